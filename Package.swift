@@ -1,0 +1,81 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Settings that every Swift target shares: the language mode and the checks that make a mistake an error.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A library target of this package, below `Sources/`.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one target, below `Tests/`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: [], swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
+let package = Package(
+  name: "standpunkt",
+  products: [
+    .library(name: "Standpunkt", targets: ["Standpunkt"]),
+    .executable(name: "standpunkt", targets: ["StandpunktCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // The wall around ICU: C that includes its headers, and Swift that calls this C.
+    .systemLibrary(name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICU", dependencies: ["CICULibrary"]),
+    layer("UnicodeText", ["CICU"]),
+
+    // What a document is, and the data that a language is.
+    layer("TextModel"),
+    layer("LanguageData", ["TextModel", "UnicodeText", tomlKit]),
+
+    // The steps of the analysis, in the order in which a document passes them.
+    layer("Segmentation", ["TextModel", "LanguageData", "UnicodeText"]),
+    layer("LanguageID", ["TextModel", "LanguageData", "UnicodeText"]),
+    layer("Syntax", ["TextModel", "LanguageData", "UnicodeText"]),
+    layer("Entities", ["TextModel", "LanguageData", "UnicodeText"]),
+    layer("Quotes", ["TextModel", "LanguageData", "UnicodeText"]),
+    layer("Stances", ["TextModel", "LanguageData", "UnicodeText"]),
+    layer(
+      "Analysis",
+      [
+        "TextModel", "LanguageData", "UnicodeText", "Segmentation", "LanguageID", "Syntax", "Entities", "Quotes",
+        "Stances",
+      ]),
+
+    // What is done with analysed documents.
+    layer("Training", ["TextModel", "LanguageData", "UnicodeText", "Segmentation", "LanguageID", "Syntax", "Entities"]),
+    layer("Ingest", ["TextModel", "UnicodeText"]),
+    layer("Evaluation", ["TextModel", "UnicodeText"]),
+    layer("Interchange", ["TextModel"]),
+    layer("Reports", ["TextModel", "Evaluation"]),
+
+    // The two fronts.
+    layer("Standpunkt", ["TextModel", "Analysis", "LanguageData"]),
+    .executableTarget(
+      name: "StandpunktCommand",
+      dependencies: [
+        "TextModel", "UnicodeText", "LanguageData", "Segmentation", "LanguageID", "Syntax", "Entities", "Quotes",
+        "Stances", "Analysis", "Training", "Ingest", "Evaluation", "Interchange", "Reports", argumentParser,
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("TextModel", ["TextModel"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,54 @@
+/// Somebody or something that a document speaks of, however often it is mentioned.
+public struct Entity: Hashable, Sendable {
+  /// Stable in the document: type and folded full name, such as `person:juan-guaido`.
+  public var id: String
+  /// What it is.
+  public var type: EntityType
+  /// The fullest name that the document gives.
+  public var name: String
+  /// The role that the document gives it, in the document's words ("utenriksminister"), else `nil`.
+  public var role: String?
+  /// The state that the role ties it to, as in ``CountryMention/id``, else `nil`.
+  public var country: String?
+
+  /// An entity of this type and name.
+  public init(id: String, type: EntityType, name: String, role: String? = nil, country: String? = nil) {
+    self.id = id
+    self.type = type
+    self.name = name
+    self.role = role
+    self.country = country
+  }
+}
+
+/// What an entity is.
+public enum EntityType: String, Hashable, Sendable, CaseIterable {
+  case person, organization, place, event, work, hashtag, handle, url, date
+}
+
+/// One place where a document mentions an entity.
+public struct EntityMention: Hashable, Sendable {
+  /// Where it stands.
+  public var span: TextSpan
+  /// Whom it mentions, as an index into ``Document/entities``.
+  public var entity: Int
+  /// How it mentions it.
+  public var form: EntityMentionForm
+
+  /// A mention of this entity.
+  public init(span: TextSpan, entity: Int, form: EntityMentionForm) {
+    self.span = span
+    self.entity = entity
+    self.form = form
+  }
+}
+
+/// How a document mentions an entity.
+public enum EntityMentionForm: String, Hashable, Sendable, CaseIterable {
+  /// By name, full or short.
+  case name
+  /// By a description: "opposisjonslederen".
+  case nominal
+  /// By a pronoun.
+  case pronoun
+}
