@@ -1,0 +1,24 @@
+public import LanguageData
+public import TextModel
+
+/// Analyses documents: the whole flow, from text to stances.
+///
+/// One analyzer serves any number of documents and of threads at the same time.
+public struct Analyzer: Sendable {
+  /// The steps.
+  public let pipeline: Pipeline
+
+  /// An analyzer that uses the lexicons and models at `data`.
+  ///
+  /// - Throws: ``DataError`` where a lexicon or a model cannot be used.
+  public init(data: DataLocation) throws {
+    pipeline = try Pipeline([])
+  }
+
+  /// The document with every layer written.
+  public func analyze(_ document: Document) throws -> Document {
+    var analyzed = document
+    try pipeline.annotate(&analyzed)
+    return analyzed
+  }
+}
