@@ -1,6 +1,6 @@
 /// A layer of a document, as annotators name what they read and write.
 public enum Layer: String, Hashable, Sendable, CaseIterable, Comparable {
-  case text, blocks, tokens, sentences, languages, words, countries, entities, quotes, stances
+  case text, blocks, tokens, sentences, languages, words, names, countries, entities, quotes, stances
 
   /// In the order in which the flow writes them.
   public static func < (left: Layer, right: Layer) -> Bool {

@@ -24,6 +24,8 @@ public struct Document: Sendable {
   public var primaryLanguage: LanguageTag = .undetermined
   /// Syntactic words of the sentences that were parsed.
   public var words: [Word] = []
+  /// Stretches that read as names, before anybody knows whose.
+  public var names: [NameSpan] = []
   /// Mentions of states and groups.
   public var countries: [CountryMention] = []
   /// Persons, organizations, places and other entities.

@@ -8,17 +8,47 @@ public struct Entity: Hashable, Sendable {
   public var name: String
   /// The role that the document gives it, in the document's words ("utenriksminister"), else `nil`.
   public var role: String?
-  /// The state that the role ties it to, as in ``CountryMention/id``, else `nil`.
+  /// The state or group that the role ties it to, as in ``CountryMention/id``, else `nil`.
   public var country: String?
+  /// How it stands to ``country``.
+  public var standing: EntityStanding
+  /// The gender that name, title or pronouns give a person; `nil` where none does.
+  public var gender: EntityGender?
+  /// Whether the document gives a name; otherwise ``name`` is a description ("en talsperson for regjeringen").
+  public var isNamed: Bool
 
   /// An entity of this type and name.
-  public init(id: String, type: EntityType, name: String, role: String? = nil, country: String? = nil) {
+  public init(
+    id: String, type: EntityType, name: String, role: String? = nil, country: String? = nil,
+    standing: EntityStanding = .none, gender: EntityGender? = nil, isNamed: Bool = true
+  ) {
     self.id = id
     self.type = type
     self.name = name
     self.role = role
     self.country = country
+    self.standing = standing
+    self.gender = gender
+    self.isNamed = isNamed
   }
+
+  /// The state or group for which it acts in office: whoever asks who holds a stance gets this country, not the person.
+  public var actsFor: String? { standing == .inOffice ? country : nil }
+}
+
+/// How a person or an organization stands to the state or group that its role names.
+public enum EntityStanding: String, Hashable, Sendable, CaseIterable {
+  /// Acts for it: its president, minister, ministry, government, parliament, ambassador, spokesperson.
+  case inOffice = "in-office"
+  /// Did so once: "tidligere president", "exministro", "former".
+  case former
+  /// Belongs to it without acting for it: an opposition leader, a party, a court, a scholar.
+  case none
+}
+
+/// The gender by which a document speaks of a person.
+public enum EntityGender: String, Hashable, Sendable, CaseIterable {
+  case feminine, masculine
 }
 
 /// What an entity is.

@@ -1,0 +1,38 @@
+/// Whom words of a document mean.
+public enum Referent: Hashable, Sendable {
+  /// A state or group, as in ``CountryMention/id``.
+  case country(String)
+  /// An entity, as an index into ``Document/entities``.
+  case entity(Int)
+}
+
+extension Document {
+  /// The mention of an entity that the words of `span` are: the longest that lies in it, else the shortest around it.
+  public func entityMention(in span: TextSpan) -> EntityMention? {
+    let inside = entityMentions.filter { span.contains($0.span) }
+    if let longest = inside.max(by: { $0.span.length < $1.span.length }) { return longest }
+    return entityMentions.filter { $0.span.contains(span) }.min { $0.span.length < $1.span.length }
+  }
+
+  /// Whom the token at this index means: the shortest mention that covers it, of an entity before one of a country.
+  public func referent(ofToken index: Int) -> Referent? {
+    let span = tokens[index].span
+    let entity = entityMentions.filter { $0.span.contains(span) }.min { $0.span.length < $1.span.length }
+    let country = countries.first { $0.span.overlaps(span) }
+    switch (entity, country) {
+    case (let entity?, let country?) where country.span.length < entity.span.length: return .country(country.id)
+    case (let entity?, _): return .entity(entity.entity)
+    case (nil, let country?): return .country(country.id)
+    case (nil, nil): return nil
+    }
+  }
+
+  /// The state or group for which a referent acts: itself for a country, the country of an office for an entity that
+  /// holds one, `nil` for anybody else.
+  public func country(actedForBy referent: Referent) -> String? {
+    switch referent {
+    case .country(let id): id
+    case .entity(let index): entities[index].actsFor
+    }
+  }
+}
