@@ -76,6 +76,7 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("TextModel", ["TextModel"]),
+    tests("LanguageData", ["LanguageData", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,98 @@
+package import TextModel
+
+/// A document's text cut into the units over which phrases are matched: runs of letters and digits, and single other signs.
+///
+/// Units are finer than tokens: `Guinea-Bissau` is three units and `EE.UU.` four, whatever tokens they make, so that a
+/// phrase matches however the text was tokenized and spaced. Hashtags, handles, addresses and numbers stay whole.
+/// Make it once for a document and give it to every ``PhraseMatcher``.
+package struct PhraseText: Sendable {
+  /// One unit.
+  package struct Unit: Sendable {
+    /// Where it stands.
+    package var span: TextSpan
+    /// The token that holds it, as an index into ``Document/tokens``.
+    package var token: Int
+    /// Its text, with typographic apostrophes and hyphens made plain.
+    package var form: String
+    /// ``form`` in lower case.
+    package var folded: String
+    /// Whether it is the first of its token.
+    package var startsToken: Bool
+    /// Whether it is the last of its token.
+    package var endsToken: Bool
+
+    /// Whether its first letter is a capital.
+    package var isCapitalized: Bool { form.unicodeScalars.first?.properties.isUppercase ?? false }
+  }
+
+  /// The units in the order of the text.
+  package let units: [Unit]
+  /// For each token the index of its first unit; at the end the number of units.
+  private let firstUnits: [Int]
+
+  /// The units of this document's tokens.
+  package init(_ document: Document) {
+    var units: [Unit] = []
+    units.reserveCapacity(document.tokens.count + document.tokens.count / 4)
+    var firstUnits: [Int] = []
+    firstUnits.reserveCapacity(document.tokens.count + 1)
+    for (index, token) in document.tokens.enumerated() {
+      firstUnits.append(units.count)
+      let form = document[token.span]
+      let pieces = token.kind == .word ? Self.pieces(of: form) : [form]
+      var start = token.span.start
+      for (number, piece) in pieces.enumerated() {
+        let plain = Self.plain(piece)
+        let end = start + piece.utf8.count
+        units.append(
+          Unit(
+            span: TextSpan(start, end), token: index, form: plain, folded: plain.lowercased(),
+            startsToken: number == 0, endsToken: number == pieces.count - 1))
+        start = end
+      }
+    }
+    firstUnits.append(units.count)
+    self.units = units
+    self.firstUnits = firstUnits
+  }
+
+  /// The units of these tokens.
+  package func units(ofTokens tokens: Range<Int>) -> Range<Int> {
+    firstUnits[tokens.lowerBound]..<firstUnits[tokens.upperBound]
+  }
+
+  /// The units of a phrase that is not in a document, such as a table's entry.
+  static func units(ofPhrase phrase: some StringProtocol) -> [String] {
+    phrase.split(whereSeparator: \.isWhitespace).flatMap { pieces(of: Substring($0)) }.map(plain)
+  }
+
+  /// Runs of letters and digits with their marks, and single other characters.
+  private static func pieces(of text: Substring) -> [Substring] {
+    guard text.utf8.contains(where: { !isLetterByte($0) }) else { return [text] }
+    var pieces: [Substring] = []
+    var rest = text
+    while let first = rest.first {
+      let run = isWordCharacter(first) ? rest.prefix(while: isWordCharacter) : rest.prefix(1)
+      pieces.append(run)
+      rest = rest[run.endIndex...]
+    }
+    return pieces
+  }
+
+  /// ASCII letters and digits; what else a token may hold is looked at as characters.
+  private static func isLetterByte(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static func isWordCharacter(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+  }
+
+  private static func plain(_ piece: Substring) -> String {
+    switch piece {
+    case "’", "ʼ", "‘": "'"
+    case "\u{2010}", "\u{2011}": "-"
+    default: String(piece)
+    }
+  }
+}
