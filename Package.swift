@@ -58,7 +58,8 @@ let package = Package(
       ]),
 
     // What is done with analysed documents.
-    layer("Training", ["TextModel", "LanguageData", "UnicodeText", "Segmentation", "LanguageID", "Syntax", "Entities"]),
+    layer(
+      "Training", ["TextModel", "LanguageData", "UnicodeText", "Segmentation", "LanguageID", "Syntax", "Entities"]),
     layer("Ingest", ["TextModel", "UnicodeText"]),
     layer("Evaluation", ["TextModel", "UnicodeText"]),
     layer("Interchange", ["TextModel"]),

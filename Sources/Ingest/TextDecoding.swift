@@ -12,7 +12,8 @@ enum TextDecoding {
     guard let text = String(validating: content, as: UTF8.self) else {
       let offset = firstInvalidByte(content) + bytes.count - content.count
       throw IngestFailure(
-        path: path, reason: "is not UTF-8 (byte \(offset)); convert it, for example with iconv -f WINDOWS-1252 -t UTF-8")
+        path: path, reason: "is not UTF-8 (byte \(offset)); convert it, for example with iconv -f WINDOWS-1252 -t UTF-8"
+      )
     }
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw IngestFailure(path: path, reason: "is empty")

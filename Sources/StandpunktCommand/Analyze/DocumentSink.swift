@@ -1,0 +1,66 @@
+import Foundation
+import TextModel
+
+/// Takes the documents of a run, in input order, and puts them where the user asked for them.
+protocol DocumentSink {
+  /// Takes one document.
+  mutating func take(_ document: DocumentRecord) throws
+  /// Called once after the last document.
+  mutating func finish() throws
+  /// Called instead of ``finish()`` where the user broke the run off: keeps what there is under a name that says so.
+  mutating func interrupt() throws
+}
+
+/// Prints documents to standard output.
+struct StandardOutputSink: DocumentSink {
+  private let format: OutputFormat
+  private var isFirst = true
+
+  init(format: OutputFormat) { self.format = format }
+
+  mutating func take(_ document: DocumentRecord) throws {
+    switch format {
+    case .jsonl: try print(document.jsonLine + "\n")
+    case .json: try print((isFirst ? "[\n" : ",\n") + document.jsonLine)
+    case .table: break
+    }
+    isFirst = false
+  }
+
+  mutating func finish() throws {
+    switch format {
+    case .jsonl: break
+    case .json: try print(isFirst ? "[]\n" : "\n]\n")
+    case .table: break
+    }
+  }
+
+  mutating func interrupt() throws { try finish() }
+
+  private func print(_ text: String) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+}
+
+/// Writes a run's folder: documents, tables and the report. Each file has its final name only when it is finished.
+struct FolderSink: DocumentSink {
+  private let documents: PartialFile
+
+  /// Starts the files in `folder`, which is made where it is missing.
+  init(folder: URL) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    documents = try PartialFile(folder.appendingPathComponent("documents.jsonl"))
+  }
+
+  mutating func take(_ document: DocumentRecord) throws {
+    try documents.write(document.jsonLine + "\n")
+  }
+
+  mutating func finish() throws {
+    try documents.finish()
+  }
+
+  mutating func interrupt() throws {
+    try documents.keep()
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// A file that has its final name only when it is finished: until then it is `NAME.partial`.
+struct PartialFile {
+  /// Where the finished file will be.
+  let url: URL
+  private let partialURL: URL
+  private let handle: FileHandle
+
+  /// Starts the file; an earlier `NAME.partial` is replaced.
+  init(_ url: URL) throws {
+    self.url = url
+    partialURL = url.appendingPathExtension("partial")
+    guard FileManager.default.createFile(atPath: partialURL.path, contents: nil) else {
+      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: partialURL.path])
+    }
+    handle = try FileHandle(forWritingTo: partialURL)
+  }
+
+  /// Appends `text`.
+  func write(_ text: String) throws { try handle.write(contentsOf: Data(text.utf8)) }
+
+  /// Makes what was written durable and keeps it under the partial name.
+  func keep() throws {
+    try handle.synchronize()
+    try handle.close()
+  }
+
+  /// Makes what was written durable and gives the file its name, in place of an earlier file of that name.
+  func finish() throws {
+    try keep()
+    guard rename(partialURL.path, url.path) == 0 else {
+      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: url.path])
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Analysis
+import ArgumentParser
+import Foundation
+import LanguageData
+
+/// Where the lexicons and models are.
+struct DataOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The folder that holds lexicons/ and models/, if not the program's own.", valueName: "folder"))
+  var data: String?
+
+  /// The folder in use.
+  func location() throws -> DataLocation {
+    try data.map { try DataLocation(root: URL(fileURLWithPath: $0)) } ?? .standard()
+  }
+
+  /// An analyzer with this data.
+  func analyzer() throws -> Analyzer { try Analyzer(data: location()) }
+}
+
+/// How many documents are worked on at the same time.
+struct WorkerOptions: ParsableArguments {
+  @Option(help: "How many documents are worked on at the same time; all cores if not given.")
+  var jobs: Int?
+
+  /// The number of workers.
+  var count: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1.") }
+  }
+}
