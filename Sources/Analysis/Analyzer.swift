@@ -1,4 +1,5 @@
 public import LanguageData
+import Segmentation
 public import TextModel
 
 /// Analyses documents: the whole flow, from text to stances.
@@ -12,7 +13,9 @@ public struct Analyzer: Sendable {
   ///
   /// - Throws: ``DataError`` where a lexicon or a model cannot be used.
   public init(data: DataLocation) throws {
-    pipeline = try Pipeline([])
+    pipeline = try Pipeline([
+      Segmenter(data: data)
+    ])
   }
 
   /// The document with every layer written.

@@ -10,6 +10,7 @@ struct StandpunktCommand: AsyncParsableCommand {
     subcommands: [
       Analyze.self,
       PipelineCommand.self,
+      Tokenize.self,
     ])
 
   /// Wrong usage ends with 2, as the program's documentation promises; the argument parser's own status would be 64.

@@ -1,0 +1,193 @@
+import TextModel
+
+/// Puts lines together to blocks: paragraphs, headings, list items, posts with their signatures, rows of tables.
+///
+/// It sees only the shapes of lines and where blank lines are, so that it works in any language. Lines between two blank
+/// lines are a group; most decisions look at a group and at the first line after it.
+struct BlockFinder {
+  /// A block as a range of tokens.
+  struct Draft {
+    var kind: BlockKind
+    var tokens: Range<Int>
+  }
+
+  let lines: [Line]
+  let shapes: [LineShape]
+  private(set) var blocks: [Draft] = []
+
+  init(lines: [Line], shapes: [LineShape]) {
+    self.lines = lines
+    self.shapes = shapes
+  }
+
+  /// The blocks of all lines, in order.
+  static func blocks(of lines: [Line], _ shapes: [LineShape]) -> [Draft] {
+    var finder = BlockFinder(lines: lines, shapes: shapes)
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      while end < lines.count, !lines[end].followsBlank { end += 1 }
+      finder.addGroup(start..<end)
+      start = end
+    }
+    return finder.blocks
+  }
+
+  /// Adds the blocks of the lines between two blank lines.
+  private mutating func addGroup(_ group: Range<Int>) {
+    if isHardWrapped(group) {
+      addParagraph(group)
+      return
+    }
+    var line = group.lowerBound
+    while line < group.upperBound {
+      line =
+        addTable(from: line, in: group) ?? addSignature(at: line, in: group) ?? addItem(at: line, in: group)
+        ?? addFragments(from: line, in: group) ?? addLine(at: line, in: group)
+    }
+  }
+
+  // MARK: Blocks of one kind; each returns the line after those that it took
+
+  /// Adds rows with the same number of cells.
+  private mutating func addTable(from start: Int, in group: Range<Int>) -> Int? {
+    guard shapes[start].cells > 1 else { return nil }
+    var end = start + 1
+    while end < group.upperBound, shapes[end].cells == shapes[start].cells { end += 1 }
+    guard end - start > 1 else { return nil }
+    for line in start..<end { add(.tableRow, lines[line].tokens) }
+    return end
+  }
+
+  /// Adds a signature, and makes a post of what it signs.
+  private mutating func addSignature(at line: Int, in group: Range<Int>) -> Int? {
+    guard let signature = shapes[line].signature else { return nil }
+    let tokens = lines[line].tokens
+    if signature > tokens.lowerBound {
+      add(.post, tokens.lowerBound..<signature)
+    } else {
+      makePost(before: line, in: group)
+    }
+    add(.signature, signature..<tokens.upperBound)
+    return line + 1
+  }
+
+  /// Makes a post of the paragraphs of this group that stand before its signature, or of the paragraph before the group.
+  private mutating func makePost(before line: Int, in group: Range<Int>) {
+    let start = line > group.lowerBound ? lines[group.lowerBound].tokens.lowerBound : nil
+    for index in blocks.indices.reversed() {
+      if let start {
+        guard blocks[index].tokens.lowerBound >= start else { return }
+      } else if index < blocks.count - 1 {
+        return
+      }
+      guard blocks[index].kind == .paragraph || blocks[index].kind == .heading else { return }
+      blocks[index].kind = .post
+    }
+  }
+
+  /// Adds a line with a marker as an item, where it is one.
+  private mutating func addItem(at line: Int, in group: Range<Int>) -> Int? {
+    guard isItem(line) else { return nil }
+    var end = line + 1
+    // An item's text may run on in lines that begin in lower case.
+    while end < group.upperBound, shapes[end].marker == .none, shapes[end].startsLowercase, shapes[end].signature == nil
+    {
+      end += 1
+    }
+    add(.listItem, lines[line].tokens.lowerBound..<lines[end - 1].tokens.upperBound)
+    return end
+  }
+
+  /// Adds a line that ends in a colon with the short lines that it announces.
+  private mutating func addFragments(from start: Int, in group: Range<Int>) -> Int? {
+    guard shapes[start].isFragment || shapes[start].endsInColon else { return nil }
+    var end = start + 1
+    while end < group.upperBound, isPlainFragment(end), !shapes[end].endsInColon { end += 1 }
+    let announces = shapes[start].endsInColon || isHeading(start)
+    guard announces, end - start > 2 || shapes[start].endsInColon && end - start > 1 else { return nil }
+    // What is announced by a heading, and is one line before running text, is a heading itself.
+    add(shapes[start].endsSentence ? .paragraph : .heading, lines[start].tokens)
+    for line in (start + 1)..<end { add(.listItem, lines[line].tokens) }
+    return end
+  }
+
+  /// Adds a line as a heading or a paragraph.
+  private mutating func addLine(at line: Int, in group: Range<Int>) -> Int {
+    add(isHeading(line) ? .heading : .paragraph, lines[line].tokens)
+    return line + 1
+  }
+
+  private mutating func addParagraph(_ group: Range<Int>) {
+    add(.paragraph, lines[group.lowerBound].tokens.lowerBound..<lines[group.upperBound - 1].tokens.upperBound)
+  }
+
+  private mutating func add(_ kind: BlockKind, _ tokens: Range<Int>) {
+    if !tokens.isEmpty { blocks.append(Draft(kind: kind, tokens: tokens)) }
+  }
+
+  // MARK: What a line is
+
+  /// Whether a group is running text that was broken into lines of a fixed width.
+  private func isHardWrapped(_ group: Range<Int>) -> Bool {
+    guard group.count > 1 else { return false }
+    let full = group.dropLast().map { shapes[$0].length }
+    guard let longest = full.max(), let shortest = full.min(), shortest >= 45, longest <= 110, longest - shortest <= 30,
+      shapes[group.upperBound - 1].length <= longest + 10
+    else { return false }
+    let plain = group.allSatisfy { shapes[$0].cells == 1 && shapes[$0].signature == nil }
+    let marked = group.dropFirst().contains { shapes[$0].marker != .none }
+    let broken = group.dropLast().filter { !shapes[$0].endsSentence && !shapes[$0].endsInColon }.count
+    return plain && !marked && broken * 2 >= group.count - 1
+  }
+
+  /// Whether a line with a marker is an item of a list.
+  private func isItem(_ line: Int) -> Bool {
+    switch shapes[line].marker {
+    case .none: false
+    case .bullet: true
+    case .emoji: hasNeighbour(line) { $0.marker == .emoji }
+    case .number: hasNeighbour(line) { $0.marker == .number }
+    case .dash: isDashItem(line)
+    }
+  }
+
+  /// A dash opens an item where its neighbour has one too and they are no sentences, or a line with a colon announces them;
+  /// else it opens direct speech.
+  private func isDashItem(_ line: Int) -> Bool {
+    guard hasNeighbour(line, { $0.marker == .dash }) else { return false }
+    var first = line
+    while first > 0, shapes[first - 1].marker == .dash, !lines[first].followsBlank { first -= 1 }
+    var end = line + 1
+    while end < lines.count, shapes[end].marker == .dash, !lines[end].followsBlank { end += 1 }
+    guard end - first > 1 else { return false }
+    let sentences = (first..<end).filter { shapes[$0].endsSentence || shapes[$0].endsInComma }.count
+    let isAnnounced = first > 0 && (shapes[first - 1].endsInColon || !shapes[first - 1].endsSentence)
+    return sentences * 2 < end - first || isAnnounced
+  }
+
+  private func hasNeighbour(_ line: Int, _ passes: (LineShape) -> Bool) -> Bool {
+    line > 0 && passes(shapes[line - 1]) || line + 1 < shapes.count && passes(shapes[line + 1])
+  }
+
+  private func isPlainFragment(_ line: Int) -> Bool {
+    shapes[line].isFragment && shapes[line].marker == .none && shapes[line].signature == nil && shapes[line].cells == 1
+      && shapes[line].wordCount <= 12
+  }
+
+  /// A heading is a short line that is no sentence, with something else than a heading under it.
+  private func isHeading(_ line: Int) -> Bool {
+    let shape = shapes[line]
+    guard line + 1 < lines.count, !shape.startsLowercase, shape.signature == nil, shape.wordCount > 0,
+      shape.wordCount <= 20, shape.length <= 180, !shape.endsInComma
+    else { return false }
+    let next = shapes[line + 1]
+    if shape.endsInColon {
+      return next.marker != .none && next.marker != .dash || isPlainFragment(line + 1) || isItem(line + 1)
+    }
+    if shape.endsInCall { return line == 0 && next.length > shape.length }
+    return !shape.endsSentence
+      && (next.endsSentence || next.length > shape.length || next.marker != .none || next.cells > 1
+        || line == 0)
+  }
+}

@@ -1,0 +1,91 @@
+import LanguageData
+import TextModel
+import UnicodeText
+
+/// Dots that belong to a word.
+extension Tokenizer {
+  /// The longest word whose dots are looked at.
+  private static let longestAbbreviation = 24
+
+  /// The end of the word from `start` with the dot at `dot` and what follows it, where the dot belongs to the word; `nil`
+  /// where it does not.
+  func dottedEnd(from start: Int, dot: Int) -> Int? {
+    guard dot - start <= Self.longestAbbreviation else { return nil }
+    if isLetter(at: dot + 1) { return innerDotEnd(from: start, dot: dot) }
+    guard byte(at: dot + 1) != UInt8(ascii: ".") else { return nil }
+    if let end = spacedEnd(from: start, dot: dot) { return end }
+    return isAbbreviation(start, dot + 1) ? dot + 1 : nil
+  }
+
+  /// Whether a word goes on after the dot that ended its abbreviated part (`Fr.p.s`, `Ap.-regjering`).
+  func joinsAfterDot(at offset: Int) -> Bool {
+    if isWordPart(at: offset) { return true }
+    return byte(at: offset) == UInt8(ascii: "-") && isLetter(at: offset + 1) && !writing.splitsHyphens
+  }
+
+  /// The end of an abbreviation with dots between letters (`f.eks.`, `EE.UU.`, `U.S.`).
+  private func innerDotEnd(from start: Int, dot: Int) -> Int? {
+    var pieceStart = start
+    var pieceEnd = dot
+    var longestPiece = 0
+    var end = dot
+    while end - start <= Self.longestAbbreviation {
+      longestPiece = max(longestPiece, pieceEnd - pieceStart)
+      end = pieceEnd
+      guard byte(at: pieceEnd) == UInt8(ascii: "."), isLetter(at: pieceEnd + 1) else { break }
+      pieceStart = pieceEnd + 1
+      pieceEnd = wordRunEnd(from: pieceStart)
+    }
+    let withDot = byte(at: end) == UInt8(ascii: ".") && byte(at: end + 1) != UInt8(ascii: ".") ? end + 1 : end
+    if lexicon.abbreviation(string(start, withDot)) != nil { return withDot }
+    if lexicon.abbreviation(string(start, end) + ".") != nil { return withDot }
+    // Initials: single letters, or doubled ones as in Spanish plurals.
+    if longestPiece == 1 || longestPiece == 2 && scalarClass(at: start).0 == .uppercase && isDoubled(start, end) {
+      return withDot
+    }
+    return nil
+  }
+
+  /// Whether the pieces between the dots are each the same letter twice (`EE.UU`).
+  private func isDoubled(_ start: Int, _ end: Int) -> Bool {
+    var offset = start
+    while offset < end {
+      guard offset + 1 < end, text[offset] == text[offset + 1] else { return false }
+      offset += 3
+    }
+    return true
+  }
+
+  /// The end of an abbreviation that has a space inside (`EE. UU.`).
+  private func spacedEnd(from start: Int, dot: Int) -> Int? {
+    guard let rests = lexicon.continuations[string(start, dot + 1)] else { return nil }
+    for rest in rests {
+      let bytes = rest.utf8
+      let end = dot + 1 + bytes.count
+      if end <= limit, text[(dot + 1)..<end].elementsEqual(bytes), !isWordPart(at: end) { return end }
+    }
+    return nil
+  }
+
+  /// Whether the word with its last dot is an abbreviation here.
+  ///
+  /// An abbreviation of the language that the line seems to be in counts. One that only other languages have counts where
+  /// it is a title, or where what follows shows that the sentence goes on. So does a single capital before a name.
+  private func isAbbreviation(_ start: Int, _ end: Int) -> Bool {
+    let next = skippingBlanks(from: end)
+    let following = scalarClass(at: next).0
+    if isInitial(start, end, followedBy: following) { return true }
+    guard let found = lexicon.abbreviation(string(start, end)) else { return false }
+    if let use = found.use(in: language) {
+      return use != .number || following == .digit || following != .uppercase && next < limit
+    }
+    if following == .lowercase || following == .digit { return language == nil }
+    return following == .uppercase && found.uses.contains { $0.use == .title }
+  }
+
+  private func isInitial(_ start: Int, _ end: Int, followedBy following: ScalarClass) -> Bool {
+    let (scalarClass, length) = scalarClass(at: start)
+    return scalarClass == .uppercase && start + length + 1 == end && following == .uppercase
+      && self.scalarClass(before: start) != .digit
+  }
+}

@@ -1,0 +1,148 @@
+import LanguageData
+import TextModel
+import UnicodeText
+
+/// Punctuation, symbols, and the tokens that a sign opens: hashtags, handles, emoji.
+extension Tokenizer {
+  /// Adds the token that the sign at `start` opens.
+  mutating func scanSign(from start: Int, _ scalarClass: ScalarClass, _ length: Int) -> Int {
+    let sign = scalar(at: start)
+    let next = start + length
+    switch sign {
+    case 0x23, 0xFF03:
+      if let end = tagEnd(from: next) { return add(.hashtag, start, end) }
+    case 0x40:
+      if isWordPart(at: next) || byte(at: next) == UInt8(ascii: "_") {
+        return add(.mention, start, handleEnd(from: next))
+      }
+    case 0x2D, 0x2212, 0x2B:
+      if let end = scanSigned(from: start, next) { return end }
+    case 0x3A, 0x3B, 0x3D:
+      if let end = emoticonEnd(from: start) { return add(.emoji, start, end) }
+    case 0x27, 0x2018, 0x2019:
+      countSingleQuote(sign, at: start, next)
+    default:
+      break
+    }
+    let isSymbol = scalarClass == .symbol || scalarClass == .other
+    return add(isSymbol ? .symbol : .punctuation, start, repetitionEnd(of: sign, from: start, length))
+  }
+
+  /// The end of a hashtag's word; `nil` where it has no letter.
+  private func tagEnd(from start: Int) -> Int? {
+    var end = start
+    var hasLetter = false
+    while case let (scalarClass, length) = scalarClass(at: end),
+      scalarClass.isWordPart || scalarClass == .connector
+        || scalarClass == .dictionaryLetter
+    {
+      hasLetter = hasLetter || scalarClass.isLetter
+      end += length
+    }
+    return hasLetter ? end : nil
+  }
+
+  /// The end of a handle: letters, digits and underscores, and dots between them (as on Bluesky and Mastodon).
+  private func handleEnd(from start: Int) -> Int {
+    var end = start
+    while end < limit {
+      let (scalarClass, length) = scalarClass(at: end)
+      let isInnerSign =
+        byte(at: end) == UInt8(ascii: ".") || byte(at: end) == UInt8(ascii: "@") || byte(at: end) == UInt8(ascii: "-")
+      if scalarClass.isWordPart || scalarClass == .connector
+        || isInnerSign && self.scalarClass(at: end + 1).0 == .lowercase
+      {
+        end += length
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// A number with its sign (`-6`, `+47`), or a word that continues a compound (`-spillet`); `nil` where the sign stands for
+  /// itself.
+  private mutating func scanSigned(from start: Int, _ next: Int) -> Int? {
+    let before = scalarClass(before: start)
+    guard before.isBlank || before == .opening else { return nil }
+    if isDigit(at: next) { return scanNumber(from: start, digits: next) }
+    guard byte(at: start) == UInt8(ascii: "-"), writing.suspendedHyphens, start > lineStart,
+      scalarClass(at: next).0 == .lowercase
+    else { return nil }
+    let word = scanWord(from: next)
+    tokens[tokens.count - 1].span.start = start
+    return word
+  }
+
+  /// The end of a smiley made of punctuation.
+  private func emoticonEnd(from start: Int) -> Int? {
+    guard scalarClass(before: start).isBlank else { return nil }
+    var end = start + 1
+    if byte(at: end) == UInt8(ascii: "-") { end += 1 }
+    guard
+      [UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "/")].contains(
+        byte(at: end))
+    else { return nil }
+    return isBlank(at: end + 1) ? end + 1 : nil
+  }
+
+  /// Keeps count of single quotation marks, which a genitive's apostrophe would otherwise be taken for.
+  private mutating func countSingleQuote(_ sign: UInt32, at start: Int, _ next: Int) {
+    let before = scalarClass(before: start)
+    if sign == 0x2018 || (before.isBlank || before == .opening) && !isBlank(at: next) {
+      openSingleQuotes += 1
+    } else if openSingleQuotes > 0 {
+      openSingleQuotes -= 1
+    }
+  }
+
+  /// The end of a sign that is repeated to make one (`...`, `--`, `!!`, `''`).
+  private func repetitionEnd(of sign: UInt32, from start: Int, _ length: Int) -> Int {
+    var end = start + length
+    switch sign {
+    case 0x21, 0x3F:  // Exclamation and question marks go together in any order.
+      while byte(at: end) == 0x21 || byte(at: end) == 0x3F { end += 1 }
+    case 0x2E, 0x2D, 0x2A, 0x3D, 0x5F, 0x7E, 0x3C, 0x3E, 0x60, 0xA7:
+      while scalar(at: end) == sign { end += length }
+    case 0x27:
+      if byte(at: end) == 0x27 { end += 1 }
+    default:
+      break
+    }
+    return end
+  }
+
+  /// Adds the emoji at `start` with its modifiers and everything that is joined to it, or a flag.
+  mutating func scanEmoji(from start: Int) -> Int {
+    let (first, length) = scalarClass(at: start)
+    var end = start + length
+    if first == .regionalIndicator {
+      if case let (second, length) = scalarClass(at: end), second == .regionalIndicator { end += length }
+      return add(.emoji, start, end)
+    }
+    while end < limit {
+      let scalar = scalar(at: end)
+      let length = text.scalar(at: end).length
+      switch scalar {
+      case 0xFE0F, 0xFE0E, 0x20E3, 0x1F3FB...0x1F3FF, 0xE0020...0xE007F:  // Variation, keycap, skin tone, tags.
+        end += length
+      case 0x200D:  // Joins the next emoji to this one.
+        let (joined, joinedLength) = scalarClass(at: end + length)
+        guard joined == .pictograph || joined == .symbol else { return add(.emoji, start, end) }
+        end += length + joinedLength
+      default:
+        return add(.emoji, start, end)
+      }
+    }
+    return add(.emoji, start, end)
+  }
+
+  /// Adds a digit that is drawn as a key; `nil` for an ordinary digit.
+  mutating func scanKeycap(from start: Int, _ length: Int) -> Int? {
+    var end = start + length
+    guard byte(at: end) >= 0xE2 else { return nil }
+    if scalar(at: end) == 0xFE0F { end += 3 }
+    guard scalar(at: end) == 0x20E3 else { return nil }
+    return add(.emoji, start, end + 3)
+  }
+}
