@@ -1,5 +1,6 @@
 public import LanguageData
 import Segmentation
+import Segmentation
 public import TextModel
 
 /// Analyses documents: the whole flow, from text to stances.
