@@ -1,0 +1,81 @@
+package import TextModel
+
+/// Reads one text after the other and says which language each is in; keeps its memory between texts.
+package struct LanguageReader {
+  private let model: LanguageModel
+  private let asked: LanguageSet
+  private var scanner: WordScanner
+  private var scores = LanguageScores()
+
+  /// A reader for an identifier.
+  package init(_ identifier: LanguageIdentifier) {
+    model = identifier.model
+    asked = identifier.asked
+    scanner = WordScanner(table: identifier.table)
+  }
+
+  /// The candidates for a range of UTF-8 bytes, the most probable first.
+  package mutating func candidates(_ bytes: [UInt8], _ range: Range<Int>) -> [LanguageCandidate] {
+    read(bytes, range)
+    guard let script = scores.script else { return [LanguageCandidate(language: .undetermined, probability: 1)] }
+    let probabilities = model.probabilities(scores, among: model.languages(script, asked))
+    return probabilities.enumerated().filter { $0.element >= Self.leastProbability }
+      .sorted { $0.element != $1.element ? $0.element > $1.element : $0.offset < $1.offset }
+      .map { LanguageCandidate(language: model.languages[$0.offset], probability: Double($0.element)) }
+  }
+
+  /// The most probable language of a range of UTF-8 bytes.
+  package mutating func language(_ bytes: [UInt8], _ range: Range<Int>) -> LanguageTag {
+    read(bytes, range)
+    guard let script = scores.script else { return .undetermined }
+    return model.languages[model.best(scores, among: model.languages(script, asked))]
+  }
+
+  /// Candidates that are less probable than this are not worth naming.
+  private static let leastProbability: Float = 0.0005
+
+  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
+    scores.clear()
+    scanner.start(range)
+    while scanner.next(in: bytes) {
+      model.add(scanner.letters, scanner.script, to: &scores)
+    }
+  }
+}
+
+extension LanguageModel {
+  /// The languages that a text in this script can be in, of those asked for; noise is one of them.
+  package func languages(_ script: LetterScript, _ asked: LanguageSet) -> LanguageSet {
+    var found = languagesOfScript[Int(script.rawValue)].intersection(asked)
+    found.insert(noise)
+    return found
+  }
+
+  /// The most probable of these languages; the first where several are.
+  package func best(_ scores: LanguageScores, among candidates: LanguageSet) -> Int {
+    var best = noise
+    var bestSum = Int32.min
+    for index in languages.indices where candidates.contains(index) {
+      if scores.sums[index] > bestSum {
+        best = index
+        bestSum = scores.sums[index]
+      }
+    }
+    return best
+  }
+
+  /// How probable each language is; 0 for those that are not among `candidates`.
+  package func probabilities(_ scores: LanguageScores, among candidates: LanguageSet) -> [Float] {
+    let step = min(Int.bitWidth - max(scores.features, 1).leadingZeroBitCount - 1, calibration.count - 1)
+    let factor = calibration[step]
+    var values = logits(scores)
+    var largest = -Float.infinity
+    for index in values.indices where candidates.contains(index) { largest = max(largest, values[index]) }
+    var total: Float = 0
+    for index in values.indices {
+      values[index] = candidates.contains(index) ? exponential((values[index] - largest) * factor) : 0
+      total += values[index]
+    }
+    return values.map { $0 / total }
+  }
+}

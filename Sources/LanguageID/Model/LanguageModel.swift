@@ -1,0 +1,160 @@
+package import Foundation
+import LanguageData
+package import TextModel
+
+/// A trained model that tells languages apart, read where it lies in a mapped file.
+///
+/// The model is linear: each feature of a word (``WordFeatures``) has a weight for each language it speaks for, and the
+/// sums over a text's features, divided by the square root of their number, are the logits of a softmax over the languages
+/// that are written in the text's script. The last language of a model is ``noise``: letters that are no language.
+package struct LanguageModel: Sendable {
+  /// The languages, in order of their index; the last is `und`, for noise.
+  package let languages: [LanguageTag]
+  /// The languages that are written in each script, by the script's raw value; noise can be in any.
+  package let languagesOfScript: [LanguageSet]
+  /// For each power of two of the number of features, what the logits are multiplied by to be probabilities' logits.
+  package let calibration: [Float]
+
+  private let file: MappedFile
+  private let bucketBits: Int
+  private let weightUnit: Float
+  private let bucketStarts: Int
+  private let buckets: Int
+
+  /// The index of noise.
+  package var noise: Int { languages.count - 1 }
+
+  /// Maps the model at `url`.
+  ///
+  /// - Throws: ``DataError`` where the file is no model of this version or is cut short.
+  package init(contentsOf url: URL) throws {
+    let file = try MappedFile(url)
+    guard file.count > LanguageModelFile.fixedHeader,
+      file.integer(at: 0, as: UInt64.self) == LanguageModelFile.magic
+    else { throw DataError(file: url.path, message: "is no language identification model") }
+    guard file.integer(at: 8, as: UInt32.self) == LanguageModelFile.version else {
+      throw DataError(
+        file: url.path, message: "is a model of another version", hint: "Train it again: standpunkt train language-id")
+    }
+    let count = Int(file.integer(at: 12, as: UInt32.self))
+    let bits = Int(file.integer(at: 16, as: UInt32.self))
+    let header = LanguageModelFile.headerLength(languages: count)
+    guard (2...LanguageModelFile.mostLanguages).contains(count), (1...24).contains(bits),
+      file.count >= header + ((1 << bits) + 1) * 4
+    else { throw DataError(file: url.path, message: "has a broken header") }
+    self.file = file
+    bucketBits = bits
+    weightUnit = Float(bitPattern: file.integer(at: 20, as: UInt32.self))
+    languages = (0..<count).map { Self.code(file, LanguageModelFile.fixedHeader + $0 * LanguageModelFile.codeLength) }
+    let sets = LanguageModelFile.fixedHeader + count * LanguageModelFile.codeLength
+    languagesOfScript = LetterScript.allCases.indices.map { index in
+      let place = sets + index * LanguageModelFile.languageSetLength
+      return LanguageSet(
+        low: file.integer(at: place, as: UInt64.self), high: file.integer(at: place + 8, as: UInt64.self))
+    }
+    let table = header - LanguageModelFile.calibrationSteps * 4
+    calibration = (0..<LanguageModelFile.calibrationSteps).map {
+      Float(bitPattern: file.integer(at: table + $0 * 4, as: UInt32.self))
+    }
+    bucketStarts = header
+    buckets = header + ((1 << bits) + 1) * 4
+    let total = Int(file.integer(at: bucketStarts + (1 << bits) * 4, as: UInt32.self))
+    guard file.count == buckets + total else { throw DataError(file: url.path, message: "is cut short or too long") }
+  }
+
+  private static func code(_ file: MappedFile, _ place: Int) -> LanguageTag {
+    let bytes = file.bytes(place..<place + LanguageModelFile.codeLength).prefix { $0 != 0 }
+    return LanguageTag(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Adds the weights of a word to `scores`.
+  package func add(_ letters: [UInt32], _ script: LetterScript, to scores: inout LanguageScores) {
+    file.withBytes(0..<file.count) { bytes in
+      scores.add(script: script, letters: letters.count)
+      let known = languagesOfScript[Int(script.rawValue)]
+      guard known.count > 1 else {
+        if let only = known.first { scores.addCertain(only) }
+        return
+      }
+      _ = add(WordFeatures.script(script), bytes, &scores)
+      var covered = 0
+      WordFeatures.forEachNGram(of: letters, longest: script.longestNGram) { hash, length in
+        let isKnown = add(hash, bytes, &scores)
+        if length == WordFeatures.coverageLength, isKnown { covered += 1 }
+        return isKnown ? .longer : .nextStart
+      }
+      guard script.hasWordBoundaries else { return }
+      if letters.count > script.longestNGram { _ = add(WordFeatures.wholeWord(letters), bytes, &scores) }
+      _ = add(WordFeatures.coverage(letterCount: letters.count, known: covered), bytes, &scores)
+    }
+  }
+
+  /// Adds the weights of one feature; `false` if the model does not have it.
+  @inline(__always)
+  private func add(_ hash: UInt64, _ bytes: RawSpan, _ scores: inout LanguageScores) -> Bool {
+    let bucket = bucketStarts + LanguageModelFile.bucket(hash, bits: bucketBits) * 4
+    var place = buckets + Int(bytes.unsafeLoadUnaligned(fromByteOffset: bucket, as: UInt32.self))
+    let end = buckets + Int(bytes.unsafeLoadUnaligned(fromByteOffset: bucket + 4, as: UInt32.self))
+    let fingerprint = LanguageModelFile.fingerprint(hash)
+    while place < end {
+      let count = Int(bytes.unsafeLoadUnaligned(fromByteOffset: place + 2, as: UInt8.self))
+      if bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt16.self) == fingerprint {
+        scores.features += 1
+        var weight = place + 3
+        for _ in 0..<count {
+          let language = Int(bytes.unsafeLoadUnaligned(fromByteOffset: weight, as: UInt8.self))
+          let value = bytes.unsafeLoadUnaligned(fromByteOffset: weight + 1, as: Int8.self)
+          scores.sums[language & 127] &+= Int32(value)
+          weight += 2
+        }
+        return true
+      }
+      place += 3 + count * 2
+    }
+    return false
+  }
+
+  /// The logits of these scores, by language: what stands before the softmax.
+  package func logits(_ scores: LanguageScores) -> [Float] {
+    guard scores.features > 0 else { return [Float](repeating: 0, count: languages.count) }
+    let scale = weightUnit / Float(scores.features).squareRoot()
+    return languages.indices.map { Float(scores.sums[$0]) * scale }
+  }
+}
+
+/// What the words that were read so far say for each language.
+package struct LanguageScores: Sendable {
+  /// Sums of stored weights, by language; as long as the most languages of a model.
+  package var sums = [Int32](repeating: 0, count: LanguageModelFile.mostLanguages)
+  /// Number of features found.
+  package var features = 0
+  /// Number of letters in each script, by its raw value.
+  package private(set) var letters = [Int](repeating: 0, count: LetterScript.allCases.count)
+
+  /// Nothing read.
+  package init() {}
+
+  /// Forgets what was read.
+  package mutating func clear() {
+    for index in sums.indices { sums[index] = 0 }
+    for index in letters.indices { letters[index] = 0 }
+    features = 0
+  }
+
+  /// Counts a word of a script that one language alone is written in.
+  mutating func addCertain(_ language: Int) {
+    sums[language] &+= 127
+    features += 1
+  }
+
+  mutating func add(script: LetterScript, letters count: Int) { letters[Int(script.rawValue)] += count }
+
+  /// The script of most letters; `nil` where there are no letters.
+  package var script: LetterScript? {
+    var best: LetterScript?
+    for script in LetterScript.allCases where letters[Int(script.rawValue)] > best.map({ letters[Int($0.rawValue)] }) ?? 0 {
+      best = script
+    }
+    return best
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `standpunkt train`: learns the models.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Train a model from texts or treebanks.",
+    subcommands: [TrainLanguageID.self])
+}

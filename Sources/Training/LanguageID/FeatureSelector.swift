@@ -1,0 +1,127 @@
+import Foundation
+import LanguageID
+
+/// Chooses the features that tell most about a word's language.
+///
+/// A feature is worth the share of words that have it times how far it narrows the languages down (Kullback and Leibler's
+/// divergence of the languages, given the feature, from all being equal). A feature speaks for the languages in which it
+/// is not far rarer than where it is most frequent.
+struct FeatureSelector {
+  /// Most features to choose.
+  var mostFeatures: Int
+  /// A feature speaks for no language in which it is rarer than this share of where it is most frequent.
+  var leastShare: Float = 0.004
+  /// An n-gram of fewer words in a language is a chance there.
+  var leastWords = 2
+
+  private struct Count {
+    var hash: UInt64
+    var language: UInt8
+    var share: Float
+  }
+
+  /// The features for these languages; `dense` are taken besides, for all the languages that are named with each.
+  func select(_ texts: [LanguageTexts], pool: WordPool, scripts: [LanguageSet], dense: [(UInt64, [UInt8])]) -> FeatureTable {
+    var counts: [Count] = []
+    for (language, text) in texts.enumerated() { count(text, UInt8(language), pool, scripts, into: &counts) }
+    counts.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.language < $1.language }
+    let groups = Self.groups(counts)
+    let chosen = choose(groups, counts)
+    let complete = withPrefixes(chosen, texts, pool, scripts)
+    let fixed = Set(dense.map(\.0))
+    var table = FeatureTable()
+    for (hash, languages) in dense { table.add(hash, languages) }
+    for group in groups where complete.contains(counts[group.lowerBound].hash) && !fixed.contains(counts[group.lowerBound].hash) {
+      let most = counts[group].reduce(0) { max($0, $1.share) }
+      table.add(counts[group.lowerBound].hash, counts[group].lazy.filter { $0.share >= most * leastShare }.map(\.language))
+    }
+    table.index()
+    return table
+  }
+
+  private func count(
+    _ text: LanguageTexts, _ language: UInt8, _ pool: WordPool, _ scripts: [LanguageSet], into counts: inout [Count]
+  ) {
+    var hashes: [UInt64] = []
+    var letters: [UInt32] = []
+    for (word, _) in text.words where scripts[Int(pool.script(word).rawValue)].count > 1 {
+      pool.letters(word, into: &letters)
+      let script = pool.script(word)
+      WordFeatures.forEachNGram(of: letters, longest: script.longestNGram) { hash, _ in
+        hashes.append(hash)
+        return .longer
+      }
+      if script.hasWordBoundaries, letters.count > script.longestNGram {
+        let whole = WordFeatures.wholeWord(letters)
+        for _ in 0..<leastWords { hashes.append(whole) }
+      }
+    }
+    hashes.sort()
+    let unit = 1 / Float(max(1, text.words.count))
+    var start = 0
+    while start < hashes.count {
+      var end = start + 1
+      while end < hashes.count, hashes[end] == hashes[start] { end += 1 }
+      if end - start >= leastWords {
+        counts.append(Count(hash: hashes[start], language: language, share: Float(end - start) * unit))
+      }
+      start = end
+    }
+  }
+
+  private static func groups(_ counts: [Count]) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = 0
+    for index in counts.indices where index + 1 == counts.count || counts[index + 1].hash != counts[start].hash {
+      groups.append(start..<index + 1)
+      start = index + 1
+    }
+    return groups
+  }
+
+  private func choose(_ groups: [Range<Int>], _ counts: [Count]) -> Set<UInt64> {
+    let values = groups.map { Self.worth(counts[$0]) }
+    let sorted = values.sorted(by: >)
+    let least = sorted.count > mostFeatures ? sorted[mostFeatures] : 0
+    return Set(groups.indices.lazy.filter { values[$0] > least }.map { counts[groups[$0].lowerBound].hash })
+  }
+
+  private static func worth(_ counts: ArraySlice<Count>) -> Float {
+    let total = counts.reduce(0) { $0 + $1.share }
+    var divergence = log(Float(LanguageModelFile.mostLanguages))
+    for count in counts {
+      let share = count.share / total
+      divergence += share * log(share)
+    }
+    return total * divergence
+  }
+
+  /// Adds to the chosen features the n-grams that they start with, since a reader stops at the first one missing.
+  private func withPrefixes(
+    _ chosen: Set<UInt64>, _ texts: [LanguageTexts], _ pool: WordPool, _ scripts: [LanguageSet]
+  ) -> Set<UInt64> {
+    var complete = chosen
+    var path: [UInt64] = []
+    var letters: [UInt32] = []
+    var seen = [Bool](repeating: false, count: pool.count)
+    for (word, _) in texts.lazy.flatMap(\.words) where !seen[Int(word)] {
+      seen[Int(word)] = true
+      if scripts[Int(pool.script(word).rawValue)].count < 2 { continue }
+      pool.letters(word, into: &letters)
+      var previous = 0
+      WordFeatures.forEachNGram(of: letters, longest: pool.script(word).longestNGram) { hash, length in
+        if length <= previous { path.removeAll(keepingCapacity: true) }
+        previous = length
+        if chosen.contains(hash) {
+          for prefix in path { complete.insert(prefix) }
+          path.removeAll(keepingCapacity: true)
+        } else {
+          path.append(hash)
+        }
+        return .longer
+      }
+      path.removeAll(keepingCapacity: true)
+    }
+    return complete
+  }
+}

@@ -1,0 +1,46 @@
+/// The features that a model will have, each with the languages it can speak for.
+struct FeatureTable {
+  /// The hash of each feature.
+  private(set) var hashes: [UInt64] = []
+  /// Where the weights of each feature start, and after the last where they end.
+  private(set) var starts: [Int32] = [0]
+  /// The language of each weight.
+  private(set) var languages: [UInt8] = []
+  private var slots: [Int32] = []
+  private var mask = 0
+
+  /// Number of features.
+  var count: Int { hashes.count }
+
+  /// Adds a feature that can speak for `languages`, in ascending order.
+  mutating func add(_ hash: UInt64, _ languages: some Sequence<UInt8>) {
+    hashes.append(hash)
+    self.languages.append(contentsOf: languages)
+    starts.append(Int32(self.languages.count))
+  }
+
+  /// Makes the features findable; to be called when all are added.
+  mutating func index() {
+    var size = 1
+    while size < hashes.count * 2 { size *= 2 }
+    mask = size - 1
+    slots = [Int32](repeating: -1, count: size)
+    for (index, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(index)
+    }
+  }
+
+  /// The number of the feature with this hash; `nil` where there is none.
+  @inline(__always)
+  func find(_ hash: UInt64) -> Int32? {
+    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
+    while true {
+      let index = slots[slot]
+      if index < 0 { return nil }
+      if hashes[Int(index)] == hash { return index }
+      slot = (slot + 1) & mask
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import Foundation
+import LanguageData
+import LanguageID
+
+/// Trains the model that tells languages apart (`standpunkt train language-id`).
+package struct LanguageModelTrainer {
+  /// The folder with `<code>.txt` and `words/<code>.tsv`.
+  package var folder: URL
+  /// Further folders with word lists `<code>.tsv`.
+  package var lists: [URL]
+  /// Most features of the model.
+  package var features: Int
+  /// Examples of each language.
+  package var examples: Int
+
+  /// A trainer for these texts.
+  package init(folder: URL, lists: [URL] = [], features: Int = 1_500_000, examples: Int = 100_000) {
+    self.folder = folder
+    self.lists = lists
+    self.features = features
+    self.examples = examples
+  }
+
+  /// Trains a model and returns its file's bytes; the same texts give the same bytes. `report` gets lines on the progress.
+  ///
+  /// - Throws: ``DataError`` where the texts cannot be read.
+  package func train(report: @escaping (String) -> Void) throws -> Data {
+    var reader = LanguageTextReader()
+    let texts = try reader.read(folder, lists: lists)
+    report("\(texts.count) languages, \(reader.pool.count) different words")
+    let scripts = Self.scripts(texts, reader.pool)
+    let withNoise = texts + [Self.noise(&reader)]
+    let table = FeatureSelector(mostFeatures: features)
+      .select(withNoise, pool: reader.pool, scripts: scripts, dense: Self.dense(scripts))
+    report("\(table.count) features, \(table.languages.count) weights")
+    var settings = SoftmaxTrainer.Settings()
+    settings.examplesPerLanguage = examples
+    var trainer = SoftmaxTrainer(table, scripts: scripts, noise: texts.count, settings: settings)
+    var sampler = ExampleSampler(texts, reader.pool, scripts, seed: 1)
+    trainer.train(&sampler, languages: texts.count) { done, loss in
+      report("\(Int(done * 100)) %, loss \((loss * 1000).rounded() / 1000)")
+    }
+    let writer = LanguageModelWriter(
+      codes: texts.map(\.code), scripts: scripts,
+      calibration: [Float](repeating: 1, count: LanguageModelFile.calibrationSteps))
+    return writer.data(table, trainer.weights)
+  }
+
+  /// The languages that are written in each script.
+  private static func scripts(_ texts: [LanguageTexts], _ pool: WordPool) -> [LanguageSet] {
+    var sets = [LanguageSet](repeating: LanguageSet(), count: LetterScript.allCases.count)
+    for (language, text) in texts.enumerated() {
+      for (word, _) in text.words { sets[Int(pool.script(word).rawValue)].insert(language) }
+    }
+    return sets
+  }
+
+  private static func noise(_ reader: inout LanguageTextReader) -> LanguageTexts {
+    var sampler = NoiseSampler(seed: 7)
+    return reader.texts(code: "und", words: (0..<30_000).flatMap { _ in sampler.words(1) })
+  }
+
+  /// Features that speak for all languages of a script, and those by which noise is known.
+  private static func dense(_ scripts: [LanguageSet]) -> [(UInt64, [UInt8])] {
+    let count = LanguageModelFile.mostLanguages
+    let noise = UInt8(scripts.reduce(LanguageSet()) { $0.union($1) }.count)
+    var features = LetterScript.allCases.filter { scripts[Int($0.rawValue)].count > 1 }.map { script in
+      (WordFeatures.script(script), (0..<count).filter { scripts[Int(script.rawValue)].contains($0) }.map { UInt8($0) })
+    }
+    var hashes = Set<UInt64>()
+    for letterCount in 3...(WordScanner.longestWord + 2) {
+      for known in 0...letterCount {
+        let hash = WordFeatures.coverage(letterCount: letterCount, known: known)
+        if hashes.insert(hash).inserted { features.append((hash, [noise])) }
+      }
+    }
+    return features
+  }
+}

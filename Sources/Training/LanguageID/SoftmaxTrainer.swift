@@ -1,0 +1,123 @@
+import Foundation
+import LanguageID
+
+/// Learns the weights of a feature table by stochastic gradient descent on the softmax's cross-entropy, with a step size
+/// for each weight that falls with the gradients it has seen (AdaGrad; Duchi, Hazan and Singer 2011).
+struct SoftmaxTrainer {
+  /// How the weights are learned.
+  struct Settings {
+    /// Examples of each language.
+    var examplesPerLanguage = 100_000
+    /// Step size at the start; it falls linearly to nothing.
+    var stepSize: Float = 0.6
+    /// How often a whole word is taken as unknown, so that the n-grams learn to do without it.
+    var forgottenWords: Float = 0.5
+    /// How often the n-grams that start at a letter end before the longest known.
+    var shortenedNGrams: Float = 0.15
+  }
+
+  let table: FeatureTable
+  let scripts: [LanguageSet]
+  let noise: Int
+  let settings: Settings
+  private(set) var weights: [Float]
+  private var squares: [Float]
+  private var random = SeededGenerator(seed: 0x5EED)
+  private var features: [Int32] = []
+  private var logits: [Float]
+
+  /// A trainer whose weights are all zero.
+  init(_ table: FeatureTable, scripts: [LanguageSet], noise: Int, settings: Settings) {
+    self.table = table
+    self.scripts = scripts
+    self.noise = noise
+    self.settings = settings
+    weights = [Float](repeating: 0, count: table.languages.count)
+    squares = [Float](repeating: 0.01, count: table.languages.count)
+    logits = [Float](repeating: 0, count: LanguageModelFile.mostLanguages)
+  }
+
+  /// Goes through the examples of `sampler`, a language after the other, and calls `report` now and then with the share
+  /// done and the mean loss since the last call.
+  mutating func train(_ sampler: inout ExampleSampler, languages: Int, report: (Double, Double) -> Void) {
+    var loss = 0.0
+    for round in 0..<settings.examplesPerLanguage {
+      let done = Float(round) / Float(settings.examplesPerLanguage)
+      for language in 0...languages {
+        loss += Double(step(sampler.draw(language), settings.stepSize * (1 - done)))
+      }
+      if (round + 1) % 5000 == 0 {
+        report(Double(done), loss / Double(5000 * (languages + 1)))
+        loss = 0
+      }
+    }
+  }
+
+  private mutating func step(_ example: ExampleSampler.Example, _ stepSize: Float) -> Float {
+    var candidates = scripts[Int(example.script.rawValue)]
+    guard candidates.count > 1 else { return 0 }
+    candidates.insert(noise)
+    collect(example)
+    guard !features.isEmpty else { return 0 }
+    let scale = 1 / Float(features.count).squareRoot()
+    let loss = predict(candidates, scale, example.language)
+    if loss < 0.002 { return loss }
+    for feature in features {
+      for place in Int(table.starts[Int(feature)])..<Int(table.starts[Int(feature) + 1]) {
+        let gradient = logits[Int(table.languages[place])] * scale
+        if gradient == 0 { continue }
+        squares[place] += gradient * gradient
+        weights[place] -= stepSize * gradient / squares[place].squareRoot()
+      }
+    }
+    return loss
+  }
+
+  /// Leaves in `logits` the gradient of the loss for each language; the loss is what it returns.
+  private mutating func predict(_ candidates: LanguageSet, _ scale: Float, _ truth: Int) -> Float {
+    for index in logits.indices { logits[index] = 0 }
+    for feature in features {
+      for place in Int(table.starts[Int(feature)])..<Int(table.starts[Int(feature) + 1]) {
+        logits[Int(table.languages[place])] += weights[place]
+      }
+    }
+    var largest = -Float.infinity
+    for index in logits.indices where candidates.contains(index) { largest = max(largest, logits[index]) }
+    var total: Float = 0
+    for index in logits.indices {
+      logits[index] = candidates.contains(index) ? exponential((logits[index] - largest) * scale) : 0
+      total += logits[index]
+    }
+    for index in logits.indices { logits[index] /= total }
+    let loss = -logf(max(logits[truth], 1e-9))
+    logits[truth] -= 1
+    return loss
+  }
+
+  /// Finds the features of an example, as a reader of the model would, but for those that are forgotten on purpose.
+  private mutating func collect(_ example: ExampleSampler.Example) {
+    features.removeAll(keepingCapacity: true)
+    let script = example.script
+    for letters in example.words {
+      if let feature = table.find(WordFeatures.script(script)) { features.append(feature) }
+      var covered = 0
+      var longest = script.longestNGram
+      WordFeatures.forEachNGram(of: letters, longest: script.longestNGram) { hash, length in
+        if length <= 2 { longest = random.fraction() < settings.shortenedNGrams ? 3 : script.longestNGram }
+        guard length <= longest, let feature = table.find(hash) else { return .nextStart }
+        features.append(feature)
+        if length == WordFeatures.coverageLength { covered += 1 }
+        return .longer
+      }
+      guard script.hasWordBoundaries else { continue }
+      if letters.count > script.longestNGram, random.fraction() >= settings.forgottenWords,
+        let feature = table.find(WordFeatures.wholeWord(letters))
+      {
+        features.append(feature)
+      }
+      if let feature = table.find(WordFeatures.coverage(letterCount: letters.count, known: covered)) {
+        features.append(feature)
+      }
+    }
+  }
+}
