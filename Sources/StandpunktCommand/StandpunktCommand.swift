@@ -11,6 +11,8 @@ struct StandpunktCommand: AsyncParsableCommand {
       Analyze.self,
       PipelineCommand.self,
       Tokenize.self,
+      Detect.self,
+      Train.self,
     ])
 
   /// Wrong usage ends with 2, as the program's documentation promises; the argument parser's own status would be 64.

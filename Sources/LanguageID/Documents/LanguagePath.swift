@@ -1,3 +1,5 @@
+import TextModel
+
 /// Finds the language of every token of a text in which languages may change.
 ///
 /// Each word says, by itself, how probable each language is. The best path through the words weighs that against changes of

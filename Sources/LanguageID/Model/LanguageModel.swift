@@ -152,7 +152,8 @@ package struct LanguageScores: Sendable {
   /// The script of most letters; `nil` where there are no letters.
   package var script: LetterScript? {
     var best: LetterScript?
-    for script in LetterScript.allCases where letters[Int(script.rawValue)] > best.map({ letters[Int($0.rawValue)] }) ?? 0 {
+    for script in LetterScript.allCases
+    where letters[Int(script.rawValue)] > best.map({ letters[Int($0.rawValue)] }) ?? 0 {
       best = script
     }
     return best

@@ -33,7 +33,8 @@ struct ExampleSampler {
   private var random: SeededGenerator
   private var noise: NoiseSampler
 
-  init(_ texts: [LanguageTexts], _ pool: WordPool, _ scripts: [LanguageSet], mixture: Mixture = Mixture(), seed: UInt64) {
+  init(_ texts: [LanguageTexts], _ pool: WordPool, _ scripts: [LanguageSet], mixture: Mixture = Mixture(), seed: UInt64)
+  {
     self.texts = texts
     self.pool = pool
     self.scripts = scripts

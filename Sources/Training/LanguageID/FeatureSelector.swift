@@ -21,7 +21,9 @@ struct FeatureSelector {
   }
 
   /// The features for these languages; `dense` are taken besides, for all the languages that are named with each.
-  func select(_ texts: [LanguageTexts], pool: WordPool, scripts: [LanguageSet], dense: [(UInt64, [UInt8])]) -> FeatureTable {
+  func select(_ texts: [LanguageTexts], pool: WordPool, scripts: [LanguageSet], dense: [(UInt64, [UInt8])])
+    -> FeatureTable
+  {
     var counts: [Count] = []
     for (language, text) in texts.enumerated() { count(text, UInt8(language), pool, scripts, into: &counts) }
     counts.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.language < $1.language }
@@ -31,9 +33,11 @@ struct FeatureSelector {
     let fixed = Set(dense.map(\.0))
     var table = FeatureTable()
     for (hash, languages) in dense { table.add(hash, languages) }
-    for group in groups where complete.contains(counts[group.lowerBound].hash) && !fixed.contains(counts[group.lowerBound].hash) {
+    for group in groups
+    where complete.contains(counts[group.lowerBound].hash) && !fixed.contains(counts[group.lowerBound].hash) {
       let most = counts[group].reduce(0) { max($0, $1.share) }
-      table.add(counts[group.lowerBound].hash, counts[group].lazy.filter { $0.share >= most * leastShare }.map(\.language))
+      table.add(
+        counts[group.lowerBound].hash, counts[group].lazy.filter { $0.share >= most * leastShare }.map(\.language))
     }
     table.index()
     return table

@@ -16,6 +16,9 @@ struct SoftmaxTrainer {
     var shortenedNGrams: Float = 0.15
   }
 
+  /// Gradients below this are not worth a step.
+  private static let leastGradient: Float = 1e-4
+
   let table: FeatureTable
   let scripts: [LanguageSet]
   let noise: Int
@@ -65,7 +68,7 @@ struct SoftmaxTrainer {
     for feature in features {
       for place in Int(table.starts[Int(feature)])..<Int(table.starts[Int(feature) + 1]) {
         let gradient = logits[Int(table.languages[place])] * scale
-        if gradient == 0 { continue }
+        if abs(gradient) < Self.leastGradient { continue }
         squares[place] += gradient * gradient
         weights[place] -= stepSize * gradient / squares[place].squareRoot()
       }
