@@ -28,6 +28,7 @@ extension Document {
     case .sentences: sentences.map(\.span)
     case .languages: languages.map(\.span)
     case .words: words.map { tokens[$0.token].span }
+    case .names: names.map(\.span)
     case .countries: countries.map(\.span)
     case .entities: entityMentions.map(\.span)
     case .quotes: quotes.map(\.span)
