@@ -17,7 +17,7 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 /// The tests of one target, below `Tests/`.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: [], swiftSettings: settings)
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -77,8 +77,10 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("TextModel", ["TextModel"]),
+    tests("Ingest", ["Ingest", "TextModel"]),
+    tests("Analysis", ["Analysis", "TextModel"]),
+    tests("Command", []),
     tests("LanguageData", ["LanguageData", "TextModel"]),
-    tests("Stances", ["Stances", "LanguageData", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )

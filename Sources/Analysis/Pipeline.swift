@@ -36,6 +36,12 @@ public struct PipelineError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The layers that nothing before it writes.
   public var missing: [Layer]
 
+  /// The step and the layers that it misses.
+  public init(step: String, missing: [Layer]) {
+    self.step = step
+    self.missing = missing
+  }
+
   /// Names the step and its layers.
   public var description: String {
     "the step “\(step)” reads \(missing.map(\.rawValue).joined(separator: ", ")), which no step before it writes"

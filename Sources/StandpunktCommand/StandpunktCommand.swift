@@ -9,6 +9,7 @@ struct StandpunktCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Analyze.self,
+      Parse.self,
       PipelineCommand.self,
       Tokenize.self,
       Detect.self,

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Evaluation
+import Foundation
+import Syntax
+import TextModel
+import Training
+
+/// `standpunkt train syntax`, also `tagger`, `lemmatizer` and `parser`: one network does all three.
+struct TrainSyntax: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "syntax",
+    abstract: "Train the model that tags, lemmatizes and parses.",
+    discussion: """
+      A treebank is VARIETY=FILE or VARIETY=FILE@FROM-TO, with a part of the file from 0 to 1: es=dev.conllu@0-0.8. \
+      Treebanks of several varieties train one model that knows them apart. The same treebanks give the same model.
+      """,
+    aliases: ["tagger", "lemmatizer", "parser"])
+
+  @Argument(help: "Treebanks to learn from, as CoNLL-U.")
+  var treebanks: [TreebankSlice]
+
+  @Option(help: "Treebank to report scores on after the last epoch; can be given more than once.")
+  var dev: [TreebankSlice] = []
+
+  @Option(name: [.short, .customLong("output")], help: "Where to write the model.")
+  var output = "syntax.model"
+
+  @Option(help: "Times that the treebanks are gone through.")
+  var epochs = SyntaxTrainer.Options().epochs
+
+  @Option(help: "Rows of the table of embeddings of parts of words.")
+  var parts = SyntaxTrainer.Options().partRows
+
+  func run() throws {
+    var options = SyntaxTrainer.Options()
+    options.epochs = epochs
+    options.partRows = parts
+    var trainer = SyntaxTrainer(try treebanks.map { ($0.variety, try $0.sentences()) }, options: options)
+    report(trainer.summary)
+    trainer.train { epoch, loss in report("epoch \(epoch): loss \(loss)") }
+    let url = URL(fileURLWithPath: output)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(trainer.modelFile()).write(to: url, options: .atomic)
+    let model = try SyntaxModel(url)
+    for slice in dev { report(try scores(of: model, on: slice)) }
+  }
+
+  private func scores(of model: SyntaxModel, on slice: TreebankSlice) throws -> String {
+    let gold = try slice.sentences()
+    let variety = model.varieties.firstIndex(of: slice.variety) ?? 0
+    let evaluation = try ConllEvaluation(gold: gold, predicted: model.parsed(gold, variety: variety))
+    let metrics: [ConllEvaluation.Metric] = [.upos, .ufeats, .lemmas, .uas, .las, .clas]
+    let scores = metrics.map { metric in
+      "\(metric.rawValue) \(String(format: "%.2f", 100 * (evaluation.counts[metric]?.f1 ?? 0)))"
+    }
+    return "\(slice.variety) \(slice.path): " + scores.joined(separator: ", ")
+  }
+
+  private func report(_ line: String) { FileHandle.standardError.write(Data("\(line)\n".utf8)) }
+}
+
+extension TreebankSlice: ExpressibleByArgument {
+  /// Reads `VARIETY=FILE` or `VARIETY=FILE@FROM-TO`.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,79 @@
+import Foundation
+package import LanguageData
+import Synchronization
+package import TextModel
+
+/// A language's syntax model, its variety there, and how its tokens fall into words.
+package struct LanguageModel: Sendable {
+  /// The model.
+  package let syntax: SyntaxModel
+  /// The place of the language's variety in ``SyntaxModel/varieties``.
+  package let variety: Int
+  private let splitter: MultiwordSplitter?
+
+  init(syntax: SyntaxModel, variety: Int, splitter: MultiwordSplitter?) {
+    self.syntax = syntax
+    self.variety = variety
+    self.splitter = splitter
+  }
+
+  /// The syntactic words of a token.
+  package func split(_ form: String) -> [String] {
+    splitter?.split(form) { syntax.knows($0) } ?? [form]
+  }
+}
+
+/// The syntax models of all languages, each mapped when it is first asked for and kept from then on.
+package final class LanguageModels: Sendable {
+  private let data: DataLocation
+  private let state = Mutex(State())
+
+  private struct State {
+    /// By language; `nil` inside for a language that has none.
+    var languages: [LanguageTag: LanguageModel?] = [:]
+    /// By path: languages may share a file.
+    var files: [String: SyntaxModel] = [:]
+  }
+
+  /// The models below `models/` of `data`.
+  package init(data: DataLocation) { self.data = data }
+
+  /// The model of a language; `nil` where it has none.
+  ///
+  /// - Throws: `DataError` where its manifest, file or table of multiword tokens cannot be used.
+  package subscript(language: LanguageTag) -> LanguageModel? {
+    get throws {
+      try state.withLock { state in
+        if let known = state.languages[language] { return known }
+        let model = try load(language, &state.files)
+        state.languages[language] = .some(model)
+        return model
+      }
+    }
+  }
+
+  /// The languages that have a manifest, in order.
+  package func available() -> [LanguageTag] {
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: data.model("").path)) ?? []
+    return folders.filter { FileManager.default.fileExists(atPath: manifestURL(LanguageTag($0)).path) }.sorted()
+      .map { LanguageTag($0) }
+  }
+
+  private func manifestURL(_ language: LanguageTag) -> URL { data.model("\(language.code)/syntax.json") }
+
+  private func load(_ language: LanguageTag, _ files: inout [String: SyntaxModel]) throws -> LanguageModel? {
+    let url = manifestURL(language)
+    guard language != .undetermined, FileManager.default.fileExists(atPath: url.path) else { return nil }
+    let manifest = try ModelManifest(contentsOf: url)
+    let file = url.deletingLastPathComponent().appendingPathComponent(manifest.file).standardizedFileURL
+    let syntax = try files[file.path] ?? SyntaxModel(file)
+    files[file.path] = syntax
+    guard let variety = syntax.varieties.firstIndex(of: manifest.variety) else {
+      throw DataError(
+        file: url.path, message: "names a variety “\(manifest.variety)” that the model does not have",
+        hint: "It has \(syntax.varieties.joined(separator: ", "))")
+    }
+    return LanguageModel(
+      syntax: syntax, variety: variety, splitter: try MultiwordSplitter.standard(language, data: data))
+  }
+}

@@ -1,0 +1,67 @@
+import TextModel
+
+/// Knows which lemma rules a word may take: those it was seen with, or those that fit its ending.
+package struct Lemmatizer: Sendable {
+  /// The rules.
+  package let rules: [LemmaRule]
+  /// For each rule, the parts of speech with which it was seen, as bits in the order of ``TagInventory/partsOfSpeech``.
+  package let partsOfSpeech: [UInt32]
+  private let rulesBySuffix: [String: [Int]]
+  private let longestSuffix: Int
+
+  /// A lemmatizer with these rules.
+  package init(rules: [LemmaRule], partsOfSpeech: [UInt32]) {
+    self.rules = rules
+    self.partsOfSpeech = partsOfSpeech
+    var bySuffix: [String: [Int]] = [:]
+    for (index, rule) in rules.enumerated() { bySuffix[rule.suffixRemoved, default: []].append(index) }
+    rulesBySuffix = bySuffix
+    longestSuffix = bySuffix.keys.reduce(0) { max($0, $1.utf8.count) }
+  }
+
+  /// The rules that fit a form that was not seen with this part of speech.
+  package func rules(fitting form: String, partOfSpeech: Int) -> [Int] {
+    let bit = UInt32(1) << UInt32(partOfSpeech)
+    let lower = LemmaRule.Casing.lower.apply(form)
+    let isPlain = lower == form
+    var found: [Int] = []
+    var end = lower[lower.endIndex...]
+    while end.utf8.count <= longestSuffix {
+      for index in rulesBySuffix[String(end)] ?? [] where partsOfSpeech[index] & bit != 0 && rules[index].fits(lower) {
+        if isPlain && rules[index].casing == .keep && hasTwin(index, bit) { continue }
+        found.append(index)
+      }
+      guard end.startIndex > lower.startIndex else { break }
+      end = lower[lower.unicodeScalars.index(before: end.startIndex)...]
+    }
+    return found
+  }
+
+  /// Whether the same rule with small letters may be taken too: on a form without capitals both do the same.
+  private func hasTwin(_ index: Int, _ bit: UInt32) -> Bool {
+    var twin = rules[index]
+    twin.casing = .lower
+    return rulesBySuffix[twin.suffixRemoved]?.contains { rules[$0] == twin && partsOfSpeech[$0] & bit != 0 } == true
+  }
+
+  /// The key of a form with its part of speech, and its features where those are needed to tell lemmas apart; letter case
+  /// counts in proper nouns alone.
+  package static func key(form: String, partOfSpeech: Int, features: String?) -> UInt32 {
+    let isProperNoun = TagInventory.partsOfSpeech[partOfSpeech] == .properNoun
+    var bytes = Array((isProperNoun ? form : LemmaRule.Casing.lower.apply(form)).utf8)
+    bytes.append(0)
+    bytes.append(UInt8(truncatingIfNeeded: partOfSpeech))
+    if let features { bytes += features.utf8 }
+    return UInt32(truncatingIfNeeded: WordFeatureExtractor.hash(bytes, seed: features == nil ? 101 : 102) >> 32)
+  }
+}
+
+extension LemmaRule {
+  /// Whether what the rule removes is there, letter case aside.
+  fileprivate func fits(_ lower: String) -> Bool {
+    lower.utf8.count >= prefixRemoved.utf8.count + suffixRemoved.utf8.count
+      && (prefixRemoved.isEmpty || lower.hasPrefix(prefixRemoved))
+      && (prefixRemoved.utf8.count + suffixRemoved.utf8.count < lower.utf8.count || !prefixAdded.isEmpty
+        || !suffixAdded.isEmpty)
+  }
+}

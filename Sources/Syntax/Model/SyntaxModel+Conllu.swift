@@ -1,0 +1,20 @@
+package import TextModel
+
+extension SyntaxModel {
+  /// Sentences with the words of `sentences`, and all else predicted.
+  package func parsed(_ sentences: [ConlluSentence], variety: Int) -> [ConlluSentence] {
+    let analyses = analyze(sentences.map { $0.words.map(\.form) }, variety: variety)
+    return zip(sentences, analyses).map { sentence, analyses in
+      var result = sentence
+      for (index, analysis) in analyses.enumerated() {
+        result.words[index].lemma = analysis.lemma
+        result.words[index].partOfSpeech = TagInventory.partsOfSpeech[analysis.partOfSpeech].rawValue
+        result.words[index].treebankTag = ""
+        result.words[index].features = inventory.features[analysis.features]
+        result.words[index].head = analysis.head + 1
+        result.words[index].relation = inventory.relations[analysis.relation]
+      }
+      return result
+    }
+  }
+}

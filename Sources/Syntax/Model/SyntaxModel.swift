@@ -1,0 +1,244 @@
+package import Foundation
+import LanguageData
+import TextModel
+
+/// What a model says of one word.
+package struct WordAnalysis: Hashable, Sendable {
+  /// Part of speech, by its place in ``TagInventory/partsOfSpeech``.
+  package var partOfSpeech: Int
+  /// Features, by their place in ``TagInventory/features``.
+  package var features: Int
+  /// The lemma.
+  package var lemma: String
+  /// The head, from 0 in the sentence; -1 for the root.
+  package var head: Int
+  /// The relation, by its place in ``TagInventory/relations``.
+  package var relation: Int
+}
+
+/// A trained model that tags, lemmatizes and parses sentences of one language or a few close ones.
+package struct SyntaxModel: Sendable {
+  /// The tags it knows.
+  package let inventory: TagInventory
+  /// The varieties on which it was trained (`nb`, `nn`; `es`, `es-gsd`), in the order of their feature.
+  package let varieties: [String]
+  /// Its lemma rules.
+  package let lemmatizer: Lemmatizer
+  let network: SyntaxNetwork
+  private let vocabulary: SortedKeys
+  private let wordRows: QuantizedRows
+  private let partRows: QuantizedRows
+  private let lemmaKeys: SortedKeys
+  private let lemmaRules: [UInt16]
+  private let extractor: WordFeatureExtractor
+
+  /// Maps the model at `url`.
+  ///
+  /// - Throws: `DataError` where it cannot be read, or is damaged.
+  package init(_ url: URL) throws {
+    let container = try ModelContainer(url)
+    let description = try ModelDescription(container)
+    inventory = description.inventory
+    varieties = description.varieties
+    lemmatizer = description.lemmatizer
+    network = try description.network(container)
+    vocabulary = try SortedKeys(container, "words")
+    wordRows = try QuantizedRows(container, "wordrows", width: description.shape.wordWidth)
+    partRows = try QuantizedRows(container, "partrows", width: description.shape.subwordWidth)
+    lemmaKeys = try SortedKeys(container, "lemmas")
+    lemmaRules = try description.lemmaRules(container)
+    extractor = WordFeatureExtractor(partRows: partRows.count)
+    guard wordRows.count == vocabulary.count + 1, lemmaRules.count == lemmaKeys.count else {
+      throw container.error("its sections do not fit each other")
+    }
+  }
+
+  /// Whether a form has an embedding of its own: whether it stood twice or more in the training set.
+  package func knows(_ form: String) -> Bool {
+    !vocabulary.places(of: WordFeatureExtractor.fingerprint(ofForm: form)).isEmpty
+  }
+
+  /// Analyses sentences, each a list of forms.
+  ///
+  /// - Parameter variety: a place in ``varieties``.
+  package func analyze(_ sentences: [[String]], variety: Int) -> [[WordAnalysis]] {
+    var results: [[WordAnalysis]] = []
+    results.reserveCapacity(sentences.count)
+    var pieces: [[String]] = []
+    var pieceCounts: [Int] = []
+    var waiting = 0
+    func flush() {
+      var analyses = analyze(pieces: pieces, variety: variety)[...]
+      for count in pieceCounts {
+        results.append(joined(Array(analyses.prefix(count))))
+        analyses = analyses.dropFirst(count)
+      }
+      pieces.removeAll(keepingCapacity: true)
+      pieceCounts.removeAll(keepingCapacity: true)
+      waiting = 0
+    }
+    for sentence in sentences {
+      let parts = Self.pieces(of: sentence)
+      pieces += parts
+      pieceCounts.append(parts.count)
+      waiting += sentence.count
+      if waiting >= Self.batchSize { flush() }
+    }
+    flush()
+    return results
+  }
+
+  /// Words that are worked on at a time.
+  private static let batchSize = 256
+  /// The most words that are parsed as one sentence; the time for a sentence grows with their square.
+  private static let longestSentence = 200
+
+  /// A sentence that is too long in pieces, cut after a mark of punctuation where there is one.
+  private static func pieces(of sentence: [String]) -> [[String]] {
+    guard sentence.count > longestSentence else { return sentence.isEmpty ? [] : [sentence] }
+    var pieces: [[String]] = []
+    var rest = sentence[...]
+    while rest.count > longestSentence {
+      let candidate = rest.prefix(longestSentence)
+      let mark = candidate.dropFirst(longestSentence / 2).lastIndex { $0.allSatisfy(\.isPunctuation) }
+      let end = mark.map { $0 + 1 } ?? candidate.endIndex
+      pieces.append(Array(rest[..<end]))
+      rest = rest[end...]
+    }
+    if !rest.isEmpty { pieces.append(Array(rest)) }
+    return pieces
+  }
+
+  /// The analyses of a sentence's pieces as one: the roots of later pieces hang on the root of the first.
+  private func joined(_ pieces: [[WordAnalysis]]) -> [WordAnalysis] {
+    guard pieces.count > 1 else { return pieces.first ?? [] }
+    let root = pieces[0].firstIndex { $0.head < 0 } ?? 0
+    let relation = inventory.relations.firstIndex(of: "parataxis") ?? pieces[0][root].relation
+    var words: [WordAnalysis] = []
+    for piece in pieces {
+      let offset = words.count
+      for var word in piece {
+        if word.head >= 0 {
+          word.head += offset
+        } else if offset > 0 {
+          word.head = root
+          word.relation = relation
+        }
+        words.append(word)
+      }
+    }
+    return words
+  }
+
+  private func analyze(pieces: [[String]], variety: Int) -> [[WordAnalysis]] {
+    let forms = pieces.flatMap { $0 }
+    guard !forms.isEmpty else { return pieces.map { _ in [] } }
+    var starts = [0]
+    for piece in pieces { starts.append(starts[starts.count - 1] + piece.count) }
+    let embedded = embed(pieces, count: forms.count, variety: variety)
+    var dropout: (any DropoutSource)?
+    let state = network.encode(embedded: embedded, starts: starts, dropout: &dropout).state
+    let heads = parse(state, starts: starts)
+    let relations = relate(state, heads: heads)
+    let tags = tag(state)
+    let lemmas = lemmatize(forms, tags: tags, state: state, embedded: embedded)
+    return zip(starts, starts.dropFirst()).map { start, end in
+      (start..<end).map { row in
+        WordAnalysis(
+          partOfSpeech: tags[row].partOfSpeech, features: tags[row].features, lemma: lemmas[row],
+          head: heads[row] < 0 ? -1 : heads[row] - start, relation: relations[row])
+      }
+    }
+  }
+
+  private func embed(_ pieces: [[String]], count: Int, variety: Int) -> Matrix {
+    var features: [WordFeatures] = []
+    features.reserveCapacity(count)
+    for piece in pieces {
+      for (index, form) in piece.enumerated() {
+        features.append(
+          extractor.features(of: form, isFirst: index == 0, language: variety) { fingerprint in
+            vocabulary.places(of: fingerprint).first.map { Int32($0 + 1) }
+          })
+      }
+    }
+    var embedded = Matrix(rows: count, columns: network.shape.inputWidth)
+    wordRows.add(
+      features, rows: { $0.word > 0 || $0.ending == 0 ? [$0.word] : [0, $0.ending] }, to: &embedded, column: 0)
+    partRows.add(features, rows: \.parts, to: &embedded, column: network.shape.wordWidth)
+    return embedded
+  }
+
+  /// The head of each row, as a row; -1 for a root.
+  private func parse(_ state: Matrix, starts: [Int]) -> [Int] {
+    let arcs = network.arcProjections(state)
+    var heads: [Int] = []
+    heads.reserveCapacity(state.rows)
+    for (start, end) in zip(starts, starts.dropFirst()) {
+      for head in TreeDecoder.heads(network.arcScores(arcs, rows: start..<end)) {
+        heads.append(head < 0 ? -1 : head + start)
+      }
+    }
+    return heads
+  }
+
+  private func relate(_ state: Matrix, heads: [Int]) -> [Int] {
+    let root = inventory.relations.firstIndex(of: "root") ?? 0
+    let label = network.labelInput(state, heads: heads)
+    let scores = network.affine(label, .relationWeights, .relationBias)
+    return heads.indices.map { row in
+      heads[row] < 0 ? root : best(of: inventory.relations.indices) { $0 == root ? -.infinity : scores[row, $0] }
+    }
+  }
+
+  private func tag(_ state: Matrix) -> [(partOfSpeech: Int, features: Int)] {
+    let scores = network.affine(state, .tagWeights, .tagBias)
+    let known = TagInventory.partsOfSpeech.indices.filter { !inventory.featureRanges[$0].isEmpty }
+    return (0..<state.rows).map { row in
+      let partOfSpeech = best(of: known) { scores[row, $0] }
+      let range = inventory.featureRanges[partOfSpeech]
+      let features =
+        range.count == 1
+        ? range.lowerBound
+        : best(of: range) { network.score($0, .featureWeights, .featureBias, of: state, row: row) }
+      return (partOfSpeech, features)
+    }
+  }
+
+  private func lemmatize(
+    _ forms: [String], tags: [(partOfSpeech: Int, features: Int)], state: Matrix, embedded: Matrix
+  ) -> [String] {
+    var input: Matrix?
+    return forms.indices.map { row in
+      let candidates = lemmaCandidates(forms[row], tags[row])
+      var rule = candidates.first
+      if candidates.count > 1 {
+        let scored = input ?? network.lemmaInput(state, embedded: embedded)
+        input = scored
+        rule = best(of: candidates) { network.score($0, .ruleWeights, .ruleBias, of: scored, row: row) }
+      }
+      return rule.flatMap { lemmatizer.rules[$0].apply(to: forms[row]) } ?? forms[row]
+    }
+  }
+
+  private func lemmaCandidates(_ form: String, _ tag: (partOfSpeech: Int, features: Int)) -> [Int] {
+    let seen = rules(Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: nil))
+    guard seen.count != 1 else { return seen }
+    if seen.isEmpty { return lemmatizer.rules(fitting: form, partOfSpeech: tag.partOfSpeech) }
+    let features = inventory.features[tag.features]
+    let exact = rules(Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: features))
+    return exact.isEmpty ? seen : exact
+  }
+
+  private func rules(_ key: UInt32) -> [Int] { lemmaKeys.places(of: key).map { Int(lemmaRules[$0]) } }
+
+  private func best(of candidates: some Sequence<Int>, _ score: (Int) -> Float) -> Int {
+    var best = 0
+    var highest = -Float.infinity
+    for candidate in candidates {
+      let value = score(candidate)
+      if value > highest || highest == -.infinity { (best, highest) = (candidate, value) }
+    }
+    return best
+  }
+}

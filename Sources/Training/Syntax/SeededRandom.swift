@@ -1,0 +1,45 @@
+import Syntax
+
+/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers from the same seed on every machine.
+package struct SeededRandom: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  /// A generator that starts from `seed`.
+  package init(seed: UInt64) { state = seed }
+
+  /// The next number.
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  /// A number from 0 up to 1.
+  package mutating func unit() -> Float { Float(next() >> 40) * 0x1p-24 }
+
+  /// A number from `-bound` to `bound`.
+  package mutating func symmetric(_ bound: Float) -> Float { (2 * unit() - 1) * bound }
+}
+
+/// Drops values at random.
+struct RandomDropout: DropoutSource {
+  var random: SeededRandom
+  let rate: Float
+
+  mutating func mask(rows: Int, columns: Int) -> Matrix {
+    var mask = Matrix(rows: rows, columns: columns)
+    let threshold = UInt64(rate * 65536)
+    let kept = 1 / (1 - rate)
+    // One number makes four decisions.
+    for start in stride(from: 0, to: mask.values.count, by: 4) {
+      var bits = random.next()
+      for index in start..<min(start + 4, mask.values.count) {
+        if bits & 0xFFFF >= threshold { mask.values[index] = kept }
+        bits >>= 16
+      }
+    }
+    return mask
+  }
+}
