@@ -61,9 +61,9 @@ let package = Package(
     layer(
       "Training", ["TextModel", "LanguageData", "UnicodeText", "Segmentation", "LanguageID", "Syntax", "Entities"]),
     layer("Ingest", ["TextModel", "UnicodeText"]),
-    layer("Evaluation", ["TextModel", "UnicodeText"]),
+    layer("Evaluation", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Interchange", ["TextModel"]),
-    layer("Reports", ["TextModel", "Evaluation"]),
+    layer("Reports", ["TextModel", "LanguageData", "Evaluation"]),
 
     // The two fronts.
     layer("Standpunkt", ["TextModel", "Analysis", "LanguageData"]),
@@ -80,6 +80,8 @@ let package = Package(
     tests("Ingest", ["Ingest", "TextModel"]),
     tests("Analysis", ["Analysis", "TextModel"]),
     tests("Command", []),
+    tests("Evaluation", ["TextModel", "LanguageData", "Evaluation"]),
+    tests("Reports", ["TextModel", "LanguageData", "Evaluation", "Reports"]),
     tests("LanguageData", ["LanguageData", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17

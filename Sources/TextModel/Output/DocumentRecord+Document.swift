@@ -114,7 +114,7 @@ private struct Slices {
       record.speakerCountry = quote.speakerCountry
       record.cue = quote.cue.map(slice)
       record.source = quote.source
-      record.group = quote.group
+      record.group = quote.group.map(QuoteGroup.number)
       return record
     }
   }

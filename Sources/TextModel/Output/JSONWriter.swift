@@ -49,13 +49,13 @@ public struct JSONWriter {
   /// A key and a whole number, or `null`.
   public mutating func member(_ name: String, _ value: Int?) {
     key(name)
-    if let value { bytes.append(contentsOf: String(value).utf8) } else { null() }
+    if let value { integer(value) } else { null() }
   }
 
-  /// A key and a fraction, or `null`; rounded to three decimals, so that noise in the last digits changes no byte.
-  public mutating func member(_ name: String, rounded value: Double?) {
+  /// A key and a fraction, or `null`; rounded, so that noise in the last digits changes no byte.
+  public mutating func member(_ name: String, rounded value: Double?, decimals: Int = 3) {
     key(name)
-    if let value { fraction(value) } else { null() }
+    if let value { fraction(value, decimals: decimals) } else { null() }
   }
 
   /// A key and an array of values that write themselves.
@@ -79,15 +79,19 @@ public struct JSONWriter {
   /// `null`.
   public mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
-  /// A fraction with at most three decimals; `null` where it is no number.
-  public mutating func fraction(_ value: Double) {
+  /// A whole number.
+  public mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+
+  /// A fraction with at least one and at most `decimals` decimals (1 to 6); `null` where it is no number.
+  public mutating func fraction(_ value: Double, decimals: Int = 3) {
     guard value.isFinite, abs(value) < 1e12 else { return null() }
-    let thousandths = Int((value * 1000).rounded())
-    var digits = String(thousandths.magnitude % 1000)
-    digits = String(repeating: "0", count: 3 - digits.count) + digits
+    let unit = (0..<decimals).reduce(1) { power, _ in power * 10 }
+    let units = Int((value * Double(unit)).rounded())
+    var digits = String(units.magnitude % UInt(unit))
+    digits = String(repeating: "0", count: decimals - digits.count) + digits
     while digits.hasSuffix("0"), digits.count > 1 { digits.removeLast() }
-    let sign = thousandths < 0 ? "-" : ""
-    bytes.append(contentsOf: "\(sign)\(thousandths.magnitude / 1000).\(digits)".utf8)
+    let sign = units < 0 ? "-" : ""
+    bytes.append(contentsOf: "\(sign)\(units.magnitude / UInt(unit)).\(digits)".utf8)
   }
 
   /// A string, escaped as JSON asks and no further.

@@ -16,8 +16,8 @@ public struct QuoteRecord: Hashable, Sendable {
   public var cue: SliceRecord?
   /// The outlet through which the text has it.
   public var source: String?
-  /// The number shared by the pieces of a quote that a speech tag breaks.
-  public var group: Int?
+  /// What the pieces of a quote that a speech tag breaks share.
+  public var group: QuoteGroup?
 
   /// A quote with nothing said of its speaker.
   public init(id: String = "", start: Int, end: Int, text: String, type: QuoteType, lang: String) {
@@ -49,7 +49,7 @@ extension QuoteRecord: Decodable {
     speakerCountry = try values.decodeIfPresent(String.self, forKey: .speakerCountry)
     cue = try values.decodeIfPresent(SliceRecord.self, forKey: .cue)
     source = try values.decodeIfPresent(String.self, forKey: .source)
-    group = try values.decodeIfPresent(Int.self, forKey: .group)
+    group = try values.decodeIfPresent(QuoteGroup.self, forKey: .group)
   }
 }
 
@@ -68,6 +68,34 @@ extension QuoteRecord: JSONWritable {
       json.member("cue", cue)
       json.member("source", source)
       json.member("group", group)
+    }
+  }
+}
+
+/// What the pieces of one quote share: a number, or in gold also a name.
+public enum QuoteGroup: Hashable, Sendable {
+  case number(Int)
+  case name(String)
+}
+
+extension QuoteGroup: Decodable {
+  /// Reads a number or a string.
+  public init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if let number = try? value.decode(Int.self) {
+      self = .number(number)
+    } else {
+      self = .name(try value.decode(String.self))
+    }
+  }
+}
+
+extension QuoteGroup: JSONWritable {
+  /// Writes the number or the string.
+  public func write(to json: inout JSONWriter) {
+    switch self {
+    case .number(let number): json.integer(number)
+    case .name(let name): json.string(name)
     }
   }
 }
