@@ -17,7 +17,7 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 /// The tests of one target, below `Tests/`.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: [], swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -83,6 +83,7 @@ let package = Package(
     tests("Evaluation", ["TextModel", "LanguageData", "Evaluation"]),
     tests("Reports", ["TextModel", "LanguageData", "Evaluation", "Reports"]),
     tests("LanguageData", ["LanguageData", "TextModel"]),
+    tests("Stances", ["Stances", "LanguageData", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,106 @@
+import Foundation
+package import LanguageData
+package import TextModel
+
+/// What one language's tables say of names, roles and pronouns.
+package struct EntityLexicon: Sendable {
+  /// Nouns that name roles.
+  package let roles: RoleLexicon
+  /// The small words around them.
+  package let words: EntityWords
+  /// Personal pronouns that mean one person, and that person's gender.
+  package let pronouns: [String: EntityGender]
+
+  /// The tables of the folder `lexicons/<language>`, or `nil` where it has none for entities.
+  ///
+  /// - Throws: ``DataError`` where a table is not as it should be.
+  package init?(language: String, data: DataLocation) throws {
+    func url(_ name: String) -> URL { data.lexicon("\(language)/\(name).tsv") }
+    guard FileManager.default.fileExists(atPath: url("entity-words").path) else { return nil }
+    words = try EntityWords(table: Table(contentsOf: url("entity-words")))
+    roles = try RoleLexicon(table: Table(contentsOf: url("roles")))
+    let table = try Table(contentsOf: url("pronouns"))
+    let (form, gender) = (try table.column("form"), try table.column("gender"))
+    pronouns = try Dictionary(
+      table.rows.map { ($0.fields[form], try table.value($0, gender, EntityGender.self)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Every language's ``EntityLexicon``, and what is the same in all.
+package struct EntityLexicons: Sendable {
+  private let languages: [String: EntityLexicon]
+  /// Given names and the gender of who bears them; `nil` where both do.
+  package let givenNames: [String: EntityGender?]
+  /// Names of towns and regions.
+  package let places: Set<String>
+  /// Institutions that belong to one state, by lower-case name.
+  package let institutions: [String: Institution]
+
+  /// An institution that belongs to one state: "Stortinget", "State Department".
+  package struct Institution: Sendable {
+    /// The state, as in ``CountryMention/id``.
+    package let country: String
+    /// What kind of role it has.
+    package let kind: RoleClass
+  }
+
+  /// The tables below `data`.
+  ///
+  /// - Throws: ``DataError`` where a table is missing or not as it should be.
+  package init(data: DataLocation) throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: data.lexicon("").path).sorted()
+    languages = try Dictionary(
+      uniqueKeysWithValues: folders.compactMap { name in
+        try EntityLexicon(language: name, data: data).map { (name, $0) }
+      })
+    givenNames = try Self.givenNames(Table(contentsOf: data.lexicon("world/given-names.tsv")))
+    let placeTable = try Table(contentsOf: data.lexicon("world/places.tsv"))
+    let names = try placeTable.column("names")
+    places = Set(placeTable.rows.flatMap { $0.fields[names].split(separator: ";").map { $0.lowercased() } })
+    institutions = try Self.institutions(Table(contentsOf: data.lexicon("world/institutions.tsv")))
+  }
+
+  /// The lexicon of a language, or `nil` where there is none.
+  package subscript(language language: LanguageTag) -> EntityLexicon? { languages[language.code] }
+
+  /// The lexicon that the recognizer of names uses for a language.
+  package func nameLexicon(_ language: LanguageTag, common: WordFilter = WordFilter()) -> NameLexicon {
+    var words: [String: NameWordClasses] = [:]
+    var endings: [String: NameWordClasses] = [:]
+    for name in givenNames.keys { words[name, default: []].insert(.givenName) }
+    for name in places { words[name, default: []].insert(.place) }
+    guard let lexicon = self[language: language] else { return NameLexicon(words: words, common: common) }
+    for (word, isEnding, kind) in lexicon.roles.words {
+      let value: NameWordClasses = kind.entityType == .organization ? .organization : .role
+      if isEnding { endings[word, default: []].insert(value) } else { words[word, default: []].insert(value) }
+    }
+    for word in lexicon.words.all(.particle) { words[word, default: []].insert(.particle) }
+    for word in lexicon.words.all(.organization) { words[word.lowercased(), default: []].insert(.organization) }
+    return NameLexicon(words: words, endings: endings, common: common)
+  }
+
+  private static func givenNames(_ table: Table) throws -> [String: EntityGender?] {
+    let (names, gender) = (try table.column("names"), try table.column("gender"))
+    var result: [String: EntityGender?] = [:]
+    for row in table.rows {
+      let value = EntityGender(rawValue: row.fields[gender])
+      for name in row.fields[names].split(separator: " ") {
+        let key = name.lowercased()
+        if let known = result[key], known != value { result[key] = .some(nil) } else { result[key] = .some(value) }
+      }
+    }
+    return result
+  }
+
+  private static func institutions(_ table: Table) throws -> [String: Institution] {
+    let (names, country, kind) = (try table.column("names"), try table.column("country"), try table.column("class"))
+    var result: [String: Institution] = [:]
+    for row in table.rows {
+      let institution = Institution(
+        country: row.fields[country], kind: try table.value(row, kind, RoleClass.self))
+      for name in row.fields[names].split(separator: "|") { result[name.lowercased()] = institution }
+    }
+    return result
+  }
+}

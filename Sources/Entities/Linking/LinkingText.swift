@@ -1,0 +1,79 @@
+import TextModel
+
+/// A document as the linking of names sees it: for each token its word, and what is known of its place.
+struct LinkingText {
+  let document: Document
+  /// The tokens' forms.
+  let forms: [String]
+  /// The same in lower case.
+  let words: [String]
+  /// For each token its sentence, as an index into ``Document/sentences``; -1 outside.
+  let sentences: [Int]
+  /// For each token the mention of a country that covers it, as an index into ``Document/countries``.
+  let countries: [Int?]
+  /// For each token the name that covers it, as an index into ``names``.
+  let names: [Int?]
+  /// For each token the part of speech of its first word; `nil` where its sentence has no tree.
+  let partsOfSpeech: [UniversalPartOfSpeech?]
+  /// The document's names but those that are nothing but a country.
+  let nameSpans: [NameSpan]
+  /// For each of ``nameSpans`` its tokens.
+  let nameTokens: [Range<Int>]
+
+  init(_ document: Document) {
+    self.document = document
+    forms = document.tokens.map { String(document[$0.span]) }
+    words = forms.map { $0.lowercased() }
+    var sentences = Array(repeating: -1, count: document.tokens.count)
+    for (index, sentence) in document.sentences.enumerated() {
+      for token in sentence.tokens { sentences[token] = index }
+    }
+    self.sentences = sentences
+    var partsOfSpeech = Array(repeating: UniversalPartOfSpeech?.none, count: document.tokens.count)
+    for word in document.words where partsOfSpeech[word.token] == nil {
+      partsOfSpeech[word.token] = word.partOfSpeech
+    }
+    self.partsOfSpeech = partsOfSpeech
+    nameSpans = document.names.filter { name in !document.countries.contains { Self.isOnly($0, name) } }
+    nameTokens = nameSpans.map { document.tokens(in: $0.span) }
+    var names = Array(repeating: Int?.none, count: document.tokens.count)
+    for (index, tokens) in nameTokens.enumerated() { for token in tokens { names[token] = index } }
+    self.names = names
+    var countries = Array(repeating: Int?.none, count: document.tokens.count)
+    for (index, mention) in document.countries.enumerated() {
+      for token in document.tokens(in: mention.span) where countries[token] == nil { countries[token] = index }
+    }
+    self.countries = countries
+  }
+
+  /// Whether a name is nothing but the mention of a country, or several of them taken together.
+  private static func isOnly(_ country: CountryMention, _ name: NameSpan) -> Bool {
+    let isInside = country.span.start <= name.span.start && name.span.end <= country.span.end + 2
+    let startsIt = country.span.start == name.span.start && country.form == .name && name.type != .organization
+    return isInside || (startsIt && name.span.overlaps(country.span))
+  }
+
+  /// The language of a token's sentence, or of the document where that cannot be told.
+  func language(ofToken token: Int) -> LanguageTag {
+    guard sentences[token] >= 0 else { return document.primaryLanguage }
+    let language = document.sentences[sentences[token]].language
+    return language == .undetermined ? document.primaryLanguage : language
+  }
+
+  /// The tokens of the sentence that holds this one.
+  func sentence(ofToken token: Int) -> Range<Int> {
+    sentences[token] < 0 ? token..<token + 1 : document.sentences[sentences[token]].tokens
+  }
+
+  /// The block that holds a token, as an index into ``Document/blocks``; -1 outside.
+  func block(ofToken token: Int) -> Int { sentences[token] < 0 ? -1 : document.sentences[sentences[token]].block }
+
+  /// The tokens of the country mention that covers this token.
+  func tokens(ofCountry mention: Int) -> Range<Int> { document.tokens(in: document.countries[mention].span) }
+
+  /// The text from the first to the last of these tokens, without line ends.
+  func text(_ tokens: Range<Int>) -> String {
+    guard !tokens.isEmpty else { return "" }
+    return document[document.span(ofTokens: tokens)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

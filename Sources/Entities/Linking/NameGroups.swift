@@ -1,0 +1,106 @@
+import TextModel
+
+/// Puts the names of a document together: "Guaidó" with "Juan Guaidó", "OEA" with "Organización de los Estados Americanos".
+struct NameGroups {
+  private(set) var drafts: [EntityDraft] = []
+  /// For each reading its draft.
+  private(set) var draftOfReading: [Int] = []
+  private let text: LinkingText
+  private let lexicons: EntityLexicons
+
+  /// The groups of these readings.
+  init(_ readings: [NameReading], text: LinkingText, lexicons: EntityLexicons) {
+    self.text = text
+    self.lexicons = lexicons
+    draftOfReading = Array(repeating: -1, count: readings.count)
+    let fullFirst = readings.indices.sorted {
+      readings[$0].words.count != readings[$1].words.count
+        ? readings[$0].words.count > readings[$1].words.count : $0 < $1
+    }
+    for index in fullFirst where !readings[index].words.isEmpty {
+      let reading = readings[index]
+      let draft = best(for: reading) ?? newDraft(for: reading)
+      draftOfReading[index] = draft
+      drafts[draft].mentions.append(
+        EntityDraft.Mention(tokens: reading.tokens, form: .name, span: span(of: reading)))
+    }
+    linkAcronyms(readings)
+  }
+
+  private mutating func newDraft(for reading: NameReading) -> Int {
+    var draft = EntityDraft(type: reading.type, name: reading.surface, words: reading.words, isNamed: true)
+    if reading.type == .person, reading.words.count > 1, let token = reading.tokens.first {
+      draft.gender = lexicons.givenNames[text.words[token]] ?? nil
+    }
+    if reading.type == .organization, let institution = lexicons.institutions[reading.surface.lowercased()] {
+      draft.country = institution.country
+      draft.standing = institution.kind.actsForState ? .inOffice : .none
+    }
+    drafts.append(draft)
+    return drafts.count - 1
+  }
+
+  private func span(of reading: NameReading) -> TextSpan {
+    let whole = text.document.span(ofTokens: reading.tokens)
+    return TextSpan(whole.start, whole.end)
+  }
+
+  /// The draft that a name belongs to: the one with the same words, else the fuller one that was named last.
+  private func best(for reading: NameReading) -> Int? {
+    if let same = drafts.indices.first(where: { drafts[$0].words == reading.words && fits(drafts[$0], reading) }) {
+      return same
+    }
+    let ranked = drafts.indices.compactMap { index -> (rank: Int, distance: Int, index: Int)? in
+      guard fits(drafts[index], reading), let rank = rank(of: reading.words, in: drafts[index]) else { return nil }
+      let last = drafts[index].lastMention(before: reading.tokens.lowerBound)
+      return (rank, last.map { reading.tokens.lowerBound - $0 } ?? Int.max / 2, index)
+    }
+    return ranked.min { ($0.rank, $0.distance, $0.index) < ($1.rank, $1.distance, $1.index) }?.index
+  }
+
+  private func fits(_ draft: EntityDraft, _ reading: NameReading) -> Bool {
+    if draft.type == reading.type { return true }
+    let isShort = reading.words.count == 1 && draft.words.count > 1
+    return isShort && draft.type == .person && [.organization, .place, .work].contains(reading.type)
+      && draft.words.last == reading.words.last
+  }
+
+  /// How well a short name stands for a fuller one: 0 the end of it, 1 a middle part, 2 the given name alone.
+  private func rank(of words: [String], in draft: EntityDraft) -> Int? {
+    let full = draft.words
+    guard full.count > words.count, let first = words.first else { return nil }
+    if draft.type == .organization {
+      return words.count == 1 && first.count < 5 ? nil : (full.starts(with: words) ? 0 : nil)
+    }
+    guard draft.type == .person else { return nil }
+    if Array(full.suffix(words.count)) == words { return 0 }
+    if words.count == 1 {
+      if full[0] == first { return first.count > 2 ? 2 : nil }
+      return full.dropFirst().contains(first) && first.count > 2 ? 1 : nil
+    }
+    var rest = full[...]
+    for word in words {
+      guard let place = rest.firstIndex(of: word) else { return nil }
+      rest = rest[(place + 1)...]
+    }
+    return 1
+  }
+
+  /// Links "(OEA)" to the organization named just before it.
+  private mutating func linkAcronyms(_ readings: [NameReading]) {
+    for index in readings.indices.dropFirst() {
+      let (full, short) = (readings[index - 1], readings[index])
+      guard full.type == .organization, full.words.count > 1, short.words.count == 1,
+        short.tokens.lowerBound == full.tokens.upperBound + 1, text.words[full.tokens.upperBound] == "(",
+        draftOfReading[index] >= 0, draftOfReading[index - 1] >= 0, draftOfReading[index] != draftOfReading[index - 1]
+      else { continue }
+      merge(draftOfReading[index], into: draftOfReading[index - 1])
+    }
+  }
+
+  private mutating func merge(_ source: Int, into target: Int) {
+    drafts[target].mentions += drafts[source].mentions
+    drafts[source].mentions = []
+    for index in draftOfReading.indices where draftOfReading[index] == source { draftOfReading[index] = target }
+  }
+}

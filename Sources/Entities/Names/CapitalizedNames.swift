@@ -1,0 +1,50 @@
+import TextModel
+
+/// Names told by their writing and by lists of words, for sentences of languages without a learned model.
+struct CapitalizedNames {
+  private let lexicon: NameLexicon
+
+  /// The rules for a language; one without lexicon knows given names and places only.
+  init(lexicons: EntityLexicons, language: LanguageTag) { lexicon = lexicons.nameLexicon(language) }
+
+  /// The names in a sentence of these tokens.
+  func names(in forms: [String]) -> [(tokens: Range<Int>, type: EntityType, confidence: Double)] {
+    let tokens = forms.map { NameToken($0, lexicon: lexicon) }
+    let sentence = NameFeatures.Sentence(tokens: tokens, language: "")
+    var names: [(tokens: Range<Int>, type: EntityType, confidence: Double)] = []
+    var next = 0
+    while next < tokens.count {
+      let run = sentence.runs[next]
+      guard !run.isEmpty else {
+        next += 1
+        continue
+      }
+      next = run.upperBound
+      if let (type, confidence) = type(of: run, tokens, forms) {
+        names.append((trimmed(run, tokens), type, confidence))
+      }
+    }
+    return names
+  }
+
+  private func type(of run: Range<Int>, _ tokens: [NameToken], _ forms: [String]) -> (EntityType, Double)? {
+    let run = trimmed(run, tokens)
+    guard let first = run.first else { return nil }
+    let classes = run.reduce(NameWordClasses()) { $0.union(tokens[$1].classes) }
+    if run.count > 1, classes.contains(.organization) { return (.organization, 0.6) }
+    if tokens[first].classes.contains(.givenName), run.count > 1 { return (.person, 0.8) }
+    if run.count == 1 {
+      let isAcronym = (2...6).contains(forms[first].count) && forms[first].allSatisfy(\.isUppercase)
+      if isAcronym { return (.organization, 0.5) }
+      return tokens[first].classes.contains(.place) ? (.place, 0.6) : nil
+    }
+    return first > 0 && run.count <= 4 ? (.person, 0.4) : nil
+  }
+
+  /// A run without the roles before a name: "Ministre Jean Dupont".
+  private func trimmed(_ run: Range<Int>, _ tokens: [NameToken]) -> Range<Int> {
+    var run = run
+    while run.count > 1, let first = run.first, tokens[first].classes.contains(.role) { run = run.dropFirst() }
+    return run
+  }
+}

@@ -1,0 +1,191 @@
+import Foundation
+public import LanguageData
+public import TextModel
+
+/// Finds the stretches that read as names: of persons, organizations, places, events and works.
+///
+/// A learned model proposes them where the language has one; elsewhere, and for the lines under posts, capitalized runs and
+/// what the lexicons know decide.
+public struct NameRecognizer: Annotator {
+  /// The step's name.
+  public let name = "names"
+  /// The layers it reads.
+  public let reads: Set<Layer> = [.blocks, .tokens, .sentences, .languages]
+  /// The layer it writes.
+  public let writes: Set<Layer> = [.names]
+
+  private let lexicons: EntityLexicons
+  private let taggers: [LanguageTag: Tagger]
+  private let plain: NameLexicon
+
+  /// The model of a language, and what it needs.
+  private struct Tagger: Sendable {
+    let model: NameModel
+    let decoder: LabelDecoder
+    let lexicon: NameLexicon
+    let types: [EntityType?]
+  }
+
+  /// What the types of the training data are here; a word derived from a name ("Oslo-mannen") is none.
+  private static let types: [String: EntityType] = [
+    "PER": .person, "ORG": .organization, "LOC": .place, "GPE": .place, "PROD": .work, "EVT": .event, "MISC": .work,
+  ]
+
+  /// A recognizer with the lexicons and the models at `data`; `models/names.tsv` says which model serves which language.
+  ///
+  /// - Throws: ``DataError`` where a lexicon or a model cannot be used.
+  public init(data: DataLocation) throws {
+    let lexicons = try EntityLexicons(data: data)
+    self.lexicons = lexicons
+    plain = lexicons.nameLexicon(.undetermined)
+    var taggers: [LanguageTag: Tagger] = [:]
+    let list = data.model("names.tsv")
+    if FileManager.default.fileExists(atPath: list.path) {
+      let table = try Table(contentsOf: list)
+      let (language, file) = (try table.column("language"), try table.column("model"))
+      var models: [String: NameModel] = [:]
+      for row in table.rows {
+        let model = try models[row.fields[file]] ?? NameModelFile.read(data.model(row.fields[file]))
+        models[row.fields[file]] = model
+        let tag = LanguageTag(row.fields[language])
+        taggers[tag] = Tagger(
+          model: model,
+          decoder: LabelDecoder(labels: model.labels, starts: model.starts, transitions: model.transitions),
+          lexicon: lexicons.nameLexicon(tag, common: model.common), types: model.labels.types.map { Self.types[$0] })
+      }
+    }
+    self.taggers = taggers
+  }
+
+  /// Writes ``Document/names``.
+  public func annotate(_ document: inout Document) throws {
+    let forms = document.tokens.map { String(document[$0.span]) }
+    var names: [NameSpan] = []
+    for (language, sentences) in sentencesByLanguage(document) {
+      if let tagger = taggers[language] {
+        names += recognize(sentences, language, tagger, document, forms)
+      } else {
+        names += sentences.flatMap { byWriting($0, language, document, forms) }
+      }
+    }
+    for index in document.sentences.indices where isSignature(index, document) {
+      names += signature(document.sentences[index], document, forms)
+    }
+    document.names = names.sorted { $0.span < $1.span }
+  }
+
+  private func isSignature(_ index: Int, _ document: Document) -> Bool {
+    let block = document.sentences[index].block
+    return document.blocks.indices.contains(block) && document.blocks[block].kind == .signature
+  }
+
+  /// The sentences that are no signatures, by language; those of unknown language go with the document's.
+  private func sentencesByLanguage(_ document: Document) -> [(language: LanguageTag, sentences: [Sentence])] {
+    var groups: [LanguageTag: [Sentence]] = [:]
+    for (index, sentence) in document.sentences.enumerated() where !isSignature(index, document) {
+      let isKnown = sentence.language != .undetermined
+      groups[isKnown ? sentence.language : document.primaryLanguage, default: []].append(sentence)
+    }
+    return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private func recognize(
+    _ sentences: [Sentence], _ language: LanguageTag, _ tagger: Tagger, _ document: Document, _ forms: [String]
+  ) -> [NameSpan] {
+    var seen: [String: NameToken] = [:]
+    let seenSentences = sentences.map { sentence in
+      NameFeatures.Sentence(
+        tokens: sentence.tokens.map { index in
+          let form = forms[index]
+          if let token = seen[form] { return token }
+          let token = NameToken(form, lexicon: tagger.lexicon)
+          seen[form] = token
+          return token
+        }, language: language.code)
+    }
+    let features = NameFeatures(document: seenSentences)
+    var names: [NameSpan] = []
+    for (sentence, seen) in zip(sentences, seenSentences) {
+      let scores = seen.tokens.indices.map { tagger.model.scores(ofToken: $0, in: seen, features) }
+      let (labels, probabilities) = tagger.decoder.decode(scores)
+      for (tokens, type) in tagger.model.labels.spans(labels) {
+        guard let type = tagger.types[type] else { continue }
+        let confidence = tokens.reduce(Float(1)) { $0 * probabilities[$1] }
+        let first = sentence.tokens.lowerBound
+        let trimmed = trim(tokens.lowerBound + first..<tokens.upperBound + first, type, language, document, forms)
+        guard !trimmed.isEmpty else { continue }
+        names.append(NameSpan(span: document.span(ofTokens: trimmed), type: type, confidence: Double(confidence)))
+      }
+    }
+    return names
+  }
+
+  /// A name without the quotation marks around it, and a person's without title and honorific.
+  private func trim(
+    _ tokens: Range<Int>, _ type: EntityType, _ language: LanguageTag, _ document: Document, _ forms: [String]
+  ) -> Range<Int> {
+    var tokens = tokens
+    let lexicon = lexicons[language: language]
+    while let first = tokens.first {
+      let word = forms[first].lowercased()
+      let isMark = document.tokens[first].kind == .punctuation
+      let isTitle =
+        type == .person && tokens.count > 1
+        && (lexicon?.roles.role(ofWord: word)?.kind.entityType == .person
+          || lexicon?.words.isA(.honorific, word) ?? false)
+      guard isMark || isTitle else { break }
+      tokens = tokens.dropFirst()
+    }
+    while let last = tokens.last, document.tokens[last].kind == .punctuation, forms[last] != "." {
+      tokens = tokens.dropLast()
+    }
+    return tokens
+  }
+
+  /// The names of a sentence in a language without a model.
+  private func byWriting(
+    _ sentence: Sentence, _ language: LanguageTag, _ document: Document, _ forms: [String]
+  ) -> [NameSpan] {
+    let rules = CapitalizedNames(lexicons: lexicons, language: language)
+    return rules.names(in: sentence.tokens.map { forms[$0] }).map { name in
+      let first = sentence.tokens.lowerBound
+      let tokens = name.tokens.lowerBound + first..<name.tokens.upperBound + first
+      return NameSpan(span: document.span(ofTokens: tokens), type: name.type, confidence: name.confidence)
+    }
+  }
+
+  /// The name in the line under a post: what stands between a dash and a bracket, handle or date.
+  private func signature(_ sentence: Sentence, _ document: Document, _ forms: [String]) -> [NameSpan] {
+    let start = sentence.tokens.first { document.tokens[$0].kind == .word } ?? sentence.tokens.upperBound
+    var end = start
+    while end < sentence.tokens.upperBound {
+      let kind = document.tokens[end].kind
+      guard kind == .word || (forms[end] == "." && end > start) || forms[end] == "-" else { break }
+      end += 1
+    }
+    var tokens = start..<end
+    let lexicon = lexicons[language: document.primaryLanguage]
+    while let first = tokens.first, tokens.count > 1, lexicon?.words.isA(.honorific, forms[first].lowercased()) ?? false
+    {
+      tokens = tokens.dropFirst()
+      if let next = tokens.first, forms[next] == "." { tokens = tokens.dropFirst() }
+    }
+    guard !tokens.isEmpty else { return [] }
+    let isOrganization = tokens.contains { plainClasses(forms[$0]).contains(.organization) }
+    let type: EntityType = isOrganization ? .organization : .person
+    return [NameSpan(span: document.span(ofTokens: tokens), type: type, confidence: 0.9)]
+  }
+
+  private func plainClasses(_ form: String) -> NameWordClasses {
+    taggers.values.reduce(plain.classes(of: form, lowered: form.lowercased())) {
+      $0.union($1.lexicon.classes(of: form, lowered: form.lowercased()))
+    }
+  }
+}
+
+extension Document {
+  /// From the first of these tokens to the last; they must not be empty.
+  func span(ofTokens range: Range<Int>) -> TextSpan {
+    TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+  }
+}

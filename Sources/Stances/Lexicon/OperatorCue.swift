@@ -1,0 +1,16 @@
+/// One row of `operators.tsv`: words that change what a position counts for.
+struct OperatorCue: Hashable, Sendable {
+  /// What the words do; `lexicons/world/README-stances.md` defines each.
+  enum Effect: String, Hashable, Sendable, CaseIterable {
+    case negation, perfect, passive, future, possible, obligation, intention, consideration, refusal, denial, cessation
+    case continuation, expression, stopping, statement, opinion, wish, condition, attribution, agent, inclusion
+    case comparison, sameness, addition, both, former, latter, topic, origin
+  }
+
+  let cue: CueWords
+  let effect: Effect
+  /// Whether it works on infinitives and complement clauses below it.
+  let worksOnClauses: Bool
+  /// Whether it works on a position noun among its arguments.
+  let worksOnNouns: Bool
+}

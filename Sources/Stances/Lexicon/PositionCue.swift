@@ -1,0 +1,33 @@
+import TextModel
+
+/// One row of `positions.tsv`: words that say a position, and where its holder and target stand.
+struct PositionCue: Hashable, Sendable {
+  /// Which targets the row is for.
+  enum TargetClass: String, Hashable, Sendable {
+    case any = ""
+    case actor, deed
+  }
+
+  /// Whether the row depends on negation.
+  enum Condition: String, Hashable, Sendable {
+    case always = ""
+    case negated, affirmed
+  }
+
+  /// Which side the cue takes.
+  enum Side: Hashable, Sendable {
+    case fixed(StancePolarity)
+    /// The side of what the target is called.
+    case evaluated
+  }
+
+  let cue: CueWords
+  let position: StancePosition
+  let side: Side
+  let holder: [Slot]
+  let target: [Slot]
+  let targetClass: TargetClass
+  let condition: Condition
+  /// The modality that the cue itself brings.
+  let modality: StanceModality?
+}

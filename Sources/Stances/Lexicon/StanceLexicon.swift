@@ -1,0 +1,83 @@
+package import Foundation
+import LanguageData
+import TextModel
+
+/// What one language says about positions: the tables `positions`, `operators`, `verdicts`, `evaluations` and `nouns` of
+/// its folder.
+package struct StanceLexicon: Sendable {
+  /// Position cues by their key word.
+  private(set) var positions: [String: [PositionCue]] = [:]
+  /// Operators by their key word.
+  private(set) var operators: [String: [OperatorCue]] = [:]
+  /// Verdicts by their words, lower case, one space between.
+  private(set) var verdicts: [String: Verdict] = [:]
+  /// Number of words of the longest verdict.
+  private(set) var longestVerdict = 0
+  /// Words that praise or blame, by lemma.
+  private(set) var evaluations: [String: StancePolarity] = [:]
+  /// Nouns with a part to play, by lemma.
+  private(set) var nouns: [String: NounClass] = [:]
+
+  /// The lexicon of these folders; a later folder adds to what an earlier one says. A table that a folder lacks is empty.
+  ///
+  /// - Throws: ``DataError`` where a table is not as `lexicons/world/README-stances.md` defines it.
+  package init(folders: [URL]) throws {
+    for folder in folders {
+      try read("positions", in: folder) { try add(position: $0) }
+      try read("operators", in: folder) { try add(operator: $0) }
+      try read("verdicts", in: folder) { try add(verdict: $0) }
+      try read("evaluations", in: folder) { try add(evaluation: $0) }
+      try read("nouns", in: folder) { try add(noun: $0) }
+    }
+  }
+
+  /// Whether it says nothing, so that no stance can be found by it.
+  package var isEmpty: Bool { positions.isEmpty && verdicts.isEmpty }
+
+  private func read(_ name: String, in folder: URL, _ add: (StanceRow) throws -> Void) throws {
+    let url = folder.appendingPathComponent("\(name).tsv")
+    guard FileManager.default.fileExists(atPath: url.path) else { return }
+    let table = try Table(contentsOf: url)
+    for row in table.rows { try add(StanceRow(table: table, row: row)) }
+  }
+
+  private mutating func add(position row: StanceRow) throws {
+    let cue = try row.cue()
+    let side: PositionCue.Side =
+      try row.text("polarity") == "evaluated"
+      ? .evaluated : .fixed(row.value("polarity", StancePolarity.init(rawValue:)))
+    let entry = PositionCue(
+      cue: cue, position: try row.value("position", StancePosition.init(rawValue:)), side: side,
+      holder: try row.slots("holder"), target: try row.slots("target"),
+      targetClass: try row.value("class", PositionCue.TargetClass.init(rawValue:)),
+      condition: try row.value("when", PositionCue.Condition.init(rawValue:)),
+      modality: try row.optional("modality", StanceModality.init(rawValue:)))
+    positions[cue.key, default: []].append(entry)
+  }
+
+  private mutating func add(operator row: StanceRow) throws {
+    let cue = try row.cue()
+    let over = try row.text("over").split(separator: ",")
+    let entry = OperatorCue(
+      cue: cue, effect: try row.value("effect", OperatorCue.Effect.init(rawValue:)),
+      worksOnClauses: over.contains("clause"), worksOnNouns: over.contains("noun"))
+    operators[cue.key, default: []].append(entry)
+  }
+
+  private mutating func add(verdict row: StanceRow) throws {
+    let words = try row.text("words").lowercased()
+    verdicts[words] = Verdict(
+      position: try row.value("position", StancePosition.init(rawValue:)),
+      polarity: try row.value("polarity", StancePolarity.init(rawValue:)),
+      modality: try row.optional("modality", StanceModality.init(rawValue:)))
+    longestVerdict = max(longestVerdict, words.split(separator: " ").count)
+  }
+
+  private mutating func add(evaluation row: StanceRow) throws {
+    evaluations[try row.text("lemma").lowercased()] = try row.value("polarity", StancePolarity.init(rawValue:))
+  }
+
+  private mutating func add(noun row: StanceRow) throws {
+    nouns[try row.text("lemma").lowercased()] = try row.value("class", NounClass.init(rawValue:))
+  }
+}

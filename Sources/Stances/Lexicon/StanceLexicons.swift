@@ -1,0 +1,27 @@
+package import Foundation
+package import LanguageData
+package import TextModel
+import Synchronization
+
+/// The stance lexicons of all languages, each read when a sentence first asks for it.
+package final class StanceLexicons: Sendable {
+  private let locations: [URL]
+  private let loaded = Mutex<[LanguageTag: StanceLexicon]>([:])
+
+  /// The lexicons at `data`, with the user's own folders laid over them: each has a folder a language, with the same tables.
+  package init(data: DataLocation, additions: [URL] = []) {
+    locations = [data.lexicon("")] + additions
+  }
+
+  /// The lexicon of a language; an empty one where the language has no tables.
+  ///
+  /// - Throws: ``DataError`` where a table of the language is wrong.
+  package func lexicon(of language: LanguageTag) throws -> StanceLexicon {
+    try loaded.withLock { lexicons in
+      if let lexicon = lexicons[language] { return lexicon }
+      let lexicon = try StanceLexicon(folders: locations.map { $0.appendingPathComponent(language.code) })
+      lexicons[language] = lexicon
+      return lexicon
+    }
+  }
+}

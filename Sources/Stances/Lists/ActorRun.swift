@@ -1,0 +1,61 @@
+import TextModel
+
+/// Actors that stand one after another with nothing but separators between: "A, B og C", "🇪🇪 🇱🇻", "USA Australia Brasil".
+struct ActorRun: Hashable, Sendable {
+  /// The actors, each once.
+  var actors: [Actor]
+  /// From the first token of the first to the last token of the last.
+  var tokens: Range<Int>
+}
+
+/// Finds the runs of actors among the tokens of a block.
+struct ActorRunFinder: Sendable {
+  let reader: DocumentReader
+  /// Words that may stand between the members of a run besides punctuation: conjunctions.
+  let isConjunction: @Sendable (Int) -> Bool
+
+  /// The runs in these tokens, in order.
+  func runs(in tokens: Range<Int>) -> [ActorRun] {
+    var runs: [ActorRun] = []
+    var token = tokens.lowerBound
+    while token < tokens.upperBound {
+      guard let (actor, end) = actor(at: token, before: tokens.upperBound) else {
+        token += 1
+        continue
+      }
+      if let last = runs.last, isSeparator(last.tokens.upperBound..<token) {
+        runs[runs.count - 1].tokens = last.tokens.lowerBound..<end
+        if !last.actors.contains(where: { $0.holder == actor.holder }) { runs[runs.count - 1].actors.append(actor) }
+      } else {
+        runs.append(ActorRun(actors: [actor], tokens: token..<end))
+      }
+      token = end
+    }
+    return runs
+  }
+
+  /// The actor that is mentioned from this token on, and the token after it.
+  private func actor(at token: Int, before limit: Int) -> (Actor, Int)? {
+    let start = reader.document.tokens[token].span.start
+    if let country = reader.country(ofToken: token), country.form != .adjective, country.span.start >= start {
+      var end = token + 1
+      while end < limit, reader.document.tokens[end].span.start < country.span.end { end += 1 }
+      return (Actor(holder: reader.holder(country: country.id), span: country.span), end)
+    }
+    guard let mention = reader.mention(ofToken: token), mention.form == .name, mention.span.start == start,
+      let holder = reader.holder(entity: mention.entity)
+    else { return nil }
+    var end = token + 1
+    while end < limit, reader.document.tokens[end].span.start < mention.span.end { end += 1 }
+    return (Actor(holder: holder, span: mention.span), end)
+  }
+
+  /// Whether nothing but commas, semicolons, slashes, articles and conjunctions stands in these tokens.
+  private func isSeparator(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count <= 3 else { return false }
+    return tokens.allSatisfy { token in
+      let form = reader.document.form(ofToken: token)
+      return [",", ";", "/", "&", "·", "•"].contains(form) || isConjunction(token)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import TextModel
+
+/// What the words over or beside a list say of those who are listed.
+struct Label: Hashable, Sendable {
+  var position: StancePosition
+  var polarity: StancePolarity
+  var modality: StanceModality
+  /// What the position is toward, where the words say so.
+  var target: Target?
+  var condition: TextSpan?
+}
+
+/// Reads labels: verdicts ("Imot", "A favor del cartel"), and cues without a holder ("Anerkjenner Guaidó som president").
+struct LabelReader: Sendable {
+  let reader: DocumentReader
+  let lexicons: SentenceLexicons
+
+  /// The label that these tokens are; `nil` where they say no position.
+  func label(_ tokens: Range<Int>) -> Label? {
+    guard !tokens.isEmpty, let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
+    return verdict(tokens, frames) ?? cue(tokens, frames)
+  }
+
+  /// Whether the tokens hold nothing but a verdict.
+  func isVerdict(_ tokens: Range<Int>) -> Bool {
+    guard !tokens.isEmpty, let frames = lexicons.frames(atToken: tokens.lowerBound) else { return false }
+    return verdict(tokens, frames) != nil
+  }
+
+  // MARK: - Verdicts
+
+  private func verdict(_ tokens: Range<Int>, _ frames: FrameReader) -> Label? {
+    let words = tokens.filter { isWord($0) }
+    let forms = words.map { reader.document.form(ofToken: $0).lowercased() }
+    let longest = min(frames.lexicon.longestVerdict, forms.count)
+    guard longest > 0 else { return nil }
+    for count in stride(from: longest, through: 1, by: -1) {
+      guard let verdict = frames.lexicon.verdicts[forms.prefix(count).joined(separator: " ")] else { continue }
+      let rest = words.dropFirst(count)
+      return Label(
+        position: verdict.position, polarity: verdict.polarity, modality: verdict.modality ?? .asserted,
+        target: target(in: rest, frames), condition: condition(in: tokens, frames))
+    }
+    return nil
+  }
+
+  private func isWord(_ token: Int) -> Bool {
+    switch reader.document.tokens[token].kind {
+    case .word, .symbol, .emoji: true
+    case .punctuation:
+      // Ticks and crosses may count as punctuation; dashes and dots are none.
+      reader.document.form(ofToken: token).unicodeScalars.allSatisfy { (0x2705...0x27BF).contains($0.value) }
+    default: false
+    }
+  }
+
+  // MARK: - Cues
+
+  private func cue(_ tokens: Range<Int>, _ frames: FrameReader) -> Label? {
+    let tree = frames.tree
+    let inside = tree.indices.filter { tokens.contains(tree.words[$0].token) }
+    let matches = CueFinder(lexicon: frames.lexicon, tree: tree).positions()
+    guard let match = matches.first(where: { $0.words.allSatisfy(inside.contains) }) else { return nil }
+    let anchor = frames.anchor(of: match)
+    let state = CircumstanceReader(tree: tree, operators: frames.operators).circumstances(
+      head: match.head, anchor: anchor, cue: match.words)
+    guard case .fixed(let polarity) = match.cue.side,
+      let outcome = Outcome(of: match.cue, polarity: polarity, in: state)
+    else {
+      return nil
+    }
+    let words = frames.targetWords(of: match, besides: []).filter(inside.contains)
+    let named = words.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
+    let after = (match.words.max() ?? 0) + 1
+    return Label(
+      position: match.cue.position, polarity: outcome.polarity, modality: outcome.modality,
+      target: named ?? firstTarget(inside.filter { $0 >= after }, frames),
+      condition: state.condition)
+  }
+
+  // MARK: - Targets
+
+  private func target(in tokens: ArraySlice<Int>, _ frames: FrameReader) -> Target? {
+    firstTarget(frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }, frames)
+  }
+
+  /// The first of these words that heads a nominal and names something, however the sentence was parsed.
+  private func firstTarget(_ words: [Int], _ frames: FrameReader) -> Target? {
+    let heads = words.filter { word in
+      frames.tree.isNominal(word)
+        && !(frames.tree.heads[word].map { words.contains($0) && frames.tree.isNominal($0) } ?? false)
+    }
+    return heads.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
+  }
+
+  private func condition(in tokens: Range<Int>, _ frames: FrameReader) -> TextSpan? {
+    let tree = frames.tree
+    let mark = frames.operators.first { match in
+      match.cue.effect == .condition && match.words.allSatisfy { tokens.contains(tree.words[$0].token) }
+    }
+    guard let mark, let first = mark.words.min(), let last = tokens.last else { return nil }
+    return tree.spans[first].union(reader.document.tokens[last].span)
+  }
+}
+
+extension TargetReading {
+  /// The target, where the words name one.
+  var target: Target? {
+    if case .named(let target) = self { target } else { nil }
+  }
+}

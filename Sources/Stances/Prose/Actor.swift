@@ -1,0 +1,51 @@
+import TextModel
+
+/// Somebody who can hold a position, at a place of the text.
+struct Actor: Hashable, Sendable {
+  let holder: StanceHolder
+  /// The words that mention it.
+  let span: TextSpan
+}
+
+/// Who was spoken of, in the order of the text, for those who come back as "both countries" or "they".
+struct ActorMemory: Sendable {
+  /// Groups of actors that were named together, the latest last.
+  private(set) var groups: [[Actor]] = []
+
+  /// Remembers actors that were named together.
+  mutating func add(_ group: [Actor]) {
+    guard !group.isEmpty else { return }
+    groups.append(group)
+    if groups.count > 24 { groups.removeFirst(groups.count - 24) }
+  }
+
+  /// Forgets what was before, since something new begins.
+  mutating func clear() { groups = [] }
+
+  /// The latest actors that were named together, at least two; exactly `count`, where that is given.
+  ///
+  /// Where none were named together, the latest `count` different ones, for two.
+  func several(_ count: Int? = nil) -> [Actor] {
+    let together = groups.last { group in count.map { $0 == group.count } ?? (group.count > 1) }
+    if let together { return together }
+    return count == 2 ? lastTwo() : []
+  }
+
+  /// The latest single state or group.
+  func single() -> [Actor] {
+    guard let group = groups.last(where: { $0.count == 1 && $0[0].holder.id != nil }) else { return [] }
+    return group
+  }
+
+  /// The latest that were named, one or several.
+  func latest() -> [Actor] { groups.last ?? [] }
+
+  private func lastTwo() -> [Actor] {
+    var found: [Actor] = []
+    for group in groups.reversed() where group.count == 1 {
+      if !found.contains(where: { $0.holder == group[0].holder }) { found.insert(group[0], at: 0) }
+      if found.count == 2 { return found }
+    }
+    return []
+  }
+}

@@ -1,0 +1,122 @@
+import TextModel
+
+/// Finds who the words of a sentence mean, as holders of positions.
+struct ActorFinder: Sendable {
+  let reader: DocumentReader
+  let lexicon: StanceLexicon
+  let tree: SentenceTree
+  /// The operators of the sentence.
+  let operators: [CueMatch<OperatorCue>]
+  /// Who was spoken of before.
+  let memory: ActorMemory
+
+  /// Whom the nominal with this head means, with those coordinated with it, named after it as included, or that it
+  /// stands for; nobody where it means no actor.
+  func actors(of head: Int) -> [Actor] {
+    var found: [Actor] = []
+    for nominal in tree.coordination(of: head) {
+      for actor in individuals(of: nominal) where !found.contains(where: { $0.holder == actor.holder }) {
+        found.append(actor)
+      }
+    }
+    return found
+  }
+
+  /// Whom this nominal means by itself.
+  func individuals(of nominal: Int) -> [Actor] {
+    if let antecedent = antecedent(ofRelative: nominal) { return individuals(of: antecedent) }
+    if let named = named(nominal) { return [named] }
+    let included = included(below: nominal)
+    if !included.isEmpty { return included }
+    if let titled = titled(nominal) { return [titled] }
+    if let owned = government(nominal) { return [owned] }
+    return anaphor(nominal)
+  }
+
+  /// Whether the nominal names or describes an actor that is told in this sentence.
+  func isActor(_ nominal: Int) -> Bool {
+    named(nominal) != nil || titled(nominal) != nil || government(nominal) != nil
+  }
+
+  /// The actor whom the word itself mentions.
+  func named(_ index: Int) -> Actor? {
+    let token = tree.words[index].token
+    let country = reader.country(ofToken: token)
+    let mention = reader.mention(ofToken: token)
+    if let mention, country.map({ mention.span.length <= $0.span.length }) ?? true {
+      return reader.holder(entity: mention.entity).map { Actor(holder: $0, span: mention.span) }
+    }
+    return country.map { Actor(holder: reader.holder(country: $0.id), span: $0.span) }
+  }
+
+  /// The noun that a relative pronoun stands for.
+  func antecedent(ofRelative index: Int) -> Int? {
+    guard tree.word(index, has: "PronType=Rel") || tree.words[index].partOfSpeech == .subordinatingConjunction else {
+      return nil
+    }
+    return ([index] + tree.ancestors(of: index)).first { tree.relations[$0] == "acl" }.flatMap { tree.heads[$0] }
+  }
+
+  /// Those who are named below a nominal as included in it: "over 20 land, inkludert USA og Brasil".
+  private func included(below nominal: Int) -> [Actor] {
+    guard named(nominal) == nil else { return [] }
+    let below = tree.subtree(of: nominal) { tree.relations[$0] != "conj" || tree.isNominal($0) }
+    guard let mark = operators.first(where: { $0.cue.effect == .inclusion && $0.words.allSatisfy(below.contains) })
+    else { return [] }
+    let after = below.filter { $0 > (mark.words.max() ?? 0) && tree.isNominal($0) }
+    return after.compactMap(named).reduce(into: []) { actors, actor in
+      if !actors.contains(where: { $0.holder == actor.holder }) { actors.append(actor) }
+    }
+  }
+
+  /// The person whose title, or whose description, the noun is: "forsker Kari Moe", "lederen, Kari Moe".
+  private func titled(_ nominal: Int) -> Actor? {
+    guard tree.isNominal(nominal) else { return nil }
+    let names = tree.children(of: nominal, "flat", "appos", "compound", "nmod").filter { child in
+      tree.introducers(of: child).isEmpty && child > nominal
+    }
+    return names.lazy.compactMap { named($0) }.first { $0.holder.type == .person || $0.holder.id != nil }
+  }
+
+  /// The state whose government, authorities or like the noun is: "Islands regjering", "el Gobierno de Chile".
+  private func government(_ nominal: Int) -> Actor? {
+    guard isActorNoun(nominal) else { return nil }
+    let owners = tree.children(of: nominal, "nmod", "amod", "det", "compound", "flat", "appos")
+    return owners.lazy.compactMap { named($0) }.first { $0.holder.id != nil }
+  }
+
+  /// Whom a pronoun or a description without a name stands for: "begge", "disse landene", "landet", "they".
+  private func anaphor(_ nominal: Int) -> [Actor] {
+    let modifiers = tree.subtree(of: nominal) { ["det", "amod", "nummod", "advmod"].contains(tree.relations[$0]) }
+    if has(.both, among: modifiers) { return memory.several(2) }
+    if has(.latter, among: modifiers) { return memory.several().last.map { [$0] } ?? [] }
+    if has(.former, among: modifiers) { return memory.several().first.map { [$0] } ?? [] }
+    let isPlural = tree.word(nominal, has: "Number=Plur")
+    if isActorNoun(nominal) {
+      guard refersBack(nominal) else { return [] }
+      return isPlural ? memory.several() : memory.single()
+    }
+    guard tree.words[nominal].partOfSpeech == .pronoun, tree.word(nominal, has: "PronType=Prs"),
+      !tree.word(nominal, has: "Person=1"), !tree.word(nominal, has: "Person=2")
+    else { return [] }
+    return isPlural ? memory.several() : []
+  }
+
+  private func has(_ effect: OperatorCue.Effect, among words: [Int]) -> Bool {
+    operators.contains { $0.cue.effect == effect && words.contains($0.head) }
+  }
+
+  private func isActorNoun(_ index: Int) -> Bool {
+    tree.words[index].partOfSpeech == .noun && lexicon.nouns[tree.lemmas[index]] == .actor
+  }
+
+  /// Whether the noun points back: definite by ending, article or demonstrative.
+  private func refersBack(_ index: Int) -> Bool {
+    tree.word(index, has: "Definite=Def")
+      || tree.children(of: index, "det").contains {
+        tree.word($0, has: "PronType=Dem") || tree.word($0, has: "Definite=Def")
+          || tree.word($0, has: "PronType=Art,Dem")
+          || tree.word($0, has: "PronType=Prs")
+      }
+  }
+}

@@ -1,0 +1,60 @@
+import TextModel
+
+/// To whom the text attributes that somebody holds a position: the nearest claimant that is not the holder.
+struct AttributionReader: Sendable {
+  let frames: FrameReader
+
+  /// A claimant: its name, and the actor that it is, if it is one.
+  struct Claimant: Hashable, Sendable {
+    var name: String
+    var holder: StanceHolder?
+  }
+
+  /// The claimants of what the word says, nearest first.
+  func claimants(of word: Int) -> [Claimant] {
+    reporters(above: word) + preposed()
+  }
+
+  /// The subjects of the verbs of saying above a word.
+  private func reporters(above word: Int) -> [Claimant] {
+    var found: [Claimant] = []
+    var current = word
+    while let head = frames.tree.heads[current], found.count < 3 {
+      let isContent = ["ccomp", "xcomp", "csubj"].contains(String(frames.tree.relations[current]))
+      if isContent, frames.clauses.has(.statement, at: head) || frames.clauses.has(.opinion, at: head),
+        let subject = frames.clauses.subject(of: head), let claimant = claimant(subject)
+      {
+        found.append(claimant)
+      }
+      current = head
+    }
+    return found
+  }
+
+  /// Those whom a preposition of attribution names in the sentence.
+  private func preposed() -> [Claimant] {
+    frames.operators.filter { $0.cue.effect == .attribution }.compactMap { match in
+      let head = frames.tree.heads[match.head]
+      let nominal = head.flatMap { match.words.contains($0) ? frames.tree.heads[$0] : $0 }
+      return nominal.flatMap(claimant)
+    }
+  }
+
+  private func claimant(_ word: Int) -> Claimant? {
+    let actors = frames.actors.individuals(of: word)
+    let named = frames.tree.coordination(of: word).lazy.compactMap { frames.actors.named($0) }.first
+    if let actor = named ?? (frames.tree.words[word].partOfSpeech == .pronoun ? actors.first : nil) {
+      return Claimant(name: name(of: actor, word), holder: actor.holder)
+    }
+    guard !frames.tree.isVerbal(word),
+      case .named(let target)? = frames.namer.named(frames.namer.nominalWords(word, complements: 1))
+    else { return nil }
+    return Claimant(name: target.text, holder: actors.first?.holder)
+  }
+
+  /// The actor's own name where it is a person's or an outlet's, whatever state it acts for.
+  private func name(of actor: Actor, _ word: Int) -> String {
+    guard let mention = frames.reader.mention(ofToken: frames.tree.words[word].token) else { return actor.holder.name }
+    return frames.reader.document.entities[mention.entity].name
+  }
+}

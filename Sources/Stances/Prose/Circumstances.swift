@@ -1,0 +1,178 @@
+import TextModel
+
+/// In what way a cue is said: negated, planned, only under a condition.
+struct Circumstances: Hashable, Sendable {
+  /// Whether the clause is negated.
+  var isNegated = false
+  /// Whether its verb stands in the perfect.
+  var isPerfect = false
+  /// Whether a verb above turns the position around: "nekter å støtte".
+  var isRefused = false
+  /// Whether somebody gives the position up: "trekker støtten".
+  var isGivenUp = false
+  /// Whether the text says that it is not so: "avkrefter at".
+  var isDenied = false
+  /// Whether a demand is that the deed stops.
+  var isStopping = false
+  /// Whether it is no position at all: a hope, a fear, a question, or the content of a condition.
+  var isVoid = false
+  /// The weakest of what modal words say: `considered` before `intended`.
+  var modality: StanceModality?
+  /// The clause of the condition.
+  var condition: TextSpan?
+}
+
+/// Reads the circumstances of a cue from the words above and beside it.
+struct CircumstanceReader: Sendable {
+  let tree: SentenceTree
+  let operators: [CueMatch<OperatorCue>]
+
+  /// The circumstances of a cue that stands at `head` with its arguments around `anchor`.
+  func circumstances(head: Int, anchor: Int, cue: [Int]) -> Circumstances {
+    var found = Circumstances()
+    var level = anchor
+    var isNoun = tree.isNominal(head) && !tree.isVerbal(head)
+    var levels = [head, anchor]
+    found.read(level: anchor, reader: self, cue: cue)
+    if head != anchor { found.read(level: head, reader: self, cue: cue) }
+    for _ in 0..<8 {
+      guard let above = tree.heads[level], let link = link(level, isNoun: isNoun) else { break }
+      if link == .clause || link == .noun {
+        found.read(operatorsAt: above, reader: self, link: link, cue: cue)
+        if link == .clause, isReport(above) { break }
+        found.read(level: above, reader: self, cue: cue)
+        isNoun = false
+      } else if link == .coordination {
+        found.read(auxiliariesOf: above, reader: self)
+      }
+      level = above
+      levels.append(above)
+    }
+    readCondition(&found, levels: levels)
+    return found
+  }
+
+  enum Link { case clause, noun, coordination }
+
+  private func link(_ word: Int, isNoun: Bool) -> Link? {
+    switch tree.relations[word] {
+    case "xcomp", "ccomp", "csubj": .clause
+    case "acl" where tree.subtype(of: word) != "relcl" && tree.word(word, has: "VerbForm=Inf"): .clause
+    case "advcl" where tree.word(word, has: "VerbForm=Inf"): .clause
+    case "obj", "nsubj", "obl", "iobj": isNoun ? .noun : (tree.relations[word] == "obl" ? .clause : nil)
+    case "conj": .coordination
+    default: nil
+    }
+  }
+
+  private func isReport(_ word: Int) -> Bool {
+    operators.contains { $0.head == word && ($0.cue.effect == .statement || $0.cue.effect == .opinion) }
+  }
+
+  /// Operators whose head stands at or directly below a word.
+  func modifiers(of word: Int) -> [CueMatch<OperatorCue>] {
+    operators.filter { match in
+      if match.head == word { return false }
+      guard let above = tree.heads[match.head] else { return false }
+      if above == word {
+        return ["aux", "cop", "advmod", "cc", "det", "discourse", "mark", "obl", "case", "dep"].contains(
+          String(tree.relations[match.head]))
+      }
+      // "Ingen av landene", "neither Kuwait nor Bahrain": the negation of an argument negates the clause.
+      let isArgument = tree.heads[above] == word && ["nsubj", "obj"].contains(String(tree.relations[above]))
+      return isArgument && match.cue.effect == .negation
+    }
+  }
+
+  /// Operators that are an argument by themselves: "ingen støtter", "nadie apoya".
+  func negativeArguments(of word: Int) -> Bool {
+    operators.contains { match in
+      match.cue.effect == .negation && tree.heads[match.head] == word
+        && ["nsubj", "obj"].contains(String(tree.relations[match.head]))
+    }
+  }
+
+  private func readCondition(_ found: inout Circumstances, levels: [Int]) {
+    for match in operators where match.cue.effect == .condition {
+      guard let clause = clause(openedBy: match) else { continue }
+      if levels.contains(clause) {
+        found.isVoid = true
+      } else if let above = tree.heads[clause], levels.contains(above), found.condition == nil {
+        let words = tree.subtree(of: clause) + match.words
+        found.condition = tree.span(of: words.sorted())
+      }
+    }
+  }
+
+  /// The clause or nominal that the words of a condition introduce.
+  private func clause(openedBy match: CueMatch<OperatorCue>) -> Int? {
+    var word = match.head
+    for _ in 0..<3 {
+      switch tree.relations[word] {
+      case "mark", "case", "fixed", "cc":
+        guard let above = tree.heads[word] else { return nil }
+        word = above
+      case "advcl", "obl", "nmod", "acl", "parataxis": return word
+      case "advmod", "ccomp":
+        // "forutsatt at …": the clause stands below the word.
+        return tree.children(of: word, "ccomp", "advcl", "acl").first == nil ? nil : word
+      default: return nil
+      }
+    }
+    return ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
+  }
+}
+
+extension Circumstances {
+  /// Reads the auxiliaries, adverbs and negations of one verb.
+  fileprivate mutating func read(level word: Int, reader: CircumstanceReader, cue: [Int]) {
+    for match in reader.modifiers(of: word) where !match.words.allSatisfy(cue.contains) {
+      switch match.cue.effect {
+      case .negation: isNegated = true
+      case .perfect: isPerfect = true
+      case .future: modality = modality ?? .intended
+      case .possible: modality = .considered
+      case .wish: isVoid = true
+      default: continue
+      }
+    }
+    if reader.negativeArguments(of: word) { isNegated = true }
+    if reader.tree.word(word, has: "Tense=Fut") { modality = modality ?? .intended }
+    if reader.tree.word(word, has: "Mood=Cnd") { modality = modality ?? .considered }
+  }
+
+  /// Reads the auxiliaries that a coordinated verb shares with the first.
+  fileprivate mutating func read(auxiliariesOf word: Int, reader: CircumstanceReader) {
+    for match in reader.modifiers(of: word) {
+      switch match.cue.effect {
+      case .perfect: isPerfect = true
+      case .future: modality = modality ?? .intended
+      case .possible: modality = .considered
+      default: continue
+      }
+    }
+  }
+
+  /// Reads the verb above a clause or a noun.
+  fileprivate mutating func read(
+    operatorsAt word: Int, reader: CircumstanceReader, link: CircumstanceReader.Link, cue: [Int]
+  ) {
+    let above = reader.operators.filter { match in
+      match.head == word && (link == .clause ? match.cue.worksOnClauses : match.cue.worksOnNouns)
+    }
+    // Where a longer cue says something else, it is the one that is meant: "trekke tilbake" and "trekke".
+    let longest = above.map(\.words.count).max() ?? 0
+    for match in above where match.words.count == longest {
+      switch match.cue.effect {
+      case .intention: modality = .intended
+      case .consideration, .possible: modality = .considered
+      case .future: modality = modality ?? .intended
+      case .refusal: isRefused.toggle()
+      case .denial: isDenied = true
+      case .cessation: isGivenUp = true
+      case .wish: isVoid = true
+      default: continue
+      }
+    }
+  }
+}

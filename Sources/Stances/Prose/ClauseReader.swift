@@ -1,0 +1,117 @@
+import TextModel
+
+/// Reads who does what in a clause: subjects through control, coordination and relative clauses, objects, passives.
+struct ClauseReader: Sendable {
+  let tree: SentenceTree
+  let operators: [CueMatch<OperatorCue>]
+
+  /// Whether an operator with this effect has this word as its head.
+  func has(_ effect: OperatorCue.Effect, at word: Int) -> Bool {
+    operators.contains { $0.cue.effect == effect && $0.head == word }
+  }
+
+  // MARK: - Voice
+
+  /// Whether the verb is passive: by auxiliary, ending, or as a participle that modifies a noun.
+  func isPassive(_ verb: Int) -> Bool {
+    let children = tree.children[verb]
+    if children.contains(where: { tree.words[$0].relation == "nsubj:pass" || tree.words[$0].relation == "aux:pass" }) {
+      return true
+    }
+    if tree.word(verb, has: "Voice=Pass") { return true }
+    guard tree.word(verb, has: "VerbForm=Part") else { return false }
+    if children.contains(where: { tree.relations[$0] == "aux" && has(.passive, at: $0) }) { return true }
+    if tree.relations[verb] == "conj", let first = tree.heads[verb],
+      tree.children(of: verb, "nsubj", "aux", "obj").isEmpty
+    {
+      return isPassive(first)
+    }
+    return isReducedRelative(verb)
+  }
+
+  /// Whether the verb is a participle that modifies a noun: "foreslått av Russland".
+  func isReducedRelative(_ verb: Int) -> Bool {
+    guard ["acl", "amod"].contains(String(tree.relations[verb])), tree.subtype(of: verb) != "relcl" else {
+      return false
+    }
+    let isParticiple = tree.word(verb, has: "VerbForm=Part") && !tree.word(verb, has: "Tense=Pres")
+    return isParticiple && tree.children(of: verb, "nsubj", "obj", "aux", "mark").isEmpty
+  }
+
+  /// Those by whom a passive's deed is done.
+  func agents(of verb: Int) -> [Int] {
+    tree.children(of: verb, "obl", "nmod").filter { child in
+      tree.subtype(of: child) == "agent" || tree.introducers(of: child).contains { has(.agent, at: $0) }
+    }
+  }
+
+  // MARK: - Arguments
+
+  /// The subject of the verb or predicate, which may stand in another clause of the sentence; `nil` where none does.
+  func subject(of word: Int) -> Int? {
+    var current = word
+    for _ in 0..<8 {
+      let own = tree.children(of: current, "nsubj").filter {
+        tree.words[$0].relation != "nsubj:pass" || current != word
+      }
+      if let subject = own.first(where: { !isExpletive($0) }) { return subject }
+      guard let head = tree.heads[current] else { return nil }
+      switch tree.relations[current] {
+      case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current): return head
+      case "acl": current = bearer(of: head) ?? head
+      case "xcomp", "ccomp", "csubj", "advcl", "conj", "cop", "aux", "parataxis", "obl", "obj": current = head
+      default: return nil
+      }
+      if tree.relations[current] == "root", !tree.isVerbal(current), tree.isNominal(current),
+        isApposed(word, to: current)
+      {
+        return current
+      }
+    }
+    return nil
+  }
+
+  /// Whether the clause with this verb is infinitive.
+  func isInfinitive(_ verb: Int) -> Bool { tree.word(verb, has: "VerbForm=Inf") }
+
+  /// The word for whose subject the infinitive below a noun is: "har planer om å støtte".
+  private func bearer(of noun: Int) -> Int? {
+    guard let head = tree.heads[noun], ["obj", "obl"].contains(String(tree.relations[noun])) else { return nil }
+    return head
+  }
+
+  private func isApposed(_ word: Int, to noun: Int) -> Bool { tree.relations[word] == "appos" }
+
+  private func isExpletive(_ word: Int) -> Bool { tree.relations[word] == "expl" }
+
+  /// The object of the verb: its own, the subject of the passive, the noun that a participle or a relative clause
+  /// modifies, or the object that it shares with a coordinated verb.
+  func object(of verb: Int) -> [Int] {
+    if isPassive(verb) { return patient(of: verb) }
+    let own = tree.children(of: verb, "obj", "iobj")
+    if !own.isEmpty { return own }
+    if let gap = relativeGap(of: verb) { return [gap] }
+    if tree.relations[verb] == "conj", let first = tree.heads[verb], tree.isVerbal(first) {
+      return tree.children(of: first, "obj").filter { $0 > verb }
+    }
+    let shared = tree.children(of: verb, "conj").filter { tree.isVerbal($0) && tree.children(of: $0, "nsubj").isEmpty }
+    return shared.flatMap { tree.children(of: $0, "obj") }
+  }
+
+  private func patient(of verb: Int) -> [Int] {
+    let subjects = tree.children(of: verb, "nsubj")
+    if !subjects.isEmpty { return subjects }
+    guard let head = tree.heads[verb] else { return [] }
+    switch tree.relations[verb] {
+    case "acl", "amod": return [head]
+    case "conj", "xcomp", "advcl", "ccomp": return patient(of: head)
+    default: return []
+    }
+  }
+
+  /// The noun that a relative clause with a subject of its own modifies, where the clause lacks an object.
+  private func relativeGap(of verb: Int) -> Int? {
+    guard tree.relations[verb] == "acl", let noun = tree.heads[verb] else { return nil }
+    return tree.children(of: verb, "nsubj").isEmpty ? nil : noun
+  }
+}

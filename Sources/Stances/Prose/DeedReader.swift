@@ -1,0 +1,21 @@
+/// Reads what a demand wants stopped: "krever at blokaden oppheves", "calls for an end to the war".
+struct DeedReader: Sendable {
+  let frames: FrameReader
+
+  /// The words of what is to stop, where the demanded deed is the stopping of it; `nil` where it is not.
+  func stopped(by word: Int) -> [Int]? {
+    let tree = frames.tree
+    guard frames.clauses.has(.stopping, at: word) else { return nil }
+    if !tree.isVerbal(word) {
+      let complement = tree.children(of: word, "nmod", "acl", "obl").first
+      return complement.map { [$0] }
+    }
+    let inner = tree.children(of: word, "xcomp", "ccomp")
+    if let clause = inner.first(where: { tree.isVerbal($0) }) { return [clause] }
+    let objects = frames.clauses.object(of: word)
+    if !objects.isEmpty { return [objects[0]] }
+    let obliques = tree.children(of: word, "obl").filter { $0 > word }
+    let subjects = tree.children(of: word, "nsubj")
+    return (subjects + obliques).first.map { [$0] }
+  }
+}

@@ -1,0 +1,211 @@
+import TextModel
+
+/// Fills the slots of a cue: who holds the position, and toward what.
+struct FrameReader: Sendable {
+  let reader: DocumentReader
+  let lexicon: StanceLexicon
+  let tree: SentenceTree
+  let operators: [CueMatch<OperatorCue>]
+  let clauses: ClauseReader
+  let actors: ActorFinder
+  let namer: TargetNamer
+
+  init(reader: DocumentReader, lexicon: StanceLexicon, tree: SentenceTree, memory: ActorMemory) {
+    let operators = CueFinder(lexicon: lexicon, tree: tree).operators()
+    self.init(reader: reader, lexicon: lexicon, tree: tree, operators: operators, memory: memory)
+  }
+
+  private init(
+    reader: DocumentReader, lexicon: StanceLexicon, tree: SentenceTree, operators: [CueMatch<OperatorCue>],
+    memory: ActorMemory
+  ) {
+    self.reader = reader
+    self.lexicon = lexicon
+    self.tree = tree
+    self.operators = operators
+    clauses = ClauseReader(tree: tree, operators: operators)
+    actors = ActorFinder(reader: reader, lexicon: lexicon, tree: tree, operators: operators, memory: memory)
+    namer = TargetNamer(reader: reader, lexicon: lexicon, tree: tree, actors: actors)
+  }
+
+  /// The same reader with these actors in mind.
+  func remembering(_ memory: ActorMemory) -> FrameReader {
+    FrameReader(reader: reader, lexicon: lexicon, tree: tree, operators: operators, memory: memory)
+  }
+
+  // MARK: - Holders
+
+  /// Who a slot of the cue says holds the position, and the words that do; nobody where the slot is empty.
+  func holders(of match: CueMatch<PositionCue>) -> (actors: [Actor], words: [Int]) {
+    for slot in match.cue.holder {
+      for word in words(in: slot, of: match, isHolder: true) {
+        let found = actors.actors(of: word)
+        if !found.isEmpty { return (found + compared(with: match), [word]) }
+      }
+    }
+    return ([], [])
+  }
+
+  /// Those whom a comparison names as doing the same: "i likhet med Sverige".
+  private func compared(with match: CueMatch<PositionCue>) -> [Actor] {
+    let clause = tree.clause(of: anchor(of: match))
+    return operators.filter { $0.cue.effect == .comparison && $0.words.allSatisfy(clause.contains) }.flatMap {
+      comparison in
+      let after = (comparison.words.max() ?? 0) + 1
+      guard after < tree.words.count, let nominal = firstActor(from: after) else { return [Actor]() }
+      return actors.actors(of: nominal)
+    }
+  }
+
+  private func firstActor(from index: Int) -> Int? {
+    (index..<min(index + 3, tree.words.count)).first { actors.isActor($0) }
+  }
+
+  // MARK: - Targets
+
+  /// The words of the first slot that is filled with something that names a target or points to one.
+  func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
+    for slot in match.cue.target {
+      let words = words(in: slot, of: match, isHolder: false).filter {
+        !holders.contains($0) && namer.reading(of: $0) != nil
+      }
+      if !words.isEmpty { return words }
+    }
+    return []
+  }
+
+  /// The targets of a nominal or clause and of those coordinated with it.
+  func readings(of word: Int) -> [TargetReading] {
+    let all = tree.isVerbal(word) ? [word] : tree.coordination(of: word)
+    return all.compactMap { namer.reading(of: $0) }
+  }
+
+  // MARK: - Slots
+
+  /// The word around which a cue's arguments stand: the head of the clause, where the cue is in its verbless predicate.
+  func anchor(of match: CueMatch<PositionCue>) -> Int {
+    let head = match.head
+    switch (match.cue.cue.kind, tree.relations[head]) {
+    case (.predicate, "case"), (.predicate, "mark"), (.predicate, "cop"), (_, "aux"), (_, "cop"):
+      return tree.heads[head] ?? head
+    case (.predicate, "advmod"), (.predicate, "obl"), (.predicate, "xcomp"), (.predicate, "fixed"):
+      return tree.heads[head] ?? head
+    default: return head
+    }
+  }
+
+  private func words(in slot: Slot, of match: CueMatch<PositionCue>, isHolder: Bool) -> [Int] {
+    let anchor = anchor(of: match)
+    switch slot {
+    case .subject: return isHolder ? subjects(of: match, anchor) : tree.children(of: anchor, "nsubj")
+    case .object: return clauses.object(of: anchor)
+    case .possessor: return possessors(of: match.head)
+    case .oblique(let words): return obliques(of: match, anchor, words)
+    case .clause(let words): return complements(of: match, anchor, words)
+    case .predicate: return tree.children(of: anchor, "xcomp")
+    case .topic: return []
+    }
+  }
+
+  private func subjects(of match: CueMatch<PositionCue>, _ anchor: Int) -> [Int] {
+    if match.cue.cue.kind == .noun { return bearers(of: match.head) }
+    if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
+    guard let subject = clauses.subject(of: anchor) else { return [] }
+    return [subject] + members(of: subject, besides: anchor)
+  }
+
+  /// For "the countries that support it are A and B": A and B, where the subject's own noun names nobody.
+  private func members(of subject: Int, besides anchor: Int) -> [Int] {
+    guard tree.isNominal(subject), !actors.isActor(subject) else { return [] }
+    let clause = [subject] + tree.ancestors(of: subject).prefix(2)
+    let inside = Set(tree.subtree(of: anchor))
+    return clause.flatMap { head in
+      (tree.children(of: head, "nsubj", "obj", "conj", "appos") + [head]).filter { word in
+        word != subject && !inside.contains(word) && actors.isActor(word)
+      }
+    }
+  }
+
+  /// Of whom a noun is said: the subject of its copula, what it is an apposition of, or whose description it is.
+  private func bearers(of noun: Int) -> [Int] {
+    if let subject = tree.children(of: noun, "nsubj").first { return [subject] }
+    guard let head = tree.heads[noun] else { return tree.children(of: noun, "appos") }
+    switch tree.relations[noun] {
+    case "appos", "acl": return [head]
+    case "conj": return bearers(of: head)
+    case "xcomp", "obl", "obj", "parataxis", "advcl": return clauses.subject(of: head).map { [$0] } ?? []
+    default: return tree.children(of: noun, "appos")
+    }
+  }
+
+  /// Who owns a noun: genitive, possessive, adjective of a state, or the subject of a light verb that has it.
+  private func possessors(of noun: Int) -> [Int] {
+    var found: [Int] = []
+    for child in tree.children[noun] {
+      switch tree.relations[child] {
+      case "nmod" where tree.introducers(of: child).isEmpty:
+        found += tree.word(child, has: "Poss=Yes") ? owner(of: child, noun) : [child]
+      case "det" where tree.word(child, has: "Poss=Yes"): found += owner(of: child, noun)
+      case "amod", "compound": if actors.named(child)?.holder.id != nil { found.append(child) }
+      default: continue
+      }
+    }
+    return found + lightSubject(of: noun)
+  }
+
+  /// For a possessive, the subject of the clause.
+  private func owner(of possessive: Int, _ noun: Int) -> [Int] {
+    if actors.named(possessive) != nil { return [possessive] }
+    return tree.ancestors(of: noun).first { tree.isVerbal($0) }.flatMap { clauses.subject(of: $0) }.map { [$0] } ?? []
+  }
+
+  /// The subject of the verb that merely expresses, keeps or gives up the noun: "uttrykker støtte", "trekker kravet".
+  private func lightSubject(of noun: Int) -> [Int] {
+    guard let verb = tree.heads[noun], ["obj", "obl", "iobj", "xcomp"].contains(String(tree.relations[noun])) else {
+      return []
+    }
+    let light = operators.contains { $0.head == verb && $0.cue.worksOnNouns }
+    guard light, !clauses.isPassive(verb) else { return light ? clauses.agents(of: verb) : [] }
+    return clauses.subject(of: verb).map { [$0] } ?? []
+  }
+
+  /// Modifiers of the cue's words with one of these case words; a predicate nominal with the case word is its own.
+  private func obliques(of match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
+    var found: [Int] = []
+    if anchor != match.head, tree.isIntroduced(anchor, by: words) { found.append(anchor) }
+    for word in [match.head, anchor] + match.parts {
+      found += tree.children(of: word, "obl", "nmod", "obj", "iobj", "advmod", "acl", "advcl", "xcomp").filter {
+        !found.contains($0) && tree.isIntroduced($0, by: words)
+      }
+    }
+    return found.isEmpty ? following(match, words) : found
+  }
+
+  /// Where the parser has hung the modifier elsewhere: the nominal whose case word follows the cue at once.
+  private func following(_ match: CueMatch<PositionCue>, _ words: Set<String>) -> [Int] {
+    let last = match.words.max() ?? match.head
+    let reach = last..<min(last + 5, tree.words.count)
+    for index in reach
+    where words.contains(tree.forms[index]) && (tree.relations[index] == "case" || tree.relations[index] == "mark") {
+      if let nominal = tree.heads[index], nominal > index, !match.words.contains(nominal) { return [nominal] }
+    }
+    return []
+  }
+
+  private func complements(of match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
+    for word in [anchor, match.head] + match.parts {
+      let clauses = tree.children(of: word, "ccomp", "xcomp", "csubj", "advcl", "acl", "obl").filter { child in
+        tree.isVerbal(child) || !tree.children(of: child, "cop", "nsubj", "mark").isEmpty
+      }
+      let fitting = clauses.filter { child in
+        words.isEmpty
+          ? !["advcl", "obl"].contains(String(tree.relations[child])) || isInfinitive(child)
+          : tree.isIntroduced(child, by: words)
+      }
+      if let clause = fitting.first { return [clause] }
+    }
+    return []
+  }
+
+  private func isInfinitive(_ clause: Int) -> Bool { clauses.isInfinitive(clause) }
+}

@@ -1,0 +1,49 @@
+import TextModel
+
+/// Finds the holder of a cue whose clause has no subject: in headlines, after a colon, and where a language leaves the pronoun
+/// out.
+struct OmittedHolderReader: Sendable {
+  let frames: FrameReader
+  let memory: ActorMemory
+
+  private var tree: SentenceTree { frames.tree }
+
+  /// Those who hold what the cue says.
+  func holders(of match: CueMatch<PositionCue>, anchor: Int) -> (actors: [Actor], words: [Int]) {
+    if let announced = announced(before: match) { return announced }
+    if match.cue.cue.kind != .verb, let neighbour = neighbour(before: match) { return neighbour }
+    return (dropped(match, anchor), [])
+  }
+
+  /// The actors with whom the sentence begins, before a colon or a dash: "Island: Nei til bompenger".
+  private func announced(before match: CueMatch<PositionCue>) -> (actors: [Actor], words: [Int])? {
+    let cue = match.words.min() ?? match.head
+    let mark = tree.indices.first { $0 > 0 && [":", "–", "—", "-"].contains(tree.forms[$0]) }
+    guard let mark, mark < cue, mark <= 8 else { return nil }
+    let words = (0..<mark).filter { frames.actors.named($0) != nil }
+    let actors = words.compactMap { frames.actors.named($0) }.reduce(into: [Actor]()) { found, actor in
+      if !found.contains(where: { $0.holder == actor.holder }) { found.append(actor) }
+    }
+    return actors.isEmpty ? nil : (actors, words)
+  }
+
+  /// The actors right before a noun or a predicate without a verb: "Polen for, Ungarn imot".
+  private func neighbour(before match: CueMatch<PositionCue>) -> (actors: [Actor], words: [Int])? {
+    var index = (match.words.min() ?? match.head) - 1
+    while index >= 0, tree.words[index].partOfSpeech == .punctuation || tree.words[index].partOfSpeech == .adverb {
+      index -= 1
+    }
+    guard index >= 0, frames.actors.named(index) != nil, tree.introducers(of: index).isEmpty else { return nil }
+    let first = tree.relations[index] == "conj" ? tree.heads[index] ?? index : index
+    let actors = frames.actors.actors(of: first)
+    return actors.isEmpty ? nil : (actors, tree.coordination(of: first))
+  }
+
+  /// The actors of the clause before, where the verb tells the person and the pronoun is left out.
+  private func dropped(_ match: CueMatch<PositionCue>, _ anchor: Int) -> [Actor] {
+    guard match.cue.cue.kind == .verb, tree.word(anchor, has: "Person=3"), tree.children(of: anchor, "nsubj").isEmpty,
+      ["root", "parataxis", "conj", "advcl", "ccomp"].contains(String(tree.relations[anchor]))
+    else { return [] }
+    return tree.word(anchor, has: "Number=Plur") ? memory.several() : memory.latest()
+  }
+}

@@ -1,0 +1,93 @@
+import TextModel
+
+/// Reads opinions without a position cue: what somebody says is bad or good, and what somebody says has to be done.
+struct OpinionReader: Sendable {
+  let frames: FrameReader
+  let quotes: QuoteContext
+
+  private var tree: SentenceTree { frames.tree }
+
+  /// The opinions of the sentence, where none of `known` says the same.
+  func candidates(besides known: [StanceCandidate]) -> [StanceCandidate] {
+    let found = evaluations() + obligations()
+    return found.filter { opinion in !known.contains { $0.cue == opinion.cue || $0.evidence.contains(opinion.cue) } }
+  }
+
+  // MARK: - "mener valget var juks"
+
+  private func evaluations() -> [StanceCandidate] {
+    tree.indices.flatMap { word -> [StanceCandidate] in
+      guard let side = frames.lexicon.evaluations[tree.lemmas[word]], let predicate = predicate(with: word),
+        let subject = tree.children(of: predicate, "nsubj").first,
+        let target = frames.namer.reading(of: subject)?.target
+      else { return [] }
+      let isNegated = CircumstanceReader(tree: tree, operators: frames.operators)
+        .circumstances(head: predicate, anchor: predicate, cue: []).isNegated
+      return speakers(of: predicate).filter { $0.holder != target.actor }.map { speaker in
+        candidate(
+          speaker, .condemn, isNegated ? side.opposite : side, .named(target), at: predicate, rule: "opinion.evaluation"
+        )
+      }
+    }
+  }
+
+  /// The predicate of the clause in which the word evaluates the subject: itself, or the verb that it completes.
+  private func predicate(with word: Int) -> Int? {
+    if !tree.children(of: word, "cop").isEmpty { return word }
+    guard let head = tree.heads[word], tree.isVerbal(head) || tree.word(head, has: "VerbForm=Part"),
+      ["obl", "xcomp", "obj"].contains(String(tree.relations[word]))
+    else { return nil }
+    return head
+  }
+
+  // MARK: - "Russland må trekke seg ut"
+
+  private func obligations() -> [StanceCandidate] {
+    frames.operators.flatMap { match -> [StanceCandidate] in
+      guard match.cue.effect == .obligation, let deed = deed(of: match),
+        let speaker = quotes.speaker(at: tree.spans[deed]),
+        let subject = tree.children(of: deed, "nsubj").first, let obliged = frames.actors.actors(of: subject).first,
+        obliged.holder != speaker.holder, let target = frames.namer.reading(of: deed)
+      else { return [] }
+      let state: StanceCandidate.TargetState =
+        switch target {
+        case .named(let named): .named(named)
+        case .pointsBack(let span): .open(span)
+        }
+      let isNegated = CircumstanceReader(tree: tree, operators: frames.operators)
+        .circumstances(head: deed, anchor: deed, cue: []).isNegated
+      return [candidate(speaker, .demand, isNegated ? .against : .for, state, at: deed, rule: "opinion.obligation")]
+    }
+  }
+
+  private func deed(of match: CueMatch<OperatorCue>) -> Int? {
+    switch tree.relations[match.head] {
+    case "aux": tree.heads[match.head]
+    default: tree.children(of: match.head, "xcomp", "ccomp").first
+    }
+  }
+
+  // MARK: - Parts
+
+  /// Who says what the clause says: the subject of the verb of saying or thinking above it, or the speaker of the quote.
+  private func speakers(of predicate: Int) -> [Actor] {
+    if tree.relations[predicate] == "ccomp", let head = tree.heads[predicate],
+      frames.clauses.has(.opinion, at: head) || frames.clauses.has(.statement, at: head),
+      let subject = frames.clauses.subject(of: head)
+    {
+      return frames.actors.actors(of: subject)
+    }
+    return quotes.speaker(at: tree.spans[predicate]).map { [$0] } ?? []
+  }
+
+  private func candidate(
+    _ speaker: Actor, _ position: StancePosition, _ polarity: StancePolarity, _ target: StanceCandidate.TargetState,
+    at word: Int, rule: String
+  ) -> StanceCandidate {
+    let span = tree.span(of: tree.clause(of: word)) ?? tree.spans[word]
+    return StanceCandidate(
+      holder: speaker.holder, position: position, polarity: polarity, target: target, modality: .asserted,
+      condition: nil,
+      source: nil, evidence: span, cue: tree.spans[word], rule: rule)
+  }
+}

@@ -1,0 +1,50 @@
+import TextModel
+
+/// What a cue counts for, once its circumstances are reckoned with.
+struct Outcome: Hashable, Sendable {
+  var polarity: StancePolarity
+  var modality: StanceModality
+
+  /// The outcome of a position with this polarity; `nil` where it is no position at all.
+  ///
+  /// Refusing to recognize or support is the opposite position; not having done so is a denied one. Any other position
+  /// is denied where it is negated: who does not demand something does not demand the opposite.
+  init?(of cue: PositionCue, polarity: StancePolarity, in circumstances: Circumstances) {
+    guard !circumstances.isVoid else { return nil }
+    let isNegated = circumstances.isNegated && cue.condition != .negated
+    self.polarity = polarity
+    modality = cue.modality ?? circumstances.modality ?? .asserted
+    if circumstances.isDenied {
+      modality = .denied
+    } else if circumstances.isGivenUp {
+      giveUp(cue.position)
+    } else if isNegated != circumstances.isRefused {
+      negate(cue.position, isPerfect: circumstances.isPerfect && !circumstances.isRefused)
+    }
+    if circumstances.condition != nil, modality != .denied, modality != .past { modality = .conditional }
+  }
+
+  private mutating func giveUp(_ position: StancePosition) {
+    if position == .recognize { polarity = polarity.opposite } else { modality = .past }
+  }
+
+  private mutating func negate(_ position: StancePosition, isPerfect: Bool) {
+    guard position == .recognize || position == .support, !isPerfect else {
+      modality = .denied
+      return
+    }
+    polarity = polarity.opposite
+    if modality == .considered { modality = .asserted }
+  }
+}
+
+extension StancePolarity {
+  /// The other side; neutral stays neutral.
+  var opposite: StancePolarity {
+    switch self {
+    case .for: .against
+    case .against: .for
+    case .neutral: .neutral
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import TextModel
+
+/// Reads the stances of one sentence from its tree.
+struct ProseReader: Sendable {
+  let frames: FrameReader
+  let quotes: QuoteContext
+  private let memory: ActorMemory
+  private let circumstances: CircumstanceReader
+  private let attribution: AttributionReader
+
+  init(frames: FrameReader, quotes: QuoteContext, memory: ActorMemory) {
+    self.memory = memory
+    self.frames = frames
+    self.quotes = quotes
+    circumstances = CircumstanceReader(tree: frames.tree, operators: frames.operators)
+    attribution = AttributionReader(frames: frames)
+  }
+
+  private var tree: SentenceTree { frames.tree }
+
+  /// The stances that the sentence's position cues say, in order.
+  func candidates() -> [StanceCandidate] {
+    let matches = CueFinder(lexicon: frames.lexicon, tree: tree).positions()
+    var found: [StanceCandidate] = []
+    var read: Set<Int> = []
+    for match in matches where !read.contains(match.head) {
+      let stances = candidates(of: match)
+      if !stances.isEmpty { read.insert(match.head) }
+      found += stances
+    }
+    return found
+  }
+
+  private func candidates(of match: CueMatch<PositionCue>) -> [StanceCandidate] {
+    let anchor = frames.anchor(of: match)
+    let state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
+    guard fits(match.cue.condition, state), !isQuestion(match.head) else { return [] }
+    guard let polarity = side(of: match, anchor), let outcome = Outcome(of: match.cue, polarity: polarity, in: state)
+    else {
+      return []
+    }
+    let (holders, holderWords, how) = holders(of: match, anchor)
+    guard !holders.isEmpty else { return [] }
+    let aims = aims(of: match, besides: holderWords, holders: holders)
+    let claimants = attribution.claimants(of: anchor)
+    return holders.flatMap { holder in
+      aims.compactMap { aim in
+        candidate(
+          match, holder: holder, aim: aim, outcome: outcome, state: state, claimants: claimants, anchor: anchor,
+          how: how)
+      }
+    }
+  }
+
+  private func fits(_ condition: PositionCue.Condition, _ state: Circumstances) -> Bool {
+    switch condition {
+    case .always: true
+    case .negated: state.isNegated
+    case .affirmed: !state.isNegated
+    }
+  }
+
+  private func isQuestion(_ word: Int) -> Bool {
+    let clause = tree.words.last.map(\.form) ?? ""
+    return clause == "?" && !quotes.isQuoted(tree.spans[word])
+  }
+
+  /// The side that the cue takes; for cues of calling, that of what the target is called, which has to be an evaluation or
+  /// in quotation marks.
+  private func side(of match: CueMatch<PositionCue>, _ anchor: Int) -> StancePolarity? {
+    if case .fixed(let polarity) = match.cue.side { return polarity }
+    let after = tree.subtree(of: anchor).filter { $0 > match.head }
+    let sides = after.compactMap { frames.lexicon.evaluations[tree.lemmas[$0]] }
+    if sides.contains(.against) { return .against }
+    if sides.contains(.for) { return .for }
+    return after.contains { quotes.isQuoted(tree.spans[$0]) } ? .against : nil
+  }
+
+  // MARK: - Holders
+
+  private func holders(of match: CueMatch<PositionCue>, _ anchor: Int) -> (actors: [Actor], words: [Int], rule: String)
+  {
+    let found = frames.holders(of: match)
+    if !found.actors.isEmpty { return (found.actors, found.words, "") }
+    guard match.cue.holder.contains(.subject) || match.cue.holder.contains(.possessor) else { return ([], [], "") }
+    if let speaker = firstPerson(match, anchor) { return ([speaker], [], ".speaker") }
+    let omitted = OmittedHolderReader(frames: frames, memory: memory).holders(of: match, anchor: anchor)
+    return (omitted.actors, omitted.words, omitted.actors.isEmpty ? "" : ".omitted")
+  }
+
+  /// The speaker of the quote, where the cue's subject or owner is the first person.
+  private func firstPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
+    guard let speaker = quotes.speaker(at: tree.spans[match.head]) else { return nil }
+    if tree.word(anchor, has: "Person=1") { return speaker }
+    let subject = frames.clauses.subject(of: anchor)
+    let owners = tree.children(of: match.head, "nmod", "det")
+    let isFirst =
+      ([subject].compactMap { $0 } + owners).contains { tree.word($0, has: "Person=1") }
+      || frames.clauses.agents(of: anchor).contains { tree.word($0, has: "Person=1") }
+    return isFirst ? speaker : nil
+  }
+
+  // MARK: - Targets
+
+  /// A target, with the side that the demand of it takes.
+  private struct Aim {
+    var target: StanceCandidate.TargetState
+    var isAgainst = false
+  }
+
+  private func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
+    let found = frames.targetWords(of: match, besides: words).flatMap { aims(of: $0, match) }
+    let others = found.filter { aim in
+      guard case .named(let target) = aim.target else { return true }
+      return !holders.contains { $0.holder == target.actor }
+    }
+    if !others.isEmpty { return others }
+    guard match.cue.target.contains(.topic) || !found.isEmpty else { return [] }
+    return [Aim(target: .open(tree.spans[match.head]))]
+  }
+
+  private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
+    if match.cue.position == .sanction || match.cue.position == .threaten {
+      return AffectedReader(frames: frames).affected(by: word).compactMap { frames.namer.reading(of: $0) }
+        .compactMap { aim($0, match, isAgainst: false) }
+    }
+    guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
+      let isNegated =
+        match.cue.position == .demand && tree.isVerbal(word)
+        && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
+      return frames.readings(of: word).compactMap { aim($0, match, isAgainst: isNegated) }
+    }
+    return deed.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: true) }
+  }
+
+  private func aim(_ reading: TargetReading, _ match: CueMatch<PositionCue>, isAgainst: Bool) -> Aim? {
+    switch reading {
+    case .pointsBack(let span):
+      return match.cue.targetClass == .actor ? nil : Aim(target: .open(span), isAgainst: isAgainst)
+    case .named(let target):
+      switch match.cue.targetClass {
+      case .any: break
+      case .actor: if target.actor == nil { return nil }
+      case .deed: if target.actor != nil { return nil }
+      }
+      return Aim(target: .named(target), isAgainst: isAgainst)
+    }
+  }
+
+  // MARK: - The stance
+
+  private func candidate(
+    _ match: CueMatch<PositionCue>, holder: Actor, aim: Aim, outcome: Outcome, state: Circumstances,
+    claimants: [AttributionReader.Claimant], anchor: Int, how: String
+  ) -> StanceCandidate? {
+    let cue = tree.spans[match.head]
+    let source = claimants.first { $0.holder != holder.holder }?.name ?? quotes.source(at: cue, besides: holder.holder)
+    return StanceCandidate(
+      holder: holder.holder, position: match.cue.position,
+      polarity: aim.isAgainst ? outcome.polarity.opposite : outcome.polarity, target: aim.target,
+      modality: outcome.modality, condition: outcome.modality == .conditional ? state.condition : nil, source: source,
+      evidence: evidence(anchor, match), cue: cue,
+      rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)")
+  }
+
+  /// The clause that says it, without the marks around it.
+  private func evidence(_ anchor: Int, _ match: CueMatch<PositionCue>) -> TextSpan {
+    let top = tree.isNominal(anchor) || !tree.opensClause(anchor) ? clauseHead(anchor) : anchor
+    let words = tree.subtree(of: top) { word in
+      !(tree.relations[word] == "conj" && tree.isVerbal(word)) && tree.relations[word] != "parataxis"
+    }.filter { tree.words[$0].partOfSpeech != .punctuation }
+    let all = (words + match.words).sorted()
+    return tree.span(of: all) ?? tree.spans[match.head]
+  }
+
+  private func clauseHead(_ word: Int) -> Int {
+    var current = word
+    while !tree.opensClause(current), let head = tree.heads[current] {
+      if tree.relations[current] == "conj", tree.isVerbal(current) { break }
+      current = head
+    }
+    return current
+  }
+}

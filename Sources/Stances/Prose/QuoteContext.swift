@@ -1,0 +1,42 @@
+import TextModel
+
+/// What the quotes of a document say of the stances in them: who speaks there.
+struct QuoteContext: Sendable {
+  private let quotes: [Quote]
+  private let speakers: [Actor?]
+
+  init(_ reader: DocumentReader) {
+    quotes = reader.document.quotes
+    speakers = quotes.map { Self.speaker(of: $0, reader) }
+  }
+
+  /// Whether the place lies in somebody's words.
+  func isQuoted(_ span: TextSpan) -> Bool { quote(at: span) != nil }
+
+  /// Who speaks at this place, as a holder of positions.
+  func speaker(at span: TextSpan) -> Actor? { quote(at: span).flatMap { speakers[$0] } }
+
+  /// To whom a stance at this place goes back, if not to its holder.
+  func source(at span: TextSpan, besides holder: StanceHolder) -> String? {
+    guard let index = quote(at: span) else { return nil }
+    if speakers[index]?.holder == holder { return quotes[index].source }
+    return quotes[index].speaker ?? quotes[index].source
+  }
+
+  /// The shortest quote around the place.
+  private func quote(at span: TextSpan) -> Int? {
+    quotes.indices.filter { quotes[$0].span.contains(span) }.min { quotes[$0].span.length < quotes[$1].span.length }
+  }
+
+  private static func speaker(of quote: Quote, _ reader: DocumentReader) -> Actor? {
+    if let country = quote.speakerCountry { return Actor(holder: reader.holder(country: country), span: quote.span) }
+    guard let name = quote.speaker else { return nil }
+    let entities = reader.document.entities
+    if let index = entities.indices.first(where: { entities[$0].name == name }),
+      let holder = reader.holder(entity: index)
+    {
+      return Actor(holder: holder, span: quote.span)
+    }
+    return Actor(holder: StanceHolder(type: .person, id: nil, name: name), span: quote.span)
+  }
+}

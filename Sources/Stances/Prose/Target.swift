@@ -1,0 +1,21 @@
+import TextModel
+
+/// What a position is about.
+struct Target: Hashable, Sendable {
+  /// The shortest words that name it.
+  var text: String
+  /// Where the words stand that it was read from.
+  var span: TextSpan
+  /// The actor that the target is, if it is one.
+  var actor: StanceHolder?
+  /// The id of the state, group or entity that it is, if it is one.
+  var id: String?
+}
+
+/// What the words of a target slot give.
+enum TargetReading: Hashable, Sendable {
+  /// Words that name something.
+  case named(Target)
+  /// A pronoun or an empty noun, at this place: what it stands for has to be found.
+  case pointsBack(TextSpan)
+}

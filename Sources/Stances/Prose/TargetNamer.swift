@@ -1,0 +1,170 @@
+import TextModel
+
+/// Names what a position is about: the shortest words of the sentence that do.
+struct TargetNamer: Sendable {
+  let reader: DocumentReader
+  let lexicon: StanceLexicon
+  let tree: SentenceTree
+  let actors: ActorFinder
+
+  /// The target with this head, a nominal or the verb of a clause; `nil` where it names nothing.
+  func reading(of head: Int) -> TargetReading? {
+    if let antecedent = actors.antecedent(ofRelative: head) { return reading(of: antecedent) }
+    if let entity = entity(head) { return entity }
+    if tree.isVerbal(head) || isClause(head) { return clause(head) }
+    if isPronoun(head) { return .pointsBack(tree.spans[head]) }
+    guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective else { return nil }
+    if lexicon.nouns[tree.lemmas[head]] == .empty { return complement(ofEmpty: head) }
+    return named(nominalWords(head, complements: 1))
+  }
+
+  /// The target that these words, picked from the sentence, name.
+  func named(_ words: [Int]) -> TargetReading? {
+    guard let span = tree.span(of: words) else { return nil }
+    let text = text(of: words)
+    return text.isEmpty ? nil : .named(Target(text: text, span: span, actor: nil, id: nil))
+  }
+
+  // MARK: - Nominals
+
+  /// The entity that the word itself mentions, by its full name.
+  private func entity(_ head: Int) -> TargetReading? {
+    let token = tree.words[head].token
+    if let mention = reader.mention(ofToken: token), isWhole(mention.span, head) {
+      let entity = reader.document.entities[mention.entity]
+      guard entity.isNamed else { return nil }
+      return .named(
+        Target(text: entity.name, span: mention.span, actor: reader.holder(entity: mention.entity), id: entity.id))
+    }
+    guard let country = reader.country(ofToken: token), country.form != .adjective, isWhole(country.span, head) else {
+      return nil
+    }
+    let text = String(reader.document[country.span])
+    return .named(Target(text: text, span: country.span, actor: reader.holder(country: country.id), id: country.id))
+  }
+
+  /// Whether the mention covers the nominal's own words, and is not just a part of a compound or a modifier in it.
+  private func isWhole(_ span: TextSpan, _ head: Int) -> Bool {
+    tree.spans[head].start >= span.start && tree.spans[head].end <= span.end
+  }
+
+  private func isPronoun(_ head: Int) -> Bool {
+    switch tree.words[head].partOfSpeech {
+    case .pronoun, .determiner: true
+    default: false
+    }
+  }
+
+  /// What an empty noun is about: its complement ("forslaget om en avgift"), else something told before.
+  private func complement(ofEmpty head: Int) -> TargetReading? {
+    for child in tree.children(of: head, "nmod", "acl", "ccomp", "xcomp") where child > head {
+      if tree.relations[child] == "nmod", tree.introducers(of: child).isEmpty || actors.isActor(child) { continue }
+      if tree.relations[child] == "acl", tree.introducers(of: child).isEmpty { continue }
+      return reading(of: child)
+    }
+    return .pointsBack(tree.spans[head])
+  }
+
+  /// The words that name a nominal: its head with adjectives, numerals, compounds and owner, and as many of its
+  /// prepositional complements as asked for.
+  func nominalWords(_ head: Int, complements: Int) -> [Int] {
+    var words = [head]
+    var left = complements
+    for child in tree.children[head] {
+      switch tree.relations[child] {
+      case "amod", "nummod", "compound", "flat", "fixed":
+        words += tree.subtree(of: child) {
+          !["punct", "det", "conj", "cc", "acl", "advcl"].contains(tree.relations[$0])
+        }
+      case "nmod" where tree.introducers(of: child).isEmpty:
+        guard !tree.word(child, has: "Poss=Yes") else { continue }
+        words += nominalWords(child, complements: 0)
+      case "nmod" where child > head && left > 0:
+        left -= 1
+        words += tree.introducers(of: child) + articles(of: child) + nominalWords(child, complements: 0)
+      default: continue
+      }
+    }
+    return words.sorted()
+  }
+
+  private func articles(of head: Int) -> [Int] { tree.children(of: head, "det").filter { $0 < head } }
+
+  // MARK: - Clauses
+
+  /// Whether the word is the predicate of a clause without being a verb.
+  private func isClause(_ head: Int) -> Bool {
+    ["ccomp", "xcomp", "csubj", "advcl", "acl"].contains(String(tree.relations[head]))
+      && !(tree.children(of: head, "cop", "nsubj").isEmpty)
+  }
+
+  /// The deed that a clause tells: its verb with what completes it; the subject only where it is what the deed is done to.
+  private func clause(_ head: Int) -> TargetReading? {
+    if tree.relations[head] == "acl", let noun = tree.heads[head], tree.introducers(of: head).isEmpty {
+      return reading(of: noun)
+    }
+    let subjects = tree.children(of: head, "nsubj", "csubj")
+    let objects = tree.children(of: head, "obj")
+    let expletive = !tree.children(of: head, "expl").isEmpty
+    if expletive, let real = (subjects + objects).first(where: { tree.isNominal($0) }) { return reading(of: real) }
+    var words = [head] + tree.children(of: head, "compound").filter { !tree.isNominal($0) } + particles(head)
+    if let object = objects.first, !isPronoun(object) {
+      words += nominalWords(object, complements: 1)
+    } else if let inner = tree.children(of: head, "xcomp", "ccomp").first {
+      words += tree.introducers(of: inner) + deedWords(inner)
+    } else if let oblique = tree.children(of: head, "obl").first(where: {
+      $0 > head && !tree.introducers(of: $0).isEmpty
+    }) {
+      words += tree.introducers(of: oblique) + nominalWords(oblique, complements: 0)
+    }
+    if let subject = subjects.first, isPassive(head) || !actors.isActor(subject), !isPronoun(subject) {
+      words += nominalWords(subject, complements: 1)
+    }
+    if !tree.isVerbal(head) { words += tree.children(of: head, "cop") }
+    return named(words.sorted())
+  }
+
+  private func deedWords(_ verb: Int) -> [Int] {
+    [verb] + particles(verb) + tree.children(of: verb, "obj").flatMap { nominalWords($0, complements: 0) }
+  }
+
+  private func particles(_ head: Int) -> [Int] {
+    tree.children[head].filter { tree.subtype(of: $0) == "prt" || tree.relations[$0] == "compound" }
+  }
+
+  private func isPassive(_ head: Int) -> Bool {
+    tree.children[head].contains { tree.subtype(of: $0) == "pass" } || tree.word(head, has: "Voice=Pass")
+  }
+
+  // MARK: - Text
+
+  /// The words as the document writes them, those that stand side by side with what is between them.
+  private func text(of words: [Int]) -> String {
+    var tokens: [Int] = []
+    for word in words where !isMark(word) {
+      let token = tree.words[word].token
+      if tokens.last != token { tokens.append(token) }
+    }
+    while let first = tokens.first, isArticle(first, among: words) { tokens.removeFirst() }
+    var text = ""
+    for (index, token) in tokens.enumerated() {
+      if index > 0 {
+        let isNext = tokens[index - 1] + 1 == token
+        let before = reader.document.tokens[tokens[index - 1]].span.end
+        let start = reader.document.tokens[token].span.start
+        text += isNext && before == start ? "" : " "
+      }
+      text += reader.document.form(ofToken: token)
+    }
+    return text
+  }
+
+  private func isMark(_ word: Int) -> Bool {
+    tree.words[word].partOfSpeech == .punctuation
+  }
+
+  private func isArticle(_ token: Int, among words: [Int]) -> Bool {
+    words.contains { tree.words[$0].token == token && tree.relations[$0] == "det" }
+      && words.contains { tree.words[$0].token > token }
+  }
+}

@@ -1,0 +1,28 @@
+import TextModel
+
+/// The lexicon and the frame reader of every sentence of a document that was parsed and whose language has a lexicon.
+struct SentenceLexicons: Sendable {
+  private let reader: DocumentReader
+  private let frames: [FrameReader?]
+
+  init(_ reader: DocumentReader, _ lexicons: StanceLexicons) throws {
+    self.reader = reader
+    var lexiconsUsed: [LanguageTag: StanceLexicon] = [:]
+    frames = try reader.document.sentences.indices.map { index in
+      guard let tree = reader.trees[index] else { return nil }
+      let language = reader.document.sentences[index].language
+      let lexicon = try lexiconsUsed[language] ?? lexicons.lexicon(of: language)
+      lexiconsUsed[language] = lexicon
+      guard !lexicon.isEmpty else { return nil }
+      return FrameReader(reader: reader, lexicon: lexicon, tree: tree, memory: ActorMemory())
+    }
+  }
+
+  /// The frame reader of a sentence, as an index into ``Document/sentences``.
+  func frames(ofSentence index: Int) -> FrameReader? { frames[index] }
+
+  /// The frame reader of the sentence that holds a token.
+  func frames(atToken token: Int) -> FrameReader? {
+    reader.document.sentenceIndex(at: reader.document.tokens[token].span.start).flatMap { frames[$0] }
+  }
+}

@@ -1,0 +1,32 @@
+import TextModel
+
+/// A stance as a reader proposes it, before what it leaves open is found in the rest of the document.
+struct StanceCandidate: Hashable, Sendable {
+  /// What is known of the target.
+  enum TargetState: Hashable, Sendable {
+    /// Words of the text name it.
+    case named(Target)
+    /// It is what the text is about at this place.
+    case open(TextSpan)
+  }
+
+  var holder: StanceHolder
+  var position: StancePosition
+  var polarity: StancePolarity
+  var target: TargetState
+  var modality: StanceModality
+  var condition: TextSpan?
+  var source: String?
+  var evidence: TextSpan
+  /// The word that says it, or the item.
+  var cue: TextSpan
+  var rule: String
+
+  /// The span that stands for the target's place in the text.
+  var targetSpan: TextSpan {
+    switch target {
+    case .named(let target): target.span
+    case .open(let span): span
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import TextModel
+
+/// Makes stances of candidates: finds the targets that are left open, drops what is told twice, and puts all in order.
+struct StanceWriter: Sendable {
+  private let document: Document
+
+  init(_ document: Document) { self.document = document }
+
+  /// The stances that the candidates stand for, in the order of the text.
+  func stances(from candidates: [StanceCandidate]) -> [Stance] {
+    let topics = TopicFinder(document, candidates)
+    var stances: [(place: Int, stance: Stance)] = []
+    for candidate in candidates {
+      guard let stance = stance(candidate, topics) else { continue }
+      if stances.contains(where: { repeats($0.stance, stance) }) { continue }
+      stances.append((candidate.cue.start, stance))
+    }
+    let order = stances.indices.sorted { left, right in
+      (stances[left].place, left) < (stances[right].place, right)
+    }
+    return order.map { stances[$0].stance }
+  }
+
+  private func stance(_ candidate: StanceCandidate, _ topics: TopicFinder) -> Stance? {
+    let target: Target
+    switch candidate.target {
+    case .named(let named): target = named
+    case .open:
+      guard let topic = topics.topic(at: candidate.cue) else { return nil }
+      target = topic
+    }
+    return Stance(
+      holder: candidate.holder, position: candidate.position, polarity: candidate.polarity, target: target.text,
+      targetID: target.id, modality: candidate.modality,
+      condition: candidate.condition.map { String(document[$0]) }, source: candidate.source,
+      evidence: candidate.evidence,
+      confidence: StanceConfidence.probability(of: candidate), rule: candidate.rule)
+  }
+
+  /// Whether two stances of one sentence are the same: it counts once. Items of lists count each.
+  private func repeats(_ earlier: Stance, _ later: Stance) -> Bool {
+    guard earlier.holder == later.holder, earlier.position == later.position, earlier.polarity == later.polarity,
+      (earlier.modality == .denied) == (later.modality == .denied), earlier.evidence.overlaps(later.evidence)
+    else { return false }
+    return FoldedWords.agree(FoldedWords.content(of: earlier.target ?? ""), FoldedWords.content(of: later.target ?? ""))
+  }
+}

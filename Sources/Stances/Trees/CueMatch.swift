@@ -1,0 +1,102 @@
+import TextModel
+
+/// A cue found in a sentence.
+struct CueMatch<Cue> {
+  /// What was found.
+  var cue: Cue
+  /// The word that has the arguments.
+  var head: Int
+  /// The other words of the cue.
+  var parts: [Int]
+
+  /// All words of the cue.
+  var words: [Int] { [head] + parts }
+}
+
+extension CueMatch: Sendable where Cue: Sendable {}
+
+/// Finds the cues of a lexicon in a tree.
+struct CueFinder: Sendable {
+  let lexicon: StanceLexicon
+  let tree: SentenceTree
+
+  /// The position cues of the sentence, in order; where one cue is part of a longer one, only the longer.
+  func positions() -> [CueMatch<PositionCue>] {
+    let found = tree.indices.flatMap { index in
+      matches(at: index, in: lexicon.positions, cue: \.cue)
+    }
+    return withoutCovered(found, size: { $0.cue.cue.words.count })
+  }
+
+  /// The operators of the sentence, in order.
+  func operators() -> [CueMatch<OperatorCue>] {
+    let found = tree.indices.flatMap { index in matches(at: index, in: lexicon.operators, cue: \.cue) }
+    return found
+  }
+
+  private func matches<Cue>(
+    at index: Int, in table: [String: [Cue]], cue words: KeyPath<Cue, CueWords>
+  ) -> [CueMatch<Cue>] {
+    var entries = table[tree.lemmas[index]] ?? []
+    if tree.forms[index] != tree.lemmas[index] { entries += table[tree.forms[index]] ?? [] }
+    return entries.compactMap { entry in match(entry, entry[keyPath: words], at: index) }
+  }
+
+  private func match<Cue>(_ entry: Cue, _ cue: CueWords, at index: Int) -> CueMatch<Cue>? {
+    switch cue.kind {
+    case .predicate:
+      guard let range = tree.phrase(cue.words, at: index) else { return nil }
+      let head = range.first { word in tree.heads[word].map { !range.contains($0) } ?? true } ?? index
+      return CueMatch(cue: entry, head: head, parts: range.filter { $0 != head })
+    case .verb:
+      guard isVerb(index), let parts = parts(cue.others, around: index) else { return nil }
+      return CueMatch(cue: entry, head: index, parts: parts)
+    case .noun:
+      guard isNoun(index), let parts = parts(cue.others, around: index) else { return nil }
+      return CueMatch(cue: entry, head: index, parts: parts)
+    }
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    switch tree.words[index].partOfSpeech {
+    case .verb, .auxiliary: true
+    case .adjective: tree.word(index, has: "VerbForm=Part")
+    default: false
+    }
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    switch tree.words[index].partOfSpeech {
+    case .noun, .properNoun, .interjection: true
+    default: false
+    }
+  }
+
+  /// The words of the clause around `index` that these are, each another one; `nil` where one is missing.
+  private func parts(_ others: ArraySlice<String>, around index: Int) -> [Int]? {
+    guard !others.isEmpty else { return [] }
+    let reach = nearby(index)
+    var found: [Int] = []
+    for other in others {
+      guard let part = reach.first(where: { !found.contains($0) && tree.word($0, is: other) }) else { return nil }
+      found.append(part)
+    }
+    return found
+  }
+
+  /// The words in which the parts of a cue may stand: those of its clause, and the three after it whatever their heads, since
+  /// parsers often misattach particles.
+  private func nearby(_ index: Int) -> [Int] {
+    let clause = tree.clause(of: index).filter { $0 != index && abs($0 - index) <= 14 }
+    let after = (index + 1..<min(index + 4, tree.words.count)).filter { !clause.contains($0) }
+    return clause.filter { $0 > index } + after + clause.filter { $0 < index }.reversed()
+  }
+
+  private func withoutCovered<Cue>(_ found: [CueMatch<Cue>], size: (CueMatch<Cue>) -> Int) -> [CueMatch<Cue>] {
+    found.filter { match in
+      !found.contains { other in
+        size(other) > size(match) && (other.head == match.head || other.parts.contains(match.head))
+      }
+    }
+  }
+}

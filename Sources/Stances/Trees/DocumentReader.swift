@@ -1,0 +1,61 @@
+import TextModel
+
+/// A document with its trees and with what each token mentions, for the readers of stances.
+struct DocumentReader: Sendable {
+  let document: Document
+  /// The tree of each sentence; `nil` where the sentence was not parsed.
+  let trees: [SentenceTree?]
+  /// The mention of a state or group that covers each token, as an index into ``Document/countries``.
+  private let countryOfToken: [Int?]
+  /// The shortest mention of an entity that covers each token, as an index into ``Document/entityMentions``.
+  private let mentionOfToken: [Int?]
+  /// The name by which the document first calls each state or group.
+  private let countryNames: [String: String]
+
+  init(_ document: Document) {
+    self.document = document
+    trees = document.sentences.indices.map { index in
+      document.sentences[index].words.isEmpty ? nil : SentenceTree(sentence: index, in: document)
+    }
+    var countryOfToken = [Int?](repeating: nil, count: document.tokens.count)
+    var names: [String: String] = [:]
+    for (index, mention) in document.countries.enumerated() {
+      for token in document.tokens(in: mention.span) { countryOfToken[token] = index }
+      if mention.form == .name, names[mention.id] == nil { names[mention.id] = String(document[mention.span]) }
+    }
+    var mentionOfToken = [Int?](repeating: nil, count: document.tokens.count)
+    for (index, mention) in document.entityMentions.enumerated() {
+      for token in document.tokens(in: mention.span) {
+        let present = mentionOfToken[token].map { document.entityMentions[$0].span.length } ?? .max
+        if mention.span.length < present { mentionOfToken[token] = index }
+      }
+    }
+    self.countryOfToken = countryOfToken
+    self.mentionOfToken = mentionOfToken
+    countryNames = names
+  }
+
+  /// The mention of a state or group that covers the token.
+  func country(ofToken token: Int) -> CountryMention? { countryOfToken[token].map { document.countries[$0] } }
+
+  /// The shortest mention of an entity that covers the token.
+  func mention(ofToken token: Int) -> EntityMention? { mentionOfToken[token].map { document.entityMentions[$0] } }
+
+  /// The state or group with this id as a holder.
+  func holder(country id: String) -> StanceHolder {
+    // ISO 3166-1 codes have two letters, the codes of groups more.
+    let isState = id.utf8.count == 2 && id != "EU" && id != "UN"
+    return StanceHolder(type: isState ? .country : .group, id: id, name: countryNames[id] ?? id)
+  }
+
+  /// The entity as a holder: the state for which it acts, else itself; `nil` for what cannot hold a position.
+  func holder(entity index: Int) -> StanceHolder? {
+    let entity = document.entities[index]
+    if let country = entity.actsFor { return holder(country: country) }
+    switch entity.type {
+    case .person: return StanceHolder(type: .person, id: nil, name: entity.name)
+    case .organization: return StanceHolder(type: .organization, id: nil, name: entity.name)
+    default: return nil
+    }
+  }
+}

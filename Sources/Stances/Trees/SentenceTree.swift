@@ -1,0 +1,129 @@
+import TextModel
+
+/// The tree of one sentence, ready to be walked: words count from 0 in the sentence.
+struct SentenceTree: Sendable {
+  /// The sentence, as an index into ``Document/sentences``.
+  let sentence: Int
+  /// Its words.
+  let words: [Word]
+  /// Forms and lemmas in lower case.
+  let forms, lemmas: [String]
+  /// Where each word's token stands.
+  let spans: [TextSpan]
+  /// The head of each word; `nil` for a root.
+  let heads: [Int?]
+  /// The relation of each word to its head, without subtype.
+  let relations: [Substring]
+  /// The words below each word, in order.
+  let children: [[Int]]
+
+  /// The tree of a sentence that has words.
+  init(sentence index: Int, in document: Document) {
+    let range = document.sentences[index].words
+    sentence = index
+    words = Array(document.words[range])
+    forms = words.map { $0.form.lowercased() }
+    lemmas = words.map { $0.lemma.lowercased() }
+    spans = words.map { document.tokens[$0.token].span }
+    heads = words.map { word in word.head.flatMap { range.contains($0) ? $0 - range.lowerBound : nil } }
+    relations = words.map { $0.relation.prefix { $0 != ":" } }
+    var children = [[Int]](repeating: [], count: words.count)
+    for (word, head) in heads.enumerated() {
+      if let head, head != word { children[head].append(word) }
+    }
+    self.children = children
+  }
+
+  var indices: Range<Int> { words.indices }
+
+  /// Whether the word has this lemma or form.
+  func word(_ index: Int, is text: String) -> Bool { lemmas[index] == text || forms[index] == text }
+
+  /// Whether the word has this feature, as CoNLL-U writes it (`Voice=Pass`).
+  func word(_ index: Int, has feature: String) -> Bool { words[index].features.contains(feature) }
+
+  /// The subtype of the word's relation, empty for none.
+  func subtype(of index: Int) -> Substring { words[index].relation.dropFirst(relations[index].count + 1) }
+
+  /// The word's children whose relation, without subtype, is one of these.
+  func children(of index: Int, _ wanted: String...) -> [Int] {
+    children[index].filter { child in wanted.contains { relations[child] == $0 } }
+  }
+
+  /// The word and all that stands below it, in order.
+  func subtree(of index: Int, where enters: (Int) -> Bool = { _ in true }) -> [Int] {
+    var found = [index]
+    var next = 0
+    while next < found.count, found.count <= words.count {
+      found += children[found[next]].filter(enters)
+      next += 1
+    }
+    return found.sorted()
+  }
+
+  /// The words above the word, nearest first.
+  func ancestors(of index: Int) -> [Int] {
+    var found: [Int] = []
+    var word = index
+    while let head = heads[word], head != word, found.count < words.count {
+      found.append(head)
+      word = head
+    }
+    return found
+  }
+
+  /// The case words of a nominal, and the words that introduce a clause, in order.
+  func introducers(of index: Int) -> [Int] {
+    children[index].flatMap { child -> [Int] in
+      guard relations[child] == "case" || relations[child] == "mark" else { return [] }
+      return [child] + children(of: child, "fixed", "conj")
+    }
+  }
+
+  /// Whether one of the nominal's case words, or of the words that introduce the clause, is in the set.
+  func isIntroduced(_ index: Int, by wanted: Set<String>) -> Bool {
+    introducers(of: index).contains { wanted.contains(forms[$0]) || wanted.contains(lemmas[$0]) }
+  }
+
+  /// Whether the word heads a clause of its own below another word.
+  func opensClause(_ index: Int) -> Bool {
+    switch relations[index] {
+    case "advcl", "acl", "ccomp", "csubj", "parataxis": true
+    case "conj": isVerbal(index) && !children(of: index, "nsubj").isEmpty
+    default: false
+    }
+  }
+
+  /// Whether the word is a verb.
+  func isVerbal(_ index: Int) -> Bool { words[index].partOfSpeech == .verb || words[index].partOfSpeech == .auxiliary }
+
+  /// Whether the word is a noun, name or pronoun.
+  func isNominal(_ index: Int) -> Bool {
+    switch words[index].partOfSpeech {
+    case .noun, .properNoun, .pronoun, .numeral, .symbol, .other: true
+    case .adjective, .determiner: !["amod", "det"].contains(relations[index])
+    default: false
+    }
+  }
+
+  /// The words of the clause around a word: what stands below it without opening a clause of its own.
+  func clause(of index: Int) -> [Int] { subtree(of: index) { !opensClause($0) } }
+
+  /// The nominal and those coordinated with it, in order.
+  func coordination(of index: Int) -> [Int] {
+    [index] + children(of: index, "conj").filter { !isVerbal($0) }.flatMap(coordination)
+  }
+
+  /// The smallest span that holds these words.
+  func span(of indices: [Int]) -> TextSpan? {
+    guard let first = indices.first else { return nil }
+    return indices.dropFirst().reduce(spans[first]) { $0.union(spans[$1]) }
+  }
+
+  /// Where the phrase stands with these words as lemma or form, one after another, starting at `index`.
+  func phrase(_ phrase: [String], at index: Int) -> Range<Int>? {
+    guard index + phrase.count <= words.count else { return nil }
+    for (offset, text) in phrase.enumerated() where !word(index + offset, is: text) { return nil }
+    return index..<index + phrase.count
+  }
+}

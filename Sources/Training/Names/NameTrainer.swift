@@ -1,0 +1,212 @@
+import Foundation
+
+package import Entities
+package import LanguageData
+package import TextModel
+
+/// Learns the recognizer of names from labelled sentences.
+package struct NameTrainer {
+  /// A language and sentences in it.
+  package struct Part {
+    package var language: String
+    package var corpus: NameCorpus
+
+    package init(language: String, corpus: NameCorpus) {
+      self.language = language
+      self.corpus = corpus
+    }
+  }
+
+  /// What to learn, and how.
+  package struct Settings {
+    /// The types of name that the model tells apart.
+    package var types = ["PER", "ORG", "LOC", "PROD", "EVT", "DRV", "MISC"]
+    /// Sentences that are taken for one document, in which the same word helps to know itself.
+    package var sentencesPerDocument = 25
+    /// Features that are seen more seldom are left out.
+    package var fewest: Int32 = 2
+    /// How the field learns.
+    package var field = ConditionalRandomField.Settings()
+
+    package init() {}
+  }
+
+  private let settings: Settings
+  private let labels: NameLabels
+  private let common: WordFilter
+  private let lexicons: EntityLexicons
+  private var ids: [UInt64: Int32] = [:]
+  private var features: [UInt64] = []
+
+  /// A trainer that knows these words to be commonly not names.
+  package init(settings: Settings, lexicons: EntityLexicons, common: [String]) {
+    self.settings = settings
+    self.lexicons = lexicons
+    self.common = WordFilter(words: common)
+    labels = NameLabels(types: settings.types)
+  }
+
+  /// Learns from `training`; `report` is called after every third pass with its number, the field and the scores on
+  /// `development`, one for each part.
+  package mutating func train(
+    _ training: [Part], development: [Part], report: (_ pass: Int, _ scores: [NameScore]) -> Void
+  ) -> NameModel {
+    let documents = training.flatMap(self.documents)
+    number(documents)
+    let examples = documents.flatMap(examples)
+    let held = development.map { part in self.documents(part) }
+    var field = ConditionalRandomField(labels: labels, featureCount: features.count, settings: settings.field)
+    for pass in 1...settings.field.passes {
+      field.learn(examples, pass: pass)
+      if pass % 3 == 0, pass < settings.field.passes { report(pass, held.map { score($0, field) }) }
+    }
+    let model = model(field)
+    report(settings.field.passes, held.map { score($0, model) })
+    return model
+  }
+
+  // MARK: - Documents
+
+  private struct TrainingDocument {
+    let sentences: [NameFeatures.Sentence]
+    let features: NameFeatures
+    let labels: [[Int]]
+  }
+
+  private func documents(_ part: Part) -> [TrainingDocument] {
+    let lexicon = lexicons.nameLexicon(LanguageTag(part.language), common: common)
+    let all = part.corpus.sentences
+    return stride(from: 0, to: all.count, by: settings.sentencesPerDocument).map { start in
+      let some = all[start..<min(start + settings.sentencesPerDocument, all.count)]
+      let sentences = some.map { sentence in
+        NameFeatures.Sentence(
+          tokens: sentence.forms.map { NameToken($0, lexicon: lexicon) }, language: part.language)
+      }
+      return TrainingDocument(
+        sentences: sentences, features: NameFeatures(document: sentences), labels: some.map { $0.labels.map(label) })
+    }
+  }
+
+  /// The number of a label of the data; names of types that are not learned, and NorNE's `GPE_`, are folded away.
+  private func label(_ name: String) -> Int { labels.index(of: name.replacingOccurrences(of: "GPE_", with: "")) ?? 0 }
+
+  private mutating func number(_ documents: [TrainingDocument]) {
+    var counts: [UInt64: Int32] = [:]
+    for document in documents {
+      for sentence in document.sentences {
+        for token in sentence.tokens.indices {
+          document.features.forEach(ofToken: token, in: sentence) { counts[$0, default: 0] += 1 }
+        }
+      }
+    }
+    features = counts.filter { $0.value >= settings.fewest }.keys.sorted()
+    for (number, feature) in features.enumerated() { ids[feature] = Int32(number) }
+  }
+
+  private func examples(_ document: TrainingDocument) -> [ConditionalRandomField.Example] {
+    zip(document.sentences, document.labels).map { sentence, labels in
+      ConditionalRandomField.Example(
+        features: sentence.tokens.indices.map { token in
+          var known: [Int32] = []
+          document.features.forEach(ofToken: token, in: sentence) { if let id = ids[$0] { known.append(id) } }
+          return known[...]
+        },
+        allowed: labels.map { label in
+          var allowed = SIMD16<Float>(repeating: 0)
+          allowed[label] = 1
+          return allowed
+        })
+    }
+  }
+
+  // MARK: - The model and its score
+
+  /// The field's weights as 16-bit integers; features without weight are left out.
+  private func model(_ field: ConditionalRandomField) -> NameModel {
+    var highest: Float = 1e-6
+    for feature in features.indices {
+      let weights = field.weights(ofFeature: feature)
+      highest = max(highest, weights.max(), -weights.min())
+    }
+    let scale = highest / Float(Int16.max)
+    var kept: [UInt64] = []
+    var rows: [SIMD16<Int16>] = []
+    for (index, feature) in features.enumerated() {
+      let row = SIMD16<Int16>((field.weights(ofFeature: index) / scale).rounded(.toNearestOrEven))
+      guard row != SIMD16<Int16>(repeating: 0) else { continue }
+      kept.append(feature)
+      rows.append(row)
+    }
+    return NameModel(
+      labels: labels, common: common, scale: scale, starts: field.startScores, transitions: field.transitionScores,
+      features: kept, rows: rows)
+  }
+
+  private func score(_ documents: [TrainingDocument], _ field: ConditionalRandomField) -> NameScore {
+    let decoder = LabelDecoder(labels: labels, starts: field.startScores, transitions: field.transitionScores)
+    return score(documents, decoder) { document, sentence, token in
+      var known: [Int32] = []
+      document.features.forEach(ofToken: token, in: sentence) { if let id = ids[$0] { known.append(id) } }
+      return field.scores(known[...])
+    }
+  }
+
+  private func score(_ documents: [TrainingDocument], _ model: NameModel) -> NameScore {
+    let decoder = LabelDecoder(labels: labels, starts: model.starts, transitions: model.transitions)
+    return score(documents, decoder) { document, sentence, token in
+      model.scores(ofToken: token, in: sentence, document.features)
+    }
+  }
+
+  private func score(
+    _ documents: [TrainingDocument], _ decoder: LabelDecoder,
+    scores: (TrainingDocument, NameFeatures.Sentence, Int) -> SIMD16<Float>
+  ) -> NameScore {
+    var score = NameScore(types: labels.types)
+    for document in documents {
+      for (sentence, gold) in zip(document.sentences, document.labels) {
+        let path = decoder.decode(sentence.tokens.indices.map { scores(document, sentence, $0) }).labels
+        score.add(gold: labels.spans(gold), predicted: labels.spans(path))
+      }
+    }
+    return score
+  }
+}
+
+/// Precision, recall and F1 of names: a name counts where its tokens and its type are right.
+package struct NameScore: Sendable {
+  private let types: [String]
+  private var right: [Int]
+  private var gold: [Int]
+  private var predicted: [Int]
+
+  init(types: [String]) {
+    self.types = types
+    right = Array(repeating: 0, count: types.count)
+    gold = right
+    predicted = right
+  }
+
+  mutating func add(gold: [(tokens: Range<Int>, type: Int)], predicted: [(tokens: Range<Int>, type: Int)]) {
+    for name in gold { self.gold[name.type] += 1 }
+    for name in predicted {
+      self.predicted[name.type] += 1
+      if gold.contains(where: { $0.tokens == name.tokens && $0.type == name.type }) { right[name.type] += 1 }
+    }
+  }
+
+  /// F1 over these types, from 0 to 100.
+  package func f1(_ chosen: [String]) -> Double {
+    let indices = types.indices.filter { chosen.contains(types[$0]) }
+    let (hits, all) = indices.reduce((0, 0)) { ($0.0 + right[$1], $0.1 + gold[$1] + predicted[$1]) }
+    return all == 0 ? 0 : 200 * Double(hits) / Double(all)
+  }
+
+  /// F1 of all names together and of each type.
+  package var summary: String {
+    let each = types.map { "\($0) \(Self.rounded(f1([$0])))" }.joined(separator: ", ")
+    return "F1 \(Self.rounded(f1(types))) (\(each))"
+  }
+
+  private static func rounded(_ value: Double) -> String { String(format: "%.1f", value) }
+}
