@@ -1,0 +1,244 @@
+import TextModel
+
+/// A report without marks, before its speaker is resolved.
+struct IndirectQuote {
+  /// The reported clause, in two pieces where a tag breaks it.
+  var pieces: [TextSpan]
+  /// What says whose it is.
+  var attribution: Attribution
+}
+
+/// Finds reported clauses: under verbs of stating, before a tag, and beside "ifølge", "según", "according to".
+struct IndirectQuoteFinder {
+  let text: ReportingText
+  let tags: SpeechTagReader
+  let subjects: SubjectFinder
+  let sources: SourceReader
+  /// Where words stand that are known to be quoted.
+  let quoted: [TextSpan]
+
+  /// The reported clauses of the sentence at this index of ``Document/sentences``.
+  func quotes(inSentence index: Int) -> [IndirectQuote] {
+    let sentence = text.document.sentences[index].tokens
+    guard sentence.count > 3, let first = sentence.first, !isQuoted(first) else { return [] }
+    if let found = bySource(sentence) { return found }
+    if let found = beforeTag(sentence) { return found }
+    return underVerbs(sentence)
+  }
+
+  func isQuoted(_ token: Int) -> Bool {
+    let offset = text.document.tokens[token].span.start
+    return quoted.contains { $0.contains(offset) }
+  }
+
+  private func clause(_ tokens: Range<Int>) -> TextSpan? {
+    guard let first = tokens.first(where: text.isWordLike) else { return nil }
+    let opening =
+      first > tokens.lowerBound && text.mark(first - 1).map { "¿¡".unicodeScalars.contains($0) } == true
+      ? first - 1 : first
+    var end = tokens.upperBound
+    while end > opening, isFinalPunctuation(end - 1) { end -= 1 }
+    guard end - opening >= 2 else { return nil }
+    let span = text.span(opening..<end)
+    return quoted.contains { $0.overlaps(span) } ? nil : span
+  }
+
+  private func isFinalPunctuation(_ token: Int) -> Bool {
+    text.mark(token).map { ".,;:!?…–—".unicodeScalars.contains($0) } ?? (text.form(token) == "...")
+  }
+
+  private func hasFiniteVerb(_ tokens: Range<Int>) -> Bool { tokens.contains(where: text.isFiniteVerb) }
+}
+
+extension IndirectQuoteFinder {
+  /// "Ifølge politiet er …", "…, according to the minister."
+  private func bySource(_ sentence: Range<Int>) -> [IndirectQuote]? {
+    for token in sentence where text.word(.according, at: token) != nil && !isQuoted(token) {
+      guard let source = sources.sourcePhrase(at: token, limit: sentence.upperBound, phrases: tags.phrases) else {
+        continue
+      }
+      let isFirst = !(sentence.lowerBound..<token).contains { text.isWordLike($0) && !text.isWord($0, .and, .adverb) }
+      let rest = source.tokens.upperBound
+      let isLast = !text.tokens(rest, sentence.upperBound).contains(where: text.isWordLike)
+      guard let speaker = source.speaker, isFirst || isLast else { continue }
+      guard
+        let span = clause(isFirst ? text.tokens(rest, sentence.upperBound) : afterColon(sentence.lowerBound..<token))
+      else { return [] }
+      let attribution = Attribution(speaker: speaker, cue: text.span(token..<token + 1), source: source.outlet)
+      return [IndirectQuote(pieces: [span], attribution: attribution)]
+    }
+    return nil
+  }
+
+  /// The tokens after the last colon.
+  private func afterColon(_ tokens: Range<Int>) -> Range<Int> {
+    let colon = tokens.last { text.mark($0) == ":" }
+    return (colon.map { $0 + 1 } ?? tokens.lowerBound)..<tokens.upperBound
+  }
+}
+
+extension IndirectQuoteFinder {
+  /// "Regjeringen må vente, opplyser departementet.", "The crates held dates, a spokesman told Reuters."
+  private func beforeTag(_ sentence: Range<Int>) -> [IndirectQuote]? {
+    for comma in sentence.dropFirst(3)
+    where text.mark(comma) == "," && !isQuoted(comma) && comma + 2 < sentence.upperBound {
+      guard let tag = tag(after: comma, sentence), text.verbs[tag.verb]?.kind == .state else { continue }
+      let before = afterColon(sentence.lowerBound..<comma)
+      let resumed = resumption(after: tag, sentence)
+      guard tag.isInverted || resumed != nil || hasFiniteVerb(before), let span = clause(before) else { continue }
+      var pieces = [span]
+      if let second = resumed.flatMap(clause) { pieces.append(second) }
+      let around = text.tokens(tag.tokens.lowerBound, sentence.upperBound)
+      let attribution = Attribution(
+        speaker: tag.speaker, cue: text.span(tag.verb..<tag.verb + 1),
+        source: sources.source(in: around, isQuoted: isQuoted))
+      return [IndirectQuote(pieces: pieces, attribution: attribution)]
+    }
+    return nil
+  }
+
+  private func tag(after comma: Int, _ sentence: Range<Int>) -> SpeechTag? {
+    if let tag = tags.invertedTag(at: comma + 1, limit: sentence.upperBound), closes(tag, sentence),
+      tag.verb > comma + 1 || text.isFiniteVerb(tag.verb)
+    {
+      return tag
+    }
+    guard let tag = tags.straightTag(at: comma + 1, limit: sentence.upperBound) else { return nil }
+    let rest = text.tokens(tag.tokens.upperBound, sentence.upperBound)
+    let isShort =
+      rest.count(where: text.isWordLike) <= 5
+      && !rest.contains { text.mark($0) == "," || text.isWord($0, .complementizer) }
+    return isShort && !rest.contains(where: text.isFiniteVerb) ? tag : nil
+  }
+
+  /// Whether a tag ends its report: no clause of its own follows it ("Da han kom, sa han at …").
+  private func closes(_ tag: SpeechTag, _ sentence: Range<Int>) -> Bool {
+    let rest = text.tokens(tag.tokens.upperBound, sentence.upperBound)
+    guard let next = rest.first else { return true }
+    if text.mark(next) == ":" { return false }
+    let clauseEnd = rest.first { text.mark($0) == "," } ?? rest.upperBound
+    for token in next..<clauseEnd {
+      if text.isWord(token, .subordinator, .relative), !text.isWord(token, .article) { return true }
+      if text.isWord(token, .complementizer) || text.isFiniteVerb(token) || isQuoted(token) { return false }
+    }
+    return true
+  }
+
+  /// What goes on after a tag in the middle: "De no mediar un acuerdo, advierte el presidente, se suspenderán los vuelos".
+  private func resumption(after tag: SpeechTag, _ sentence: Range<Int>) -> Range<Int>? {
+    let comma = tag.tokens.upperBound
+    guard comma + 3 < sentence.upperBound, text.mark(comma) == ",", !text.isWord(comma + 1, .relative, .and) else {
+      return nil
+    }
+    let rest = comma + 1..<sentence.upperBound
+    return hasFiniteVerb(rest) && !text.isWord(comma + 1, .article) || text.isWord(comma + 1, .impersonal) ? rest : nil
+  }
+}
+
+extension IndirectQuoteFinder {
+  /// "sier at …", "dijo que …", "said he …".
+  private func underVerbs(_ sentence: Range<Int>) -> [IndirectQuote] {
+    var found: [IndirectQuote] = []
+    var token = sentence.lowerBound
+    while token < sentence.upperBound {
+      defer { token += 1 }
+      guard text.verbs[token]?.kind == .state, !isQuoted(token), !isDenied(token, sentence),
+        let start = clauseStart(after: token, sentence)
+      else { continue }
+      let end = clauseEnd(from: start, verb: token, sentence)
+      let speaker = subjects.subject(ofVerb: token)
+      guard speaker.map(speaks) ?? isElided(token, sentence) else { continue }
+      let attribution = Attribution(
+        speaker: speaker, cue: text.span(token..<token + 1), source: sources.source(in: sentence, isQuoted: isQuoted))
+      for span in clauses(text.tokens(start, end)) {
+        found.append(IndirectQuote(pieces: [span], attribution: attribution))
+      }
+      token = max(token, end - 1)
+    }
+    return found
+  }
+
+  /// The clause, or where a quoted piece stands in it, what goes on after a second complementizer.
+  private func clauses(_ tokens: Range<Int>) -> [TextSpan] {
+    if let whole = clause(tokens) { return [whole] }
+    let seconds = tokens.dropFirst().filter { text.isWord($0, .complementizer) && text.isWord($0 - 1, .and) }
+    let starts = [tokens.lowerBound] + seconds.map { $0 + 1 }
+    let ends = seconds.map { $0 - 1 } + [tokens.upperBound]
+    return zip(starts, ends).compactMap { $0 < $1 ? clause($0..<$1) : nil }
+  }
+
+  private func speaks(_ phrase: SpeakerPhrase) -> Bool {
+    if phrase.person != nil || phrase.isPronoun { return true }
+    let head = phrase.tokens.prefix { !text.isWord($0, .preposition) }
+    return !head.contains { text.nouns($0).contains(.document) }
+  }
+
+  /// Whether the verb opens its sentence, so that its subject is left out: "Aclaró que …".
+  private func isElided(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    !text.tokens(sentence.lowerBound, verb).contains {
+      text.isWordLike($0) && !text.isWord($0, .adverb, .and, .deictic)
+    }
+  }
+
+  private func isDenied(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, verb - 2)..<min(sentence.upperBound, verb + 2)
+    return near.contains(where: text.isNegation)
+  }
+
+  /// Where the reported clause starts: after the complementizer, or right after the verb where there is none.
+  private func clauseStart(after verb: Int, _ sentence: Range<Int>) -> Int? {
+    let window = verb + 1..<max(verb + 1, min(sentence.upperBound, verb + 13))
+    for token in window {
+      if let complementizer = text.word(.complementizer, at: token) { return complementizer.upperBound }
+      if isQuoted(token) || text.mark(token) == ":" { return nil }
+      if token > verb + 1, text.isFiniteVerb(token) { break }
+      if text.mark(token) == ",", token > verb + 1, !text.isWord(token + 1, .complementizer),
+        !isApposition(after: token)
+      {
+        break
+      }
+    }
+    return unmarkedClauseStart(after: verb, sentence)
+  }
+
+  /// Whether a name and another comma follow: "seier Latvias utanriksminister, Ilze Kalniņa, at …".
+  private func isApposition(after comma: Int) -> Bool {
+    let close = text.tokens(comma + 1, comma + 7).first { text.mark($0) == "," }
+    return close.map { text.tokens(comma + 1, $0).allSatisfy(text.isCapitalized) } ?? false
+  }
+
+  /// "sier ⟦klienten aldri får en rettferdig sak⟧", "sagte, ⟦die Lage sei ernst⟧": a subject and then a finite verb.
+  private func unmarkedClauseStart(after verb: Int, _ sentence: Range<Int>) -> Int? {
+    var start = verb + 1
+    if start < sentence.upperBound, text.mark(start) == "," { start += 1 }
+    if let outlet = text.outlets[start] { start = outlet.upperBound }
+    guard start + 2 < sentence.upperBound, verb > sentence.lowerBound, canStartClause(start) else { return nil }
+    for token in start + 1..<min(sentence.upperBound, start + 10) {
+      if text.isFiniteVerb(token) { return start }
+      if text.isWord(token, .relative), !text.isWord(token, .article) { return nil }
+      if text.mark(token) == "," || text.isWord(token, .and) && text.persons[token] == nil || isQuoted(token) {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func canStartClause(_ token: Int) -> Bool {
+    if text.persons[token] != nil || text.countries[token] != nil { return true }
+    if text.isWord(token, .he, .she, .they, .otherPronoun, .article, .possessive, .impersonal) { return true }
+    return text.isNominal(token)
+  }
+
+  /// Where the clause ends: at the sentence's end, or before what the writer goes on with.
+  private func clauseEnd(from start: Int, verb: Int, _ sentence: Range<Int>) -> Int {
+    for token in text.tokens(start, sentence.upperBound) {
+      if text.mark(token) == ";" { return token }
+      if text.word(.according, at: token) != nil, token > start + 1 { return token }
+      guard text.mark(token) == ",", token + 2 < sentence.upperBound else { continue }
+      let next = token + 1
+      if text.isWord(next, .and), text.verbs[next + 1] != nil, text.isFiniteVerb(next + 1) { return token }
+      if tags.invertedTag(at: next, limit: sentence.upperBound) != nil, text.verbs[next] != nil { return token }
+    }
+    return sentence.upperBound
+  }
+}

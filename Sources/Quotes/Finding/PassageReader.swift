@@ -1,0 +1,140 @@
+import TextModel
+
+/// What a passage between quotation marks turns out to be.
+enum PassageVerdict {
+  /// Somebody's words, in pieces where tags break them.
+  case quote(type: QuoteType, pieces: [TextSpan], attribution: Attribution)
+  /// No quote.
+  case unquoted(UnquotedReason)
+}
+
+/// Tells quotes from titles, terms, names and distance, and finds what says whose they are.
+struct PassageReader {
+  let text: ReportingText
+  let tags: SpeechTagReader
+  let subjects: SubjectFinder
+  let sources: SourceReader
+  let passages: [MarkedPassage]
+
+  /// What the passage at this index of `passages` is; `isNested` where it stands inside other speech.
+  func verdict(_ index: Int, isNested: Bool) -> PassageVerdict {
+    let passage = passages[index]
+    let context = PassageContext(passage, text)
+    if let reason = nameOrTerm(context) { return .unquoted(reason) }
+    if let attribution = introduction(context) { return quote(.direct, context, attribution) }
+    if !isNested || context.startsSentence, let attribution = following(context), context.startsClause {
+      return quote(.direct, context, attribution)
+    }
+    if let attribution = governing(context, isNested: isNested) { return quote(context.type, context, attribution) }
+    if !isNested, let attribution = following(context) { return quote(.direct, context, attribution) }
+    if isNested || !context.isLongEnough { return .unquoted(.distance) }
+    return quote(context.type, context, Attribution(source: source(context)))
+  }
+
+  private func quote(_ type: QuoteType, _ context: PassageContext, _ attribution: Attribution) -> PassageVerdict {
+    let broken = TagsBetweenDashes(text: text, tags: tags).pieces(of: context.tokens)
+    guard let tag = broken.tag else {
+      return .quote(type: type, pieces: [context.passage.inner], attribution: attribution)
+    }
+    var found = attribution
+    found.speaker = tag.speaker
+    found.cue = text.span(tag.verb..<tag.verb + 1)
+    return .quote(type: .direct, pieces: broken.pieces, attribution: found)
+  }
+
+  func source(_ context: PassageContext) -> String? {
+    sources.source(in: context.sentenceAround) { context.tokens.contains($0) || context.isQuoted($0, passages) }
+  }
+}
+
+extension PassageReader {
+  /// Titles, terms, nicknames and names, as what stands beside them shows.
+  private func nameOrTerm(_ context: PassageContext) -> UnquotedReason? {
+    guard let before = context.wordBefore else { return nil }
+    if context.isShort, before > 0,
+      (max(context.sentence.lowerBound, before - 1)...before).contains(where: { text.isWord($0, .soCalled) })
+    {
+      return .term
+    }
+    if text.isWord(before, .soCalled) { return .term }
+    if text.outlets[context.tokens.lowerBound].map({ $0.upperBound >= context.tokens.upperBound }) == true {
+      return .name
+    }
+    guard !context.isAfterColon else { return nil }
+    let isNickname =
+      context.isShort && text.isCapitalized(before) && before == context.open - 1
+      && context.after < text.count && text.isCapitalized(context.after) && text.isWordLike(context.after)
+    if isNickname { return .nickname }
+    let noun = text.isWord(before, .possessive) && before > context.sentence.lowerBound ? before - 1 : before
+    let nouns = text.nouns(noun)
+    let isOneName = !context.endsLikeSentence && context.startsCapitalized
+    if nouns.contains(.work), context.startsCapitalized { return .title }
+    if nouns.contains(.term), context.isShort || isOneName { return .term }
+    if nouns.contains(.named), context.isShort, isOneName { return .name }
+    return nil
+  }
+
+  /// What a colon or a comma before the passage leads to it: "sa han: «…»", "said, “…”", a heading "Molefe: «…»".
+  private func introduction(_ context: PassageContext) -> Attribution? {
+    guard context.isAfterColon else { return nil }
+    let range = text.tokens(context.sentence.lowerBound, context.open)
+    if let verb = range.last(where: { isUtterance($0) && !context.isQuoted($0, passages) }) {
+      return attribution(verb, context)
+    }
+    let colon = range.last { text.mark($0) == ":" } ?? context.open
+    return Attribution(speaker: subjects.leadingSpeaker(text.tokens(range.lowerBound, colon)), source: source(context))
+  }
+
+  private func isUtterance(_ token: Int) -> Bool {
+    guard let kind = text.verbs[token]?.kind else { return false }
+    return kind == .state || kind == .speak || kind == .call
+  }
+
+  /// The tag after the passage: "«…», sier hun", "“…,” she told Reuters".
+  private func following(_ context: PassageContext) -> Attribution? {
+    var start = context.after
+    if start < text.count, text.mark(start) == "(",
+      let close = (start..<min(text.count, start + 60)).first(where: { text.mark($0) == ")" })
+    {
+      start = close + 1
+    }
+    let hadComma = start < text.count && text.mark(start) == ","
+    if hadComma { start += 1 }
+    guard start < text.count, context.blockTokens.contains(start) else { return nil }
+    let limit = text.sentence(of: start).upperBound
+    if let tag = tags.invertedTag(at: start, limit: limit) { return attribution(tag, context, limit) }
+    guard hadComma || context.endsOpenly else { return nil }
+    if let source = sources.sourcePhrase(at: start, limit: limit, phrases: tags.phrases), let speaker = source.speaker {
+      return Attribution(speaker: speaker, cue: text.span(start..<start + 1), source: source.outlet)
+    }
+    return tags.straightTag(at: start, limit: limit).map { attribution($0, context, limit) }
+  }
+
+  /// The verb or source before the passage in its own sentence: "kaller det «teater»", "según ella, «…»".
+  private func governing(_ context: PassageContext, isNested: Bool) -> Attribution? {
+    let range = text.tokens(context.sentence.lowerBound, context.open)
+    if let verb = range.last(where: { text.verbs[$0] != nil && !context.isQuoted($0, passages) }) {
+      if isNested, !context.isAfterComma || text.verbs[verb]?.tagsSpeech != true { return nil }
+      return attribution(verb, context)
+    }
+    guard !isNested else { return nil }
+    for token in range {
+      guard let source = sources.sourcePhrase(at: token, limit: context.open, phrases: tags.phrases) else { continue }
+      return Attribution(
+        speaker: source.speaker, cue: text.span(token..<token + 1), source: source.outlet ?? self.source(context))
+    }
+    return nil
+  }
+
+  private func attribution(_ verb: Int, _ context: PassageContext) -> Attribution {
+    Attribution(
+      speaker: subjects.subject(ofVerb: verb), cue: text.span(verb..<verb + 1), source: source(context))
+  }
+
+  private func attribution(_ tag: SpeechTag, _ context: PassageContext, _ limit: Int) -> Attribution {
+    let around = tag.tokens.lowerBound..<max(limit, tag.tokens.upperBound)
+    return Attribution(
+      speaker: tag.speaker, cue: text.span(tag.verb..<tag.verb + 1),
+      source: sources.source(in: around) { context.isQuoted($0, passages) })
+  }
+}

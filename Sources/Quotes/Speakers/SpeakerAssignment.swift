@@ -1,0 +1,105 @@
+import TextModel
+
+/// Gives each found quote its speaker, going through the document once: from the words beside it, else from the quotes
+/// around it, else nobody.
+struct SpeakerAssignment {
+  let text: ReportingText
+  let resolver: SpeakerResolver
+
+  /// The quotes with their speakers, in the order of the text.
+  func quotes(_ found: [FoundQuote]) -> [Quote] {
+    var speakers: [ResolvedSpeaker?] = []
+    var groups = [Int?](repeating: nil, count: found.count)
+    var lastSpeaker: ResolvedSpeaker?
+    var sources = found.map(\.attribution.source)
+    for quote in found {
+      let speaker = quote.attribution.speaker.flatMap { resolver.resolve($0, lastSpeaker: lastSpeaker) }
+      speakers.append(speaker)
+      if let speaker, !quote.isNested { lastSpeaker = speaker }
+    }
+    carryBack(found, &speakers, &groups, &sources)
+    carryOn(found, &speakers, &groups, &sources)
+    return write(found, speakers, groups, sources)
+  }
+
+  /// Speech that a paragraph leaves open, or a turn without a tag just before one with a tag, is of the same speaker.
+  private func carryBack(
+    _ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?], _ groups: inout [Int?], _ sources: inout [String?]
+  ) {
+    for index in found.indices.reversed()
+    where index + 1 < found.count && speakers[index] == nil && !found[index].isNested {
+      guard let next = (index + 1..<found.count).first(where: { !found[$0].isNested && found[$0].type != .indirect }),
+        goesOn(found[index], found[next]), let speaker = speakers[next]
+      else { continue }
+      speakers[index] = speaker.inferred
+      sources[index] = sources[index] ?? sources[next]
+      join(index, next, &groups)
+    }
+  }
+
+  private func goesOn(_ quote: FoundQuote, _ next: FoundQuote) -> Bool {
+    if next.continuesPrevious { return true }
+    guard quote.isOpenTurn, next.isTurn, next.block == quote.block + 1 || next.block == quote.block else {
+      return false
+    }
+    return !isQuestion(quote)
+  }
+
+  private func isQuestion(_ quote: FoundQuote) -> Bool {
+    quote.pieces.last.map { text.document[$0].last == "?" } ?? false
+  }
+
+  /// Words with no speaker beside them are of whoever spoke just before, in the same paragraph or in the turn before.
+  private func carryOn(
+    _ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?], _ groups: inout [Int?], _ sources: inout [String?]
+  ) {
+    for index in found.indices where speakers[index] == nil && !found[index].isNested && found[index].type != .indirect
+    {
+      guard found[index].attribution.speaker == nil,
+        let before = (0..<index).last(where: { !found[$0].isNested }), let speaker = speakers[before]
+      else { continue }
+      let quote = found[index]
+      let isSameBlock = found[before].block == quote.block
+      let isNextTurn =
+        quote.isOpenTurn && found[before].isTurn && quote.block == found[before].block + 1 && !isQuestion(quote)
+      guard isSameBlock || isNextTurn || quote.continuesPrevious else { continue }
+      speakers[index] = speaker.inferred
+      sources[index] = sources[index] ?? sources[before]
+      if quote.isTurn || quote.continuesPrevious { join(before, index, &groups) }
+    }
+  }
+
+  private func join(_ first: Int, _ second: Int, _ groups: inout [Int?]) {
+    let group = groups[first] ?? groups[second] ?? min(first, second)
+    groups[first] = group
+    groups[second] = group
+  }
+
+  private func write(
+    _ found: [FoundQuote], _ speakers: [ResolvedSpeaker?], _ groups: [Int?], _ sources: [String?]
+  ) -> [Quote] {
+    var numbers: [Int: Int] = [:]
+    var quotes: [Quote] = []
+    for (index, quote) in found.enumerated() {
+      var group: Int?
+      if groups[index] != nil || quote.pieces.count > 1 {
+        let key = groups[index] ?? index
+        group = numbers[key] ?? numbers.count + 1
+        numbers[key] = group
+      }
+      for piece in quote.pieces {
+        quotes.append(
+          Quote(
+            span: piece, type: quote.type, language: text.document.language(of: piece), speaker: speakers[index]?.name,
+            speakerCountry: speakers[index]?.country, attribution: speakers[index]?.attribution,
+            cue: quote.attribution.cue, source: sources[index], group: group))
+      }
+    }
+    return quotes.sorted { $0.span < $1.span }
+  }
+}
+
+extension ResolvedSpeaker {
+  /// The same speaker, known from the quotes around.
+  fileprivate var inferred: ResolvedSpeaker { ResolvedSpeaker(name: name, country: country, attribution: .inferred) }
+}

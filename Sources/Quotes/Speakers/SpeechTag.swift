@@ -1,0 +1,126 @@
+import TextModel
+
+/// The words beside direct speech that say who speaks: "sier statsministeren til NTB", "she told Reuters".
+struct SpeechTag: Hashable, Sendable {
+  /// The reporting verb.
+  var verb: Int
+  /// Whoever speaks.
+  var speaker: SpeakerPhrase?
+  /// The tokens from the first to the last of the tag.
+  var tokens: Range<Int>
+
+  /// Whether the verb stands before whoever speaks.
+  var isInverted: Bool { speaker.map { $0.tokens.lowerBound > verb } ?? true }
+}
+
+/// Recognizes speech tags.
+struct SpeechTagReader {
+  let text: ReportingText
+  let phrases: SpeakerPhraseReader
+
+  init(_ text: ReportingText) {
+    self.text = text
+    phrases = SpeakerPhraseReader(text: text)
+  }
+
+  /// A tag that starts with its verb at this token: "sier hun", "dijo el ministro", "said Smith".
+  ///
+  /// An object pronoun or an auxiliary may stand before the verb ("le dijo", "skal han ha sagt", "a déclaré").
+  func invertedTag(at start: Int, limit: Int) -> SpeechTag? {
+    var verb = start
+    while verb < limit, verb < start + 3, text.verbs[verb] == nil, text.isWord(verb, .adverb, .finite) { verb += 1 }
+    guard verb < limit, let reporting = text.verbs[verb], reporting.tagsSpeech else {
+      return auxiliaryTag(at: start, limit: limit)
+    }
+    guard let speaker = speaker(afterVerb: verb, limit: limit) else { return elidedTag(start, verb, limit) }
+    return SpeechTag(verb: verb, speaker: speaker, tokens: start..<max(verb + 1, speaker.tokens.upperBound))
+  }
+
+  /// A verb whose subject is left out, at the end of its sentence: "«…», dijo."
+  private func elidedTag(_ start: Int, _ verb: Int, _ limit: Int) -> SpeechTag? {
+    guard verb + 1 >= limit || text.mark(verb + 1).map({ ".,;".unicodeScalars.contains($0) }) == true else {
+      return nil
+    }
+    return SpeechTag(verb: verb, speaker: nil, tokens: start..<verb + 1)
+  }
+
+  /// "skal han ha sagt", "har statsministeren sagt": an auxiliary, whoever speaks, and the verb.
+  private func auxiliaryTag(at start: Int, limit: Int) -> SpeechTag? {
+    guard start < limit, text.isWord(start, .finite), let speaker = phrases.phrase(from: start + 1, limit: limit) else {
+      return nil
+    }
+    var verb = speaker.tokens.upperBound
+    while verb < limit, verb < speaker.tokens.upperBound + 3, text.verbs[verb] == nil { verb += 1 }
+    guard verb < limit, let reporting = text.verbs[verb], reporting.tagsSpeech else { return nil }
+    return SpeechTag(verb: verb, speaker: speaker, tokens: start..<verb + 1)
+  }
+
+  /// A tag whose subject stands before its verb: "she said", "Water Minister Abate told Fana radio".
+  func straightTag(at start: Int, limit: Int) -> SpeechTag? {
+    guard start < limit, !text.isWord(start, .and, .complementizer, .subordinator) || text.persons[start] != nil else {
+      return nil
+    }
+    var verb = start + 1
+    while verb < limit, verb < start + 24 {
+      if let reporting = text.verbs[verb], reporting.tagsSpeech, text.persons[verb] == nil { break }
+      if text.mark(verb) == ":" || text.mark(verb) == ";" || isOpeningMark(verb) { return nil }
+      if text.isWord(verb, .complementizer), !text.isWord(verb, .relative, .article) { return nil }
+      verb += 1
+    }
+    guard verb < limit, text.verbs[verb]?.tagsSpeech == true,
+      let speaker = phrases.phrase(upTo: verb, limit: start)
+    else { return nil }
+    let named = speaker.person != nil || speaker.isPronoun || startsLikeNounPhrase(speaker.tokens.lowerBound)
+    return named ? SpeechTag(verb: verb, speaker: speaker, tokens: start..<verb + 1) : nil
+  }
+
+  /// Whoever stands after a verb: its subject in "sier hun", past the recipient in "le dijo a este diario una fuente".
+  func speaker(afterVerb verb: Int, limit: Int) -> SpeakerPhrase? {
+    var start = verb + 1
+    if start < limit, text.isWord(start, .recipient), !text.isWord(start, .article) {
+      start = afterRecipient(start, limit: limit)
+    }
+    guard let phrase = phrases.phrase(from: start, limit: limit) else { return nil }
+    let first = phrase.tokens.lowerBound
+    guard text.persons[first] != nil || phrase.isPronoun || canStartSubject(first) else { return nil }
+    return phrase
+  }
+
+  private func afterRecipient(_ preposition: Int, limit: Int) -> Int {
+    let first = preposition + 1
+    if let outlet = text.outlets[first] { return outlet.upperBound }
+    var token = first
+    if token < limit, text.isWord(token, .article) { token += 1 }
+    if token < limit, let outlet = text.outlets[token] { return outlet.upperBound }
+    guard token < limit else { return limit }
+    token += 1
+    if token < limit, let outlet = text.outlets[token] { return outlet.upperBound }
+    return token
+  }
+
+  private func canStartSubject(_ token: Int) -> Bool {
+    guard text.isWord(token) else { return false }
+    if text.isWord(token, .article, .possessive) { return true }
+    if text.verbs[token] != nil && !text.isCapitalized(token) { return false }
+    return !text.isWord(
+      token, .preposition, .finite, .subordinator, .complementizer, .as, .according, .impersonal, .negation)
+  }
+
+  private func startsLikeNounPhrase(_ token: Int) -> Bool {
+    text.isWord(token, .article, .possessive) || text.isCapitalized(token) || text.mentions[token] != nil
+  }
+
+  private func isOpeningMark(_ token: Int) -> Bool {
+    text.mark(token).map { "«“„\"‘".unicodeScalars.contains($0) } ?? false
+  }
+}
+
+extension SpeechTagReader {
+  /// A sentence at this token that points back to words given before it: "Det sier statsministeren", "Así lo resumió X".
+  func pointingTag(at start: Int) -> SpeechTag? {
+    guard let pointer = text.word(.deictic, at: start) else { return nil }
+    let limit = text.sentence(of: start).upperBound
+    guard let tag = invertedTag(at: pointer.upperBound, limit: limit) else { return nil }
+    return SpeechTag(verb: tag.verb, speaker: tag.speaker, tokens: start..<tag.tokens.upperBound)
+  }
+}

@@ -1,0 +1,253 @@
+import TextModel
+
+/// Finds whoever does what a verb says: its subject, or the agent of a passive.
+struct SubjectFinder {
+  let text: ReportingText
+  let tags: SpeechTagReader
+
+  /// The subject of the verb at this token; `nil` where the sentence does not show one.
+  func subject(ofVerb verb: Int) -> SpeakerPhrase? {
+    let sentence = text.sentence(of: verb)
+    if let agent = agent(ofVerb: verb, sentence) { return agent }
+    if let parsed = parsedSubject(ofVerb: verb) { return parsed }
+    return subject(ofVerb: verb, sentence, depth: 0)
+  }
+
+  private func subject(ofVerb verb: Int, _ sentence: Range<Int>, depth: Int) -> SpeakerPhrase? {
+    guard depth < 4 else { return nil }
+    var end = verb
+    while end > sentence.lowerBound, isBesideVerb(end - 1) { end -= 1 }
+    if end > sentence.lowerBound, text.isWord(end - 1, .infinitive) { end = beforeInfinitive(end - 1, sentence) }
+    guard end > sentence.lowerBound else { return tags.speaker(afterVerb: verb, limit: sentence.upperBound) }
+    let before = end - 1
+    let isEmptyPronoun = text.isWord(before, .impersonal) && !text.isWord(before, .they)
+    if text.isWord(before, .and) || isEmptyPronoun || (text.mark(before) == "," && isParticiple(verb)) {
+      if let earlier = earlierVerb(before: before, sentence) {
+        return subject(ofVerb: earlier, sentence, depth: depth + 1)
+      }
+    }
+    if text.isWord(before, .relative), !text.isWord(before, .article) {
+      // "al que llama": the relative is no subject, and who names it is who acts in the clause above.
+      if before > sentence.lowerBound, text.isWord(before - 1, .preposition),
+        let earlier = earlierVerb(before: before - 1, sentence)
+      {
+        return subject(ofVerb: earlier, sentence, depth: depth + 1)
+      }
+      return nearestMention(before: before, sentence)
+    }
+    let start = clauseStart(before: end, sentence)
+    if opensWithAdverbial(start, end), let after = tags.speaker(afterVerb: verb, limit: sentence.upperBound) {
+      return after
+    }
+    return phrase(start, end, sentence) ?? tags.speaker(afterVerb: verb, limit: sentence.upperBound)
+  }
+
+  /// Adverbs, negations, auxiliaries and object pronouns between a subject and its verb.
+  private func isBesideVerb(_ token: Int) -> Bool {
+    if text.persons[token] != nil || text.countries[token] != nil { return false }
+    if text.isWord(token, .he, .she, .they) { return false }
+    return (text.isWord(token, .adverb, .negation, .finite)) && !text.isWord(token, .and, .relative, .deictic)
+  }
+
+  /// "opna med å slå fast": the verb over an infinitive, and the preposition between them, are passed over.
+  private func beforeInfinitive(_ marker: Int, _ sentence: Range<Int>) -> Int {
+    var end = marker
+    if end > sentence.lowerBound, text.isWord(end - 1, .preposition) { end -= 1 }
+    return max(sentence.lowerBound, end - 1)
+  }
+
+  private func isParticiple(_ verb: Int) -> Bool {
+    let form = text.lowered[verb]
+    return form.hasSuffix("ing") || form.hasSuffix("ndo")
+  }
+
+  private func earlierVerb(before token: Int, _ sentence: Range<Int>) -> Int? {
+    var candidate = token - 1
+    while candidate >= sentence.lowerBound {
+      if text.verbs[candidate] != nil || text.isWord(candidate, .finite) { return candidate }
+      candidate -= 1
+    }
+    return nil
+  }
+
+  private func nearestMention(before token: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    for candidate in (sentence.lowerBound..<token).reversed() {
+      if let person = text.persons[candidate] {
+        return SpeakerPhrase(tokens: candidate..<candidate + 1, person: person)
+      }
+    }
+    return tags.phrases.phrase(upTo: token, limit: clauseStart(before: token, sentence))
+  }
+
+  /// Where the clause before `end` starts: after a semicolon, a colon, a dash or an opening quotation mark, or after a verb.
+  private func clauseStart(before end: Int, _ sentence: Range<Int>) -> Int {
+    var start = end
+    while start > sentence.lowerBound {
+      let token = start - 1
+      if let mark = text.mark(token), !text.isWordLike(token), !",.()'’-/&".unicodeScalars.contains(mark) { break }
+      if text.verbs[token] != nil, text.mentions[token] == nil, !text.isCapitalized(token) { break }
+      if text.isWord(token, .complementizer), !text.isWord(token, .relative, .article) { break }
+      if text.isWord(token, .and), start < end, text.isWord(start, .he, .she, .they) || text.persons[start] != nil {
+        break
+      }
+      start -= 1
+    }
+    return start
+  }
+
+  private func opensWithAdverbial(_ start: Int, _ end: Int) -> Bool {
+    guard start < end else { return true }
+    if text.persons[start] != nil { return false }
+    return text.isWord(start, .preposition, .subordinator, .according, .deictic, .adverb)
+      && !text.isWord(start, .article)
+  }
+
+  /// The subject in the tokens before a verb.
+  private func phrase(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    if tags.phrases.isPronoun(end - 1) { return SpeakerPhrase(tokens: end - 1..<end, isPronoun: true) }
+    let chunks = subjectChunks(start, end)
+    for chunk in chunks.reversed() {
+      if let person = nearestPerson(in: chunk) { return person }
+    }
+    guard let chunk = chunks.last else { return nil }
+    return tags.phrases.phrase(from: skippingNumber(chunk.lowerBound), limit: chunk.upperBound)
+      ?? tags.phrases.phrase(upTo: chunk.upperBound, limit: chunk.lowerBound)
+  }
+
+  /// The stretches between commas that can hold a subject, in order: no relative or subordinate clauses, and nothing in
+  /// apposition between the first stretch and the verb ("Gunilla Fors, motstandar av kabelen, slutta seg til …").
+  private func subjectChunks(_ start: Int, _ end: Int) -> [Range<Int>] {
+    var chunks: [Range<Int>] = []
+    var first = start
+    for token in text.tokens(start, end + 1) where token == end || text.mark(token) == "," {
+      let chunk = first..<token
+      first = token + 1
+      if chunk.contains(where: { text.isWordLike($0) && text.word(.adverb, at: $0) == nil }) { chunks.append(chunk) }
+    }
+    let isParenthesisClosed = end > start && text.mark(end - 1) == ","
+    let subjects = chunks.filter { !opensClause($0.lowerBound) }
+    if isParenthesisClosed, let first = subjects.first, !opensWithAdverbial(first.lowerBound, end) {
+      // A name in apposition is the better answer than the description before it.
+      return subjects.count > 1 && subjects[1].allSatisfy(text.isCapitalized) ? Array(subjects.prefix(2)) : [first]
+    }
+    return subjects
+  }
+
+  private func opensClause(_ token: Int) -> Bool {
+    (text.isWord(token, .relative) && !text.isWord(token, .article)) || text.isWord(token, .subordinator)
+  }
+
+  /// The name nearest to the end, unless a preposition makes it part of a larger phrase.
+  private func nearestPerson(in chunk: Range<Int>) -> SpeakerPhrase? {
+    var candidate = chunk.upperBound - 1
+    while candidate >= chunk.lowerBound {
+      if let person = text.persons[candidate] {
+        var first = candidate
+        while first > chunk.lowerBound, text.persons[first - 1] == person { first -= 1 }
+        if first == chunk.lowerBound || !text.isWord(first - 1, .preposition, .agent) {
+          return SpeakerPhrase(tokens: first..<candidate + 1, person: person)
+        }
+        candidate = first
+      }
+      candidate -= 1
+    }
+    return nil
+  }
+}
+
+extension SubjectFinder {
+  /// Whoever speaks by the words before a colon that hold no reporting verb: "Molefe: …", "Utenriksministeren om vraket: …",
+  /// "Den sørafrikanske helseministeren, Thandeka Molefe, er mindre i humør til å vente: …".
+  func leadingSpeaker(_ tokens: Range<Int>) -> SpeakerPhrase? {
+    if let person = tokens.first(where: { text.persons[$0] != nil }) {
+      return SpeakerPhrase(tokens: person..<person + 1, person: text.persons[person])
+    }
+    let end = tokens.first { text.isWord($0, .about) && $0 > tokens.lowerBound } ?? tokens.upperBound
+    guard let phrase = tags.phrases.phrase(from: tokens.lowerBound, limit: end) else { return nil }
+    let isKnown = phrase.isPronoun || phrase.tokens.contains { text.mentions[$0] != nil || text.countries[$0] != nil }
+    return isKnown ? phrase : nil
+  }
+
+  /// Past the number of a list item: "4. La Cancillería sostuvo …".
+  private func skippingNumber(_ token: Int) -> Int {
+    guard text.document.tokens[token].kind == .number else { return token }
+    return token + 1 < text.count && text.mark(token + 1) == "." ? token + 2 : token + 1
+  }
+
+  /// Who does it in a passive: "av den russiske utsendingen … avfeid", "fue calificado por la oposición".
+  private func agent(ofVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    guard isPassive(verb, sentence) else { return unparsedAgent(ofVerb: verb, sentence) }
+    let window = text.tokens(max(sentence.lowerBound, verb - 12), min(sentence.upperBound, verb + 8))
+    for token in window where text.isWord(token, .agent) && token + 1 < sentence.upperBound {
+      if let phrase = tags.phrases.phrase(from: token + 1, limit: token < verb ? verb : sentence.upperBound) {
+        return phrase
+      }
+    }
+    return nil
+  }
+
+  /// Without a tree: an agent between an auxiliary and the verb ("ble av den russiske utsendingen avfeid").
+  private func unparsedAgent(ofVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    guard text.firstWord(ofToken: verb) == nil else { return nil }
+    let start = clauseStart(before: verb, sentence)
+    guard
+      let agent = text.tokens(start, verb).last(where: {
+        $0 > start && text.isWord($0, .agent) && text.isWord($0 - 1, .finite)
+      }),
+      agent + 1 < verb
+    else { return nil }
+    return tags.phrases.phrase(from: agent + 1, limit: verb)
+  }
+
+  /// Whether the verb is a participle with an auxiliary of the passive before it in its clause.
+  private func isPassive(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    guard let word = text.firstWord(ofToken: verb) else { return false }
+    let parsed = text.document.words[word]
+    if parsed.feature("Voice") == "Pass" { return true }
+    return text.document.sentences[text.sentences[verb] ?? 0].words.contains {
+      text.document.words[$0].head == word
+        && ["aux:pass", "nsubj:pass", "obl:agent"].contains(text.document.words[$0].relation)
+    }
+  }
+
+  /// The subject in the tree of the sentence: the verb's own, else that of the verb that it is joined to, else the noun
+  /// whose relative clause it heads.
+  private func parsedSubject(ofVerb verb: Int) -> SpeakerPhrase? {
+    guard var word = text.firstWord(ofToken: verb), let sentence = text.sentences[verb] else { return nil }
+    let tree = DependencyTree(text.document.sentences[sentence], of: text.document)
+    for _ in 0..<4 {
+      if let subject = tree.children(of: word, by: "nsubj").first { return phrase(tree, subject) }
+      let relation = tree[word].baseRelation
+      guard let head = tree.head(of: word) else { return nil }
+      if tree[word].relation == "acl:relcl" || tree[word].relation == "acl" { return phrase(tree, head) }
+      guard ["conj", "xcomp", "advcl", "aux", "cop"].contains(relation) else { return nil }
+      word = head
+    }
+    return nil
+  }
+
+  private func phrase(_ tree: DependencyTree, _ subject: Int) -> SpeakerPhrase? {
+    let head = tree[subject].token
+    if text.isWord(head, .relative), let verb = tree.head(of: subject), let noun = tree.head(of: verb) {
+      return phrase(tree, noun)
+    }
+    if tags.phrases.isPronoun(head) { return SpeakerPhrase(tokens: head..<head + 1, isPronoun: true) }
+    let clauses = tree.children(of: subject).filter {
+      tree[$0].relation.hasPrefix("acl") || tree[$0].relation == "advcl"
+    }
+    let words = tree.subtree(of: subject, excluding: Set(clauses))
+    let tokens = words.map { tree[$0].token }
+    guard let first = tokens.min(), let last = tokens.max() else { return nil }
+    let own =
+      [head]
+      + tree.children(of: subject).filter {
+        ["appos", "flat", "nmod", "compound"].contains(tree[$0].baseRelation) && !hasCase(tree, $0)
+      }.map { tree[$0].token }
+    let person = own.lazy.compactMap { text.persons[$0] }.first
+    var end = last + 1
+    while end > first, !text.isWordLike(end - 1) { end -= 1 }
+    return end > first ? SpeakerPhrase(tokens: first..<end, person: person) : nil
+  }
+
+  private func hasCase(_ tree: DependencyTree, _ word: Int) -> Bool { !tree.children(of: word, by: "case").isEmpty }
+}
