@@ -5,7 +5,7 @@
 package struct NameFeatures {
   /// A sentence: what is seen of its tokens, and its language as a hash.
   package struct Sentence {
-    let tokens: [NameToken]
+    package let tokens: [NameToken]
     let runs: [Range<Int>]
     let language: UInt64
 

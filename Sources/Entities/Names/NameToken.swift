@@ -16,7 +16,7 @@ package struct NameToken: Sendable {
   let isCapitalized: Bool
 
   /// What is seen of `form`.
-  init(_ form: String, lexicon: NameLexicon) {
+  package init(_ form: String, lexicon: NameLexicon) {
     let lowered = form.lowercased()
     let scalars = Array(lowered.unicodeScalars)
     self.form = NameHash.of(form.utf8)

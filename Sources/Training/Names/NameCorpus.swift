@@ -1,5 +1,5 @@
 package import Foundation
-package import LanguageData
+import LanguageData
 
 /// Sentences with labelled names, as the name trainer reads them.
 package struct NameCorpus: Sendable {

@@ -1,8 +1,8 @@
 import Foundation
 
 package import Entities
-package import LanguageData
-package import TextModel
+import LanguageData
+import TextModel
 
 /// Learns the recognizer of names from labelled sentences.
 package struct NameTrainer {
