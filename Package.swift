@@ -47,7 +47,7 @@ let package = Package(
     layer("Segmentation", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("LanguageID", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Syntax", ["TextModel", "LanguageData", "UnicodeText"]),
-    layer("Entities", ["TextModel", "LanguageData", "UnicodeText"]),
+    layer("Entities", ["TextModel", "LanguageData", "UnicodeText", tomlKit]),
     layer("Quotes", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Stances", ["TextModel", "LanguageData", "UnicodeText"]),
     layer(
@@ -84,6 +84,7 @@ let package = Package(
     tests("Reports", ["TextModel", "LanguageData", "Evaluation", "Reports"]),
     tests("LanguageData", ["LanguageData", "TextModel"]),
     tests("Stances", ["Stances", "LanguageData", "TextModel"]),
+    tests("Entities", ["Entities", "LanguageData", "Segmentation", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -2,7 +2,7 @@ package import TextModel
 
 /// A document's text cut into the units over which phrases are matched: runs of letters and digits, and single other signs.
 ///
-/// Units are finer than tokens: `Guinea-Bissau` is three units and `EE.UU.` four, whatever tokens they make, so that a
+/// Units are finer than tokens: `Guinea-Bissau` is three units and `EE. UU.` four, whatever tokens they make, so that a
 /// phrase matches however the text was tokenized and spaced. Hashtags, handles, addresses and numbers stay whole.
 /// Make it once for a document and give it to every ``PhraseMatcher``.
 package struct PhraseText: Sendable {
@@ -42,13 +42,14 @@ package struct PhraseText: Sendable {
       let pieces = token.kind == .word ? Self.pieces(of: form) : [form]
       var start = token.span.start
       for (number, piece) in pieces.enumerated() {
-        let plain = Self.plain(piece)
         let end = start + piece.utf8.count
+        defer { start = end }
+        if piece.first?.isWhitespace == true { continue }
+        let plain = Self.plain(piece)
         units.append(
           Unit(
             span: TextSpan(start, end), token: index, form: plain, folded: plain.lowercased(),
             startsToken: number == 0, endsToken: number == pieces.count - 1))
-        start = end
       }
     }
     firstUnits.append(units.count)

@@ -35,6 +35,15 @@ import TextModel
     #expect(found(["EE. UU."], in: "los EE.UU. y EE. UU.") == ["EE.UU.", "EE. UU."])
   }
 
+  @Test func aTokenMayHoldASpace() {
+    var document = Document(id: "test", text: "En EE. UU. hoy")
+    document.tokens = [TextSpan(0, 2), TextSpan(3, 10), TextSpan(11, 14)].map { Token(span: $0, kind: .word) }
+    var matcher = PhraseMatcher<Int>()
+    matcher.add("EE. UU.", .exact, payload: 0)
+    let found = matcher.matches(in: PhraseText(document), tokens: 0..<3)
+    #expect(found.map(\.span) == [TextSpan(3, 10)])
+  }
+
   @Test func caseFollowsThePhrasesWriting() {
     #expect(found(["Kina"], in: "Kina KINA kina") == ["Kina", "KINA"])
     #expect(found(["EU"], in: "EU Eu eu") == ["EU"])
