@@ -1,6 +1,12 @@
+import Entities
 public import LanguageData
+import LanguageID
 import Segmentation
+import Stances
+import Syntax
 import Segmentation
+import Stances
+import Syntax
 public import TextModel
 
 /// Analyses documents: the whole flow, from text to stances.
@@ -15,7 +21,12 @@ public struct Analyzer: Sendable {
   /// - Throws: ``DataError`` where a lexicon or a model cannot be used.
   public init(data: DataLocation) throws {
     pipeline = try Pipeline([
-      Segmenter(data: data)
+      Segmenter(data: data),
+      LanguageAnnotator(data: data),
+      SyntaxAnnotator(data: data),
+      NameRecognizer(data: data),
+      EntityLinker(data: data),
+      StanceAnnotator(data: data),
     ])
   }
 
