@@ -1,9 +1,7 @@
 import Entities
 public import LanguageData
 import LanguageID
-import Segmentation
-import Stances
-import Syntax
+import Quotes
 import Segmentation
 import Stances
 import Syntax
@@ -26,6 +24,7 @@ public struct Analyzer: Sendable {
       SyntaxAnnotator(data: data),
       NameRecognizer(data: data),
       EntityLinker(data: data),
+      QuoteAnnotator(data: data),
       StanceAnnotator(data: data),
     ])
   }

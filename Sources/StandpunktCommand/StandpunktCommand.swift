@@ -9,11 +9,8 @@ struct StandpunktCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Analyze.self,
-<<<<<<< HEAD
-      Parse.self,
-=======
       Evaluate.self,
->>>>>>> 7caf4b2 (Score output against gold as the guidelines say, with intervals, differences and calibration; add the development corpus)
+      Parse.self,
       PipelineCommand.self,
       Tokenize.self,
       Detect.self,
