@@ -80,6 +80,14 @@ public struct WritingConventions: Hashable, Sendable, Decodable {
   public var colonSuffixes = false
   /// Short words that lose their vowel before another and end in an apostrophe (`l'`), in lower case, without it.
   public var elisions: [String] = []
+  /// Words with an elision inside that stay whole all the same (`aujourd'hui`).
+  public var wholeWords: [String] = []
+  /// Words that hang on the word before them by a hyphen, and are tokens of their own with it (`-t-il`), without the hyphen.
+  public var hyphenClitics: [String] = []
+  /// Words that begin with an apostrophe (`'t`), without it.
+  public var apostropheWords: [String] = []
+  /// Units that are tokens of their own though they touch their number (`5pm` is two).
+  public var splitUnits: [String] = []
   /// The months, as they are written inside a sentence.
   public var months: [String] = []
   /// Frequent short words, by which a stretch of text is given a first guess of its language.
@@ -97,6 +105,10 @@ public struct WritingConventions: Hashable, Sendable, Decodable {
     case joinsNumberRanges = "joins-number-ranges"
     case joinsPercent = "joins-percent"
     case colonSuffixes = "colon-suffixes"
+    case wholeWords = "whole-words"
+    case hyphenClitics = "hyphen-clitics"
+    case apostropheWords = "apostrophe-words"
+    case splitUnits = "split-units"
     case frequentWords = "frequent-words"
   }
 
@@ -113,6 +125,10 @@ public struct WritingConventions: Hashable, Sendable, Decodable {
     colonSuffixes = try flag(.colonSuffixes)
     hyphenPrefixes = try words(.hyphenPrefixes)
     elisions = try words(.elisions)
+    wholeWords = try words(.wholeWords)
+    hyphenClitics = try words(.hyphenClitics)
+    apostropheWords = try words(.apostropheWords)
+    splitUnits = try words(.splitUnits)
     months = try words(.months)
     frequentWords = try words(.frequentWords)
   }

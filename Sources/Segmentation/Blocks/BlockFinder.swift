@@ -129,16 +129,20 @@ struct BlockFinder {
   // MARK: What a line is
 
   /// Whether a group is running text that was broken into lines of a fixed width.
+  ///
+  /// Such lines are filled: the first word of the next line would not have had room at the end of the line before it, for
+  /// any width that the longest line allows. Few lines can look so by chance, and have to look like text as well.
   private func isHardWrapped(_ group: Range<Int>) -> Bool {
-    guard group.count > 1 else { return false }
-    let full = group.dropLast().map { shapes[$0].length }
-    guard let longest = full.max(), let shortest = full.min(), shortest >= 45, longest <= 110, longest - shortest <= 30,
-      shapes[group.upperBound - 1].length <= longest + 10
-    else { return false }
-    let plain = group.allSatisfy { shapes[$0].cells == 1 && shapes[$0].signature == nil }
-    let marked = group.dropFirst().contains { shapes[$0].marker != .none }
-    let broken = group.dropLast().filter { !shapes[$0].endsSentence && !shapes[$0].endsInColon }.count
-    return plain && !marked && broken * 2 >= group.count - 1
+    guard group.count > 1, let width = group.map({ shapes[$0].width }).max(), width >= 40, width <= 130 else {
+      return false
+    }
+    let body = group.dropLast()
+    guard body.allSatisfy({ shapes[$0].width + 1 + shapes[$0 + 1].firstWordWidth > width }) else { return false }
+    guard group.allSatisfy({ shapes[$0].cells == 1 && shapes[$0].signature == nil }) else { return false }
+    if group.count >= 5 { return true }
+    let ends = body.filter { shapes[$0].endsSentence || shapes[$0].endsInColon }.count
+    let starts = body.filter { shapes[$0 + 1].startsLowercase }.count
+    return ends * 2 <= body.count && width >= 60 && (starts > 0 || ends == 0 && !shapes[group.lowerBound].isFragment)
   }
 
   /// Whether a line with a marker is an item of a list.

@@ -37,6 +37,10 @@ struct LineShape {
   var signature: Int?
   /// Its length in bytes.
   var length = 0
+  /// Its length in scalars.
+  var width = 0
+  /// The length in scalars of what stands before its first space.
+  var firstWordWidth = 0
 
   /// Whether it is as short as a heading or an item may be, and no sentence.
   var isFragment: Bool { !endsSentence && !endsInComma && wordCount > 0 && wordCount <= 18 && length <= 160 }
@@ -53,6 +57,7 @@ struct LineShape {
       line.tokens.first { tokens[$0].kind == .word }
       .map { ScalarClassTable.shared[text.scalar(at: tokens[$0].span.start).value] == .lowercase } ?? false
     cells = Self.cellCount(line, text)
+    measure(line, text)
     signature = SignatureFinder(text: text, tokens: tokens, lexicon: lexicon).signatureStart(in: line.tokens)
   }
 
@@ -113,6 +118,14 @@ struct LineShape {
       line.tokens.count > 2
     else { return false }
     return text[second.span.start] == UInt8(ascii: ")")
+  }
+
+  private mutating func measure(_ line: Line, _ text: [UInt8]) {
+    for offset in line.span.range {
+      if text[offset] == UInt8(ascii: " "), firstWordWidth == 0 { firstWordWidth = width }
+      if text[offset] & 0xC0 != 0x80 { width += 1 }
+    }
+    if firstWordWidth == 0 { firstWordWidth = width }
   }
 
   private static func cellCount(_ line: Line, _ text: [UInt8]) -> Int {

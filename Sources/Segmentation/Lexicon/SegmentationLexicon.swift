@@ -16,8 +16,10 @@ package struct SegmentationLexicon: Sendable {
   let months: Set<String>
   /// Endings of host names.
   let domains: Set<String>
+  /// Endings of file names, in lower case.
+  let fileEndings: Set<String>
 
-  /// Reads `language.toml` and `abbreviations.tsv` of every language, and the list of top-level domains.
+  /// Reads `language.toml` and `abbreviations.tsv` of every language, and the endings of names on the web.
   ///
   /// - Throws: `DataError` where one of the files is not valid.
   package init(data: DataLocation) throws {
@@ -30,9 +32,10 @@ package struct SegmentationLexicon: Sendable {
     self.abbreviations = abbreviations
     continuations = Self.continuations(of: abbreviations.keys)
     months = Set(profiles.flatMap(\.writing.months).map { $0.lowercased() })
-    let domainTable = try Table(contentsOf: data.lexicon("web/domains.tsv"))
-    let column = try domainTable.column("domain")
-    domains = Set(domainTable.rows.map { $0.fields[column] })
+    let endings = try Table(contentsOf: data.lexicon("web/endings.tsv"))
+    let (ending, kind) = (try endings.column("ending"), try endings.column("kind"))
+    domains = Set(endings.rows.filter { $0.fields[kind] == "domain" }.map { $0.fields[ending] })
+    fileEndings = Set(endings.rows.filter { $0.fields[kind] == "file" }.map { $0.fields[ending] })
   }
 
   private static func read(_ table: Table, language: Int, _ abbreviations: inout [String: Abbreviation]) throws {

@@ -12,7 +12,7 @@ extension Tokenizer {
   func dottedEnd(from start: Int, dot: Int) -> Int? {
     guard dot - start <= Self.longestAbbreviation else { return nil }
     if isLetter(at: dot + 1) { return innerDotEnd(from: start, dot: dot) }
-    guard byte(at: dot + 1) != UInt8(ascii: ".") else { return nil }
+    if isEllipsis(at: dot) { return nil }
     if let end = spacedEnd(from: start, dot: dot) { return end }
     return isAbbreviation(start, dot + 1) ? dot + 1 : nil
   }
@@ -36,7 +36,7 @@ extension Tokenizer {
       pieceStart = pieceEnd + 1
       pieceEnd = wordRunEnd(from: pieceStart)
     }
-    let withDot = byte(at: end) == UInt8(ascii: ".") && byte(at: end + 1) != UInt8(ascii: ".") ? end + 1 : end
+    let withDot = byte(at: end) == UInt8(ascii: ".") && !isEllipsis(at: end) ? end + 1 : end
     if lexicon.abbreviation(string(start, withDot)) != nil { return withDot }
     if lexicon.abbreviation(string(start, end) + ".") != nil { return withDot }
     // Initials: single letters, or doubled ones as in Spanish plurals.
@@ -44,6 +44,11 @@ extension Tokenizer {
       return withDot
     }
     return nil
+  }
+
+  /// Whether three or more dots start at `dot`; two are an abbreviation's and the sentence's.
+  private func isEllipsis(at dot: Int) -> Bool {
+    byte(at: dot + 1) == UInt8(ascii: ".") && byte(at: dot + 2) == UInt8(ascii: ".")
   }
 
   /// Whether the pieces between the dots are each the same letter twice (`EE.UU`).
@@ -80,7 +85,7 @@ extension Tokenizer {
       return use != .number || following == .digit || following != .uppercase && next < limit
     }
     if following == .lowercase || following == .digit { return language == nil }
-    return following == .uppercase && found.uses.contains { $0.use == .title }
+    return following == .uppercase && scalarClass(at: start).0 == .uppercase && found.uses.contains { $0.use == .title }
   }
 
   private func isInitial(_ start: Int, _ end: Int, followedBy following: ScalarClass) -> Bool {

@@ -21,10 +21,13 @@ extension Tokenizer {
       return (.url, pathEnd(from: sign + 3))
     }
     let hostEnd = hostRunEnd(from: start)
+    if let end = maskedAddressEnd(from: hostEnd) { return (.email, end) }
     if byte(at: hostEnd) == UInt8(ascii: "@"), isWordPart(at: hostEnd + 1) {
       return (.email, hostRunEnd(from: hostEnd + 1))
     }
-    guard hasDomain(start, hostEnd) else { return nil }
+    guard hasDomain(start, hostEnd) else {
+      return hasFileEnding(start, hostEnd) || isDottedName(start, hostEnd) ? (.word, hostEnd) : nil
+    }
     let next = byte(at: hostEnd)
     return (
       .url,
@@ -60,8 +63,28 @@ extension Tokenizer {
     let ending = text[(dot + 1)..<end]
     guard ending.count >= 2, ending.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return false }
     let isWeb = text[start..<end].starts(with: "www.".utf8)
-    guard isWeb || dot - start >= 2 else { return false }
+    guard isWeb || dot - start >= 2, text[dot - 1] != UInt8(ascii: ".") else { return false }
     return lexicon.domains.contains(String(decoding: ending, as: UTF8.self))
+  }
+
+  /// The end of an e-mail address of which a part was taken out (`name...@example.com`).
+  private func maskedAddressEnd(from start: Int) -> Int? {
+    var at = start
+    while byte(at: at) == UInt8(ascii: ".") { at += 1 }
+    guard at > start + 1, byte(at: at) == UInt8(ascii: "@"), isWordPart(at: at + 1) else { return nil }
+    return hostRunEnd(from: at + 1)
+  }
+
+  /// Whether the run is a name of three or more words in lower case (`comp.sources.unix`), as newsgroups and programs have.
+  private func isDottedName(_ start: Int, _ end: Int) -> Bool {
+    let labels = text[start..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return labels.count >= 3 && labels.allSatisfy { $0.count >= 2 && $0.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } }
+  }
+
+  /// Whether the run ends like the name of a file.
+  private func hasFileEnding(_ start: Int, _ end: Int) -> Bool {
+    guard let dot = text[start..<end].lastIndex(of: UInt8(ascii: ".")), dot > start, end - dot <= 5 else { return false }
+    return lexicon.fileEndings.contains(string(dot + 1, end).lowercased())
   }
 
   /// The end of what follows a host: up to white space or a quotation mark, without punctuation that closes the sentence.

@@ -10,7 +10,7 @@ extension Tokenizer {
     var end = digitRunEnd(from: digits)
     while end < limit {
       // `17th`, `1970s`, `19h30`.
-      if isWordPart(at: end) { return scanWord(from: start, lastRun: runStart) }
+      if isWordPart(at: end) { return isSplitUnit(at: end) ? add(.number, start, end) : scanWord(from: start, lastRun: runStart) }
       let separator = separatorLength(from: digits, at: end)
       if separator == 0 { break }
       runStart = end + separator
@@ -20,6 +20,12 @@ extension Tokenizer {
       return add(address.kind, start, address.end)
     }
     return scanNumberSuffix(from: start, end, lastRun: runStart, isPlain: runStart == digits)
+  }
+
+  /// Whether the letters that touch a number are a unit that is a token of its own.
+  private func isSplitUnit(at start: Int) -> Bool {
+    guard !writing.splitUnits.isEmpty else { return false }
+    return writing.splitUnits.contains(string(start, wordRunEnd(from: start)))
   }
 
   /// The length of what joins the digits before `end` to more digits; zero where the number ends.
@@ -40,7 +46,8 @@ extension Tokenizer {
     if writing.joinsNumberRanges { return true }
     let second = digitRunEnd(from: next)
     if byte(at: second) == UInt8(ascii: "-"), isWordPart(at: second + 1) { return true }
-    return string(digits, hyphen).contains("-")
+    if text[digits..<hyphen].contains(UInt8(ascii: "-")) { return true }
+    return second - next == 4 && [1, 3].contains(hyphen - digits)
   }
 
   /// Whether a space parts groups of three digits (`10 000`).
@@ -61,6 +68,10 @@ extension Tokenizer {
     case 0x2E where isPlain:
       guard let ordinal = ordinalEnd(from: start, dot: end) else { break }
       return add(ordinal == end + 1 ? .number : .word, start, ordinal)
+    case 0x2F where isLetter(at: end + 1) && text[start..<end].contains(UInt8(ascii: "/")):  // `93/23/EF`.
+      return add(.number, start, wordRunEnd(from: end + 1))
+    case 0x2D where isSuspended(after: end + 1):  // `1950- og 60-tallet`.
+      return add(.word, start, end + 1)
     case 0x2D where isLetter(at: end + 1) && !writing.splitsHyphens, 0x27 where isLetter(at: end + 1),
       0x2019 where isLetter(at: end + 3), 0x3A where writing.colonSuffixes && isLetter(at: end + 1):
       return scanWord(from: start, lastRun: lastRun)
@@ -68,6 +79,14 @@ extension Tokenizer {
       break
     }
     return add(.number, start, end)
+  }
+
+  /// Whether a number with a dot at `start` opens an item: at the front of a line, or after the end of a sentence.
+  private func startsItem(_ start: Int) -> Bool {
+    guard start > lineStart, let last = tokens.last else { return true }
+    let sign = text[last.span.start]
+    return last.kind == .punctuation
+      && (sign == UInt8(ascii: ".") || sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: ":"))
   }
 
   /// The end of an ordinal with the dot at `dot` (`23. januar`, `22.juli`, `1. `at the front of a line); `nil` where the dot
@@ -82,7 +101,7 @@ extension Tokenizer {
     guard isBlank(at: after) else { return nil }
     let next = skippingBlanks(from: after)
     guard next < limit else { return nil }
-    if start == lineStart { return after }
+    if startsItem(start) { return after }
     guard writing.ordinalDot || language == nil else { return nil }
     if scalarClass(at: next).0 == .lowercase { return after }
     return lexicon.months.contains(string(next, wordRunEnd(from: next)).lowercased()) ? after : nil

@@ -20,12 +20,22 @@ extension Tokenizer {
     case 0x3A, 0x3B, 0x3D:
       if let end = emoticonEnd(from: start) { return add(.emoji, start, end) }
     case 0x27, 0x2018, 0x2019:
+      if let end = apostropheWordEnd(at: start, next) { return add(.word, start, end) }
       countSingleQuote(sign, at: start, next)
+    case 0x2C where byte(at: next) == sign && isWordPart(at: next + 1):  // Two commas that open a quote.
+      return add(.punctuation, start, next + 1)
     default:
       break
     }
     let isSymbol = scalarClass == .symbol || scalarClass == .other
     return add(isSymbol ? .symbol : .punctuation, start, repetitionEnd(of: sign, from: start, length))
+  }
+
+  /// The end of a word that begins with the apostrophe at `start`; `nil` where the apostrophe opens a quote.
+  private func apostropheWordEnd(at start: Int, _ next: Int) -> Int? {
+    guard !writing.apostropheWords.isEmpty, scalarClass(before: start).isBlank else { return nil }
+    let end = wordRunEnd(from: next)
+    return end > next && writing.apostropheWords.contains(string(next, end).lowercased()) ? end : nil
   }
 
   /// The end of a hashtag's word; `nil` where it has no letter.
@@ -64,26 +74,30 @@ extension Tokenizer {
   /// itself.
   private mutating func scanSigned(from start: Int, _ next: Int) -> Int? {
     let before = scalarClass(before: start)
-    guard before.isBlank || before == .opening else { return nil }
-    if isDigit(at: next) { return scanNumber(from: start, digits: next) }
-    guard byte(at: start) == UInt8(ascii: "-"), writing.suspendedHyphens, start > lineStart,
-      scalarClass(at: next).0 == .lowercase
+    if isDigit(at: next), before.isBlank || before == .opening { return scanNumber(from: start, digits: next) }
+    let continues = writing.suspendedHyphens && (before.isBlank && start > lineStart || before == .closing)
+    guard byte(at: start) == UInt8(ascii: "-"), continues || isClitic(at: next), scalarClass(at: next).0 == .lowercase
     else { return nil }
     let word = scanWord(from: next)
     tokens[tokens.count - 1].span.start = start
     return word
   }
 
+  /// Whether the hyphen before `next` joins a clitic to the word before it.
+  private func isClitic(at next: Int) -> Bool {
+    !writing.hyphenClitics.isEmpty && scalarClass(before: next - 1).isLetter && isLetter(at: next)
+  }
+
   /// The end of a smiley made of punctuation.
   private func emoticonEnd(from start: Int) -> Int? {
-    guard scalarClass(before: start).isBlank else { return nil }
+    guard scalarClass(before: start).isBlank || byte(at: start + 1) == UInt8(ascii: "-") else { return nil }
     var end = start + 1
     if byte(at: end) == UInt8(ascii: "-") { end += 1 }
     guard
-      [UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "/")].contains(
+      [UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "/"), UInt8(ascii: "?")].contains(
         byte(at: end))
     else { return nil }
-    return isBlank(at: end + 1) ? end + 1 : nil
+    return isWordPart(at: end + 1) ? nil : end + 1
   }
 
   /// Keeps count of single quotation marks, which a genitive's apostrophe would otherwise be taken for.
@@ -100,15 +114,34 @@ extension Tokenizer {
   private func repetitionEnd(of sign: UInt32, from start: Int, _ length: Int) -> Int {
     var end = start + length
     switch sign {
-    case 0x21, 0x3F:  // Exclamation and question marks go together in any order.
-      while byte(at: end) == 0x21 || byte(at: end) == 0x3F { end += 1 }
-    case 0x2E, 0x2D, 0x2A, 0x3D, 0x5F, 0x7E, 0x3C, 0x3E, 0x60, 0xA7:
+    case 0x2E:
+      while byte(at: end) == 0x2E { end += 1 }
+      if end == start + 1 { end = callEnd(from: end) }
+    case 0x21, 0x3F:
+      end = callEnd(from: end)
+    case 0x2D, 0x2A, 0x3D, 0x5F, 0x7E, 0x2B, 0x23:  // Rules drawn with signs may mix them.
+      while Self.isRuleSign(byte(at: end)) { end += 1 }
+      if end - start < 4 {
+        end = start + 1
+        while scalar(at: end) == sign { end += 1 }
+      }
+    case 0x24, 0x5C, 0x3C, 0x3E, 0x60, 0xA7:
       while scalar(at: end) == sign { end += length }
     case 0x27:
       if byte(at: end) == 0x27 { end += 1 }
     default:
       break
     }
+    return end
+  }
+
+  /// Whether rules across a page are drawn with this sign.
+  private static func isRuleSign(_ byte: UInt8) -> Bool { "-*=_~+#".utf8.contains(byte) }
+
+  /// The end of a run of exclamation and question marks, which go together in any order.
+  private func callEnd(from start: Int) -> Int {
+    var end = start
+    while byte(at: end) == 0x21 || byte(at: end) == 0x3F { end += 1 }
     return end
   }
 

@@ -57,14 +57,31 @@ extension Tokenizer {
 
   /// Whether a hyphen between letters or digits leaves one token.
   func joinsHyphen(wordStart: Int, hyphen: Int, next: Int) -> Bool {
-    guard writing.splitsHyphens else { return true }
+    guard writing.splitsHyphens else { return !isHyphenClitic(from: next) }
     return writing.hyphenPrefixes.contains(string(wordStart, hyphen).lowercased())
+  }
+
+  /// Whether the letters after a hyphen are a clitic, with which a token of its own begins.
+  private func isHyphenClitic(from start: Int) -> Bool {
+    guard !writing.hyphenClitics.isEmpty else { return false }
+    var end = wordRunEnd(from: start)
+    while byte(at: end) == UInt8(ascii: "-"), isLetter(at: end + 1) { end = wordRunEnd(from: end + 1) }
+    return writing.hyphenClitics.contains(string(start, end).lowercased())
   }
 
   /// Whether the word up to the apostrophe is one that has lost its vowel, and so ends there.
   private func isElision(_ start: Int, _ end: Int) -> Bool {
-    guard !writing.elisions.isEmpty, end - start <= 8, [0x27, 0x2019].contains(scalar(at: end)) else { return false }
-    return writing.elisions.contains(string(start, end).lowercased())
+    guard !writing.elisions.isEmpty, end - start <= 8, [0x27, 0x2019].contains(scalar(at: end)),
+      writing.elisions.contains(string(start, end).lowercased())
+    else { return false }
+    return !writing.wholeWords.contains { whole in
+      let length = whole.utf8.count
+      // The word may be written with either apostrophe, which differ in length.
+      return [length, length + 2].contains { size in
+        start + size <= limit && !isWordPart(at: start + size)
+          && string(start, start + size).lowercased().replacing("’", with: "'") == whole
+      }
+    }
   }
 
   /// The end of the word with the hyphen or apostrophe that is its last sign.
@@ -73,10 +90,12 @@ extension Tokenizer {
     let (sign, length) = text.scalar(at: end)
     let next = end + length
     switch sign {
-    case 0x2D where writing.suspendedHyphens && isSuspended(after: next):
+    case 0x2D where isSuspended(after: next):
       return next
     case 0x27, 0x2019:
       guard openSingleQuotes == 0, endsInSibilant(end), isBlank(at: next) else { return end }
+      return next
+    case 0xB0 where end - start == 1:  // `n°`.
       return next
     case 0x24 where isAllUppercase(start, end):  // `US$`.
       return next
@@ -86,8 +105,9 @@ extension Tokenizer {
   }
 
   /// Whether what follows a word's last hyphen shows that the rest of a compound is left out.
-  private func isSuspended(after offset: Int) -> Bool {
-    switch byte(at: offset) {
+  func isSuspended(after offset: Int) -> Bool {
+    guard writing.suspendedHyphens else { return false }
+    return switch byte(at: offset) {
     case UInt8(ascii: " "): isLetter(at: offset + 1)
     case UInt8(ascii: ","), UInt8(ascii: "/"): true
     default: false
