@@ -1,3 +1,4 @@
+import Foundation
 package import LanguageData
 package import TextModel
 
@@ -8,18 +9,22 @@ package import TextModel
 package struct Segmenter: Annotator {
   private let lexicon: SegmentationLexicon
   private let guesser: LanguageGuesser
+  private let model: SentenceModel?
 
-  /// A segmenter with the languages of this lexicon.
-  package init(lexicon: SegmentationLexicon) {
+  /// A segmenter with the languages of this lexicon; without a model, rules find the sentences.
+  package init(lexicon: SegmentationLexicon, model: SentenceModel?) {
     self.lexicon = lexicon
+    self.model = model
     guesser = LanguageGuesser(lexicon: lexicon)
   }
 
-  /// A segmenter with the languages in this data.
+  /// A segmenter with the languages and the sentence model in this data.
   ///
   /// - Throws: `DataError` where a file of the data is not valid.
   package init(data: DataLocation) throws {
-    self.init(lexicon: try SegmentationLexicon(data: data))
+    let file = data.model("sentences/sentences.model")
+    let model = FileManager.default.fileExists(atPath: file.path) ? try SentenceModel(contentsOf: file) : nil
+    self.init(lexicon: try SegmentationLexicon(data: data), model: model)
   }
 
   /// The step's name.
@@ -31,24 +36,75 @@ package struct Segmenter: Annotator {
 
   /// Writes blocks, sentences and tokens.
   package func annotate(_ document: inout Document) {
-    var lines = Line.all(in: document.utf8)
-    guessLanguages(of: &lines, document)
-    document.tokens = tokenize(&lines, document.utf8)
-    let shapes = lines.map { LineShape($0, document.utf8, document.tokens, lexicon) }
-    let drafts = BlockFinder.blocks(of: lines, shapes)
-    writeSentences(drafts, lines, &document)
+    let layout = layOut(document)
+    let splitter = SentenceSplitter(text: document.utf8, tokens: layout.tokens, lexicon: lexicon, model: model)
+    document.tokens = layout.tokens
+    document.blocks = []
+    document.sentences = []
+    for (draft, language) in zip(layout.blocks, layout.languages) {
+      let first = document.sentences.count
+      for tokens in splitter.sentences(in: draft.tokens, kind: draft.kind, language: language) {
+        document.sentences.append(
+          Sentence(span: layout.span(of: tokens), tokens: tokens, block: document.blocks.count))
+      }
+      document.blocks.append(
+        Block(span: layout.span(of: draft.tokens), kind: draft.kind, sentences: first..<document.sentences.count))
+    }
   }
 
-  /// Gives each line a first guess of its language: its own words', or else the whole text's.
-  private func guessLanguages(of lines: inout [Line], _ document: Document) {
-    var total: [Float] = []
-    for index in lines.indices {
-      let scores = guesser.scores(document.utf8, lines[index].span.range)
-      lines[index].language = guesser.best(scores)
-      total = total.isEmpty ? scores : zip(total, scores).map(+)
+  /// Calls `body` with the features of every gap at which a sentence can end, in order, and the offsets between which it
+  /// lies; `body` says whether one does end there.
+  ///
+  /// Training sees a text through this, so that it sees what the splitter will see.
+  package func visitGaps(of document: Document, _ body: ([UInt32], TextSpan) -> Bool) {
+    let layout = layOut(document)
+    var features: [UInt32] = []
+    for (draft, language) in zip(layout.blocks, layout.languages) {
+      var gaps = GapFeatures(draft.tokens, document.utf8, layout.tokens, lexicon, language: language)
+      for index in 0..<draft.tokens.count {
+        gaps.read(index)
+        guard gaps.isCandidate(index) else { continue }
+        gaps.write(index, into: &features)
+        let token = draft.tokens.lowerBound + index
+        let gap = TextSpan(layout.tokens[token].span.end, layout.tokens[token + 1].span.start)
+        if body(features, gap) { gaps.startSentence() }
+      }
     }
-    let most = guesser.best(total)
-    for index in lines.indices where lines[index].language == nil { lines[index].language = most }
+  }
+
+  /// A text cut into tokens and blocks.
+  private struct Layout {
+    var tokens: [Token]
+    var blocks: [BlockFinder.Draft]
+    /// The language that each block seems to be in, as an index into the lexicon.
+    var languages: [Int?]
+
+    func span(of range: Range<Int>) -> TextSpan {
+      tokens[range.lowerBound].span.union(tokens[range.upperBound - 1].span)
+    }
+  }
+
+  private func layOut(_ document: Document) -> Layout {
+    var lines = Line.all(in: document.utf8)
+    guessLanguages(of: &lines, document)
+    let tokens = tokenize(&lines, document.utf8)
+    let shapes = lines.map { LineShape($0, document.utf8, tokens, lexicon) }
+    let blocks = BlockFinder.blocks(of: lines, shapes)
+    var line = 0
+    let languages = blocks.map { block in
+      while line + 1 < lines.count, lines[line].tokens.upperBound <= block.tokens.lowerBound { line += 1 }
+      return lines[line].language
+    }
+    return Layout(tokens: tokens, blocks: blocks, languages: languages)
+  }
+
+  /// Gives each line a first guess of its language, from its own words and, less, from those of the whole text.
+  private func guessLanguages(of lines: inout [Line], _ document: Document) {
+    let scores = lines.map { guesser.scores(document.utf8, $0.span.range) }
+    var total = [Float](repeating: 0, count: guesser.count)
+    for line in scores { for index in total.indices { total[index] += line[index] } }
+    let prior = guesser.prior(total)
+    for index in lines.indices { lines[index].language = guesser.best(zip(scores[index], prior).map(+)) }
   }
 
   private func tokenize(_ lines: inout [Line], _ text: [UInt8]) -> [Token] {
@@ -59,22 +115,5 @@ package struct Segmenter: Annotator {
       lines[index].tokens = first..<tokenizer.tokens.count
     }
     return tokenizer.tokens
-  }
-
-  private func writeSentences(_ drafts: [BlockFinder.Draft], _ lines: [Line], _ document: inout Document) {
-    let splitter = SentenceSplitter(text: document.utf8, tokens: document.tokens, lexicon: lexicon)
-    var line = 0
-    document.blocks = []
-    document.sentences = []
-    for draft in drafts {
-      while line + 1 < lines.count, lines[line].tokens.upperBound <= draft.tokens.lowerBound { line += 1 }
-      let first = document.sentences.count
-      for tokens in splitter.sentences(in: draft.tokens, kind: draft.kind, language: lines[line].language) {
-        let span = document.tokens[tokens.lowerBound].span.union(document.tokens[tokens.upperBound - 1].span)
-        document.sentences.append(Sentence(span: span, tokens: tokens, block: document.blocks.count))
-      }
-      let span = document.tokens[draft.tokens.lowerBound].span.union(document.tokens[draft.tokens.upperBound - 1].span)
-      document.blocks.append(Block(span: span, kind: draft.kind, sentences: first..<document.sentences.count))
-    }
   }
 }

@@ -8,7 +8,8 @@ struct LanguageGuesser: Sendable {
   /// Words of at most eight bytes, packed into one integer, and a bit for each language that has the word among its
   /// frequent ones.
   private let languagesOfWord: [UInt64: UInt64]
-  private let count: Int
+  /// Number of languages.
+  let count: Int
 
   /// At most this much of a line is read: enough for a sure guess.
   private static let sampleLength = 1200
@@ -35,12 +36,12 @@ struct LanguageGuesser: Sendable {
         if length < 8 { key = key << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte) }
         length += 1
       } else {
-        if length > 0 && length <= 8 { count(key, into: &scores) }
+        if length > 0 && length <= 8 { add(key, to: &scores) }
         key = 0
         length = 0
       }
     }
-    if length > 0 && length <= 8 { count(key, into: &scores) }
+    if length > 0 && length <= 8 { add(key, to: &scores) }
     return scores
   }
 
@@ -51,7 +52,13 @@ struct LanguageGuesser: Sendable {
     return scores.isEmpty || scores[best] < 0.9 ? nil : best
   }
 
-  private func count(_ key: UInt64, into scores: inout [Float]) {
+  /// What the words of the whole text, whose scores are `total`, say about each of its lines.
+  func prior(_ total: [Float]) -> [Float] {
+    guard let most = total.max(), most > 0 else { return total }
+    return total.map { $0 / most * 2 }
+  }
+
+  private func add(_ key: UInt64, to scores: inout [Float]) {
     guard var languages = languagesOfWord[key] else { return }
     let share = 1 / Float(languages.nonzeroBitCount)
     while languages != 0 {

@@ -14,6 +14,8 @@ package struct SegmentationLexicon: Sendable {
   let continuations: [String: [String]]
   /// Months of all languages, in lower case.
   let months: Set<String>
+  /// Hashes of the months (``TokenTraits/word``).
+  let monthHashes: Set<UInt32>
   /// Endings of host names.
   let domains: Set<String>
   /// Endings of file names, in lower case.
@@ -32,6 +34,7 @@ package struct SegmentationLexicon: Sendable {
     self.abbreviations = abbreviations
     continuations = Self.continuations(of: abbreviations.keys)
     months = Set(profiles.flatMap(\.writing.months).map { $0.lowercased() })
+    monthHashes = Set(months.map { TokenTraits.hash(Array($0.utf8)) })
     let endings = try Table(contentsOf: data.lexicon("web/endings.tsv"))
     let (ending, kind) = (try endings.column("ending"), try endings.column("kind"))
     domains = Set(endings.rows.filter { $0.fields[kind] == "domain" }.map { $0.fields[ending] })

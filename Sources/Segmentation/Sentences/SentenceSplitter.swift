@@ -6,15 +6,36 @@ struct SentenceSplitter {
   let text: [UInt8]
   let tokens: [Token]
   let lexicon: SegmentationLexicon
+  /// The learned model; without one, rules decide.
+  let model: SentenceModel?
 
   /// The sentences of these tokens, as ranges of tokens.
   func sentences(in block: Range<Int>, kind: BlockKind, language: Int?) -> [Range<Int>] {
     guard kind != .signature, kind != .tableRow else { return [block] }
+    if let model { return sentences(in: block, language: language, model) }
     var sentences: [Range<Int>] = []
     var start = block.lowerBound
     for index in block where index + 1 < block.upperBound && endsSentence(index, in: block, language: language) {
       sentences.append(start..<(index + 1))
       start = index + 1
+    }
+    sentences.append(start..<block.upperBound)
+    return sentences
+  }
+
+  private func sentences(in block: Range<Int>, language: Int?, _ model: SentenceModel) -> [Range<Int>] {
+    var gaps = GapFeatures(block, text, tokens, lexicon, language: language)
+    var features: [UInt32] = []
+    var sentences: [Range<Int>] = []
+    var start = block.lowerBound
+    for index in 0..<block.count {
+      gaps.read(index)
+      guard gaps.isCandidate(index) else { continue }
+      gaps.write(index, into: &features)
+      guard model.endsSentence(features) else { continue }
+      gaps.startSentence()
+      sentences.append(start..<(block.lowerBound + index + 1))
+      start = block.lowerBound + index + 1
     }
     sentences.append(start..<block.upperBound)
     return sentences

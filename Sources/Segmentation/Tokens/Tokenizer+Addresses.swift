@@ -83,7 +83,9 @@ extension Tokenizer {
 
   /// Whether the run ends like the name of a file.
   private func hasFileEnding(_ start: Int, _ end: Int) -> Bool {
-    guard let dot = text[start..<end].lastIndex(of: UInt8(ascii: ".")), dot > start, end - dot <= 5 else { return false }
+    guard let dot = text[start..<end].lastIndex(of: UInt8(ascii: ".")), dot > start, end - dot <= 5 else {
+      return false
+    }
     return lexicon.fileEndings.contains(string(dot + 1, end).lowercased())
   }
 

@@ -10,7 +10,9 @@ extension Tokenizer {
     var end = digitRunEnd(from: digits)
     while end < limit {
       // `17th`, `1970s`, `19h30`.
-      if isWordPart(at: end) { return isSplitUnit(at: end) ? add(.number, start, end) : scanWord(from: start, lastRun: runStart) }
+      if isWordPart(at: end) {
+        return isSplitUnit(at: end) ? add(.number, start, end) : scanWord(from: start, lastRun: runStart)
+      }
       let separator = separatorLength(from: digits, at: end)
       if separator == 0 { break }
       runStart = end + separator
@@ -86,7 +88,8 @@ extension Tokenizer {
     guard start > lineStart, let last = tokens.last else { return true }
     let sign = text[last.span.start]
     return last.kind == .punctuation
-      && (sign == UInt8(ascii: ".") || sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: ":"))
+      && (sign == UInt8(ascii: ".") || sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?")
+        || sign == UInt8(ascii: ":"))
   }
 
   /// The end of an ordinal with the dot at `dot` (`23. januar`, `22.juli`, `1. `at the front of a line); `nil` where the dot

@@ -74,7 +74,9 @@ extension Tokenizer {
   /// itself.
   private mutating func scanSigned(from start: Int, _ next: Int) -> Int? {
     let before = scalarClass(before: start)
-    if isDigit(at: next), before.isBlank || before == .opening { return scanNumber(from: start, digits: next) }
+    if isDigit(at: next), before.isBlank || before == .opening, byte(at: start) != 0x2D || !writing.splitsHyphens {
+      return scanNumber(from: start, digits: next)
+    }
     let continues = writing.suspendedHyphens && (before.isBlank && start > lineStart || before == .closing)
     guard byte(at: start) == UInt8(ascii: "-"), continues || isClitic(at: next), scalarClass(at: next).0 == .lowercase
     else { return nil }
@@ -94,7 +96,10 @@ extension Tokenizer {
     var end = start + 1
     if byte(at: end) == UInt8(ascii: "-") { end += 1 }
     guard
-      [UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "/"), UInt8(ascii: "?")].contains(
+      [
+        UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "/"),
+        UInt8(ascii: "?"),
+      ].contains(
         byte(at: end))
     else { return nil }
     return isWordPart(at: end + 1) ? nil : end + 1
