@@ -23,6 +23,7 @@ public struct Analyzer: Sendable {
       LanguageAnnotator(data: data),
       SyntaxAnnotator(data: data),
       NameRecognizer(data: data),
+      CountryAnnotator(data: data),
       EntityLinker(data: data),
       QuoteAnnotator(data: data),
       StanceAnnotator(data: data),
