@@ -44,7 +44,7 @@ package struct ConditionalRandomField {
 
   /// Sees every example once, in an order that depends on nothing but `pass`.
   package mutating func learn(_ examples: [Example], pass: Int) {
-    var random = SplitMix(seed: UInt64(pass) &+ 1)
+    var random = SeededRandom(seed: UInt64(pass) &+ 1)
     for index in examples.indices.shuffled(using: &random) { learn(examples[index]) }
   }
 
@@ -161,19 +161,4 @@ private func exponentials(_ scores: SIMD16<Float>) -> SIMD16<Float> {
   var result = scores
   for lane in 0..<16 { result[lane] = exp(max(scores[lane], -40)) }
   return result
-}
-
-/// A generator of numbers that are the same in every run (Steele et al. 2014).
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
 }

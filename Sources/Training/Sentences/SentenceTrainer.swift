@@ -36,7 +36,7 @@ package struct SentenceTrainer {
     var weights = [Float](repeating: 0, count: 1 << bits)
     var squares = [Float](repeating: 1e-4, count: 1 << bits)
     var order = Array(0..<examples.labels.count)
-    var random = SplitMix(state: 20_181_030)
+    var random = SeededRandom(seed: 20_181_030)
     var sums = [Float](repeating: 0, count: 1 << bits)
     let averaged = epochs - epochs / 3
     for epoch in 1...epochs {
@@ -58,7 +58,7 @@ package struct SentenceTrainer {
   }
 
   private func pass(
-    _ order: [Int], _ examples: Examples, _ weights: inout [Float], _ squares: inout [Float], _ random: inout SplitMix
+    _ order: [Int], _ examples: Examples, _ weights: inout [Float], _ squares: inout [Float], _ random: inout SeededRandom
   ) -> Double {
     let mask = UInt32(1 << bits) - 1
     var total = 0.0
