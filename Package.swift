@@ -85,6 +85,7 @@ let package = Package(
     tests("LanguageData", ["LanguageData", "TextModel"]),
     tests("Stances", ["Stances", "LanguageData", "TextModel"]),
     tests("Entities", ["Entities", "LanguageData", "Segmentation", "TextModel"]),
+    tests("Quotes", ["Quotes", "Entities", "Segmentation", "LanguageData", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )

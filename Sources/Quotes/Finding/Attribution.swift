@@ -8,6 +8,10 @@ struct Attribution: Hashable, Sendable {
   var cue: TextSpan?
   /// The outlet through which the text has it.
   var source: String?
+  /// Whether the subject of the reporting verb is left out ("Aclaró que …"): the person named last speaks.
+  var isElided = false
+  /// Whether the words are led in by something that is nobody ("et banner: «…»"), so that no speaker is carried over.
+  var isLedInByNobody = false
 }
 
 /// Why words between quotation marks are nobody's quote.

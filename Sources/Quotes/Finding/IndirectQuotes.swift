@@ -149,7 +149,8 @@ extension IndirectQuoteFinder {
       let speaker = subjects.subject(ofVerb: token)
       guard speaker.map(speaks) ?? isElided(token, sentence) else { continue }
       let attribution = Attribution(
-        speaker: speaker, cue: text.span(token..<token + 1), source: sources.source(in: sentence, isQuoted: isQuoted))
+        speaker: speaker, cue: text.span(token..<token + 1), source: sources.source(in: sentence, isQuoted: isQuoted),
+        isElided: speaker == nil)
       for span in clauses(text.tokens(start, end)) {
         found.append(IndirectQuote(pieces: [span], attribution: attribution))
       }
@@ -215,7 +216,7 @@ extension IndirectQuoteFinder {
     guard start + 2 < sentence.upperBound, verb > sentence.lowerBound, canStartClause(start) else { return nil }
     for token in start + 1..<min(sentence.upperBound, start + 10) {
       if text.isFiniteVerb(token) { return start }
-      if text.isWord(token, .relative), !text.isWord(token, .article) { return nil }
+      if text.isWord(token, .relative, .subordinator), !text.isWord(token, .article) { return nil }
       if text.mark(token) == "," || text.isWord(token, .and) && text.persons[token] == nil || isQuoted(token) {
         return nil
       }

@@ -25,10 +25,19 @@ struct PassageContext {
     open = text.document.tokens(in: TextSpan(passage.outer.start, passage.inner.start)).lowerBound
     after = text.document.tokens(in: TextSpan(0, passage.outer.end)).upperBound
     blockTokens = text.document.tokens(in: text.document.blocks[passage.block].span)
-    let first = text.sentence(of: open)
+    let first = Self.sentence(leadingTo: open, text, from: blockTokens.lowerBound)
     sentence = first
     let last = after < text.count && after < blockTokens.upperBound ? text.sentence(of: after) : first
     sentenceAround = first.lowerBound..<max(first.upperBound, last.upperBound)
+  }
+
+  /// The sentence that holds the opening mark; where the mark begins one after a colon, with the one that the colon ends.
+  private static func sentence(leadingTo open: Int, _ text: ReportingText, from blockStart: Int) -> Range<Int> {
+    let own = text.sentence(of: open)
+    var before = own.lowerBound - 1
+    while before > blockStart, text.mark(before).map({ "–—-".unicodeScalars.contains($0) }) == true { before -= 1 }
+    guard before > blockStart, text.mark(before) == ":" else { return own }
+    return text.sentence(of: before).lowerBound..<own.upperBound
   }
 
   /// The word before the opening mark in its sentence, past a comma.

@@ -21,7 +21,7 @@ struct PassageReader {
     let passage = passages[index]
     let context = PassageContext(passage, text)
     if let reason = nameOrTerm(context) { return .unquoted(reason) }
-    if let attribution = introduction(context) { return quote(.direct, context, attribution) }
+    if let attribution = signed(context) ?? introduction(context) { return quote(.direct, context, attribution) }
     if !isNested || context.startsSentence, let attribution = following(context), context.startsClause {
       return quote(.direct, context, attribution)
     }
@@ -52,7 +52,7 @@ extension PassageReader {
   private func nameOrTerm(_ context: PassageContext) -> UnquotedReason? {
     guard let before = context.wordBefore else { return nil }
     if context.isShort, before > 0,
-      (max(context.sentence.lowerBound, before - 1)...before).contains(where: { text.isWord($0, .soCalled) })
+      (max(context.sentence.lowerBound, before - 3)...before).contains(where: { text.isWord($0, .soCalled) })
     {
       return .term
     }
@@ -82,7 +82,25 @@ extension PassageReader {
       return attribution(verb, context)
     }
     let colon = range.last { text.mark($0) == ":" } ?? context.open
-    return Attribution(speaker: subjects.leadingSpeaker(text.tokens(range.lowerBound, colon)), source: source(context))
+    return Attribution(
+      speaker: subjects.leadingSpeaker(text.tokens(range.lowerBound, colon)), source: source(context),
+      isLedInByNobody: true)
+  }
+
+  /// A name in parentheses right after the passage: "«Apoiamos a decisão» (Itamaraty)".
+  private func signed(_ context: PassageContext) -> Attribution? {
+    guard context.startsSentence, text.mark(context.after) == "(",
+      let close = text.tokens(context.after + 1, context.after + 6).first(where: { text.mark($0) == ")" })
+    else { return nil }
+    let name = text.tokens(context.after + 1, close)
+    guard !name.isEmpty, name.allSatisfy({ text.isWord($0) && text.isCapitalized($0) }),
+      text.outlets[name.lowerBound] == nil
+    else {
+      return nil
+    }
+    return Attribution(
+      speaker: SpeakerPhrase(tokens: name, person: text.persons[name.lowerBound]), cue: text.span(name),
+      source: source(context))
   }
 
   private func isUtterance(_ token: Int) -> Bool {
@@ -113,7 +131,7 @@ extension PassageReader {
   /// The verb or source before the passage in its own sentence: "kaller det «teater»", "según ella, «…»".
   private func governing(_ context: PassageContext, isNested: Bool) -> Attribution? {
     let range = text.tokens(context.sentence.lowerBound, context.open)
-    if let verb = range.last(where: { text.verbs[$0] != nil && !context.isQuoted($0, passages) }) {
+    if let verb = reporter(range, context) {
       if isNested, !context.isAfterComma || text.verbs[verb]?.tagsSpeech != true { return nil }
       return attribution(verb, context)
     }
@@ -126,15 +144,27 @@ extension PassageReader {
     return nil
   }
 
+  /// The verb nearest before the passage that reports it; one of stating with "that" is over all that its clause holds
+  /// ("varslet at Washington ikke akter å betale «en eneste cent»").
+  private func reporter(_ range: Range<Int>, _ context: PassageContext) -> Int? {
+    let verbs = range.filter { text.verbs[$0] != nil && !context.isQuoted($0, passages) }
+    guard let nearest = verbs.last, [.react, .think].contains(text.verbs[nearest]?.kind) else { return verbs.last }
+    return verbs.last { verb in
+      text.verbs[verb]?.kind == .state
+        && text.tokens(verb + 1, nearest).contains { text.isWord($0, .complementizer) && !text.isWord($0, .article) }
+    } ?? nearest
+  }
+
   private func attribution(_ verb: Int, _ context: PassageContext) -> Attribution {
-    Attribution(
-      speaker: subjects.subject(ofVerb: verb), cue: text.span(verb..<verb + 1), source: source(context))
+    let speaker = subjects.subject(ofVerb: verb)
+    return Attribution(
+      speaker: speaker, cue: text.span(verb..<verb + 1), source: source(context), isElided: speaker == nil)
   }
 
   private func attribution(_ tag: SpeechTag, _ context: PassageContext, _ limit: Int) -> Attribution {
     let around = tag.tokens.lowerBound..<max(limit, tag.tokens.upperBound)
     return Attribution(
       speaker: tag.speaker, cue: text.span(tag.verb..<tag.verb + 1),
-      source: sources.source(in: around) { context.isQuoted($0, passages) })
+      source: sources.source(in: around) { context.isQuoted($0, passages) }, isElided: tag.speaker == nil)
   }
 }

@@ -68,6 +68,7 @@ struct QuoteFinder {
       if let tag {
         let limit = text.sentence(of: tag.verb).upperBound
         attribution.speaker = tag.speaker
+        attribution.isElided = tag.speaker == nil
         attribution.cue = text.span(tag.verb..<tag.verb + 1)
         attribution.source = sources.source(in: tag.tokens.lowerBound..<max(limit, tag.tokens.upperBound)) { _ in false
         }

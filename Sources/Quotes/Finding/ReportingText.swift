@@ -179,6 +179,17 @@ struct ReportingText {
     }
   }
 
+  /// Whether a noun, name or pronoun stands in these tokens, as far as the parser knows.
+  func canBeNounPhrase(_ tokens: Range<Int>) -> Bool {
+    guard tokens.contains(where: { firstWords[$0] != nil }) else { return true }
+    return tokens.contains { token in
+      mentions[token] != nil || countries[token] != nil
+        || firstWords[token].map { Self.nominal.contains(document.words[$0].partOfSpeech) } ?? false
+    }
+  }
+
+  private static let nominal: Set<UniversalPartOfSpeech> = [.noun, .properNoun, .pronoun, .adjective]
+
   /// Whether the parser takes the token for a noun or name.
   func isNominal(_ token: Int) -> Bool {
     firstWord(ofToken: token).map { [.noun, .properNoun].contains(document.words[$0].partOfSpeech) } ?? false

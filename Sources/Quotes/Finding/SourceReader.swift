@@ -20,7 +20,7 @@ struct SourceReader {
     var passedMediaNoun = false
     let last = min(limit, position + 6)
     while position < last {
-      if let outlet = text.outlets[position], text.persons[position] == nil { return outlet }
+      if let outlet = text.outlets[position] { return outlet }
       if text.nouns(position).contains(.media) {
         passedMediaNoun = true
       } else if passedMediaNoun {
@@ -44,7 +44,8 @@ struct SourceReader {
   }
 
   private func isModifier(_ token: Int) -> Bool {
-    text.isWord(token, .article, .adverb, .preposition) || text.countries[token] != nil
+    if text.isWord(token, .preposition), !text.isWord(token, .article) { return false }
+    return text.isWord(token, .article, .adverb) || text.countries[token] != nil
       || (text.isWord(token) && !text.isCapitalized(token) && text.verbs[token] == nil)
   }
 
@@ -74,14 +75,13 @@ extension SourceReader {
   /// The source at a word such as "ifølge"; `nil` where no such word stands at this token.
   func sourcePhrase(at token: Int, limit: Int, phrases: SpeakerPhraseReader) -> SourcePhrase? {
     guard let word = text.word(.according, at: token), word.upperBound < limit else { return nil }
+    if let outlet = outlet(after: token, limit: limit) {
+      return SourcePhrase(outlet: String(text.document[text.span(outlet)]), tokens: token..<outlet.upperBound)
+    }
     if let phrase = phrases.phrase(from: word.upperBound, limit: limit) {
       let end = phrase.tokens.upperBound
       if phrase.person != nil || phrase.isPronoun {
         return SourcePhrase(speaker: phrase, outlet: nested(in: phrase), tokens: token..<end)
-      }
-      if let outlet = outlet(after: token, limit: limit), outlet.lowerBound < end {
-        return SourcePhrase(
-          outlet: String(text.document[text.span(outlet)]), tokens: token..<max(end, outlet.upperBound))
       }
       return SourcePhrase(speaker: speaks(phrase) ? phrase : nil, outlet: nested(in: phrase), tokens: token..<end)
     }

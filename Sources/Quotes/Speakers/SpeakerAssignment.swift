@@ -13,13 +13,30 @@ struct SpeakerAssignment {
     var lastSpeaker: ResolvedSpeaker?
     var sources = found.map(\.attribution.source)
     for quote in found {
-      let speaker = quote.attribution.speaker.flatMap { resolver.resolve($0, lastSpeaker: lastSpeaker) }
+      let speaker = speaker(of: quote, among: found, lastSpeaker: lastSpeaker)
       speakers.append(speaker)
       if let speaker, !quote.isNested { lastSpeaker = speaker }
     }
     carryBack(found, &speakers, &groups, &sources)
     carryOn(found, &speakers, &groups, &sources)
     return write(found, speakers, groups, sources)
+  }
+
+  /// Whoever the words beside a quote name; where the subject is left out, the person mentioned last.
+  private func speaker(of quote: FoundQuote, among found: [FoundQuote], lastSpeaker: ResolvedSpeaker?)
+    -> ResolvedSpeaker?
+  {
+    guard let phrase = quote.attribution.speaker else {
+      guard quote.attribution.isElided else { return nil }
+      let block = text.document.blocks[quote.block].span
+      let before = TextSpan(min(block.start, quote.span.start), quote.span.start)
+      return resolver.lastPerson(in: before) { mention in found.contains { $0.span.contains(mention) } }
+        ?? lastSpeaker?.by(.inferred)
+    }
+    guard quote.isNested, phrase.isPronoun else { return resolver.resolve(phrase, lastSpeaker: lastSpeaker) }
+    // In somebody's speech "he" is not the one who speaks: look for whom that speech mentions.
+    let outer = found.last { !$0.isNested && $0.span.contains(quote.span) }?.span ?? quote.span
+    return resolver.lastPerson(in: TextSpan(outer.start, quote.span.start)) { _ in false }
   }
 
   /// Speech that a paragraph leaves open, or a turn without a tag just before one with a tag, is of the same speaker.
@@ -31,7 +48,7 @@ struct SpeakerAssignment {
       guard let next = (index + 1..<found.count).first(where: { !found[$0].isNested && found[$0].type != .indirect }),
         goesOn(found[index], found[next]), let speaker = speakers[next]
       else { continue }
-      speakers[index] = speaker.inferred
+      speakers[index] = speaker.by(.inferred)
       sources[index] = sources[index] ?? sources[next]
       join(index, next, &groups)
     }
@@ -55,7 +72,7 @@ struct SpeakerAssignment {
   ) {
     for index in found.indices where speakers[index] == nil && !found[index].isNested && found[index].type != .indirect
     {
-      guard found[index].attribution.speaker == nil,
+      guard found[index].attribution.speaker == nil, !found[index].attribution.isLedInByNobody,
         let before = (0..<index).last(where: { !found[$0].isNested }), let speaker = speakers[before]
       else { continue }
       let quote = found[index]
@@ -63,7 +80,7 @@ struct SpeakerAssignment {
       let isNextTurn =
         quote.isOpenTurn && found[before].isTurn && quote.block == found[before].block + 1 && !isQuestion(quote)
       guard isSameBlock || isNextTurn || quote.continuesPrevious else { continue }
-      speakers[index] = speaker.inferred
+      speakers[index] = speaker.by(.inferred)
       sources[index] = sources[index] ?? sources[before]
       if quote.isTurn || quote.continuesPrevious { join(before, index, &groups) }
     }
@@ -97,9 +114,4 @@ struct SpeakerAssignment {
     }
     return quotes.sorted { $0.span < $1.span }
   }
-}
-
-extension ResolvedSpeaker {
-  /// The same speaker, known from the quotes around.
-  fileprivate var inferred: ResolvedSpeaker { ResolvedSpeaker(name: name, country: country, attribution: .inferred) }
 }

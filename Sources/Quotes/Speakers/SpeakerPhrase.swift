@@ -8,6 +8,8 @@ struct SpeakerPhrase: Hashable, Sendable {
   var person: Int?
   /// Whether it is one pronoun.
   var isPronoun = false
+  /// Whether it may be nobody at all: it counts only if the document knows whom it means.
+  var isTentative = false
 }
 
 /// Reads the phrases that can be a speaker.
@@ -30,6 +32,7 @@ struct SpeakerPhraseReader {
     }
     if person == nil, end < limit, text.mark(end) == ",", let named = apposition(after: end, limit: limit) {
       person = text.persons[named.lowerBound]
+      guard person != nil else { return SpeakerPhrase(tokens: named) }
       end = named.upperBound
     }
     return end > first ? SpeakerPhrase(tokens: first..<end, person: person) : nil
@@ -74,10 +77,15 @@ struct SpeakerPhraseReader {
 
   private func apposition(after comma: Int, limit: Int) -> Range<Int>? {
     let start = comma + 1
-    guard start < limit, let person = text.persons[start] else { return nil }
+    guard start < limit else { return nil }
     var end = start
-    while end < limit, text.persons[end] == person { end += 1 }
-    return start..<end
+    if let person = text.persons[start] {
+      while end < limit, text.persons[end] == person { end += 1 }
+      return start..<end
+    }
+    while end < limit, text.isWordLike(end), text.isCapitalized(end) || text.form(end).contains("-") { end += 1 }
+    let isClosed = end >= limit || !text.isWordLike(end)
+    return isClosed && (2...4).contains(end - start) && text.countries[start] == nil ? start..<end : nil
   }
 
   private func firstToken(from start: Int, limit: Int) -> Int? {

@@ -25,8 +25,76 @@ struct SpeakerResolver {
       guard text.isWord(first, .he, .she, .they) else { return nil }
       return pronoun(at: first, lastSpeaker: lastSpeaker)
     }
-    if let mention = headMention(of: phrase) { return entity(ofMention: mention) }
-    return description(phrase)
+    if let name = nameAfterTitle(phrase) { return description(name) }
+    if let mention = headMention(of: phrase) {
+      let known = entity(ofMention: mention)
+      return isNamed(mention) ? known : holder(ofRole: phrase) ?? known
+    }
+    if let holder = holder(ofRole: phrase) { return holder }
+    let isKnown = phrase.tokens.contains { text.mentions[$0] != nil || text.countries[$0] != nil }
+    return phrase.isTentative && !isKnown ? nil : description(phrase)
+  }
+
+  /// The name after a title, where the document's names do not know it: "Partifellen Lennart Åkesson".
+  private func nameAfterTitle(_ phrase: SpeakerPhrase) -> SpeakerPhrase? {
+    var first = phrase.tokens.upperBound
+    while first > phrase.tokens.lowerBound, text.isWord(first - 1), text.isCapitalized(first - 1),
+      text.mentions[first - 1] == nil,
+      text.countries[first - 1] == nil
+    {
+      first -= 1
+    }
+    let name = first..<phrase.tokens.upperBound
+    let isAfterTitle =
+      first > phrase.tokens.lowerBound && text.mentions[first - 1] != nil && !text.isWord(first - 1, .preposition)
+    return name.count >= 2 && isAfterTitle ? SpeakerPhrase(tokens: name) : nil
+  }
+
+  /// The person whom a mention in `span` names or describes last, apart from those for which `isQuoted` is true.
+  func lastPerson(in span: TextSpan, isQuoted: (TextSpan) -> Bool) -> ResolvedSpeaker? {
+    let last = text.document.entityMentions.enumerated().filter { _, mention in
+      span.contains(mention.span) && mention.form != .pronoun && text.document.entities[mention.entity].type == .person
+        && !isQuoted(mention.span)
+    }.max { $0.element.span < $1.element.span }
+    return last.map { entity(ofMention: $0.offset).by(.inferred) }
+  }
+
+  private func isNamed(_ mention: Int) -> Bool {
+    text.document.entities[text.document.entityMentions[mention].entity].isNamed
+  }
+
+  /// The only person whom the document names with this role, where the phrase is that role alone ("Forsvareren").
+  ///
+  /// A role that the document ties to a state by name ("Portugals statsminister") is not meant by the bare word.
+  private func holder(ofRole phrase: SpeakerPhrase) -> ResolvedSpeaker? {
+    let words = phrase.tokens.filter { !text.isWord($0, .article) }.map { text.lowered[$0] }
+    guard !words.isEmpty, words.count <= 2 else { return nil }
+    let said = words.joined(separator: " ")
+    let holders = text.document.entities.indices.filter { index in
+      let entity = text.document.entities[index]
+      guard entity.type == .person, entity.isNamed, let role = entity.role?.lowercased() else { return false }
+      return Self.isSameRole(said, role) && (phrase.isTentative || !isTiedToState(entity: index))
+    }
+    guard holders.count == 1 else { return nil }
+    let entity = text.document.entities[holders[0]]
+    return ResolvedSpeaker(name: entity.name, country: entity.actsFor, attribution: .title)
+  }
+
+  /// Whether two words name the same role, with or without an ending ("forsvarer", "forsvareren").
+  private static func isSameRole(_ said: String, _ role: String) -> Bool {
+    guard min(said.count, role.count) >= 5, abs(said.count - role.count) <= 3 else { return false }
+    return said.hasPrefix(role) || role.hasPrefix(said)
+  }
+
+  private func isTiedToState(entity: Int) -> Bool {
+    text.document.entityMentions.contains { mention in
+      guard mention.entity == entity, mention.form == .name,
+        let token = text.document.tokenIndex(at: mention.span.start)
+      else {
+        return false
+      }
+      return text.tokens(max(0, token - 4), token).contains { text.countries[$0] != nil }
+    }
   }
 
   private func entity(ofMention mention: Int) -> ResolvedSpeaker {
@@ -80,6 +148,13 @@ struct SpeakerResolver {
     let name = text.isWord(phrase.tokens.lowerBound, .article) ? words.loweringFirst : words
     return ResolvedSpeaker(
       name: name, country: isPlainCountry ? country.map { text.document.countries[$0].id } : nil, attribution: .title)
+  }
+}
+
+extension ResolvedSpeaker {
+  /// The same speaker, known in another way.
+  func by(_ attribution: QuoteAttribution) -> ResolvedSpeaker {
+    ResolvedSpeaker(name: name, country: country, attribution: attribution)
   }
 }
 

@@ -62,6 +62,7 @@ struct SpeechTagReader {
     }
     var verb = start + 1
     while verb < limit, verb < start + 24 {
+      if text.isWord(verb, .subordinator), !text.isWord(verb, .relative, .article, .preposition) { return nil }
       if let reporting = text.verbs[verb], reporting.tagsSpeech, text.persons[verb] == nil { break }
       if text.mark(verb) == ":" || text.mark(verb) == ";" || isOpeningMark(verb) { return nil }
       if text.isWord(verb, .complementizer), !text.isWord(verb, .relative, .article) { return nil }
@@ -80,10 +81,20 @@ struct SpeechTagReader {
     if start < limit, text.isWord(start, .recipient), !text.isWord(start, .article) {
       start = afterRecipient(start, limit: limit)
     }
-    guard let phrase = phrases.phrase(from: start, limit: limit) else { return nil }
+    guard let phrase = phrases.phrase(from: afterPlace(start, limit: limit), limit: limit) else { return nil }
     let first = phrase.tokens.lowerBound
     guard text.persons[first] != nil || phrase.isPronoun || canStartSubject(first) else { return nil }
-    return phrase
+    return phrase.isPronoun || phrase.person != nil || text.canBeNounPhrase(phrase.tokens) ? phrase : nil
+  }
+
+  /// Past a place between verb and subject: "se excusa en Cúcuta la caminante".
+  private func afterPlace(_ start: Int, limit: Int) -> Int {
+    guard text.isWord(start, .preposition), !text.isWord(start, .article), text.isCapitalized(start + 1) else {
+      return start
+    }
+    var token = start + 1
+    while token < limit, text.isCapitalized(token), text.isWordLike(token) { token += 1 }
+    return token < limit && text.isWord(token, .article, .possessive) ? token : start
   }
 
   private func afterRecipient(_ preposition: Int, limit: Int) -> Int {

@@ -9,8 +9,18 @@ struct SubjectFinder {
   func subject(ofVerb verb: Int) -> SpeakerPhrase? {
     let sentence = text.sentence(of: verb)
     if let agent = agent(ofVerb: verb, sentence) { return agent }
-    if let parsed = parsedSubject(ofVerb: verb) { return parsed }
+    if let parsed = parsedSubject(ofVerb: verb), isPlausible(parsed) { return parsed }
     return subject(ofVerb: verb, sentence, depth: 0)
+  }
+
+  /// Whether a phrase from a tree can be a speaker: long quotes lead a parser astray, and an empty "it" is nobody.
+  private func isPlausible(_ phrase: SpeakerPhrase) -> Bool {
+    let holdsMark = phrase.tokens.contains { text.mark($0).map { "«»“”„\"‘’".unicodeScalars.contains($0) } ?? false }
+    let isEmpty = phrase.isPronoun && text.isWord(phrase.tokens.lowerBound, .impersonal, .relative)
+    let startsGoverned =
+      text.isWord(phrase.tokens.lowerBound, .preposition) && !text.isWord(phrase.tokens.lowerBound, .article)
+    return !holdsMark && !isEmpty && !startsGoverned
+      && phrase.tokens.contains { text.isWord($0) && text.canBeNounPhrase($0..<$0 + 1) }
   }
 
   private func subject(ofVerb verb: Int, _ sentence: Range<Int>, depth: Int) -> SpeakerPhrase? {
@@ -20,6 +30,9 @@ struct SubjectFinder {
     if end > sentence.lowerBound, text.isWord(end - 1, .infinitive) { end = beforeInfinitive(end - 1, sentence) }
     guard end > sentence.lowerBound else { return tags.speaker(afterVerb: verb, limit: sentence.upperBound) }
     let before = end - 1
+    if tags.phrases.isPronoun(before), !text.isWord(before, .relative, .impersonal) {
+      return SpeakerPhrase(tokens: before..<end, isPronoun: true)
+    }
     let isEmptyPronoun = text.isWord(before, .impersonal) && !text.isWord(before, .they)
     if text.isWord(before, .and) || isEmptyPronoun || (text.mark(before) == "," && isParticiple(verb)) {
       if let earlier = earlierVerb(before: before, sentence) {
@@ -36,10 +49,12 @@ struct SubjectFinder {
       return nearestMention(before: before, sentence)
     }
     let start = clauseStart(before: end, sentence)
-    if opensWithAdverbial(start, end), let after = tags.speaker(afterVerb: verb, limit: sentence.upperBound) {
-      return after
+    if let joint = text.tokens(start, end).last(where: { text.isWord($0, .and) && text.mark($0 + 1) == "," }),
+      let earlier = earlierVerb(before: joint, sentence)
+    {
+      return subject(ofVerb: earlier, sentence, depth: depth + 1)
     }
-    return phrase(start, end, sentence) ?? tags.speaker(afterVerb: verb, limit: sentence.upperBound)
+    return phrase(start, end) ?? tags.speaker(afterVerb: verb, limit: sentence.upperBound)
   }
 
   /// Adverbs, negations, auxiliaries and object pronouns between a subject and its verb.
@@ -85,7 +100,11 @@ struct SubjectFinder {
     while start > sentence.lowerBound {
       let token = start - 1
       if let mark = text.mark(token), !text.isWordLike(token), !",.()'’-/&".unicodeScalars.contains(mark) { break }
-      if text.verbs[token] != nil, text.mentions[token] == nil, !text.isCapitalized(token) { break }
+      if text.verbs[token] != nil, text.mentions[token] == nil, !text.isCapitalized(token) {
+        guard let relative = relative(before: token, sentence) else { break }
+        start = relative
+        continue
+      }
       if text.isWord(token, .complementizer), !text.isWord(token, .relative, .article) { break }
       if text.isWord(token, .and), start < end, text.isWord(start, .he, .she, .they) || text.persons[start] != nil {
         break
@@ -93,6 +112,15 @@ struct SubjectFinder {
       start -= 1
     }
     return start
+  }
+
+  /// The relative word whose clause the verb at this token heads: "una fuente que exige reserva".
+  private func relative(before verb: Int, _ sentence: Range<Int>) -> Int? {
+    var token = verb - 1
+    while token > sentence.lowerBound, text.isWord(token, .adverb, .negation, .finite), !text.isWord(token, .relative) {
+      token -= 1
+    }
+    return token > sentence.lowerBound && text.isWord(token, .relative) && !text.isWord(token, .article) ? token : nil
   }
 
   private func opensWithAdverbial(_ start: Int, _ end: Int) -> Bool {
@@ -103,9 +131,8 @@ struct SubjectFinder {
   }
 
   /// The subject in the tokens before a verb.
-  private func phrase(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    if tags.phrases.isPronoun(end - 1) { return SpeakerPhrase(tokens: end - 1..<end, isPronoun: true) }
-    let chunks = subjectChunks(start, end)
+  private func phrase(_ start: Int, _ end: Int) -> SpeakerPhrase? {
+    let chunks = subjectChunks(start, end).filter { !opensWithAdverbial($0.lowerBound, $0.upperBound) }
     for chunk in chunks.reversed() {
       if let person = nearestPerson(in: chunk) { return person }
     }
@@ -128,9 +155,17 @@ struct SubjectFinder {
     let subjects = chunks.filter { !opensClause($0.lowerBound) }
     if isParenthesisClosed, let first = subjects.first, !opensWithAdverbial(first.lowerBound, end) {
       // A name in apposition is the better answer than the description before it.
-      return subjects.count > 1 && subjects[1].allSatisfy(text.isCapitalized) ? Array(subjects.prefix(2)) : [first]
+      return subjects.last.map(isName) == true ? subjects : [first]
     }
     return subjects
+  }
+
+  /// Whether a stretch is a name: it begins and ends with a capital, and is short.
+  private func isName(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, let last = tokens.last, tokens.count <= 5 else { return false }
+    if tokens.allSatisfy({ text.persons[$0] != nil }) { return true }
+    return text.isCapitalized(first) && (text.isCapitalized(last) || text.form(last).contains("-"))
+      && !tokens.contains { text.isWord($0, .article, .preposition) && !text.isCapitalized($0) }
   }
 
   private func opensClause(_ token: Int) -> Bool {
@@ -163,9 +198,9 @@ extension SubjectFinder {
       return SpeakerPhrase(tokens: person..<person + 1, person: text.persons[person])
     }
     let end = tokens.first { text.isWord($0, .about) && $0 > tokens.lowerBound } ?? tokens.upperBound
-    guard let phrase = tags.phrases.phrase(from: tokens.lowerBound, limit: end) else { return nil }
-    let isKnown = phrase.isPronoun || phrase.tokens.contains { text.mentions[$0] != nil || text.countries[$0] != nil }
-    return isKnown ? phrase : nil
+    var phrase = tags.phrases.phrase(from: tokens.lowerBound, limit: end)
+    phrase?.isTentative = true
+    return phrase
   }
 
   /// Past the number of a list item: "4. La Cancillería sostuvo …".
@@ -188,7 +223,6 @@ extension SubjectFinder {
 
   /// Without a tree: an agent between an auxiliary and the verb ("ble av den russiske utsendingen avfeid").
   private func unparsedAgent(ofVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    guard text.firstWord(ofToken: verb) == nil else { return nil }
     let start = clauseStart(before: verb, sentence)
     guard
       let agent = text.tokens(start, verb).last(where: {
@@ -216,7 +250,10 @@ extension SubjectFinder {
     guard var word = text.firstWord(ofToken: verb), let sentence = text.sentences[verb] else { return nil }
     let tree = DependencyTree(text.document.sentences[sentence], of: text.document)
     for _ in 0..<4 {
-      if let subject = tree.children(of: word, by: "nsubj").first { return phrase(tree, subject) }
+      if let subject = tree.children(of: word, by: "nsubj").first {
+        let between = text.tokens(tree[subject].token, tree[word].token)
+        return between.contains { text.mark($0) == ";" } ? nil : phrase(tree, subject)
+      }
       let relation = tree[word].baseRelation
       guard let head = tree.head(of: word) else { return nil }
       if tree[word].relation == "acl:relcl" || tree[word].relation == "acl" { return phrase(tree, head) }
@@ -243,8 +280,15 @@ extension SubjectFinder {
       + tree.children(of: subject).filter {
         ["appos", "flat", "nmod", "compound"].contains(tree[$0].baseRelation) && !hasCase(tree, $0)
       }.map { tree[$0].token }
+    let appositions = tree.children(of: subject, by: "appos").filter { tree[$0].partOfSpeech == .properNoun }
     let person = own.lazy.compactMap { text.persons[$0] }.first
-    var end = last + 1
+    if person == nil, let name = appositions.first {
+      let words = tree.subtree(of: name).map { tree[$0].token }
+      if let first = words.min(), let last = words.max(), isName(first..<last + 1) {
+        return SpeakerPhrase(tokens: first..<last + 1)
+      }
+    }
+    var end = text.tokens(first, last + 1).first { text.mark($0) == "," && !(person != nil && $0 < head) } ?? last + 1
     while end > first, !text.isWordLike(end - 1) { end -= 1 }
     return end > first ? SpeakerPhrase(tokens: first..<end, person: person) : nil
   }
