@@ -37,7 +37,7 @@ struct TrainSyntax: ParsableCommand {
     options.partRows = parts
     var trainer = SyntaxTrainer(try treebanks.map { ($0.variety, try $0.sentences()) }, options: options)
     report(trainer.summary)
-    trainer.train { epoch, loss in report("epoch \(epoch): loss \(loss)") }
+    trainer.train { _, epoch, loss in report("epoch \(epoch): loss \(loss)") }
     let url = URL(fileURLWithPath: output)
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(trainer.modelFile()).write(to: url, options: .atomic)

@@ -111,6 +111,9 @@ package enum Kernels {
 
 /// Loops over rows.
 extension Kernels {
+  @inline(__always)
+  private static func load(_ pointer: UnsafeMutablePointer<Float>) -> Vector { load(UnsafePointer(pointer)) }
+
   /// Writes some rows of a matrix as the columns of another.
   static func transpose(_ source: Matrix, rows: Range<Int>, into result: inout Matrix) {
     precondition(rows.upperBound <= source.rows && result.rows == source.columns && result.columns == rows.count)
@@ -123,6 +126,14 @@ extension Kernels {
           }
         }
       }
+    }
+  }
+
+  /// Sets the values in `range`.
+  package static func fill(_ values: inout [Float], _ range: Range<Int>, with value: Float) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= values.count)
+    values.withUnsafeMutableBufferPointer { values in
+      for index in range { values[index] = value }
     }
   }
 
@@ -196,6 +207,37 @@ extension Kernels {
     }
   }
 
+  /// One step of Adam (Kingma and Ba, 2015) on `count` values, a multiple of eight: `decays` are those of the means of
+  /// gradients and of their squares, and each gradient is multiplied by `factor` first.
+  package static func adam(
+    _ values: inout [Float], first: inout [Float], second: inout [Float], at start: Int, count: Int,
+    gradient: [Float], at gradientStart: Int, factor: Float, rate: Float, decays: (first: Float, second: Float)
+  ) {
+    precondition(start >= 0 && start + count <= values.count && count % 8 == 0)
+    precondition(start + count <= first.count && start + count <= second.count)
+    precondition(gradientStart >= 0 && gradientStart + count <= gradient.count)
+    values.withUnsafeMutableBufferPointer { values in
+      first.withUnsafeMutableBufferPointer { first in
+        second.withUnsafeMutableBufferPointer { second in
+          gradient.withUnsafeBufferPointer { gradient in
+            guard let values = values.baseAddress, let first = first.baseAddress, let second = second.baseAddress,
+              let gradient = gradient.baseAddress
+            else { return }
+            for index in Swift.stride(from: 0, to: count, by: 8) {
+              let slope = load(gradient + gradientStart + index) * factor
+              let place = start + index
+              let mean = load(first + place) * decays.first + slope * (1 - decays.first)
+              let square = load(second + place) * decays.second + slope * slope * (1 - decays.second)
+              store(mean, first + place)
+              store(square, second + place)
+              store(load(values + place) - mean * rate / (square.squareRoot() + 1e-8), values + place)
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// The little-endian value at a byte offset.
   package static func value<Value: BitwiseCopyable>(_ bytes: RawSpan, at offset: Int, as type: Value.Type) -> Value {
     precondition(offset >= 0 && offset + MemoryLayout<Value>.size <= bytes.byteCount)
@@ -220,6 +262,29 @@ extension Kernels {
         for index in gradient.indices { gradient[index] *= output[index] > 0 ? 1 : leak }
       }
     }
+  }
+
+  /// Sets each value to 0 with the probability `rate`, and else to 1 / (1 − rate). The random numbers are those of a
+  /// 64-bit linear congruential generator (Knuth's multiplier), two decisions from the upper bits of each.
+  package static func fillMask(_ values: inout [Float], dropping rate: Float, state: inout UInt64) {
+    let threshold = UInt32(rate * 4096)
+    let kept = 1 / (1 - rate)
+    var current = state
+    values.withUnsafeMutableBufferPointer { values in
+      var index = 0
+      while index < values.count {
+        current = current &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        var bits = UInt32(truncatingIfNeeded: current >> 32)
+        bits ^= bits >> 15
+        let end = min(index + 2, values.count)
+        while index < end {
+          values[index] = bits & 0xFFF >= threshold ? kept : 0
+          bits >>= 12
+          index += 1
+        }
+      }
+    }
+    state = current
   }
 
   /// Multiplies element by element.

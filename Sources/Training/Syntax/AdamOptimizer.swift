@@ -18,18 +18,12 @@ struct AdamOptimizer: Sendable {
 
   /// Moves some values against their gradient, which is multiplied by `factor` first.
   func update(
-    _ values: inout [Float], _ moments: inout AdamMoments, gradient: [Float], at start: Int, range: Range<Int>,
+    _ values: inout [Float], _ moments: inout AdamMoments, range: Range<Int>, gradient: [Float], at start: Int,
     factor: Float
   ) {
-    precondition(range.upperBound <= values.count && start + range.count <= gradient.count)
-    for index in range {
-      let slope = gradient[start + index - range.lowerBound] * factor
-      let first = Self.firstDecay * moments.first[index] + (1 - Self.firstDecay) * slope
-      let second = Self.secondDecay * moments.second[index] + (1 - Self.secondDecay) * slope * slope
-      moments.first[index] = first
-      moments.second[index] = second
-      values[index] -= rate * first / (second.squareRoot() + 1e-8)
-    }
+    Kernels.adam(
+      &values, first: &moments.first, second: &moments.second, at: range.lowerBound, count: range.count,
+      gradient: gradient, at: start, factor: factor, rate: rate, decays: (Self.firstDecay, Self.secondDecay))
   }
 }
 

@@ -2,7 +2,7 @@ import Syntax
 
 /// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers from the same seed on every machine.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  fileprivate(set) var state: UInt64
 
   /// A generator that starts from `seed`.
   package init(seed: UInt64) { state = seed }
@@ -30,16 +30,7 @@ struct RandomDropout: DropoutSource {
 
   mutating func mask(rows: Int, columns: Int) -> Matrix {
     var mask = Matrix(rows: rows, columns: columns)
-    let threshold = UInt64(rate * 65536)
-    let kept = 1 / (1 - rate)
-    // One number makes four decisions.
-    for start in stride(from: 0, to: mask.values.count, by: 4) {
-      var bits = random.next()
-      for index in start..<min(start + 4, mask.values.count) {
-        if bits & 0xFFFF >= threshold { mask.values[index] = kept }
-        bits >>= 16
-      }
-    }
+    Kernels.fillMask(&mask.values, dropping: rate, state: &random.state)
     return mask
   }
 }

@@ -13,8 +13,10 @@ package struct SyntaxTrainer {
     package var rate: Float = 0.002
     /// Share of values that are dropped in training.
     package var dropout: Float = 0.3
-    /// Words in a batch, shared by two threads.
-    package var batchSize = 600
+    /// Words in a batch.
+    package var batchSize = 300
+    /// Threads that share a batch. The result depends on their number.
+    package var threads = 2
     /// Rows over which the parts of words are spread.
     package var partRows = 1 << 15
     /// Longest sentence that is learned from.
@@ -35,6 +37,8 @@ package struct SyntaxTrainer {
   private var networkMoments: [AdamMoments]
   private var wordMoments: AdamMoments
   private var partMoments: AdamMoments
+  private var wordGradient: TableGradient
+  private var partGradient: TableGradient
   private var random: SeededRandom
 
   /// A trainer for these sentences.
@@ -58,6 +62,8 @@ package struct SyntaxTrainer {
     networkMoments = network.matrices.map { AdamMoments(count: $0.values.count) }
     wordMoments = AdamMoments(count: tables.words.values.count)
     partMoments = AdamMoments(count: tables.parts.values.count)
+    wordGradient = TableGradient(tables.words)
+    partGradient = TableGradient(tables.parts)
   }
 
   /// One line on the training set.
@@ -71,8 +77,8 @@ package struct SyntaxTrainer {
   /// The bytes of the model file as the network stands.
   package func modelFile() -> [UInt8] { SyntaxModelWriter.bytes(network: network, tables: tables, vocabulary) }
 
-  /// Trains; after each epoch `report` gets its number, from 1, and the mean loss of a word.
-  package mutating func train(report: (_ epoch: Int, _ loss: Float) throws -> Void) rethrows {
+  /// Trains; after each epoch `report` gets the trainer, the epoch's number, from 1, and the mean loss of a word.
+  package mutating func train(report: (SyntaxTrainer, _ epoch: Int, _ loss: Float) throws -> Void) rethrows {
     let words = examples.reduce(0) { $0 + $1.features.count }
     let steps = max(1, words * options.epochs / options.batchSize)
     var step = 0
@@ -83,7 +89,7 @@ package struct SyntaxTrainer {
         loss += learn(batch, rate: rate(atStep: step, of: steps))
         step += 1
       }
-      try report(epoch, loss / Float(words))
+      try report(self, epoch, loss / Float(words))
     }
   }
 
@@ -110,9 +116,9 @@ package struct SyntaxTrainer {
     return batch.isEmpty ? batches : batches + [batch]
   }
 
-  /// Learns from one batch, one half on each of two threads; gives the sum of its words' losses.
+  /// Learns from one batch; gives the sum of its words' losses.
   private mutating func learn(_ batch: [SyntaxExample], rate: Float) -> Float {
-    let gradients = gradients(of: batch, seeds: [random.next(), random.next()])
+    let gradients = gradients(of: batch, seeds: (0..<options.threads).map { _ in random.next() })
     let words = batch.reduce(0) { $0 + $1.features.count }
     optimizer.begin(rate: rate)
     apply(gradients, factor: 1 / Float(words))
@@ -120,16 +126,18 @@ package struct SyntaxTrainer {
   }
 
   private func gradients(of batch: [SyntaxExample], seeds: [UInt64]) -> [SyntaxGradient] {
-    let halves = [0, 1].map { half in batch.indices.filter { $0 % 2 == half }.map { batch[$0] } }
-    let results = Mutex<[SyntaxGradient?]>([nil, nil])
-    DispatchQueue.concurrentPerform(iterations: 2) { half in
-      guard !halves[half].isEmpty else { return }
-      var random = SeededRandom(seed: seeds[half])
+    let shares = seeds.indices.map { share in
+      batch.indices.filter { $0 % seeds.count == share }.map { batch[$0] }
+    }
+    let results = Mutex([SyntaxGradient?](repeating: nil, count: shares.count))
+    DispatchQueue.concurrentPerform(iterations: shares.count) { share in
+      guard !shares[share].isEmpty else { return }
+      var random = SeededRandom(seed: seeds[share])
       let gradient = SyntaxBackpropagation(
-        halves[half], parameters: network, tables: tables, featureRanges: vocabulary.inventory.featureRanges,
+        shares[share], parameters: network, tables: tables, featureRanges: vocabulary.inventory.featureRanges,
         dropout: options.dropout, random: &random
       ).gradient
-      results.withLock { $0[half] = gradient }
+      results.withLock { $0[share] = gradient }
     }
     return results.withLock { $0.compactMap { $0 } }
   }
@@ -150,7 +158,7 @@ package struct SyntaxTrainer {
     for index in sum.indices {
       let count = sum[index].values.count
       optimizer.update(
-        &network.matrices[index].values, &networkMoments[index], gradient: sum[index].values, at: 0, range: 0..<count,
+        &network.matrices[index].values, &networkMoments[index], range: 0..<count, gradient: sum[index].values, at: 0,
         factor: factor)
     }
     applyToTables(gradients, factor: factor)
@@ -160,47 +168,47 @@ package struct SyntaxTrainer {
   private static let largestNorm: Float = 2
 
   private mutating func applyToTables(_ gradients: [SyntaxGradient], factor: Float) {
-    var words = SparseGradient(width: tables.words.stride)
-    var parts = SparseGradient(width: tables.parts.stride)
     for gradient in gradients {
       for (index, rows) in gradient.rows.enumerated() {
         let place = index * gradient.embedded.stride
-        for row in rows.words { words.add(gradient.embedded.values, at: place, row: row) }
-        for row in rows.parts { parts.add(gradient.embedded.values, at: place + tables.words.stride, row: row) }
+        for row in rows.words { wordGradient.add(gradient.embedded.values, at: place, row: row) }
+        for row in rows.parts { partGradient.add(gradient.embedded.values, at: place + tables.words.stride, row: row) }
       }
     }
-    words.apply(to: &tables.words, &wordMoments, optimizer, factor: factor)
-    parts.apply(to: &tables.parts, &partMoments, optimizer, factor: factor)
+    wordGradient.apply(to: &tables.words, &wordMoments, optimizer, factor: factor)
+    partGradient.apply(to: &tables.parts, &partMoments, optimizer, factor: factor)
   }
 }
 
-/// The gradient of the few rows of a table that a batch uses.
-private struct SparseGradient {
-  private let width: Int
-  private var places: [Int32: Int] = [:]
-  private var order: [Int32] = []
-  private var values: [Float] = []
+/// The gradient of a table of which a batch uses few rows.
+private struct TableGradient {
+  private var values: Matrix
+  private var isUsed: [Bool]
+  private var used: [Int32] = []
 
-  init(width: Int) { self.width = width }
-
-  mutating func add(_ gradient: [Float], at start: Int, row: Int32) {
-    let place: Int
-    if let known = places[row] {
-      place = known
-    } else {
-      place = order.count
-      places[row] = place
-      order.append(row)
-      values += repeatElement(0, count: width)
-    }
-    Kernels.add(gradient, at: start, count: width, into: &values, at: place * width)
+  init(_ table: Matrix) {
+    values = Matrix(rows: table.rows, columns: table.columns)
+    isUsed = [Bool](repeating: false, count: table.rows)
   }
 
-  func apply(to table: inout Matrix, _ moments: inout AdamMoments, _ optimizer: AdamOptimizer, factor: Float) {
-    for (place, row) in order.enumerated() {
-      optimizer.update(
-        &table.values, &moments, gradient: values, at: place * width, range: table.row(Int(row)), factor: factor)
+  mutating func add(_ gradient: [Float], at start: Int, row: Int32) {
+    if !isUsed[Int(row)] {
+      isUsed[Int(row)] = true
+      used.append(row)
     }
+    Kernels.add(gradient, at: start, count: values.stride, into: &values.values, at: Int(row) * values.stride)
+  }
+
+  /// Moves the rows that were used, and forgets the gradient.
+  mutating func apply(to table: inout Matrix, _ moments: inout AdamMoments, _ optimizer: AdamOptimizer, factor: Float) {
+    for row in used {
+      let range = table.row(Int(row))
+      optimizer.update(
+        &table.values, &moments, range: range, gradient: values.values, at: range.lowerBound, factor: factor)
+      isUsed[Int(row)] = false
+      Kernels.fill(&values.values, range, with: 0)
+    }
+    used.removeAll(keepingCapacity: true)
   }
 }
 
