@@ -47,7 +47,7 @@ let package = Package(
     layer("Segmentation", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("LanguageID", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Syntax", ["TextModel", "LanguageData", "UnicodeText"]),
-    layer("Entities", ["TextModel", "LanguageData", "UnicodeText", tomlKit]),
+    layer("Entities", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Quotes", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Stances", ["TextModel", "LanguageData", "UnicodeText"]),
     layer(
@@ -86,6 +86,8 @@ let package = Package(
     tests("Stances", ["Stances", "LanguageData", "TextModel"]),
     tests("Entities", ["Entities", "LanguageData", "Segmentation", "TextModel"]),
     tests("Quotes", ["Quotes", "Entities", "Segmentation", "LanguageData", "TextModel"]),
+    tests("Syntax", ["Syntax", "LanguageData", "TextModel"]),
+    tests("Training", ["Training", "Syntax", "LanguageData", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )

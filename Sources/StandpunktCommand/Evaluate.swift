@@ -20,6 +20,12 @@ struct Evaluate: ParsableCommand {
   @Argument(help: "The output: one document record a line.", completion: .file(extensions: ["jsonl"]))
   var predictions: String
 
+  @Flag(
+    help: ArgumentHelp(
+      "Both are CoNLL-U files: score tokens, sentences, words, tags, lemmas and trees as the CoNLL 2018 shared task did."
+    ))
+  var conllu = false
+
   @Flag(help: "List every miss, false alarm and wrong value.")
   var errors = false
 
@@ -46,6 +52,7 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
+    if conllu { return print(try ConllEvaluation(goldFile: gold, predictedFile: predictions).table, terminator: "") }
     let report = EvaluationReport(try parts(), detail: detail)
     switch format {
     case .table: print(report.table, terminator: "")

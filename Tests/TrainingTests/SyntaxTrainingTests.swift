@@ -1,0 +1,87 @@
+import Foundation
+import Syntax
+import TestSupport
+import TextModel
+import Testing
+import Training
+
+@Suite("Training of the network that tags, lemmatizes and parses")
+struct SyntaxTrainingTests {
+  /// Sentences of a small language: subjects and objects with an article, verbs between them.
+  private static let sentences: [ConlluSentence] = {
+    let nouns = [("hunden", "hund"), ("katten", "katt"), ("gutten", "gutt"), ("båten", "båt"), ("mannen", "mann")]
+    let verbs = [("ser", "se"), ("hører", "høre"), ("finner", "finne"), ("eier", "eie")]
+    return nouns.flatMap { subject in
+      verbs.flatMap { verb in
+        nouns.map { object in
+          sentence([
+            (subject.0, subject.1, "NOUN", 2, "nsubj"), (verb.0, verb.1, "VERB", 0, "root"),
+            (object.0, object.1, "NOUN", 2, "obj"), (".", ".", "PUNCT", 2, "punct"),
+          ])
+        }
+      }
+    }
+  }()
+
+  private static func sentence(_ rows: [(String, String, String, Int, String)]) -> ConlluSentence {
+    ConlluSentence(
+      tokens: rows.enumerated().map { ConlluToken(form: $1.0, words: $0..<$0 + 1) },
+      words: rows.map {
+        ConlluWord(
+          form: $0.0, lemma: $0.1, partOfSpeech: $0.2, features: $0.2 == "NOUN" ? "Definite=Def" : "", head: $0.3,
+          relation: $0.4)
+      })
+  }
+
+  private static func train() -> [UInt8] {
+    var options = SyntaxTrainer.Options()
+    options.epochs = 25
+    options.batchSize = 60
+    options.partRows = 256
+    options.dropout = 0.1
+    var trainer = SyntaxTrainer([("nb", sentences)], options: options)
+    trainer.train { _, _, _ in }
+    return trainer.modelFile()
+  }
+
+  private static let trained = train()
+
+  private func model() throws -> SyntaxModel {
+    let folder = try TemporaryFolder()
+    let url = folder.url.appendingPathComponent("syntax.model")
+    try Data(Self.trained).write(to: url)
+    return try SyntaxModel(url)
+  }
+
+  @Test("learns a small language, and what it learned is in the file")
+  func learns() throws {
+    let model = try model()
+    for (gold, parsed) in zip(Self.sentences, model.parsed(Self.sentences, variety: 0)) {
+      #expect(parsed.words == gold.words)
+    }
+  }
+
+  @Test("lemmatizes and tags words that it has not seen")
+  func newWords() throws {
+    let parsed = try model().parsed([Self.sentence([("Hesten", "", "", 0, ""), ("ser", "", "", 0, "")])], variety: 0)
+    #expect(parsed[0].words.map(\.lemma) == ["hest", "se"])
+    #expect(parsed[0].words[0].partOfSpeech == "NOUN")
+  }
+
+  @Test("the same sentences give the same file")
+  func deterministic() { #expect(Self.train() == Self.trained) }
+
+  @Test("a sentence of 50,000 words is parsed in bounded time, as one tree", .timeLimit(.minutes(1)))
+  func longSentence() throws {
+    let words = (0..<50_000).map { $0 % 17 == 16 ? "," : $0 % 3 == 1 ? "ser" : "hunden" }
+    let analysis = try model().analyze([words], variety: 0)[0]
+    #expect(analysis.count == words.count)
+    #expect(analysis.filter { $0.head < 0 }.count == 1)
+    #expect(analysis.indices.allSatisfy { analysis[$0].head < words.count && analysis[$0].head != $0 })
+  }
+
+  @Test("odd words do no harm", arguments: ["", " ", "\u{0}", "𝔘𝔫", "🇳🇴", "ﷺﷺﷺ", "\u{301}", "ÆØÅ", "１２３"])
+  func oddWords(word: String) throws {
+    #expect(try model().analyze([[word, "ser", word]], variety: 0)[0].count == 3)
+  }
+}
