@@ -10,6 +10,7 @@ struct ModelContainerTests {
 
   private func open(_ bytes: [UInt8]) throws -> ModelContainer {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let url = folder.url.appendingPathComponent("x.model")
     try Data(bytes).write(to: url)
     return try ModelContainer(url)
@@ -42,6 +43,7 @@ struct ModelContainerTests {
   @Test("a file whose sections are no model is an error, whatever they hold")
   func noModel() throws {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let url = folder.url.appendingPathComponent("x.model")
     try Data(bytes).write(to: url)
     #expect(throws: DataError.self) { try SyntaxModel(url) }

@@ -48,6 +48,7 @@ struct SyntaxTrainingTests {
 
   private func model() throws -> SyntaxModel {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let url = folder.url.appendingPathComponent("syntax.model")
     try Data(Self.trained).write(to: url)
     return try SyntaxModel(url)

@@ -98,6 +98,7 @@ package struct ModelDescription: Sendable {
           rows: network.matrices[index].rows, columns: network.matrices[index].columns)
       }
     }
+    network.pack()
     return network
   }
 

@@ -22,7 +22,9 @@ package enum RecurrentKernels {
   /// Computes the layer; `gates` holds f, r and u, and is turned into what ``Trace/gates`` says.
   ///
   /// `starts` has the first row of each sentence, and after them the number of rows.
-  package static func forward(gates: Matrix, input: Matrix, starts: [Int]) -> (output: Matrix, trace: Trace) {
+  package static func forward(
+    gates: consuming Matrix, input: Matrix, starts: [Int]
+  ) -> (output: Matrix, trace: Trace) {
     let width = input.stride
     precondition(gates.rows == input.rows && gates.stride == 3 * width && width % 16 == 0)
     precondition(starts.last == input.rows)
@@ -140,7 +142,9 @@ package enum RecurrentKernels {
   /// x · log₂ e, through the exponent's bits, times a Taylor polynomial of the rest.
   @inline(__always)
   private static func exponential(_ x: Vector) -> Vector {
-    let bounded = x.clamped(lowerBound: Vector(repeating: -40), upperBound: Vector(repeating: 40))
+    let low = Vector(repeating: -40)
+    let high = Vector(repeating: 40)
+    let bounded = x.replacing(with: low, where: x .< low).replacing(with: high, where: x .> high)
     let scaled = bounded * 1.442_695_04
     // Adding and taking away 1.5 · 2²³ rounds to the nearest whole number, which then stands in the low bits.
     let magic: Float = 12_582_912

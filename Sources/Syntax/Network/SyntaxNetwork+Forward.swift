@@ -81,8 +81,17 @@ extension SyntaxNetwork {
   package func affine(_ input: Matrix, _ weights: SyntaxParameter, _ bias: SyntaxParameter) -> Matrix {
     var output = Matrix(rows: input.rows, columns: self[weights].columns)
     output.setRows(to: self[bias])
-    output.add(input, times: self[weights])
+    add(input, times: weights, to: &output)
     return output
+  }
+
+  /// Adds `input · weights`.
+  private func add(_ input: Matrix, times weights: SyntaxParameter, to output: inout Matrix) {
+    if let packed = packed[weights] {
+      output.add(input, times: packed)
+    } else {
+      output.add(input, times: self[weights])
+    }
   }
 
   /// What words are as dependents and heads.
@@ -98,7 +107,7 @@ extension SyntaxNetwork {
   package func arcProjections(dependent: Matrix, head: Matrix) -> ArcProjections {
     let query = affine(dependent, .arcWeights, .arcBias)
     var distance = Matrix(rows: dependent.rows, columns: ArcDistance.count)
-    distance.add(dependent, times: self[.distanceWeights])
+    add(dependent, times: .distanceWeights, to: &distance)
     return ArcProjections(dependent: dependent, head: head, query: query, distance: distance)
   }
 
@@ -128,7 +137,7 @@ extension SyntaxNetwork {
   package func labelInput(_ state: Matrix, heads: [Int]) -> Matrix {
     var label = affine(state, .labelDependentWeights, .labelBias)
     var asHead = Matrix(rows: state.rows, columns: shape.labelWidth)
-    asHead.add(state, times: self[.labelHeadWeights])
+    add(state, times: .labelHeadWeights, to: &asHead)
     for (row, head) in heads.enumerated() {
       let source = head < 0 ? self[.rootLabel] : asHead
       Kernels.add(
@@ -142,7 +151,7 @@ extension SyntaxNetwork {
   /// The columns from which the lemma rules are read.
   package func lemmaInput(_ state: Matrix, embedded: Matrix) -> Matrix {
     var lemma = affine(state, .lemmaStateWeights, .lemmaBias)
-    lemma.add(embedded, times: self[.lemmaInputWeights])
+    add(embedded, times: .lemmaInputWeights, to: &lemma)
     Kernels.rectify(&lemma.values)
     return lemma
   }

@@ -53,6 +53,13 @@ package enum SyntaxParameter: Int, CaseIterable, Sendable {
     (.recurrent3Weights, .recurrent3Bias),
   ]
 
+  /// Those that ``SyntaxNetwork/pack()`` packs: the linear maps that every word goes through.
+  static let packed: [SyntaxParameter] = [
+    .windowWeights, .recurrent1Weights, .recurrent2Weights, .recurrent3Weights, .tagWeights, .dependentWeights,
+    .headWeights, .arcWeights, .distanceWeights, .labelDependentWeights, .labelHeadWeights, .relationWeights,
+    .lemmaStateWeights, .lemmaInputWeights,
+  ]
+
   /// Rows and columns in a network of this shape.
   package func size(in shape: SyntaxShape) -> (rows: Int, columns: Int) {
     let state = shape.stateWidth
@@ -103,6 +110,8 @@ package struct SyntaxNetwork: Sendable {
   package let shape: SyntaxShape
   /// The parameters, in the order of ``SyntaxParameter``.
   package var matrices: [Matrix]
+  /// Where the network is used and no longer trained, its larger linear maps in a faster form.
+  private(set) var packed: [SyntaxParameter: PackedWeights] = [:]
 
   /// A network of zeros.
   package init(shape: SyntaxShape) {
@@ -111,6 +120,11 @@ package struct SyntaxNetwork: Sendable {
       let size = $0.size(in: shape)
       return Matrix(rows: size.rows, columns: size.columns)
     }
+  }
+
+  /// Makes the network fast; later changes of ``matrices`` would not be seen.
+  mutating func pack() {
+    for parameter in SyntaxParameter.packed { packed[parameter] = PackedWeights(self[parameter]) }
   }
 
   /// A parameter.

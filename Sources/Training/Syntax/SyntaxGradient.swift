@@ -41,8 +41,8 @@ struct SyntaxBackpropagation {
       }
     }
     network = SyntaxNetwork(shape: parameters.shape)
-    var inputDropout = RandomDropout(random: SeededRandom(seed: random.next()), rate: rate / 2)
-    var dropout: (any DropoutSource)? = RandomDropout(random: SeededRandom(seed: random.next()), rate: rate)
+    var inputDropout = RandomDropout(rate: rate / 2, random: &random)
+    var dropout: (any DropoutSource)? = RandomDropout(rate: rate, random: &random)
     var input = tables.embed(rows, shape: parameters.shape)
     let mask = inputDropout.mask(rows: input.rows, columns: input.stride)
     Kernels.multiply(&input.values, by: mask.values)

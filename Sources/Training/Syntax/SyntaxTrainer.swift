@@ -8,15 +8,15 @@ package struct SyntaxTrainer {
   /// How a network is trained.
   package struct Options: Sendable {
     /// Times that the training set is gone through.
-    package var epochs = 12
+    package var epochs = 8
     /// Learning rate at its highest.
     package var rate: Float = 0.002
     /// Share of values that are dropped in training.
-    package var dropout: Float = 0.3
+    package var dropout: Float = 0.15
     /// Words in a batch.
     package var batchSize = 300
     /// Threads that share a batch. The result depends on their number.
-    package var threads = 2
+    package var threads = 1
     /// Rows over which the parts of words are spread.
     package var partRows = 1 << 15
     /// Longest sentence that is learned from.
@@ -93,9 +93,9 @@ package struct SyntaxTrainer {
     }
   }
 
-  /// Rises to the highest rate over the first 300 steps, and from there falls to a hundredth along a cosine.
+  /// Rises to the highest rate over the first 300 steps, or the first tenth of them all, and from there falls to a hundredth along a cosine.
   private func rate(atStep step: Int, of steps: Int) -> Float {
-    let warm: Float = 300
+    let warm = Float(min(300, max(1, steps / 10)))
     if Float(step) < warm { return options.rate * Float(step + 1) / warm }
     let progress = min(1, (Float(step) - warm) / max(1, Float(steps) - warm))
     return options.rate * max(0.01, 0.5 * (1 + cos(progress * .pi)))

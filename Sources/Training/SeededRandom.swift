@@ -1,8 +1,6 @@
-import Syntax
-
 /// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers from the same seed on every machine.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
-  fileprivate(set) var state: UInt64
+  private var state: UInt64
 
   /// A generator that starts from `seed`.
   package init(seed: UInt64) { state = seed }
@@ -21,16 +19,4 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
 
   /// A number from `-bound` to `bound`.
   package mutating func symmetric(_ bound: Float) -> Float { (2 * unit() - 1) * bound }
-}
-
-/// Drops values at random.
-struct RandomDropout: DropoutSource {
-  var random: SeededRandom
-  let rate: Float
-
-  mutating func mask(rows: Int, columns: Int) -> Matrix {
-    var mask = Matrix(rows: rows, columns: columns)
-    Kernels.fillMask(&mask.values, dropping: rate, state: &random.state)
-    return mask
-  }
 }
