@@ -110,6 +110,13 @@ public struct DependencyPath: Hashable, Sendable {
   public var top: Int
   /// From below ``top`` down to the second word; empty where that is the top.
   public var down: [Int]
+
+  /// A way up to `top` and down from it.
+  public init(up: [Int], top: Int, down: [Int]) {
+    self.up = up
+    self.top = top
+    self.down = down
+  }
 }
 
 extension Word {

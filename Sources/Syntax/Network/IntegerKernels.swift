@@ -36,7 +36,8 @@ enum IntegerKernels {
   ) {
     let (pairs, outputs) = (weights.inputs / 2, weights.outputs)
     precondition(values.count >= rows * weights.inputs && scales.count >= rows && result.count >= rows * outputs)
-    precondition(weights.values.count >= weights.inputs * outputs && weights.scales.count >= outputs && outputs % 8 == 0)
+    precondition(weights.values.count >= weights.inputs * outputs && weights.scales.count >= outputs)
+    precondition(outputs % 8 == 0)
     values.withUnsafeBytes { left in
       weights.values.withUnsafeBytes { right in
         weights.scales.withUnsafeBufferPointer { outputScales in
