@@ -87,7 +87,10 @@ extension DialogueTurnFinder {
     if let found = commaTag(text.tokens(first, end)) {
       var pieces = [piece(first, found.start)]
       let sentenceEnd = min(end, text.sentence(of: found.tag.verb).upperBound)
-      if let resumed = continuation(after: found.tag, limit: sentenceEnd) { pieces.append(piece(resumed, sentenceEnd)) }
+      let isCondition = text.isWord(first, .subordinator)
+      if let resumed = continuation(after: found.tag, limit: sentenceEnd, ofCondition: isCondition) {
+        pieces.append(piece(resumed, sentenceEnd))
+      }
       return turn(pieces, found.tag, block, dash, sentenceEnd)
     }
     if let pointing = pointingSentence(text.tokens(first, end)) {
@@ -113,10 +116,11 @@ extension DialogueTurnFinder {
   }
 
   /// Where speech goes on after a tag in the same sentence: "– Vi er klare, sier hun, men vi trenger tid."
-  private func continuation(after tag: SpeechTag, limit: Int) -> Int? {
+  private func continuation(after tag: SpeechTag, limit: Int, ofCondition isCondition: Bool) -> Int? {
     let comma = tag.tokens.upperBound
     guard comma + 2 < limit, text.mark(comma) == "," else { return nil }
     let next = comma + 1
+    if isCondition { return next }
     if text.isWord(next, .relative), !text.isWord(next, .and) { return nil }
     guard text.isWord(next, .and, .subordinator, .otherPronoun, .impersonal) else { return nil }
     return text.verbs[next + 1] == nil && !text.isWord(next + 1, .finite)

@@ -23,7 +23,8 @@ struct IndirectQuoteFinder {
     guard sentence.count > 3, let first = sentence.first, !isQuoted(first) else { return [] }
     if let found = bySource(sentence) { return found }
     if let found = beforeTag(sentence) { return found }
-    return underVerbs(sentence)
+    let found = underVerbs(sentence) + afterQuotedPiece(sentence)
+    return found.isEmpty ? continued(sentence, index) : found
   }
 
   func isQuoted(_ token: Int) -> Bool {
@@ -82,7 +83,9 @@ extension IndirectQuoteFinder {
   private func beforeTag(_ sentence: Range<Int>) -> [IndirectQuote]? {
     for comma in sentence.dropFirst(3)
     where text.mark(comma) == "," && !isQuoted(comma) && comma + 2 < sentence.upperBound {
-      guard let tag = tag(after: comma, sentence), text.verbs[tag.verb]?.kind == .state else { continue }
+      guard let tag = tag(after: comma, sentence), text.verbs[tag.verb]?.kind == .state, isWhole(tag, sentence) else {
+        continue
+      }
       let before = afterColon(sentence.lowerBound..<comma)
       let resumed = resumption(after: tag, sentence)
       guard tag.isInverted || resumed != nil || hasFiniteVerb(before), let span = clause(before) else { continue }
@@ -97,6 +100,11 @@ extension IndirectQuoteFinder {
     return nil
   }
 
+  /// Whether a tag names who speaks, or ends its sentence without doing so ("…, insistió.").
+  private func isWhole(_ tag: SpeechTag, _ sentence: Range<Int>) -> Bool {
+    tag.speaker != nil || !text.tokens(tag.verb + 1, sentence.upperBound).contains(where: text.isWordLike)
+  }
+
   private func tag(after comma: Int, _ sentence: Range<Int>) -> SpeechTag? {
     if let tag = tags.invertedTag(at: comma + 1, limit: sentence.upperBound), closes(tag, sentence),
       tag.verb > comma + 1 || text.isFiniteVerb(tag.verb)
@@ -105,6 +113,7 @@ extension IndirectQuoteFinder {
     }
     guard let tag = tags.straightTag(at: comma + 1, limit: sentence.upperBound) else { return nil }
     let rest = text.tokens(tag.tokens.upperBound, sentence.upperBound)
+    guard !rest.contains(where: { text.mark($0) == ":" || isQuoted($0) }) else { return nil }
     let isShort =
       rest.count(where: text.isWordLike) <= 5
       && !rest.contains { text.mark($0) == "," || text.isWord($0, .complementizer) }
@@ -168,6 +177,35 @@ extension IndirectQuoteFinder {
     return zip(starts, ends).compactMap { $0 < $1 ? clause($0..<$1) : nil }
   }
 
+  /// A clause that goes on after a quoted one: "said it “remains proud” and that ⟦talks were continuing⟧".
+  private func afterQuotedPiece(_ sentence: Range<Int>) -> [IndirectQuote] {
+    guard let verb = sentence.first(where: { text.verbs[$0]?.kind == .state && !isQuoted($0) }),
+      let piece = text.tokens(verb, sentence.upperBound).last(where: isQuoted),
+      let joint = text.tokens(piece, sentence.upperBound).first(where: {
+        text.isWord($0, .and) && text.isWord($0 + 1, .complementizer)
+      }),
+      let complementizer = text.word(.complementizer, at: joint + 1),
+      let span = clause(text.tokens(complementizer.upperBound, sentence.upperBound))
+    else { return [] }
+    let speaker = subjects.subject(ofVerb: verb)
+    let attribution = Attribution(
+      speaker: speaker, cue: text.span(verb..<verb + 1), source: sources.source(in: sentence, isQuoted: isQuoted),
+      isElided: speaker == nil)
+    return [IndirectQuote(pieces: [span], attribution: attribution)]
+  }
+
+  /// A main clause whose verb form marks it as the words of whoever spoke in the sentence before ("Die Lage sei ernst.").
+  private func continued(_ sentence: Range<Int>, _ index: Int) -> [IndirectQuote] {
+    guard index > 0, text.document.sentences[index - 1].block == text.document.sentences[index].block,
+      let verb = sentence.first(where: { text.isFiniteVerb($0) || text.isWord($0, .reportative) }),
+      text.isWord(verb, .reportative),
+      text.document.sentences[index - 1].tokens.contains(where: { text.verbs[$0]?.tagsSpeech == true && !isQuoted($0) }
+      ),
+      let span = clause(sentence)
+    else { return [] }
+    return [IndirectQuote(pieces: [span], attribution: Attribution(isElided: true))]
+  }
+
   private func speaks(_ phrase: SpeakerPhrase) -> Bool {
     if phrase.person != nil || phrase.isPronoun { return true }
     let head = phrase.tokens.prefix { !text.isWord($0, .preposition) }
@@ -211,17 +249,34 @@ extension IndirectQuoteFinder {
   /// "sier ⟦klienten aldri får en rettferdig sak⟧", "sagte, ⟦die Lage sei ernst⟧": a subject and then a finite verb.
   private func unmarkedClauseStart(after verb: Int, _ sentence: Range<Int>) -> Int? {
     var start = verb + 1
-    if start < sentence.upperBound, text.mark(start) == "," { start += 1 }
+    while start < sentence.upperBound, let adverb = text.word(.adverb, at: start),
+      !text.isWord(start, .he, .she, .article)
+    {
+      start = adverb.upperBound
+    }
+    if let comma = text.tokens(start, start + 3).first(where: { text.mark($0) == "," }),
+      comma == start || opensReportedSpeech(comma + 1, sentence)
+    {
+      start = comma + 1
+    }
     if let outlet = text.outlets[start] { start = outlet.upperBound }
     guard start + 2 < sentence.upperBound, verb > sentence.lowerBound, canStartClause(start) else { return nil }
     for token in start + 1..<min(sentence.upperBound, start + 10) {
-      if text.isFiniteVerb(token) { return start }
+      if text.isFiniteVerb(token) || text.isWord(token, .reportative) { return start }
       if text.isWord(token, .relative, .subordinator), !text.isWord(token, .article) { return nil }
       if text.mark(token) == "," || text.isWord(token, .and) && text.persons[token] == nil || isQuoted(token) {
         return nil
       }
     }
     return nil
+  }
+
+  /// Whether a clause whose verb marks it as somebody else's words starts here: "kündigte an, ⟦er werde klagen⟧".
+  private func opensReportedSpeech(_ start: Int, _ sentence: Range<Int>) -> Bool {
+    text.tokens(start, min(sentence.upperBound, start + 12)).first {
+      text.isFiniteVerb($0) || text.isWord($0, .reportative)
+    }
+    .map { text.isWord($0, .reportative) } ?? false
   }
 
   private func canStartClause(_ token: Int) -> Bool {

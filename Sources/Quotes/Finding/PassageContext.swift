@@ -82,9 +82,15 @@ struct PassageContext {
   /// Direct where the passage is a sentence of its own, else a piece of a report.
   var type: QuoteType { startsSentence || isAfterComma && startsCapitalized ? .direct : .mixed }
 
+  /// Whether a passage is the name of an outlet.
+  private func isOutlet(_ passage: MarkedPassage) -> Bool {
+    let tokens = text.document.tokens(in: passage.inner)
+    return text.outlets[tokens.lowerBound].map { $0.upperBound >= tokens.upperBound } ?? false
+  }
+
   /// Whether a token lies between marks, in this passage or another.
   func isQuoted(_ token: Int, _ passages: [MarkedPassage]) -> Bool {
     let offset = text.document.tokens[token].span.start
-    return passages.contains { $0.inner.contains(offset) && !$0.inner.contains(passage.outer) }
+    return passages.contains { $0.inner.contains(offset) && !$0.inner.contains(passage.outer) && !isOutlet($0) }
   }
 }

@@ -34,12 +34,18 @@ struct PassageReader {
   private func quote(_ type: QuoteType, _ context: PassageContext, _ attribution: Attribution) -> PassageVerdict {
     let broken = TagsBetweenDashes(text: text, tags: tags).pieces(of: context.tokens)
     guard let tag = broken.tag else {
-      return .quote(type: type, pieces: [context.passage.inner], attribution: attribution)
+      return .quote(type: type, pieces: [withoutComma(context.passage.inner)], attribution: attribution)
     }
     var found = attribution
     found.speaker = tag.speaker
     found.cue = text.span(tag.verb..<tag.verb + 1)
     return .quote(type: .direct, pieces: broken.pieces, attribution: found)
+  }
+
+  /// The words without the comma that English sets before the closing mark.
+  private func withoutComma(_ span: TextSpan) -> TextSpan {
+    let endsWithComma = text.document[span].unicodeScalars.last == ","
+    return endsWithComma && span.length > 1 ? TextSpan(span.start, span.end - 1) : span
   }
 
   func source(_ context: PassageContext) -> String? {

@@ -23,7 +23,10 @@ struct ReportingText {
   private let firstWords: PerToken<Int>
   private let tables: [[LanguageReporting]]
   private let defaultTables: [LanguageReporting]
+  private let outletWords: Set<String>
   private(set) var verbs: PerToken<ReportingVerb>
+  /// The reporting verbs that the tables alone see, whatever the parser says: beside a quote its word is the better one.
+  private(set) var possibleVerbs: PerToken<ReportingVerb>
 
   /// Reads `document` with the tables of `lexicon`.
   init(_ document: Document, lexicon: ReportingLexicon) {
@@ -42,6 +45,7 @@ struct ReportingText {
       })
     countries = Self.covering(document, document.countries.indices.map { ($0, document.countries[$0].span) })
     outlets = Self.outlets(document, lexicon)
+    outletWords = lexicon.outletWords
     var firstWords = [Int?](repeating: nil, count: document.tokens.count)
     for (index, word) in document.words.enumerated() where firstWords[word.token] == nil {
       firstWords[word.token] = index
@@ -50,7 +54,9 @@ struct ReportingText {
     tables = document.sentences.map { lexicon.tables(for: $0.language, in: document.primaryLanguage) }
     defaultTables = lexicon.tables(for: document.primaryLanguage, in: document.primaryLanguage)
     verbs = PerToken([])
-    verbs = PerToken(document.tokens.indices.map(reportingVerb))
+    possibleVerbs = PerToken([])
+    possibleVerbs = PerToken(document.tokens.indices.map(reportingVerb))
+    verbs = PerToken(document.tokens.indices.map { isTaggedAsNominal($0) ? nil : possibleVerbs[$0] })
   }
 
   private static func covering(_ document: Document, _ spans: [(Int, TextSpan)]) -> PerToken<Int> {
@@ -131,6 +137,9 @@ struct ReportingText {
     return isWord(token, .negation) || lowered[token].hasSuffix("n't")
   }
 
+  /// Whether the word at this token marks a name as that of an outlet: "Post", "Tidende".
+  func isOutletWord(_ token: Int) -> Bool { outletWords.contains(String(form(token))) }
+
   /// What the noun at this token says of marked words beside it.
   func nouns(_ token: Int) -> Set<ReportingNoun> {
     guard lowered.indices.contains(token) else { return [] }
@@ -144,7 +153,7 @@ struct ReportingText {
   }
 
   private func reportingVerb(_ token: Int) -> ReportingVerb? {
-    guard document.tokens[token].kind == .word, !isTaggedAsNominal(token) else { return nil }
+    guard document.tokens[token].kind == .word else { return nil }
     for table in tables(at: token) {
       let found = table.verbs(form: lowered[token]).first { $0.particle.isEmpty || hasParticle($0, token) }
       if let found { return found }

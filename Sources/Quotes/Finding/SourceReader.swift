@@ -23,7 +23,9 @@ struct SourceReader {
       if let outlet = text.outlets[position] { return outlet }
       if text.nouns(position).contains(.media) {
         passedMediaNoun = true
-      } else if passedMediaNoun {
+      } else if text.mark(position).map({ "„“”«»\"".unicodeScalars.contains($0) }) == true {
+        // A name between marks: „Hamburger Abendblatt“.
+      } else if passedMediaNoun || hasOutletWord(position, limit: limit) {
         return isNameLike(position) ? nameRun(from: position, limit: limit) : nil
       } else if isNameLike(position), position + 1 < limit, text.nouns(position + 1).contains(.media) {
         return position..<position + 2
@@ -52,6 +54,11 @@ struct SourceReader {
   private func isNameLike(_ token: Int) -> Bool {
     text.isWord(token) && text.isCapitalized(token) && text.countries[token] == nil
       && text.persons[token] == nil
+  }
+
+  /// Whether a name starts here that has a word of newspapers' and channels' names: "the Yorkshire Post".
+  private func hasOutletWord(_ position: Int, limit: Int) -> Bool {
+    isNameLike(position) && nameRun(from: position, limit: limit).contains { text.isOutletWord($0) }
   }
 
   private func nameRun(from start: Int, limit: Int) -> Range<Int> {

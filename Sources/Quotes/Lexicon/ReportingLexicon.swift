@@ -8,6 +8,8 @@ struct ReportingLexicon: Sendable {
   let languages: [String: LanguageReporting]
   /// Names of newspapers, agencies, channels and sites.
   let outlets: PhraseMatcher<Void>
+  /// Words in the names of outlets that no other names have.
+  let outletWords: Set<String>
   /// The pairs of marks of all languages, without repetition, in the order of their languages' codes.
   let allMarks: [MarkPair]
 
@@ -25,6 +27,9 @@ struct ReportingLexicon: Sendable {
     outlets = try PhraseMatcher(
       table: Table(contentsOf: data.lexicon("world/outlets.tsv")), phrase: "name", breaksTokens: true
     ) { _ in }
+    let words = try Table(contentsOf: data.lexicon("world/outlet-words.tsv"))
+    let column = try words.column("word")
+    outletWords = Set(words.rows.map { $0.fields[column] })
     var marks: [MarkPair] = []
     for language in languages.keys.sorted() {
       for pair in languages[language]?.marks ?? [] where !marks.contains(pair) { marks.append(pair) }

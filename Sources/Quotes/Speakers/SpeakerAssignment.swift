@@ -19,6 +19,7 @@ struct SpeakerAssignment {
     }
     carryBack(found, &speakers, &groups, &sources)
     carryOn(found, &speakers, &groups, &sources)
+    joinAroundTags(found, &groups)
     return write(found, speakers, groups, sources)
   }
 
@@ -28,15 +29,25 @@ struct SpeakerAssignment {
   {
     guard let phrase = quote.attribution.speaker else {
       guard quote.attribution.isElided else { return nil }
-      let block = text.document.blocks[quote.block].span
-      let before = TextSpan(min(block.start, quote.span.start), quote.span.start)
-      return resolver.lastPerson(in: before) { mention in found.contains { $0.span.contains(mention) } }
-        ?? lastSpeaker?.by(.inferred)
+      return leftOutSpeaker(of: quote, among: found, lastSpeaker: lastSpeaker)
     }
     guard quote.isNested, phrase.isPronoun else { return resolver.resolve(phrase, lastSpeaker: lastSpeaker) }
     // In somebody's speech "he" is not the one who speaks: look for whom that speech mentions.
     let outer = found.last { !$0.isNested && $0.span.contains(quote.span) }?.span ?? quote.span
     return resolver.lastPerson(in: TextSpan(outer.start, quote.span.start)) { _ in false }
+  }
+
+  /// Whose subject is left out: whoever spoke last in the paragraph, unless somebody was mentioned since.
+  private func leftOutSpeaker(
+    of quote: FoundQuote, among found: [FoundQuote], lastSpeaker: ResolvedSpeaker?
+  ) -> ResolvedSpeaker? {
+    let block = text.document.blocks[quote.block].span
+    let earlier = found.last { !$0.isNested && $0.block == quote.block && $0.span.end <= quote.span.start }
+    let start =
+      earlier.map { max($0.span.end, $0.attribution.speaker.map { text.span($0.tokens).end } ?? 0) } ?? block.start
+    let before = TextSpan(min(start, quote.span.start), quote.span.start)
+    return resolver.lastPerson(in: before) { mention in found.contains { $0.span.contains(mention) } }
+      ?? lastSpeaker?.by(.inferred)
   }
 
   /// Speech that a paragraph leaves open, or a turn without a tag just before one with a tag, is of the same speaker.
@@ -83,6 +94,17 @@ struct SpeakerAssignment {
       speakers[index] = speaker.by(.inferred)
       sources[index] = sources[index] ?? sources[before]
       if quote.isTurn || quote.continuesPrevious { join(before, index, &groups) }
+    }
+  }
+
+  /// Words before and after one tag are one quote: "«La ciudad», dijo Salgado, «y respuestas»".
+  private func joinAroundTags(_ found: [FoundQuote], _ groups: inout [Int?]) {
+    for index in found.indices.dropLast() {
+      guard let cue = found[index].attribution.cue, cue == found[index + 1].attribution.cue,
+        found[index].type != .indirect,
+        found[index].span.end <= cue.start, cue.end <= found[index + 1].span.start
+      else { continue }
+      join(index, index + 1, &groups)
     }
   }
 

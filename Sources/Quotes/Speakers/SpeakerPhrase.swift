@@ -105,11 +105,17 @@ struct SpeakerPhraseReader {
     return adverb.count > 1 || !text.isWord(token, .article) ? adverb.upperBound : nil
   }
 
+  /// Whether an outlet follows, between marks or after "newspaper": "sagte Lindner dem „Hamburger Abendblatt“".
+  private func isBeforeOutlet(_ token: Int) -> Bool {
+    let next = text.isWordLike(token + 1) ? token + 1 : token + 2
+    return text.outlets[next] != nil || text.nouns(next).contains(.media)
+  }
+
   private func stops(at token: Int, first: Int) -> Bool {
     if text.persons[token] != nil { return false }
     if !text.isWordLike(token) { return text.mark(token).map { !"-/'’&".unicodeScalars.contains($0) } ?? true }
     if token == first { return false }
-    if text.isWord(token, .recipient), !text.isWord(token, .article) { return true }
+    if text.isWord(token, .recipient), !text.isWord(token, .article) || isBeforeOutlet(token) { return true }
     if text.isWord(token, .complementizer, .according, .negation) || isPronoun(token) { return true }
     if text.isWord(token, .relative), !text.isWord(token, .article, .preposition) { return true }
     if let adverb = text.word(.adverb, at: token), text.mentions[token] == nil,

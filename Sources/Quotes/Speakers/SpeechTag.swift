@@ -28,8 +28,10 @@ struct SpeechTagReader {
   /// An object pronoun or an auxiliary may stand before the verb ("le dijo", "skal han ha sagt", "a déclaré").
   func invertedTag(at start: Int, limit: Int) -> SpeechTag? {
     var verb = start
-    while verb < limit, verb < start + 3, text.verbs[verb] == nil, text.isWord(verb, .adverb, .finite) { verb += 1 }
-    guard verb < limit, let reporting = text.verbs[verb], reporting.tagsSpeech else {
+    while verb < limit, verb < start + 3, text.possibleVerbs[verb] == nil, text.isWord(verb, .adverb, .finite) {
+      verb += 1
+    }
+    guard verb < limit, let reporting = text.verbs[verb] ?? text.possibleVerbs[verb], reporting.tagsSpeech else {
       return auxiliaryTag(at: start, limit: limit)
     }
     guard let speaker = speaker(afterVerb: verb, limit: limit) else { return elidedTag(start, verb, limit) }
@@ -38,9 +40,9 @@ struct SpeechTagReader {
 
   /// A verb whose subject is left out, at the end of its sentence: "«…», dijo."
   private func elidedTag(_ start: Int, _ verb: Int, _ limit: Int) -> SpeechTag? {
-    guard verb + 1 >= limit || text.mark(verb + 1).map({ ".,;".unicodeScalars.contains($0) }) == true else {
-      return nil
-    }
+    let isLast = verb + 1 >= limit || text.mark(verb + 1).map { ".,;".unicodeScalars.contains($0) } == true
+    let isBeforeCircumstance = text.isWord(verb + 1, .preposition) && !text.isWord(verb + 1, .article, .according)
+    guard isLast || isBeforeCircumstance else { return nil }
     return SpeechTag(verb: verb, speaker: nil, tokens: start..<verb + 1)
   }
 

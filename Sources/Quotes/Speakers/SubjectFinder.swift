@@ -9,12 +9,14 @@ struct SubjectFinder {
   func subject(ofVerb verb: Int) -> SpeakerPhrase? {
     let sentence = text.sentence(of: verb)
     if let agent = agent(ofVerb: verb, sentence) { return agent }
-    if let parsed = parsedSubject(ofVerb: verb), isPlausible(parsed) { return parsed }
+    if let parsed = parsedSubject(ofVerb: verb), isPlausible(parsed, ofVerb: verb) { return parsed }
     return subject(ofVerb: verb, sentence, depth: 0)
   }
 
   /// Whether a phrase from a tree can be a speaker: long quotes lead a parser astray, and an empty "it" is nobody.
-  private func isPlausible(_ phrase: SpeakerPhrase) -> Bool {
+  private func isPlausible(_ phrase: SpeakerPhrase, ofVerb verb: Int) -> Bool {
+    let isReported = text.tokens(verb, phrase.tokens.lowerBound).contains { text.isWord($0, .complementizer) }
+    if isReported { return false }
     let holdsMark = phrase.tokens.contains { text.mark($0).map { "«»“”„\"‘’".unicodeScalars.contains($0) } ?? false }
     let isEmpty = phrase.isPronoun && text.isWord(phrase.tokens.lowerBound, .impersonal, .relative)
     let startsGoverned =
@@ -31,6 +33,12 @@ struct SubjectFinder {
     guard end > sentence.lowerBound else { return tags.speaker(afterVerb: verb, limit: sentence.upperBound) }
     let before = end - 1
     if tags.phrases.isPronoun(before), !text.isWord(before, .relative, .impersonal) {
+      // "det de kaller": whom a plural means that nothing links is who acts in the clause above.
+      if text.isWord(before, .they), text.mentions[before] == nil, let earlier = earlierVerb(before: before, sentence),
+        let above = subject(ofVerb: earlier, sentence, depth: depth + 1), !above.isPronoun
+      {
+        return above
+      }
       return SpeakerPhrase(tokens: before..<end, isPronoun: true)
     }
     let isEmptyPronoun = text.isWord(before, .impersonal) && !text.isWord(before, .they)
@@ -282,6 +290,11 @@ extension SubjectFinder {
       }.map { tree[$0].token }
     let appositions = tree.children(of: subject, by: "appos").filter { tree[$0].partOfSpeech == .properNoun }
     let person = own.lazy.compactMap { text.persons[$0] }.first
+    if person == nil, text.mark(last + 1) == "," || text.tokens(first, last).contains(where: { text.mark($0) == "," }),
+      let named = text.tokens(head, last + 3).first(where: { text.mark($0 - 1) == "," && text.persons[$0] != nil })
+    {
+      return SpeakerPhrase(tokens: named..<named + 1, person: text.persons[named])
+    }
     if person == nil, let name = appositions.first {
       let words = tree.subtree(of: name).map { tree[$0].token }
       if let first = words.min(), let last = words.max(), isName(first..<last + 1) {
