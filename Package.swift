@@ -63,7 +63,11 @@ let package = Package(
     layer("Ingest", ["TextModel", "UnicodeText"]),
     layer("Evaluation", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Interchange", ["TextModel"]),
-    layer("Reports", ["TextModel", "LanguageData", "Evaluation"]),
+    layer("Aggregation", ["TextModel", "LanguageData", "UnicodeText"]),
+    .target(
+      name: "Reports", dependencies: ["TextModel", "LanguageData", "Evaluation", "Aggregation"],
+      resources: [.embedInCode("HTML/Assets/report.css"), .embedInCode("HTML/Assets/report.js")],
+      swiftSettings: settings),
 
     // The two fronts.
     layer("Standpunkt", ["TextModel", "Analysis", "LanguageData"]),
@@ -71,7 +75,8 @@ let package = Package(
       name: "StandpunktCommand",
       dependencies: [
         "TextModel", "UnicodeText", "LanguageData", "Segmentation", "LanguageID", "Syntax", "Entities", "Quotes",
-        "Stances", "Analysis", "Training", "Ingest", "Evaluation", "Interchange", "Reports", argumentParser,
+        "Stances", "Analysis", "Training", "Ingest", "Evaluation", "Interchange", "Aggregation", "Reports",
+        argumentParser,
       ],
       swiftSettings: settings),
 
@@ -81,7 +86,8 @@ let package = Package(
     tests("Analysis", ["Analysis", "TextModel"]),
     tests("Command", []),
     tests("Evaluation", ["TextModel", "LanguageData", "Evaluation"]),
-    tests("Reports", ["TextModel", "LanguageData", "Evaluation", "Reports"]),
+    tests("Aggregation", ["TextModel", "LanguageData", "Aggregation"]),
+    tests("Reports", ["TextModel", "LanguageData", "Evaluation", "Aggregation", "Reports"]),
     tests("LanguageData", ["LanguageData", "TextModel"]),
     tests("Stances", ["Stances", "LanguageData", "TextModel"]),
     tests("Entities", ["Entities", "LanguageData", "Segmentation", "TextModel"]),
