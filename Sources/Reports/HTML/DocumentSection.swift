@@ -50,7 +50,7 @@ struct DocumentSection {
   }
 
   private func write(_ piece: HighlightedPiece, to html: inout HTML) {
-    if piece.marks.isEmpty { return html.text(piece.text) }
+    if piece.marks.isEmpty { return html.text(String(piece.text)) }
     for id in piece.startingIDs { html.element("span", ["id": id], "") }
     let attributes: HTML.Attributes = [
       "class": piece.classes, "data-i": piece.ids, "data-l": piece.startingLanguage, "lang": piece.language,

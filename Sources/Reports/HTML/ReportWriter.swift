@@ -1,4 +1,4 @@
-package import Aggregation
+internal import Aggregation
 package import TextModel
 
 /// Makes `report.html`: one file that needs nothing but a browser.

@@ -1,5 +1,7 @@
 import Foundation
+import Reports
 import TextModel
+import UnicodeText
 
 /// Takes the documents of a run, in input order, and puts them where the user asked for them.
 protocol DocumentSink {
@@ -22,7 +24,7 @@ struct StandardOutputSink: DocumentSink {
     switch format {
     case .jsonl: try print(document.jsonLine + "\n")
     case .json: try print((isFirst ? "[\n" : ",\n") + document.jsonLine)
-    case .table: break
+    case .table: try print(StanceListing.text(of: document))
     }
     isFirst = false
   }
@@ -45,22 +47,45 @@ struct StandardOutputSink: DocumentSink {
 /// Writes a run's folder: documents, tables and the report. Each file has its final name only when it is finished.
 struct FolderSink: DocumentSink {
   private let documents: PartialFile
+  private let tables: [(table: RecordTable, file: PartialFile)]
+  private let page: PartialFile
+  private var report: ReportWriter
 
   /// Starts the files in `folder`, which is made where it is missing.
-  init(folder: URL) throws {
+  init(folder: URL, shape: RecordShape) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     documents = try PartialFile(folder.appendingPathComponent("documents.jsonl"))
+    tables = try RecordTable.allCases.map { table in
+      (table, try PartialFile(folder.appendingPathComponent(table.fileName)))
+    }
+    page = try PartialFile(folder.appendingPathComponent("report.html"))
+    report = ReportWriter(offsets: shape.offsets, names: .inLocale(shape.locale))
+    for (table, file) in tables { try file.write(table.header) }
   }
 
   mutating func take(_ document: DocumentRecord) throws {
     try documents.write(document.jsonLine + "\n")
+    for (table, file) in tables { try file.write(table.lines(of: document)) }
+    report.add(document)
   }
 
   mutating func finish() throws {
-    try documents.finish()
+    try page.write(report.html)
+    for file in files { try file.finish() }
   }
 
   mutating func interrupt() throws {
-    try documents.keep()
+    try page.write(report.html)
+    for file in files { try file.keep() }
+  }
+
+  private var files: [PartialFile] { [documents] + tables.map(\.file) + [page] }
+}
+
+extension ReportNames {
+  /// Names in the language of `locale`.
+  static func inLocale(_ locale: String) -> ReportNames {
+    ReportNames(
+      country: { CountryNames.name($0, locale: locale) }, language: { LocaleNames.languageName($0, locale: locale) })
   }
 }
