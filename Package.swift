@@ -63,7 +63,7 @@ let package = Package(
     layer("Ingest", ["TextModel", "UnicodeText"]),
     layer("Evaluation", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Interchange", ["TextModel"]),
-    layer("Aggregation", ["TextModel", "LanguageData", "UnicodeText"]),
+    layer("Aggregation", ["TextModel", "LanguageData", "UnicodeText", tomlKit]),
     .target(
       name: "Reports", dependencies: ["TextModel", "LanguageData", "Evaluation", "Aggregation"],
       resources: [.embedInCode("HTML/Assets/report.css"), .embedInCode("HTML/Assets/report.js")],

@@ -5,20 +5,25 @@ internal import UnicodeText
 ///
 /// Every claim is kept with its date, source and evidence: nothing is averaged away.
 package struct Aggregator: Sendable {
-  private let grouping: any TargetGrouping
+  private var grouping: any TargetGrouping
+  private let codebook: Codebook?
   private let countryName: @Sendable (String) -> String?
-  private var claims: [String: [Claim]] = [:]
-  private var count = 0
+  private var claims: [String: [CodedClaim]] = [:]
+  /// Claims that the codebook has no place for.
+  package private(set) var uncodedCount = 0
 
   /// An aggregator without claims.
   ///
   /// - Parameters:
-  ///   - grouping: Says which targets are one issue.
+  ///   - grouping: Says which targets are one issue, where there is no codebook.
+  ///   - codebook: The issues and positions to count; what it does not define is left out and counted.
   ///   - countryName: The name of a state or group to show, by its code.
   package init(
-    grouping: any TargetGrouping = TargetWords(), countryName: @escaping @Sendable (String) -> String? = { _ in nil }
+    grouping: any TargetGrouping = ConceptGrouping(), codebook: Codebook? = nil,
+    countryName: @escaping @Sendable (String) -> String? = { _ in nil }
   ) {
     self.grouping = grouping
+    self.codebook = codebook
     self.countryName = countryName
   }
 
@@ -26,33 +31,48 @@ package struct Aggregator: Sendable {
   package mutating func add(_ record: DocumentRecord) {
     guard !record.stances.isEmpty else { return }
     let document = ClaimDocument(record)
-    for stance in record.stances {
-      claims[grouping.key(of: stance, language: record.primaryLanguage), default: []]
-        .append(Claim(document: document, stance: stance))
-      count += 1
+    for (stance, key) in zip(record.stances, grouping.keys(of: record)) {
+      let claim = Claim(document: document, stance: stance)
+      guard let codebook else {
+        let side = Side(position: stance.position, polarity: stance.polarity)
+        claims[key, default: []].append(CodedClaim(claim: claim, side: side))
+        continue
+      }
+      let codes = codebook.codes(of: stance, language: record.language(at: stance.evidence.start))
+      if codes.isEmpty { uncodedCount += 1 }
+      for code in codes { claims[code.issue, default: []].append(CodedClaim(claim: claim, side: code.side)) }
     }
   }
 
-  /// The issues, those with the most claims first.
+  /// The issues, those with the most claims first; a codebook's in its order.
   package var issues: [Issue] {
-    claims.values.map(issue).sorted { ($1.claimCount, $0.name) < ($0.claimCount, $1.name) }
+    let issues = claims.map { key, claims in issue(key, claims) }
+    guard let codebook else {
+      return issues.sorted { ($1.claimCount, $0.name, $0.key) < ($0.claimCount, $1.name, $1.key) }
+    }
+    return codebook.issues.compactMap { coded in
+      guard var issue = issues.first(where: { $0.key == coded.name }) else { return nil }
+      issue.name = coded.title
+      return issue
+    }
   }
 
-  private func issue(_ claims: [Claim]) -> Issue {
-    let forms = Dictionary(grouping: claims) { $0.stance.target ?? "" }
+  private func issue(_ key: String, _ claims: [CodedClaim]) -> Issue {
+    let forms = Dictionary(grouping: claims) { $0.claim.stance.target ?? "" }
       .map { (target: $0.key, count: $0.value.count) }
       .sorted { ($1.count, $0.target) < ($0.count, $1.target) }
     let cells = Dictionary(grouping: claims, by: CellKey.init).values.map(cell)
-      .sorted { ($1.claims.count, $0.holder.name, $0.side) < ($0.claims.count, $1.holder.name, $1.side) }
-    return Issue(name: forms.first?.target ?? "", forms: forms, cells: cells)
+      .sorted { left, right in
+        (right.claims.count, left.holder.name, left.holder.id, left.side)
+          < (left.claims.count, right.holder.name, right.holder.id, right.side)
+      }
+    return Issue(key: key, name: forms.first?.target ?? "", forms: forms, cells: cells)
   }
 
-  private func cell(_ claims: [Claim]) -> Cell {
-    let ordered = claims.enumerated().sorted { ($0.element.date ?? "", $0.offset) < ($1.element.date ?? "", $1.offset) }
-      .map(\.element)
-    let stance = ordered[0].stance
-    let side = Side(position: stance.position, polarity: stance.polarity)
-    return Cell(holder: holder(stance.holder), side: side, claims: ordered)
+  private func cell(_ claims: [CodedClaim]) -> Cell {
+    let ordered = claims.map(\.claim).enumerated()
+      .sorted { ($0.element.date ?? "", $0.offset) < ($1.element.date ?? "", $1.offset) }.map(\.element)
+    return Cell(holder: holder(claims[0].claim.stance.holder), side: claims[0].side, claims: ordered)
   }
 
   private func holder(_ holder: HolderRecord) -> Holder {
@@ -63,18 +83,22 @@ package struct Aggregator: Sendable {
   }
 }
 
+/// A claim and the column that it stands in.
+private struct CodedClaim: Sendable {
+  let claim: Claim
+  let side: Side
+}
+
 /// What tells the cells of an issue apart.
 private struct CellKey: Hashable {
   private let type: StanceHolderType
   private let holder: String
-  private let position: StancePosition
-  private let polarity: StancePolarity
+  private let side: Side
 
-  init(_ claim: Claim) {
-    let stance = claim.stance
-    type = stance.holder.type
-    holder = stance.holder.id ?? stance.holder.name.foldedForComparison()
-    position = stance.position
-    polarity = stance.polarity
+  init(_ coded: CodedClaim) {
+    let holder = coded.claim.stance.holder
+    type = holder.type
+    self.holder = holder.id ?? holder.name.foldedForComparison()
+    side = coded.side
   }
 }

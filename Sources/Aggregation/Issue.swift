@@ -2,11 +2,13 @@ package import TextModel
 
 /// What a number of claims are about, and who holds what toward it.
 package struct Issue: Sendable {
-  /// The words that name it: the most frequent target.
+  /// What tells it from other issues: the grouping's key, or the codebook's name for it.
+  package var key: String
+  /// The words that name it: the most frequent target, or the codebook's title.
   package var name: String
   /// Every form of its target and how often it stands, the most frequent first.
   package var forms: [(target: String, count: Int)]
-  /// The claims of each holder, position and polarity; those with the most claims first.
+  /// The claims of each holder and side; those with the most claims first.
   package var cells: [Cell]
 
   /// Every claim.
@@ -18,7 +20,7 @@ package struct Issue: Sendable {
     return claims.sorted { ($1.value, $0.key.name, $0.key.id) < ($0.value, $1.key.name, $1.key.id) }.map(\.key)
   }
 
-  /// The positions and polarities that somebody holds, in the order of their definition.
+  /// The sides that somebody takes, in order.
   package var columns: [Side] { Set(cells.map(\.side)).sorted() }
 
   /// The claims of a holder on a side; `nil` where there are none.
@@ -46,19 +48,24 @@ package struct Holder: Hashable, Sendable {
   }
 }
 
-/// A position and the side taken.
+/// A position and the polarity with which it is held, or a position of a codebook.
 package struct Side: Hashable, Sendable, Comparable {
   /// What is done or thought.
   package var position: StancePosition
   /// For, against, or neutral.
   package var polarity: StancePolarity
+  /// The codebook's name for it; `nil` for a side that no codebook defines.
+  package var name: String?
+  /// Its place in the codebook's issue; 0 without one.
+  package var order = 0
 
-  /// In the order of the positions' definition, for before against before neutral.
+  /// In the codebook's order, then that of the positions' definition, for before against before neutral.
   package static func < (left: Side, right: Side) -> Bool { left.rank < right.rank }
 
-  private var rank: Int {
-    (StancePosition.allCases.firstIndex(of: position) ?? 0) * StancePolarity.allCases.count
-      + (StancePolarity.allCases.firstIndex(of: polarity) ?? 0)
+  private var rank: (Int, Int, String) {
+    let position = StancePosition.allCases.firstIndex(of: position) ?? 0
+    let polarity = StancePolarity.allCases.firstIndex(of: polarity) ?? 0
+    return (order, position * StancePolarity.allCases.count + polarity, name ?? "")
   }
 }
 
@@ -77,4 +84,12 @@ package struct Cell: Sendable {
   package var textCount: Int { Set(claims.map(\.document.fingerprint)).count }
   /// Whether every claim says that the holder does not hold it.
   package var isDenied: Bool { claims.allSatisfy { $0.stance.modality == .denied } }
+  /// The first and the last date of the claims that have one.
+  package var period: ClosedRange<String>? {
+    let dates = claims.compactMap(\.date)
+    guard let first = dates.min(), let last = dates.max() else { return nil }
+    return first...last
+  }
+  /// Those to whom texts attribute the claims, in alphabetical order.
+  package var sources: [String] { Set(claims.compactMap(\.stance.source)).sorted() }
 }

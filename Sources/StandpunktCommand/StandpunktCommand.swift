@@ -9,6 +9,8 @@ struct StandpunktCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Analyze.self,
+      Matrix.self,
+      CodebookCommand.self,
       Evaluate.self,
       Parse.self,
       PipelineCommand.self,

@@ -64,6 +64,7 @@ private struct IssueMatrix {
       }
       writeForms(to: &html)
       html.element("div", ["class": "scroller"], content: writeTable)
+      writeConflicts(to: &html)
       html.element("div", ["class": "evidences"], content: writeEvidence)
     }
     html.line()
@@ -91,7 +92,7 @@ private struct IssueMatrix {
           html.element("td", "")
           for side in columns {
             html.element("th", ["scope": "col"]) { html in
-              html.text(side.position.title)
+              html.text(side.name ?? side.position.title)
               html.element("small", side.polarity.title)
             }
           }
@@ -100,6 +101,14 @@ private struct IssueMatrix {
       html.element("tbody") { html in
         for (row, holder) in issue.holders.enumerated() { write(holder, row: row, columns, to: &html) }
       }
+    }
+  }
+
+  private func writeConflicts(to html: inout HTML) {
+    let conflicts = issue.conflicts
+    guard !conflicts.isEmpty else { return }
+    html.element("ul", ["class": "conflicts"]) { html in
+      for conflict in conflicts { html.element("li", conflict.sentence) }
     }
   }
 

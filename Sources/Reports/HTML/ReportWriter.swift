@@ -1,4 +1,4 @@
-internal import Aggregation
+package import Aggregation
 package import TextModel
 
 /// Makes `report.html`: one file that needs nothing but a browser.
@@ -28,13 +28,15 @@ package struct ReportWriter: Sendable {
   ///   - offsets: The unit of the records' offsets.
   ///   - names: The names of states and languages in the reader's language.
   ///   - limits: How much the page shows.
+  ///   - claims: Says which targets are one issue; by itself it knows no words of other languages.
   package init(
-    offsets: OffsetUnit = .codePoints, names: ReportNames = ReportNames(), limits: ReportLimits = ReportLimits()
+    offsets: OffsetUnit = .codePoints, names: ReportNames = ReportNames(), limits: ReportLimits = ReportLimits(),
+    claims: Aggregator? = nil
   ) {
     self.offsets = offsets
     self.names = names
     self.limits = limits
-    claims = Aggregator(countryName: names.country)
+    self.claims = claims ?? Aggregator(countryName: names.country)
   }
 
   /// Adds a document.

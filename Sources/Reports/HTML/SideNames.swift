@@ -27,6 +27,6 @@ extension StancePolarity {
 }
 
 extension Side {
-  /// The side in words: "recognizes, against".
-  var title: String { "\(position.title), \(polarity.rawValue)" }
+  /// The codebook's name for it, else the side in words: "recognizes, against".
+  var title: String { name ?? "\(position.title), \(polarity.rawValue)" }
 }

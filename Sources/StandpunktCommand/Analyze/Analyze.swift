@@ -52,7 +52,7 @@ struct Analyze: AsyncParsableCommand {
     var run = AnalysisRun(quiet: quiet)
     let shape = RecordShape(offsets: offsets, tokens: tokens, locale: locale)
     if let output {
-      var sink = try FolderSink(folder: URL(fileURLWithPath: output), shape: shape)
+      var sink = try FolderSink(folder: URL(fileURLWithPath: output), shape: shape, concepts: data.concepts())
       try await run.analyze(inputs, with: analyzer, workers: workers.count, shape: shape, into: &sink)
     } else {
       var sink = StandardOutputSink(format: format)

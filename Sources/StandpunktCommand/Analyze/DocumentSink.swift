@@ -1,3 +1,4 @@
+import Aggregation
 import Foundation
 import Reports
 import TextModel
@@ -52,14 +53,16 @@ struct FolderSink: DocumentSink {
   private var report: ReportWriter
 
   /// Starts the files in `folder`, which is made where it is missing.
-  init(folder: URL, shape: RecordShape) throws {
+  init(folder: URL, shape: RecordShape, concepts: ConceptLexicon) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     documents = try PartialFile(folder.appendingPathComponent("documents.jsonl"))
     tables = try RecordTable.allCases.map { table in
       (table, try PartialFile(folder.appendingPathComponent(table.fileName)))
     }
     page = try PartialFile(folder.appendingPathComponent("report.html"))
-    report = ReportWriter(offsets: shape.offsets, names: .inLocale(shape.locale))
+    let names = ReportNames.inLocale(shape.locale)
+    let claims = Aggregator(grouping: ConceptGrouping(lexicon: concepts), countryName: names.country)
+    report = ReportWriter(offsets: shape.offsets, names: names, claims: claims)
     for (table, file) in tables { try file.write(table.header) }
   }
 
