@@ -61,6 +61,9 @@ package struct EntityLexicons: Sendable {
     institutions = try Self.institutions(Table(contentsOf: data.lexicon("world/institutions.tsv")))
   }
 
+  /// The lexicons of all languages, in order of their codes.
+  package var all: [EntityLexicon] { languages.sorted { $0.key < $1.key }.map(\.value) }
+
   /// The lexicon of a language, or `nil` where there is none.
   package subscript(language language: LanguageTag) -> EntityLexicon? { languages[language.code] }
 

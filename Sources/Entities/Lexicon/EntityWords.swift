@@ -38,6 +38,10 @@ package enum EntityWordClass: String, Hashable, Sendable, CaseIterable {
   case pluralEnding = "plural-ending"
   /// Never part of a role: prepositions, conjunctions, pronouns, common verbs.
   case function
+  /// Says that a sentence is about the home state: "hjemme".
+  case atHome = "at-home"
+  /// A role that the home state does not have: Norway has no president.
+  case foreignRole = "foreign-role"
   /// The state that a text in this language has in mind when it names none.
   case homeCountry = "home-country"
 }

@@ -9,6 +9,8 @@ struct Linking {
   /// The entities so far.
   private(set) var drafts: [EntityDraft] = []
   private var attached: Set<Int> = []
+  /// The descriptions that speak of somebody known whom nothing before names.
+  private var announced: Set<Int> = []
 
   init(text: LinkingText, lexicons: EntityLexicons) {
     self.text = text
@@ -35,6 +37,7 @@ struct Linking {
     addRepeatedNames()
     for (index, phrase) in phrases.enumerated() where !attached.contains(index) { resolve(phrase) }
     linkSignatures()
+    linkAnnounced()
     PronounResolver(text: text, lexicons: lexicons).resolve(&drafts)
     drafts.removeAll { $0.mentions.isEmpty }
   }
@@ -42,24 +45,69 @@ struct Linking {
   // MARK: - Titles
 
   private mutating func attach(_ phrase: RolePhrase, to draft: Int) {
-    drafts[draft].adopt(completed(phrase), text: text.text(phrase.roleTokens))
+    drafts[draft].adopt(
+      completed(withCountryAfterName(phrase, draft), isForeign: isForeignVoice(drafts[draft])),
+      text: text.text(phrase.roleTokens))
     let tokens = phrase.tokens
     drafts[draft].mentions.append(
       EntityDraft.Mention(tokens: tokens, form: .nominal, span: text.document.span(ofTokens: tokens)))
   }
 
-  /// A phrase with the state that it has in mind.
-  private func completed(_ phrase: RolePhrase) -> RolePhrase {
-    guard phrase.country == nil, phrase.role.kind.belongsToState || phrase.organ?.belongsToState == true else {
-      return phrase
-    }
+  /// A title's phrase with the state that stands behind the name: "Foreign Minister Awa Sarr of Senegal".
+  private func withCountryAfterName(_ phrase: RolePhrase, _ draft: Int) -> RolePhrase {
+    guard phrase.country == nil,
+      let name = drafts[draft].mentions.first(where: { $0.tokens.lowerBound == phrase.tokens.upperBound }),
+      name.tokens.upperBound + 1 < text.words.count, let mention = text.countries[name.tokens.upperBound + 1],
+      let lexicon = lexicons[language: text.language(ofToken: phrase.head.lowerBound)],
+      lexicon.words.isA(.of, text.words[name.tokens.upperBound])
+    else { return phrase }
     var phrase = phrase
-    if let holder = phrase.holder {
+    phrase.country = text.document.countries[mention].id
+    phrase.namesCountry = true
+    return phrase
+  }
+
+  /// A phrase with the state that it has in mind.
+  private func completed(_ phrase: RolePhrase, isForeign: Bool = false) -> RolePhrase {
+    guard phrase.country == nil, phrase.actsForState || phrase.organ?.actsForState == true else { return phrase }
+    var phrase = phrase
+    if let institution = lexicons.institutions[text.text(phrase.head).lowercased()] {
+      phrase.country = institution.country
+    } else if let holder = phrase.holder {
       phrase.country = country(ofName: holder)
-    } else {
-      phrase.country = focus.country(for: phrase)
+      if phrase.country == nil, phrase.role.kind == .government { phrase.country = focus.country(for: phrase) }
+    } else if let organization = organizationInMind(phrase) {
+      phrase.holder = organization
+    } else if phrase.reference != .indefinite || phrase.role.kind == .spokesperson {
+      phrase.country = focus.country(for: phrase, isForeign: isForeign)
     }
     return phrase
+  }
+
+  /// Whether somebody posts in another language than the document's, so that "Miljøminister" is none of ours.
+  private func isForeignVoice(_ draft: EntityDraft) -> Bool {
+    let blocks = text.document.blocks
+    return blocks.indices.dropFirst().contains { index in
+      guard blocks[index].kind == .signature, isMentioned(draft, in: blocks[index].span),
+        let sentence = blocks[index - 1].sentences.first
+      else { return false }
+      let language = text.document.sentences[sentence].language
+      return language != .undetermined && language != text.document.primaryLanguage
+    }
+  }
+
+  /// The organization for which a spokesperson or representative speaks that the phrase does not name, where an
+  /// organization is named nearer before it than a state.
+  private func organizationInMind(_ phrase: RolePhrase) -> Int? {
+    guard [.spokesperson, .envoy].contains(phrase.role.kind), phrase.organ == nil else { return nil }
+    let sentence = text.sentences[phrase.head.lowerBound]
+    let start = text.document.sentences[max(sentence - 1, 0)].tokens.lowerBound
+    for token in stride(from: phrase.tokens.lowerBound - 1, through: start, by: -1)
+    where text.block(ofToken: token) == text.block(ofToken: phrase.head.lowerBound) {
+      if text.countries[token] != nil { return nil }
+      if let name = text.names[token], text.nameSpans[name].type == .organization { return name }
+    }
+    return nil
   }
 
   private func country(ofName name: Int) -> String? {
@@ -93,8 +141,8 @@ struct Linking {
     guard phrase.role.kind.standsAlone, phrase.role.use != .title, !phrase.isPlural || isCollective(phrase),
       phrase.reference != .bare || phrase.country != nil && phrase.role.kind.entityType == .organization
     else { return }
-    let phrase = completed(phrase)
-    let draft = (phrase.reference == .indefinite ? nil : candidate(for: phrase)) ?? newDraft(for: phrase)
+    let phrase = phrase.role.kind.entityType == .organization ? completed(phrase) : phrase
+    let draft = (phrase.reference == .indefinite ? nil : candidate(for: phrase)) ?? newDraft(for: completed(phrase))
     drafts[draft].mentions.append(
       EntityDraft.Mention(
         tokens: phrase.tokens, form: .nominal, span: text.document.span(ofTokens: phrase.tokens)))
@@ -110,7 +158,19 @@ struct Linking {
     let start = phrase.tokens.lowerBound
     return drafts.indices.filter { fits(drafts[$0], phrase) }
       .compactMap { index in drafts[index].lastMention(before: start).map { (token: $0, index: index) } }
+      .filter { isNear($0.token, start) || !isForeign(drafts[$0.index]) || phrase.namesCountry }
       .max { ($0.token, $0.index) < ($1.token, $1.index) }?.index
+  }
+
+  /// Whether who acts for another state than the one that texts in this language have in mind.
+  private func isForeign(_ draft: EntityDraft) -> Bool {
+    let home = lexicons[language: text.document.primaryLanguage]?.words.all(.homeCountry).first
+    return home != nil && draft.standing == .inOffice && draft.country != home
+  }
+
+  /// Whether a token stands in the same paragraph as another, or in one of the two before.
+  private func isNear(_ token: Int, _ other: Int) -> Bool {
+    text.block(ofToken: other) - text.block(ofToken: token) <= 2
   }
 
   private func fits(_ draft: EntityDraft, _ phrase: RolePhrase) -> Bool {
@@ -142,7 +202,25 @@ struct Linking {
       type: phrase.role.kind.entityType, name: text.text(tokens), words: [], isNamed: false)
     draft.adopt(phrase, text: text.text(phrase.roleTokens))
     drafts.append(draft)
+    if phrase.reference == .definite { announced.insert(drafts.count - 1) }
     return drafts.count - 1
+  }
+
+  /// Gives a description before a name, as in a heading, to the only named person whom it fits.
+  private mutating func linkAnnounced() {
+    for index in drafts.indices where !drafts[index].isNamed && drafts[index].type == .person {
+      guard let role = drafts[index].role, announced.contains(index), let last = drafts[index].mentions.last else {
+        continue
+      }
+      let bearers = drafts.indices.filter { other in
+        guard drafts[other].isNamed, let theirs = drafts[other].role, theirs.kind == role.kind else { return false }
+        let fits = sameNoun(theirs, role) && (drafts[other].country ?? drafts[index].country) == drafts[index].country
+        return fits && drafts[other].lastMention(before: last.tokens.lowerBound) == nil
+      }
+      guard bearers.count == 1, let bearer = bearers.first else { continue }
+      drafts[bearer].mentions += drafts[index].mentions
+      drafts[index].mentions = []
+    }
   }
 
   // MARK: - Posts

@@ -50,7 +50,8 @@ struct LinkingText {
   private static func isOnly(_ country: CountryMention, _ name: NameSpan) -> Bool {
     let isInside = country.span.start <= name.span.start && name.span.end <= country.span.end + 2
     let startsIt = country.span.start == name.span.start && country.form == .name && name.type != .organization
-    return isInside || (startsIt && name.span.overlaps(country.span))
+    let isMost = name.span.contains(country.span) && country.span.length * 10 >= name.span.length * 6
+    return isInside || isMost || (startsIt && name.span.overlaps(country.span))
   }
 
   /// The language of a token's sentence, or of the document where that cannot be told.

@@ -29,6 +29,9 @@ struct RolePhrase {
   /// The class of the organ that its complement describes: "talsperson for utenriksdepartementet".
   var organ: RoleClass?
 
+  /// Whether it is tied to a place that is no state: "alcalde de Madrid".
+  var isLocal = false
+
   /// Whether a phrase means somebody known.
   enum Reference {
     case definite, indefinite, bare
@@ -36,7 +39,7 @@ struct RolePhrase {
 
   /// Whether who has the role acts for the state.
   var actsForState: Bool {
-    if isElect { return false }
+    if isElect || isLocal { return false }
     switch role.kind {
     case .spokesperson: return holder == nil && (organ?.actsForState ?? true)
     case .groupLeader: return country.map(CountryFocus.isGroup) ?? false

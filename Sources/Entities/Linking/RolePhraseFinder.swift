@@ -26,10 +26,31 @@ struct RolePhraseFinder {
   /// The phrase whose noun starts at this token, and which takes no token before `earliest`.
   private func phrase(at start: Int, notBefore earliest: Int) -> RolePhrase? {
     guard let lexicon = lexicons[language: text.language(ofToken: start)] else { return nil }
-    guard var phrase = headPhrase(at: start, lexicon), isOutsideNames(phrase) else { return nil }
+    guard var phrase = headPhrase(at: start, lexicon) else { return nil }
+    joinNouns(&phrase, lexicon)
     extendRight(&phrase, lexicon)
     extendLeft(&phrase, notBefore: earliest, lexicon)
-    return phrase
+    return isOutsideNames(phrase) ? phrase : nil
+  }
+
+  /// Takes an organ and the role in it as one: "(State) Department official", "government spokesman".
+  private func joinNouns(_ phrase: inout RolePhrase, _ lexicon: EntityLexicon) {
+    let end = phrase.head.upperBound
+    guard phrase.role.kind.entityType == .organization, !phrase.isPlural, end < text.words.count,
+      text.sentences[end] == text.sentences[phrase.head.lowerBound],
+      let person = headPhrase(at: end, lexicon), person.role.kind.entityType == .person
+    else { return }
+    let organ = phrase
+    phrase = person
+    phrase.organ = organ.role.kind
+    phrase.country = institution(organ.head)?.country
+    phrase.tokens = organ.head.lowerBound..<person.head.upperBound
+    phrase.roleTokens = phrase.tokens
+    phrase.head = phrase.tokens
+  }
+
+  private func institution(_ tokens: Range<Int>) -> EntityLexicons.Institution? {
+    lexicons.institutions[text.text(tokens).lowercased()]
   }
 
   private func headPhrase(at start: Int, _ lexicon: EntityLexicon) -> RolePhrase? {
@@ -56,11 +77,14 @@ struct RolePhraseFinder {
     return nil
   }
 
-  /// Whether no longer name holds the noun: "Presidente Prudente", "Fundación Gobierno Abierto".
+  /// Whether no longer name holds the noun, as in "Presidente Prudente" or "Fundación Gobierno Abierto"; a name that is
+  /// all description, "el Gobierno de Chipre", is none.
   private func isOutsideNames(_ phrase: RolePhrase) -> Bool {
     guard let name = text.names[phrase.head.lowerBound] else { return true }
     let tokens = text.nameTokens[name]
-    return tokens.count <= phrase.head.count && text.nameSpans[name].type != .person
+    let isDescribed = phrase.role.kind.standsAlone || phrase.role.kind.entityType == .person
+    return text.nameSpans[name].type != .person && isDescribed && phrase.tokens.contains(tokens.lowerBound)
+      && phrase.tokens.upperBound >= tokens.upperBound
   }
 
   // MARK: - What stands after the noun
@@ -114,12 +138,11 @@ struct RolePhraseFinder {
       return organ.tokens.upperBound
     }
     if phrase.role.kind.entityType == .organization { return nil }
-    if let name = text.names[next], [.organization, .person].contains(text.nameSpans[name].type) {
-      phrase.holder = name
-      if let institution = lexicons.institutions[text.text(text.nameTokens[name]).lowercased()] {
-        phrase.organ = institution.kind
-        phrase.country = phrase.country ?? institution.country
-        phrase.holder = nil
+    if let name = text.names[next] {
+      switch text.nameSpans[name].type {
+      case .organization, .person: setHolder(name, &phrase)
+      case .place: phrase.isLocal = true
+      default: return nil
       }
       return text.nameTokens[name].upperBound
     }
@@ -145,9 +168,12 @@ struct RolePhraseFinder {
   private func portfolio(
     at start: Int, _ end: Int, _ phrase: inout RolePhrase, _ lexicon: EntityLexicon
   ) -> Int? {
-    let kinds: Set<RoleClass> = [.minister, .official, .chief, .legislator, .spokesperson, .envoy]
+    let kinds: Set<RoleClass> = [
+      .minister, .official, .chief, .legislator, .spokesperson, .envoy, .ministry, .groupLeader,
+    ]
     guard kinds.contains(phrase.role.kind),
-      text.document.tokens[start].kind == .word, !lexicon.words.isA(.function, text.words[start])
+      text.document.tokens[start].kind == .word, !lexicon.words.isA(.function, text.words[start]),
+      !lexicon.words.isA(.possessive, text.words[start]), !lexicon.words.isA(.indefinite, text.words[start])
     else { return nil }
     var next = start + 1
     while next < end {
@@ -175,6 +201,7 @@ struct RolePhraseFinder {
     var first = phrase.head.lowerBound
     var unknown = 0
     var reached = first
+    var modifiers = first
     while first > start {
       let before = first - 1
       let word = text.words[before]
@@ -200,30 +227,51 @@ struct RolePhraseFinder {
       } else if let reference = determiner(word, lexicon) {
         // "Det kunngjorde departementet": what opens a sentence before an unknown word may be no article.
         if unknown > 0, before == text.sentence(ofToken: before).lowerBound, !isAdjective(before + 1) { break }
+        // "De anerkjenner opposisjonsleder": an article of a language that marks the noun too needs a marked noun.
+        if unknown > 0, reference == .definite, !lexicon.words.all(.definiteEnding).isEmpty,
+          !isDefiniteForm(text.words[phrase.head.upperBound - 1], phrase.role, lexicon)
+        {
+          break
+        }
         phrase.reference = reference
         phrase.isPossessive = lexicon.words.isA(.possessive, word)
         reached = before
         break
       } else if let name = text.names[before] {
         guard isHolder(name, before, first) else { break }
-        phrase.holder = phrase.holder ?? name
+        setHolder(name, &phrase)
         phrase.reference = .definite
         reached = text.nameTokens[name].lowerBound
         break
-      } else if unknown < 2, text.document.tokens[before].kind == .word, !isCapitalized(before),
+      } else if first == phrase.head.lowerBound, let part = otherPart(before, start) {
+        modifiers = part
+        first = part
+        reached = part
+      } else if unknown < 2, text.document.tokens[before].kind == .word,
+        !isCapitalized(before) || isCapitalized(phrase.head.lowerBound),
         !lexicon.words.isA(.function, word), mayModify(before)
       {
         unknown += 1
+        if first == phrase.roleTokens.lowerBound { modifiers = before }
         first = before
       } else {
         break
       }
     }
     phrase.tokens = min(reached, phrase.tokens.lowerBound)..<phrase.tokens.upperBound
+    if reached <= modifiers { phrase.roleTokens = modifiers..<phrase.roleTokens.upperBound }
     let last = text.words[phrase.head.upperBound - 1]
     if phrase.reference == .bare, !phrase.isPlural, isDefiniteForm(last, phrase.role, lexicon) {
       phrase.reference = .definite
     }
+  }
+
+  /// The first token of the other half of a compound: "klima- og (miljøminister)".
+  private func otherPart(_ conjunction: Int, _ start: Int) -> Int? {
+    let word = conjunction - 1
+    guard word >= start, text.document.tokens[conjunction].kind == .word else { return nil }
+    if text.words[word].count > 1, text.words[word].hasSuffix("-") { return word }
+    return text.words[word] == "-" && word > start && text.document.tokens[word - 1].kind == .word ? word - 1 : nil
   }
 
   private func isAdjective(_ token: Int) -> Bool { text.partsOfSpeech[token] == .adjective }
@@ -272,6 +320,17 @@ struct RolePhraseFinder {
   }
 
   private func isCapitalized(_ token: Int) -> Bool { text.forms[token].first?.isUppercase ?? false }
+
+  /// Makes a name the one whose role it is; an institution of a state stands for its state.
+  private func setHolder(_ name: Int, _ phrase: inout RolePhrase) {
+    guard phrase.holder == nil else { return }
+    if let institution = institution(text.nameTokens[name]) {
+      phrase.organ = institution.kind
+      phrase.country = phrase.country ?? institution.country
+    } else {
+      phrase.holder = name
+    }
+  }
 
   private func setCountry(_ mention: Int, _ phrase: inout RolePhrase) {
     guard !phrase.namesCountry else { return }

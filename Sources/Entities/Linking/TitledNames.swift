@@ -7,10 +7,14 @@ struct TitledNames {
 
   /// All names, in the order of the text.
   func names() -> [(tokens: Range<Int>, type: EntityType)] {
-    var names = text.nameSpans.indices.map { (tokens: text.nameTokens[$0], type: text.nameSpans[$0].type) }
+    let heads = Set(phrases.map(\.head.lowerBound))
+    var names = text.nameSpans.indices.map { index in
+      (tokens: isDescription(index) ? 0..<0 : text.nameTokens[index], type: text.nameSpans[index].type)
+    }
     for phrase in phrases where phrase.role.kind.entityType == .person && !phrase.isPlural {
       let next = phrase.tokens.upperBound
-      guard next < text.forms.count, text.sentences[next] == text.sentences[phrase.head.lowerBound],
+      guard next < text.forms.count, !heads.contains(next),
+        text.sentences[next] == text.sentences[phrase.head.lowerBound],
         phrase.holder == nil || phrase.head.upperBound == next
       else { continue }
       if let name = text.names[next] {
@@ -21,6 +25,14 @@ struct TitledNames {
       }
     }
     return names.filter { !$0.tokens.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether a name is part of a phrase that describes its bearer: "el Gobierno de Chipre", "Utenriksdepartementet".
+  private func isDescription(_ name: Int) -> Bool {
+    phrases.contains { phrase in
+      text.nameTokens[name].contains(phrase.head.lowerBound) && phrase.role.kind.entityType == .organization
+        && phrase.tokens.upperBound >= text.nameTokens[name].upperBound
+    }
   }
 
   private func capitalizedRun(from start: Int) -> Range<Int>? {

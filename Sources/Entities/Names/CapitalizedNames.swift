@@ -3,9 +3,13 @@ import TextModel
 /// Names told by their writing and by lists of words, for sentences of languages without a learned model.
 struct CapitalizedNames {
   private let lexicon: NameLexicon
+  private let words: EntityWords?
 
   /// The rules for a language; one without lexicon knows given names and places only.
-  init(lexicons: EntityLexicons, language: LanguageTag) { lexicon = lexicons.nameLexicon(language) }
+  init(lexicons: EntityLexicons, language: LanguageTag) {
+    lexicon = lexicons.nameLexicon(language)
+    words = lexicons[language: language]?.words
+  }
 
   /// The names in a sentence of these tokens.
   func names(in forms: [String]) -> [(tokens: Range<Int>, type: EntityType, confidence: Double)] {
@@ -20,11 +24,20 @@ struct CapitalizedNames {
         continue
       }
       next = run.upperBound
-      if let (type, confidence) = type(of: run, tokens, forms) {
-        names.append((trimmed(run, tokens), type, confidence))
+      let name = withoutArticle(run, forms)
+      if let (type, confidence) = type(of: name, tokens, forms) {
+        names.append((trimmed(name, tokens), type, confidence))
       }
     }
     return names
+  }
+
+  /// A run without the article that opens the sentence: "El Parlamento".
+  private func withoutArticle(_ run: Range<Int>, _ forms: [String]) -> Range<Int> {
+    guard run.lowerBound == 0, run.count > 1, let words else { return run }
+    let word = forms[0].lowercased()
+    let isSmall = [.definite, .indefinite, .function].contains { words.isA($0, word) }
+    return isSmall ? run.dropFirst() : run
   }
 
   private func type(of run: Range<Int>, _ tokens: [NameToken], _ forms: [String]) -> (EntityType, Double)? {

@@ -31,6 +31,9 @@ public struct NameRecognizer: Annotator {
     "PER": .person, "ORG": .organization, "LOC": .place, "GPE": .place, "PROD": .work, "EVT": .event, "MISC": .work,
   ]
 
+  /// The most tokens that the title of a work may have; what is longer is something quoted.
+  private static let longestTitle = 6
+
   /// A recognizer with the lexicons and the models at `data`; `models/names.tsv` says which model serves which language.
   ///
   /// - Throws: ``DataError`` where a lexicon or a model cannot be used.
@@ -104,6 +107,7 @@ public struct NameRecognizer: Annotator {
         }, language: language.code)
     }
     let features = NameFeatures(document: seenSentences)
+    let inLowerCase = Set(forms.filter { $0.first?.isLowercase ?? false })
     var names: [NameSpan] = []
     for (sentence, seen) in zip(sentences, seenSentences) {
       let scores = seen.tokens.indices.map { tagger.model.scores(ofToken: $0, in: seen, features) }
@@ -112,8 +116,13 @@ public struct NameRecognizer: Annotator {
         guard let type = tagger.types[type] else { continue }
         let confidence = tokens.reduce(Float(1)) { $0 * probabilities[$1] }
         let first = sentence.tokens.lowerBound
-        let trimmed = trim(tokens.lowerBound + first..<tokens.upperBound + first, type, language, document, forms)
-        guard !trimmed.isEmpty else { continue }
+        var trimmed = trim(tokens.lowerBound + first..<tokens.upperBound + first, type, language, document, forms)
+        // "Guaidó Anerkjenner": in a list without line ends a capitalized verb may follow the name.
+        let end = trimmed.dropFirst().first { type == .person && inLowerCase.contains(forms[$0].lowercased()) }
+        if let end, forms[end].first?.isUppercase ?? false { trimmed = trimmed.lowerBound..<end }
+        guard !trimmed.isEmpty, !(type == .work && trimmed.count > Self.longestTitle), !isDate(trimmed, forms) else {
+          continue
+        }
         names.append(NameSpan(span: document.span(ofTokens: trimmed), type: type, confidence: Double(confidence)))
       }
     }
@@ -125,21 +134,26 @@ public struct NameRecognizer: Annotator {
     _ tokens: Range<Int>, _ type: EntityType, _ language: LanguageTag, _ document: Document, _ forms: [String]
   ) -> Range<Int> {
     var tokens = tokens
-    let lexicon = lexicons[language: language]
-    while let first = tokens.first {
-      let word = forms[first].lowercased()
-      let isMark = document.tokens[first].kind == .punctuation
-      let isTitle =
-        type == .person && tokens.count > 1
-        && (lexicon?.roles.role(ofWord: word)?.kind.entityType == .person
-          || lexicon?.words.isA(.honorific, word) ?? false)
-      guard isMark || isTitle else { break }
-      tokens = tokens.dropFirst()
+    if type == .person, let title = tokens.dropLast().last(where: { isTitle(forms[$0].lowercased(), language) }) {
+      tokens = title + 1..<tokens.upperBound
     }
+    while let first = tokens.first, document.tokens[first].kind == .punctuation { tokens = tokens.dropFirst() }
     while let last = tokens.last, document.tokens[last].kind == .punctuation, forms[last] != "." {
       tokens = tokens.dropLast()
     }
     return tokens
+  }
+
+  /// Whether tokens are but months and numbers, in any language.
+  private func isDate(_ tokens: Range<Int>, _ forms: [String]) -> Bool {
+    tokens.allSatisfy { token in
+      forms[token].first?.isNumber ?? false || lexicons.all.contains { $0.words.isA(.month, forms[token].lowercased()) }
+    }
+  }
+
+  private func isTitle(_ word: String, _ language: LanguageTag) -> Bool {
+    guard let lexicon = lexicons[language: language] else { return false }
+    return lexicon.roles.role(ofWord: word)?.kind.entityType == .person || lexicon.words.isA(.honorific, word)
   }
 
   /// The names of a sentence in a language without a model.
@@ -170,7 +184,7 @@ public struct NameRecognizer: Annotator {
       tokens = tokens.dropFirst()
       if let next = tokens.first, forms[next] == "." { tokens = tokens.dropFirst() }
     }
-    guard !tokens.isEmpty else { return [] }
+    guard !tokens.isEmpty, !isDate(tokens, forms) else { return [] }
     let isOrganization = tokens.contains { plainClasses(forms[$0]).contains(.organization) }
     let type: EntityType = isOrganization ? .organization : .person
     return [NameSpan(span: document.span(ofTokens: tokens), type: type, confidence: 0.9)]

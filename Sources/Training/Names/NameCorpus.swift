@@ -11,6 +11,9 @@ package struct NameCorpus: Sendable {
     package var labels: [String] = []
   }
 
+  /// The label of a token in a name of unknown type: the field learns that it is one, and decides itself of which type.
+  package static let unknown = "?"
+
   /// The sentences, in the file's order.
   package var sentences: [Sentence]
 

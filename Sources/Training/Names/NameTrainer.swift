@@ -87,8 +87,11 @@ package struct NameTrainer {
     }
   }
 
-  /// The number of a label of the data; names of types that are not learned, and NorNE's `GPE_`, are folded away.
-  private func label(_ name: String) -> Int { labels.index(of: name.replacingOccurrences(of: "GPE_", with: "")) ?? 0 }
+  /// The number of a label of the data; names of types that are not learned, and NorNE's `GPE_`, are folded away; -1 for a
+  /// name of unknown type.
+  private func label(_ name: String) -> Int {
+    name == NameCorpus.unknown ? -1 : labels.index(of: name.replacingOccurrences(of: "GPE_", with: "")) ?? 0
+  }
 
   private mutating func number(_ documents: [TrainingDocument]) {
     var counts: [UInt64: Int32] = [:]
@@ -112,8 +115,8 @@ package struct NameTrainer {
           return known[...]
         },
         allowed: labels.map { label in
-          var allowed = SIMD16<Float>(repeating: 0)
-          allowed[label] = 1
+          var allowed = SIMD16<Float>(repeating: label < 0 ? 1 : 0)
+          if label < 0 { allowed[0] = 0 } else { allowed[label] = 1 }
           return allowed
         })
     }
