@@ -8,6 +8,8 @@ package struct EntityLexicon: Sendable {
   package let roles: RoleLexicon
   /// The small words around them.
   package let words: EntityWords
+  /// Names of states, in lower case.
+  package let countries: Set<String>
   /// Personal pronouns that mean one person, and that person's gender.
   package let pronouns: [String: EntityGender]
 
@@ -19,11 +21,21 @@ package struct EntityLexicon: Sendable {
     guard FileManager.default.fileExists(atPath: url("entity-words").path) else { return nil }
     words = try EntityWords(table: Table(contentsOf: url("entity-words")))
     roles = try RoleLexicon(table: Table(contentsOf: url("roles")))
+    countries = try Self.countries(url("countries"))
     let table = try Table(contentsOf: url("pronouns"))
     let (form, gender) = (try table.column("form"), try table.column("gender"))
     pronouns = try Dictionary(
       table.rows.map { ($0.fields[form], try table.value($0, gender, EntityGender.self)) },
       uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension EntityLexicon {
+  private static func countries(_ url: URL) throws -> Set<String> {
+    guard FileManager.default.fileExists(atPath: url.path) else { return [] }
+    let table = try Table(contentsOf: url)
+    let (sense, form) = (try table.column("sense"), try table.column("form"))
+    return Set(table.rows.filter { $0.fields[sense] == "name" }.map { $0.fields[form].lowercased() })
   }
 }
 
@@ -78,6 +90,7 @@ package struct EntityLexicons: Sendable {
       let value: NameWordClasses = kind.entityType == .organization ? .organization : .role
       if isEnding { endings[word, default: []].insert(value) } else { words[word, default: []].insert(value) }
     }
+    for word in lexicon.countries { words[word, default: []].insert(.country) }
     for word in lexicon.words.all(.particle) { words[word, default: []].insert(.particle) }
     for word in lexicon.words.all(.organization) { words[word.lowercased(), default: []].insert(.organization) }
     return NameLexicon(words: words, endings: endings, common: common)

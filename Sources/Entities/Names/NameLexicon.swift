@@ -13,6 +13,8 @@ package struct NameWordClasses: OptionSet, Hashable, Sendable {
   package static let organization = NameWordClasses(rawValue: 8)
   /// Joins parts of names: "de", "van", "bin".
   package static let particle = NameWordClasses(rawValue: 16)
+  /// Known as the name of a state.
+  package static let country = NameWordClasses(rawValue: 64)
   /// More often written without a capital than with one.
   package static let common = NameWordClasses(rawValue: 32)
 }
