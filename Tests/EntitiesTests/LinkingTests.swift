@@ -1,0 +1,145 @@
+import Testing
+import TextModel
+
+/// Whom names, titles, descriptions and pronouns mean.
+@Suite struct LinkingTests {
+  @Test func titleGivesRoleAndState() throws {
+    let text = try LinkedText("⟦GE:name|Georgias⟧ utenriksminister ⟦person|Nino Beridze⟧ reiste hjem.", "nb")
+    let entity = try #require(text.entity("Nino Beridze"))
+    #expect(entity.id == "person:nino-beridze")
+    #expect(entity.role == "utenriksminister")
+    #expect(entity.country == "GE")
+    #expect(entity.actsFor == "GE")
+  }
+
+  @Test func bareTitleIsOfTheHomeState() throws {
+    let text = try LinkedText("– Vi støtter avtalen, sier klima- og miljøminister ⟦person|Kari Holm⟧ til avisen.", "nb")
+    #expect(text.entity("Kari Holm")?.actsFor == "NO")
+    #expect(text.entity("Kari Holm")?.role == "klima- og miljøminister")
+  }
+
+  @Test func bareTitleFollowsTheParagraph() throws {
+    let text = try LinkedText(
+      "⟦KE:name|Kenya⟧ sier nei. Det kunngjorde utenriksminister ⟦person|Grace Odhiambo⟧.", "nb")
+    #expect(text.entity("Grace Odhiambo")?.actsFor == "KE")
+  }
+
+  @Test func appositionWithPortfolio() throws {
+    let text = try LinkedText(
+      "⟦PE:name|Perú⟧ votará a favor, aseguró su ministro de Comercio, ⟦person|Hernán Bustamante⟧.", "es")
+    let entity = try #require(text.entity("Hernán Bustamante"))
+    #expect(entity.role == "ministro de Comercio")
+    #expect(entity.actsFor == "PE")
+  }
+
+  @Test func appositionAfterTheName() throws {
+    let text = try LinkedText("⟦person|Jane Doe⟧, the ⟦CL:adjective|Chilean⟧ president, signed it.", "en")
+    #expect(text.entity("Jane Doe")?.actsFor == "CL")
+  }
+
+  @Test func stateBehindTheName() throws {
+    let text = try LinkedText(
+      "⟦FR:name|France⟧ left. Foreign Minister ⟦person|Awa Sarr⟧ of ⟦SN:name|Senegal⟧ stayed.", "en")
+    #expect(text.entity("Awa Sarr")?.actsFor == "SN")
+  }
+
+  @Test(arguments: [
+    ("nb", "⟦CO:name|Colombias⟧ tidligere president ⟦person|Iván Duque⟧ er imot."),
+    ("es", "El expresidente ⟦CO:adjective|colombiano⟧ ⟦person|Iván Duque⟧ se opone."),
+    ("en", "Former ⟦CO:adjective|Colombian⟧ president ⟦person|Iván Duque⟧ is against it."),
+  ])
+  func formerHoldersDoNotAct(language: String, marked: String) throws {
+    let entity = try #require(try LinkedText(marked, LanguageTag(language)).entity("Iván Duque"))
+    #expect(entity.standing == .former)
+    #expect(entity.country == "CO")
+    #expect(entity.actsFor == nil)
+  }
+
+  @Test(arguments: [
+    ("nb", "⟦VE:name|Venezuelas⟧ opposisjonsleder ⟦person|Juan Guaidó⟧ venter."),
+    ("es", "El líder opositor ⟦VE:adjective|venezolano⟧ ⟦person|Juan Guaidó⟧ espera."),
+    ("en", "⟦VE:adjective|Venezuelan⟧ opposition leader ⟦person|Juan Guaidó⟧ is waiting."),
+  ])
+  func oppositionDoesNotAct(language: String, marked: String) throws {
+    #expect(try LinkedText(marked, LanguageTag(language)).entity("Juan Guaidó")?.actsFor == nil)
+  }
+
+  @Test func shortAndPossessiveNamesAreTheFullOne() throws {
+    let text = try LinkedText(
+      "⟦person|Guaidós⟧ tilhengere jublet. ⟦person|Juan Guaidó⟧ talte. Opposisjonsleder ⟦person|Guaidó⟧ er ung.", "nb")
+    #expect(text.document.entities.count == 1)
+    #expect(text.mentions("Juan Guaidó").count == 4)
+  }
+
+  @Test func descriptionGoesToTheLastWhoFits() throws {
+    let text = try LinkedText(
+      "Justisminister ⟦person|Ida Vold⟧ møtte utenriksminister ⟦person|Tor Lie⟧. Justisministeren smilte.", "nb")
+    #expect(text.mentions("Ida Vold").last == "Justisministeren")
+    #expect(!text.mentions("Tor Lie").contains("Justisministeren"))
+  }
+
+  @Test func descriptionOfNobodyNamedIsAnEntity() throws {
+    let text = try LinkedText("Det sier en talsperson for det ⟦RU:adjective|russiske⟧ utenriksdepartementet.", "nb")
+    let entity = try #require(text.document.entities.first)
+    #expect(!entity.isNamed)
+    #expect(entity.name == "en talsperson for det russiske utenriksdepartementet")
+    #expect(entity.actsFor == "RU")
+  }
+
+  @Test func spokespersonOfAnOrganizationActsForNoState() throws {
+    let text = try LinkedText("Det sier en talsperson for ⟦organization|Røde Kors⟧ i ⟦NO:name|Norge⟧.", "nb")
+    #expect(text.document.entities.allSatisfy { $0.actsFor == nil })
+  }
+
+  @Test func governmentActsForItsState() throws {
+    let text = try LinkedText("El Gobierno ⟦CO:adjective|colombiano⟧ prefiere Oslo.", "es")
+    let entity = try #require(text.document.entities.first)
+    #expect(entity.type == .organization)
+    #expect(entity.actsFor == "CO")
+  }
+
+  @Test func pronounWithOneCandidate() throws {
+    let text = try LinkedText("⟦person|Kari Holm⟧ kom. Hun smilte.", "nb")
+    #expect(text.mentions("Kari Holm") == ["Kari Holm", "Hun"])
+  }
+
+  @Test func pronounWithTwoCandidatesStaysOpen() throws {
+    let text = try LinkedText("⟦person|Kari Holm⟧ møtte ⟦person|Anne Lie⟧. Hun smilte.", "nb")
+    #expect(!text.mentions("Kari Holm").contains("Hun"))
+    #expect(!text.mentions("Anne Lie").contains("Hun"))
+  }
+
+  @Test func pronounOfTheOtherGenderIsNoCandidate() throws {
+    let text = try LinkedText("⟦person|Kari Holm⟧ met ⟦person|John Smith⟧. She smiled.", "en")
+    #expect(text.mentions("Kari Holm").last == "She")
+  }
+
+  @Test func countriesAreNoEntities() throws {
+    let text = try LinkedText("⟦organization|⟧⟦NO:name|Norge⟧ vant.", "nb")
+    #expect(text.document.entities.isEmpty)
+  }
+
+  @Test func acronymInBrackets() throws {
+    let text = try LinkedText(
+      "La ⟦organization|Unión General de Trabajadores⟧ (⟦organization|UGT⟧) protesta. La ⟦organization|UGT⟧ exige más.",
+      "es")
+    #expect(text.mentions("Unión General de Trabajadores") == ["Unión General de Trabajadores", "UGT", "UGT"])
+  }
+
+  @Test(arguments: [
+    ("nb", "Møtet er 23. januar 2019.", "23. januar 2019"),
+    ("es", "Será el 12 de marzo de 2026.", "12 de marzo de 2026"),
+    ("en", "It is on March 10, 2026.", "March 10, 2026"),
+  ])
+  func dates(language: String, text: String, date: String) throws {
+    let linked = try LinkedText(text, LanguageTag(language))
+    #expect(linked.document.entities.filter { $0.type == .date }.map(\.name) == [date])
+  }
+
+  @Test func referentOfAToken() throws {
+    let text = try LinkedText("⟦GE:name|Georgias⟧ utenriksminister ⟦person|Nino Beridze⟧ reiste hjem.", "nb")
+    let title = try #require(text.document.referent(ofToken: 1))
+    #expect(text.document.country(actedForBy: title) == "GE")
+    #expect(text.document.referent(ofToken: 0) == .country("GE"))
+  }
+}
