@@ -46,6 +46,8 @@ package struct EntityLexicons: Sendable {
   package let givenNames: [String: EntityGender?]
   /// Names of towns and regions.
   package let places: Set<String>
+  /// Names of organizations, as they are written.
+  package let organizations: Set<String>
   /// Institutions that belong to one state, by lower-case name.
   package let institutions: [String: Institution]
 
@@ -70,6 +72,10 @@ package struct EntityLexicons: Sendable {
     let placeTable = try Table(contentsOf: data.lexicon("world/places.tsv"))
     let names = try placeTable.column("names")
     places = Set(placeTable.rows.flatMap { $0.fields[names].split(separator: ";").map { $0.lowercased() } })
+    let organizationTable = try Table(contentsOf: data.lexicon("world/organizations.tsv"))
+    let organizationNames = try organizationTable.column("names")
+    organizations = Set(
+      organizationTable.rows.flatMap { $0.fields[organizationNames].split(separator: ";").map(String.init) })
     institutions = try Self.institutions(Table(contentsOf: data.lexicon("world/institutions.tsv")))
   }
 
@@ -85,7 +91,9 @@ package struct EntityLexicons: Sendable {
     var endings: [String: NameWordClasses] = [:]
     for name in givenNames.keys { words[name, default: []].insert(.givenName) }
     for name in places { words[name, default: []].insert(.place) }
-    guard let lexicon = self[language: language] else { return NameLexicon(words: words, common: common) }
+    guard let lexicon = self[language: language] else {
+      return NameLexicon(words: words, organizations: organizations, common: common)
+    }
     for (word, isEnding, kind) in lexicon.roles.words {
       let value: NameWordClasses = kind.entityType == .organization ? .organization : .role
       if isEnding { endings[word, default: []].insert(value) } else { words[word, default: []].insert(value) }
@@ -93,7 +101,7 @@ package struct EntityLexicons: Sendable {
     for word in lexicon.countries { words[word, default: []].insert(.country) }
     for word in lexicon.words.all(.particle) { words[word, default: []].insert(.particle) }
     for word in lexicon.words.all(.organization) { words[word.lowercased(), default: []].insert(.organization) }
-    return NameLexicon(words: words, endings: endings, common: common)
+    return NameLexicon(words: words, endings: endings, organizations: organizations, common: common)
   }
 
   private static func givenNames(_ table: Table) throws -> [String: EntityGender?] {

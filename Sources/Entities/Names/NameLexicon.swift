@@ -15,6 +15,8 @@ package struct NameWordClasses: OptionSet, Hashable, Sendable {
   package static let particle = NameWordClasses(rawValue: 16)
   /// Known as the name of a state.
   package static let country = NameWordClasses(rawValue: 64)
+  /// Known as the name of an organization.
+  package static let knownOrganization = NameWordClasses(rawValue: 128)
   /// More often written without a capital than with one.
   package static let common = NameWordClasses(rawValue: 32)
 }
@@ -23,27 +25,25 @@ package struct NameWordClasses: OptionSet, Hashable, Sendable {
 package struct NameLexicon: Sendable {
   private let words: [String: NameWordClasses]
   private let endings: [(ending: String, classes: NameWordClasses)]
+  private let organizations: Set<String>
   private let common: WordFilter
 
-  /// A lexicon of lower-case words, of endings ("-partiet"), and of words that are commonly not names.
+  /// A lexicon of lower-case words, of endings ("-partiet"), of names of organizations as they are written, and of words
+  /// that are commonly not names.
   package init(
-    words: [String: NameWordClasses], endings: [String: NameWordClasses] = [:], common: WordFilter = WordFilter()
+    words: [String: NameWordClasses], endings: [String: NameWordClasses] = [:], organizations: Set<String> = [],
+    common: WordFilter = WordFilter()
   ) {
     self.words = words
     self.endings = endings.sorted { $0.key < $1.key }.map { (ending: $0.key, classes: $0.value) }
+    self.organizations = organizations
     self.common = common
-  }
-
-  /// This lexicon with the common words of a model.
-  package func with(common: WordFilter) -> NameLexicon {
-    NameLexicon(
-      words: words, endings: Dictionary(endings.map { ($0.ending, $0.classes) }, uniquingKeysWith: { $0.union($1) }),
-      common: common)
   }
 
   /// What is known of a form.
   package func classes(of form: String, lowered: String) -> NameWordClasses {
     var classes = words[lowered] ?? []
+    if organizations.contains(form) { classes.insert(.knownOrganization) }
     for (ending, more) in endings where lowered.hasSuffix(ending) && lowered != ending { classes.formUnion(more) }
     if common.contains(lowered) { classes.insert(.common) }
     return classes

@@ -17,6 +17,7 @@ public struct NameRecognizer: Annotator {
   private let lexicons: EntityLexicons
   private let taggers: [LanguageTag: Tagger]
   private let plain: NameLexicon
+  private let known: KnownNames
 
   /// The model of a language, and what it needs.
   private struct Tagger: Sendable {
@@ -41,6 +42,7 @@ public struct NameRecognizer: Annotator {
     let lexicons = try EntityLexicons(data: data)
     self.lexicons = lexicons
     plain = lexicons.nameLexicon(.undetermined)
+    known = KnownNames(lexicons.organizations)
     var taggers: [LanguageTag: Tagger] = [:]
     let list = data.model("names.tsv")
     if FileManager.default.fileExists(atPath: list.path) {
@@ -74,6 +76,7 @@ public struct NameRecognizer: Annotator {
     for index in document.sentences.indices where isSignature(index, document) {
       names += signature(document.sentences[index], document, forms)
     }
+    for sentence in document.sentences { names = known.added(to: names, in: sentence, document, forms) }
     document.names = names.sorted { $0.span < $1.span }
   }
 
