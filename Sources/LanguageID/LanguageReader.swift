@@ -44,10 +44,12 @@ package struct LanguageReader {
 }
 
 extension LanguageModel {
-  /// The languages that a text in this script can be in, of those asked for; noise is one of them.
+  /// The languages that a text in this script can be in, of those asked for; noise is one of them, unless one language
+  /// alone is written in the script.
   package func languages(_ script: LetterScript, _ asked: LanguageSet) -> LanguageSet {
-    var found = languagesOfScript[Int(script.rawValue)].intersection(asked)
-    found.insert(noise)
+    let written = languagesOfScript[Int(script.rawValue)]
+    var found = written.intersection(asked)
+    if written.count != 1 || found.isEmpty { found.insert(noise) }
     return found
   }
 

@@ -27,17 +27,13 @@ struct FeatureSelector {
     var counts: [Count] = []
     for (language, text) in texts.enumerated() { count(text, UInt8(language), pool, scripts, into: &counts) }
     counts.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.language < $1.language }
-    let groups = Self.groups(counts)
-    let chosen = choose(groups, counts)
-    let complete = withPrefixes(chosen, texts, pool, scripts)
     let fixed = Set(dense.map(\.0))
     var table = FeatureTable()
-    for (hash, languages) in dense { table.add(hash, languages) }
-    for group in groups
-    where complete.contains(counts[group.lowerBound].hash) && !fixed.contains(counts[group.lowerBound].hash) {
+    for (hash, languages) in dense { table.add(hash, languages.map { ($0, 0) }) }
+    for group in choose(Self.groups(counts), counts) where !fixed.contains(counts[group.lowerBound].hash) {
       let most = counts[group].reduce(0) { max($0, $1.share) }
-      table.add(
-        counts[group.lowerBound].hash, counts[group].lazy.filter { $0.share >= most * leastShare }.map(\.language))
+      let kept = counts[group].filter { $0.share >= most * leastShare }
+      table.add(counts[group.lowerBound].hash, kept.map { ($0.language, $0.share) })
     }
     table.index()
     return table
@@ -83,11 +79,11 @@ struct FeatureSelector {
     return groups
   }
 
-  private func choose(_ groups: [Range<Int>], _ counts: [Count]) -> Set<UInt64> {
+  private func choose(_ groups: [Range<Int>], _ counts: [Count]) -> [Range<Int>] {
     let values = groups.map { Self.worth(counts[$0]) }
     let sorted = values.sorted(by: >)
     let least = sorted.count > mostFeatures ? sorted[mostFeatures] : 0
-    return Set(groups.indices.lazy.filter { values[$0] > least }.map { counts[groups[$0].lowerBound].hash })
+    return groups.indices.filter { values[$0] > least }.map { groups[$0] }
   }
 
   private static func worth(_ counts: ArraySlice<Count>) -> Float {
@@ -98,34 +94,5 @@ struct FeatureSelector {
       divergence += share * log(share)
     }
     return total * divergence
-  }
-
-  /// Adds to the chosen features the n-grams that they start with, since a reader stops at the first one missing.
-  private func withPrefixes(
-    _ chosen: Set<UInt64>, _ texts: [LanguageTexts], _ pool: WordPool, _ scripts: [LanguageSet]
-  ) -> Set<UInt64> {
-    var complete = chosen
-    var path: [UInt64] = []
-    var letters: [UInt32] = []
-    var seen = [Bool](repeating: false, count: pool.count)
-    for (word, _) in texts.lazy.flatMap(\.words) where !seen[Int(word)] {
-      seen[Int(word)] = true
-      if scripts[Int(pool.script(word).rawValue)].count < 2 { continue }
-      pool.letters(word, into: &letters)
-      var previous = 0
-      WordFeatures.forEachNGram(of: letters, longest: pool.script(word).longestNGram) { hash, length in
-        if length <= previous { path.removeAll(keepingCapacity: true) }
-        previous = length
-        if chosen.contains(hash) {
-          for prefix in path { complete.insert(prefix) }
-          path.removeAll(keepingCapacity: true)
-        } else {
-          path.append(hash)
-        }
-        return .longer
-      }
-      path.removeAll(keepingCapacity: true)
-    }
-    return complete
   }
 }

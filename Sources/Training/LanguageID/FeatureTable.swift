@@ -6,16 +6,21 @@ struct FeatureTable {
   private(set) var starts: [Int32] = [0]
   /// The language of each weight.
   private(set) var languages: [UInt8] = []
+  /// The share of the language's words that have the feature, for each weight; 0 where that was not counted.
+  private(set) var shares: [Float] = []
   private var slots: [Int32] = []
   private var mask = 0
 
   /// Number of features.
   var count: Int { hashes.count }
 
-  /// Adds a feature that can speak for `languages`, in ascending order.
-  mutating func add(_ hash: UInt64, _ languages: some Sequence<UInt8>) {
+  /// Adds a feature that can speak for these languages, in ascending order, with its share of each one's words.
+  mutating func add(_ hash: UInt64, _ languages: [(language: UInt8, share: Float)]) {
     hashes.append(hash)
-    self.languages.append(contentsOf: languages)
+    for (language, share) in languages {
+      self.languages.append(language)
+      shares.append(share)
+    }
     starts.append(Int32(self.languages.count))
   }
 

@@ -9,7 +9,12 @@ struct SoftmaxTrainer {
     /// Examples of each language.
     var examplesPerLanguage = 100_000
     /// Step size at the start; it falls linearly to nothing.
-    var stepSize: Float = 0.6
+    var stepSize: Float = 0.3
+    /// How much the weights are, before anything is learned, for each factor of e by which a feature is more frequent than
+    /// what is not seen.
+    var prior: Float = 1
+    /// How frequent a feature is taken to be in a language in which it is not seen.
+    var unseenShare: Float = 1e-5
     /// How often a whole word is taken as unknown, so that the n-grams learn to do without it.
     var forgottenWords: Float = 0.5
     /// How often the n-grams that start at a letter end before the longest known.
@@ -35,7 +40,7 @@ struct SoftmaxTrainer {
     self.scripts = scripts
     self.noise = noise
     self.settings = settings
-    weights = [Float](repeating: 0, count: table.languages.count)
+    weights = table.shares.map { $0 > 0 ? settings.prior * max(0, log($0 / settings.unseenShare)) : 0 }
     squares = [Float](repeating: 0.01, count: table.languages.count)
     logits = [Float](repeating: 0, count: LanguageModelFile.mostLanguages)
   }
