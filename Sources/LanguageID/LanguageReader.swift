@@ -34,12 +34,25 @@ package struct LanguageReader {
   /// Candidates that are less probable than this are not worth naming.
   private static let leastProbability: Float = 0.0005
 
+  /// Texts are read in steps of this many words, and no further once the language is certain.
+  private static let wordsInStep = 8
+  /// How far the best language must be ahead, in logits, for the rest of a text not to matter.
+  private static let certainLead: Float = 12
+
   private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     scores.clear()
     scanner.start(range)
+    var words = 0
     while scanner.next(in: bytes) {
       model.add(scanner.letters, scanner.script, to: &scores)
+      words += 1
+      if words % Self.wordsInStep == 0, isCertain { return }
     }
+  }
+
+  private var isCertain: Bool {
+    guard let script = scores.script else { return false }
+    return model.lead(scores, among: model.languages(script, asked)) > Self.certainLead
   }
 }
 
@@ -66,10 +79,29 @@ extension LanguageModel {
     return best
   }
 
+  /// How far the most probable of these languages is ahead of the next, in logits.
+  package func lead(_ scores: LanguageScores, among candidates: LanguageSet) -> Float {
+    var best = Int32.min
+    var second = Int32.min
+    for index in languages.indices where candidates.contains(index) {
+      if scores.sums[index] > best {
+        second = best
+        best = scores.sums[index]
+      } else {
+        second = max(second, scores.sums[index])
+      }
+    }
+    return second == .min ? .infinity : Float(best - second) * scale(scores)
+  }
+
+  /// The place in the calibration table for these scores.
+  package func calibrationStep(_ scores: LanguageScores) -> Int {
+    min(Int.bitWidth - max(scores.features, 1).leadingZeroBitCount - 1, calibration.count - 1)
+  }
+
   /// How probable each language is; 0 for those that are not among `candidates`.
   package func probabilities(_ scores: LanguageScores, among candidates: LanguageSet) -> [Float] {
-    let step = min(Int.bitWidth - max(scores.features, 1).leadingZeroBitCount - 1, calibration.count - 1)
-    let factor = calibration[step]
+    let factor = calibration[calibrationStep(scores)]
     var values = logits(scores)
     var largest = -Float.infinity
     for index in values.indices where candidates.contains(index) { largest = max(largest, values[index]) }

@@ -15,22 +15,32 @@ struct TrainLanguageID: ParsableCommand {
   @Argument(help: "Folder with texts and word lists.", completion: .directory)
   var folder: String
 
+  @Option(help: "Further folder with texts <code>.txt; can be given more than once.", completion: .directory)
+  var texts: [String] = []
+
   @Option(help: "Further folder with word lists <code>.tsv; can be given more than once.", completion: .directory)
   var words: [String] = []
+
+  @Option(
+    help: "Table with the columns lang, category and text to calibrate the probabilities on.", completion: .file())
+  var calibration: String?
 
   @Option(name: [.short, .customLong("output")], help: "Where to write the model.")
   var output = "models/language-id/language-id.model"
 
   @Option(help: "Most features that the model holds.")
-  var features = 1_500_000
+  var features = 1_300_000
 
   @Option(help: "Examples of each language to learn from.")
-  var examples = 100_000
+  var examples = 20_000
 
   func run() throws {
-    let trainer = LanguageModelTrainer(
-      folder: URL(fileURLWithPath: folder), lists: words.map { URL(fileURLWithPath: $0) }, features: features,
-      examples: examples)
+    var trainer = LanguageModelTrainer(folder: URL(fileURLWithPath: folder))
+    trainer.texts = texts.map { URL(fileURLWithPath: $0) }
+    trainer.lists = words.map { URL(fileURLWithPath: $0) }
+    trainer.calibration = calibration.map { URL(fileURLWithPath: $0) }
+    trainer.features = features
+    trainer.settings.examplesPerLanguage = examples
     let model = try trainer.train { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
     let url = URL(fileURLWithPath: output)
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -32,8 +32,8 @@ public struct LanguageAnnotator: Annotator {
   public func annotate(_ document: inout Document) throws {
     let units = DocumentUnits(document)
     var languages = path.languages(of: units.units, in: document.utf8)
-    units.joinShortStretches(&languages)
-    document.languages = units.stretches(languages, document)
+    LanguagePath.joinShortStretches(units.units, &languages)
+    document.languages = units.stretches(languages)
     document.primaryLanguage = Self.largest(document.languages, in: 0..<document.utf8.count, document.utf8)
     for index in document.sentences.indices {
       let span = document.sentences[index].span

@@ -25,7 +25,7 @@ package struct LanguagePath: Sendable {
 
   /// What can stand between two tokens; the stronger, the easier the language changes there.
   package enum Boundary: Int, Sendable, Comparable {
-    case none, quote, sentence, block
+    case none, clause, quote, sentence, block
 
     package static func < (left: Boundary, right: Boundary) -> Bool { left.rawValue < right.rawValue }
   }
@@ -34,12 +34,14 @@ package struct LanguagePath: Sendable {
   package struct Costs: Sendable {
     /// Within a sentence.
     package var inside: Float = 7
+    /// At a comma, a dash or a colon.
+    package var clause: Float = 5.5
     /// Where a quotation opens or closes.
-    package var quote: Float = 5
+    package var quote: Float = 3
     /// Between sentences.
     package var sentence: Float = 4
     /// Between paragraphs, headings, items and posts.
-    package var block: Float = 3
+    package var block: Float = 3.5
     /// What a language that little of the text is in costs more than the text's main one, for each factor of e.
     package var rareness: Float = 1
     /// The share that any language is granted before anything is read.
@@ -50,9 +52,20 @@ package struct LanguagePath: Sendable {
     /// The costs by which documents are read.
     package init() {}
 
+    /// The costs by which lines of any kind are read, which can be mixed more than an article is.
+    package static var lines: Costs {
+      var costs = Costs()
+      costs.inside = 4.5
+      costs.clause = 4
+      costs.sentence = 3
+      costs.rareness = 0.3
+      return costs
+    }
+
     func change(at boundary: Boundary) -> Float {
       switch boundary {
       case .none: inside
+      case .clause: clause
       case .quote: quote
       case .sentence: sentence
       case .block: block
@@ -107,7 +120,7 @@ package struct LanguagePath: Sendable {
     var start = 0
     while start < evidence.count {
       var end = start + 1
-      while end < evidence.count, units[units.startIndex + end].boundary == .none { end += 1 }
+      while end < evidence.count, units[units.startIndex + end].boundary < .quote { end += 1 }
       var sums = [Float](repeating: 0, count: shares.count)
       var words = 0
       for index in start..<end where !evidence[index].isEmpty {

@@ -84,7 +84,7 @@ package struct LanguageModel: Sendable {
         return isKnown ? .longer : .nextStart
       }
       guard script.hasWordBoundaries else { return }
-      if letters.count > script.longestNGram { _ = add(WordFeatures.wholeWord(letters), bytes, &scores) }
+      _ = add(WordFeatures.wholeWord(letters), bytes, &scores)
       _ = add(WordFeatures.coverage(letterCount: letters.count, known: covered), bytes, &scores)
     }
   }
@@ -116,16 +116,18 @@ package struct LanguageModel: Sendable {
 
   /// The logits of these scores, by language: what stands before the softmax.
   package func logits(_ scores: LanguageScores) -> [Float] {
-    guard scores.features > 0 else { return [Float](repeating: 0, count: languages.count) }
-    let scale = weightUnit / Float(scores.features).squareRoot()
+    let scale = scale(scores)
     return languages.indices.map { Float(scores.sums[$0]) * scale }
   }
+
+  /// From sums of stored weights to logits.
+  package func scale(_ scores: LanguageScores) -> Float { weightUnit / Float(max(1, scores.features)).squareRoot() }
 }
 
 /// What the words that were read so far say for each language.
 package struct LanguageScores: Sendable {
-  /// Sums of stored weights, by language; as long as the most languages of a model.
-  package var sums = [Int32](repeating: 0, count: LanguageModelFile.mostLanguages)
+  /// Sums of stored weights, by language.
+  package var sums = InlineArray<128, Int32>(repeating: 0)
   /// Number of features found.
   package var features = 0
   /// Number of letters in each script, by its raw value.
@@ -136,7 +138,7 @@ package struct LanguageScores: Sendable {
 
   /// Forgets what was read.
   package mutating func clear() {
-    for index in sums.indices { sums[index] = 0 }
+    sums = InlineArray(repeating: 0)
     for index in letters.indices { letters[index] = 0 }
     features = 0
   }

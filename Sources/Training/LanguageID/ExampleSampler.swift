@@ -2,7 +2,7 @@ import Foundation
 import LanguageID
 
 /// Draws the examples that a model is trained on: single words, pairs, fragments and whole lines of each language, and noise.
-struct ExampleSampler {
+package struct ExampleSampler {
   /// One example.
   struct Example {
     var language = 0
@@ -11,18 +11,19 @@ struct ExampleSampler {
   }
 
   /// What share of the examples is of each kind; the rest are whole lines.
-  struct Mixture {
+  package struct Mixture: Sendable {
     /// Single words.
-    var words = 0.40
+    package var words = 0.40
     /// Two words.
-    var pairs = 0.25
+    package var pairs = 0.25
     /// Three to eight words from within a line.
-    var fragments = 0.2
+    package var fragments = 0.2
+
+    /// The mixture of the committed model.
+    package init() {}
   }
 
-  /// Words are drawn by their frequency to this power: between by text (1) and by dictionary (0).
-  private static let frequencyPower: Float = 0.35
-  /// Words of fewer letters are drawn this much more seldom as single words; with the boundary marks.
+  /// Words of as few letters are drawn this much more seldom as single words; with the boundary marks.
   private static let shortWord = 6
 
   private let texts: [LanguageTexts]
@@ -44,7 +45,7 @@ struct ExampleSampler {
     cumulative = texts.map { text in
       var sum: Float = 0
       return text.words.map { word, frequency in
-        let weight = powf(frequency, Self.frequencyPower)
+        let weight = LanguageTexts.weight(frequency)
         sum += pool.length(word) <= Self.shortWord ? weight * 0.3 : weight
         return sum
       }
@@ -71,20 +72,27 @@ struct ExampleSampler {
 
   private mutating func drawWords(_ language: Int) -> [Int32] {
     let kind = Double(random.fraction())
-    let lines = texts[language].lines
-    if kind < mixture.words || lines.isEmpty { return [drawWord(language)] }
+    if kind < mixture.words || texts[language].lines.isEmpty { return [drawWord(language)] }
     if kind < mixture.words + mixture.pairs {
       // Pairs as they stand in a text, and pairs of words that a list has; few lists have text beside them.
       if random.below(2) == 0 { return [drawWord(language), drawWord(language)] }
-      return fragment(lines[random.below(lines.count)], 2)
+      return fragment(drawLine(language), 2)
     }
-    let line = lines[random.below(lines.count)]
+    let line = drawLine(language)
     if kind < mixture.words + mixture.pairs + mixture.fragments { return fragment(line, 3 + random.below(6)) }
-    return fragment(line, 40)
+    return fragment(line, 25)
   }
 
   private mutating func drawWord(_ language: Int) -> Int32 {
-    let sums = cumulative[language]
+    texts[language].words[draw(by: cumulative[language])].word
+  }
+
+  private mutating func drawLine(_ language: Int) -> [Int32] {
+    texts[language].lines[draw(by: texts[language].cumulativeLineWeights)]
+  }
+
+  /// A place, each as probable as its share of these sums.
+  private mutating func draw(by sums: [Float]) -> Int {
     let target = random.fraction() * (sums.last ?? 0)
     var low = 0
     var high = sums.count - 1
@@ -92,7 +100,7 @@ struct ExampleSampler {
       let middle = (low + high) / 2
       if sums[middle] < target { low = middle + 1 } else { high = middle }
     }
-    return texts[language].words[low].word
+    return low
   }
 
   private mutating func fragment(_ line: [Int32], _ length: Int) -> [Int32] {

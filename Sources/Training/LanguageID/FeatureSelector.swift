@@ -12,7 +12,7 @@ struct FeatureSelector {
   /// A feature speaks for no language in which it is rarer than this share of where it is most frequent.
   var leastShare: Float = 0.004
   /// An n-gram of fewer words in a language is a chance there.
-  var leastWords = 2
+  var leastWords = 3
 
   private struct Count {
     var hash: UInt64
@@ -39,31 +39,34 @@ struct FeatureSelector {
     return table
   }
 
+  /// Counts the features of one language's words, each word by its weight.
   private func count(
     _ text: LanguageTexts, _ language: UInt8, _ pool: WordPool, _ scripts: [LanguageSet], into counts: inout [Count]
   ) {
-    var hashes: [UInt64] = []
+    var found: [(hash: UInt64, share: Float)] = []
     var letters: [UInt32] = []
-    for (word, _) in text.words where scripts[Int(pool.script(word).rawValue)].count > 1 {
+    let weights = text.words.map { LanguageTexts.weight($0.frequency) }
+    let unit = 1 / max(weights.reduce(0, +), .leastNonzeroMagnitude)
+    for (place, (word, _)) in text.words.enumerated() where scripts[Int(pool.script(word).rawValue)].count > 1 {
       pool.letters(word, into: &letters)
       let script = pool.script(word)
+      let share = weights[place] * unit
       WordFeatures.forEachNGram(of: letters, longest: script.longestNGram) { hash, _ in
-        hashes.append(hash)
+        found.append((hash, share))
         return .longer
       }
-      if script.hasWordBoundaries, letters.count > script.longestNGram {
-        let whole = WordFeatures.wholeWord(letters)
-        for _ in 0..<leastWords { hashes.append(whole) }
+      if script.hasWordBoundaries {
+        counts.append(Count(hash: WordFeatures.wholeWord(letters), language: language, share: share))
       }
     }
-    hashes.sort()
-    let unit = 1 / Float(max(1, text.words.count))
+    found.sort { $0.hash < $1.hash }
     var start = 0
-    while start < hashes.count {
+    while start < found.count {
       var end = start + 1
-      while end < hashes.count, hashes[end] == hashes[start] { end += 1 }
+      while end < found.count, found[end].hash == found[start].hash { end += 1 }
       if end - start >= leastWords {
-        counts.append(Count(hash: hashes[start], language: language, share: Float(end - start) * unit))
+        let share = found[start..<end].reduce(0) { $0 + $1.share }
+        counts.append(Count(hash: found[start].hash, language: language, share: share))
       }
       start = end
     }

@@ -6,44 +6,53 @@ import LanguageID
 package struct LanguageModelTrainer {
   /// The folder with `<code>.txt` and `words/<code>.tsv`.
   package var folder: URL
+  /// Further folders with `<code>.txt`.
+  package var texts: [URL] = []
   /// Further folders with word lists `<code>.tsv`.
-  package var lists: [URL]
+  package var lists: [URL] = []
+  /// Texts with their languages to calibrate the probabilities on; they must not be among those that are learned from.
+  package var calibration: URL?
   /// Most features of the model.
-  package var features: Int
-  /// Examples of each language.
-  package var examples: Int
+  package var features = 1_300_000
+  /// How the weights are learned.
+  package var settings = SoftmaxTrainer.Settings()
+  /// What share of the examples is of each kind.
+  package var mixture = ExampleSampler.Mixture()
 
-  /// A trainer for these texts.
-  package init(folder: URL, lists: [URL] = [], features: Int = 1_500_000, examples: Int = 100_000) {
-    self.folder = folder
-    self.lists = lists
-    self.features = features
-    self.examples = examples
-  }
+  /// A trainer for the texts in this folder.
+  package init(folder: URL) { self.folder = folder }
 
   /// Trains a model and returns its file's bytes; the same texts give the same bytes. `report` gets lines on the progress.
   ///
   /// - Throws: ``DataError`` where the texts cannot be read.
   package func train(report: @escaping (String) -> Void) throws -> Data {
     var reader = LanguageTextReader()
-    let texts = try reader.read(folder, lists: lists)
+    let texts = try reader.read(folder, texts: self.texts, lists: lists)
     report("\(texts.count) languages, \(reader.pool.count) different words")
     let scripts = Self.scripts(texts, reader.pool)
     let withNoise = texts + [Self.noise(&reader)]
     let table = FeatureSelector(mostFeatures: features)
       .select(withNoise, pool: reader.pool, scripts: scripts, dense: Self.dense(scripts))
     report("\(table.count) features, \(table.languages.count) weights")
-    var settings = SoftmaxTrainer.Settings()
-    settings.examplesPerLanguage = examples
     var trainer = SoftmaxTrainer(table, scripts: scripts, noise: texts.count, settings: settings)
-    var sampler = ExampleSampler(texts, reader.pool, scripts, seed: 1)
+    var sampler = ExampleSampler(texts, reader.pool, scripts, mixture: mixture, seed: 1)
     trainer.train(&sampler, languages: texts.count) { done, loss in
       report("\(Int(done * 100)) %, loss \((loss * 1000).rounded() / 1000)")
     }
-    let writer = LanguageModelWriter(
+    var writer = LanguageModelWriter(
       codes: texts.map(\.code), scripts: scripts,
       calibration: [Float](repeating: 1, count: LanguageModelFile.calibrationSteps))
+    let model = writer.data(table, trainer.weights)
+    guard let calibration else { return model }
+    writer.calibration = try Self.calibration(of: model, on: calibration)
     return writer.data(table, trainer.weights)
+  }
+
+  private static func calibration(of model: Data, on texts: URL) throws -> [Float] {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).model")
+    try model.write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    return try Calibrator(texts, model: LanguageModel(contentsOf: url)).table()
   }
 
   /// The languages that are written in each script.

@@ -10,6 +10,12 @@ struct LanguageTexts {
   var lines: [[Int32]] = []
   /// The different words and how frequent each is: the mean of its share of the text and of each word list.
   var words: [(word: Int32, frequency: Float)] = []
+  /// How much rather each line is drawn than by its turn, summed up to each line: lines like the word lists' texts more,
+  /// lines of one trade's terms less.
+  var cumulativeLineWeights: [Float] = []
+
+  /// How often a word of this frequency is drawn: between by text (power 1) and by dictionary (power 0).
+  static func weight(_ frequency: Float) -> Float { powf(frequency, 0.35) }
 }
 
 /// Reads the texts and word lists of all languages.
@@ -29,14 +35,19 @@ struct LanguageTextReader {
   /// A language is written in a script that has this share of its letters.
   private static let leastScriptShare = 0.1
 
-  /// Reads every language of `folder`, and the word lists of `lists` besides.
+  /// Reads every language of `folder`, and what more there is of it in the folders `texts` and `lists`.
   ///
   /// - Throws: ``DataError`` where the folder has no texts.
-  mutating func read(_ folder: URL, lists: [URL]) throws -> [LanguageTexts] {
+  mutating func read(_ folder: URL, texts more: [URL], lists: [URL]) throws -> [LanguageTexts] {
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     let codes = files.filter { $0.pathExtension == "txt" }.map { $0.deletingPathExtension().lastPathComponent }.sorted()
     guard codes.count > 1 else { throw DataError(file: folder.path, message: "holds no texts <code>.txt") }
-    let texts = try codes.map { try Self.lines(folder.appendingPathComponent("\($0).txt")) }
+    let texts = try codes.map { code in
+      let further = more.map { $0.appendingPathComponent("\(code).txt") }.filter {
+        (try? $0.checkResourceIsReachable()) ?? false
+      }
+      return try ([folder.appendingPathComponent("\(code).txt")] + further).flatMap(Self.lines)
+    }
     countLines(texts)
     return zip(codes, texts).map { code, lines in
       let folders = [folder.appendingPathComponent("words")] + lists
@@ -73,12 +84,19 @@ struct LanguageTextReader {
       guard let data = try? Data(contentsOf: list) else { continue }
       sources.append(Self.shares(listWords([UInt8](data))))
     }
+    let listed = sources.dropFirst().map { Dictionary(uniqueKeysWithValues: $0) }
+    let own = Dictionary(uniqueKeysWithValues: sources[0])
     var merged: [Int32: Float] = [:]
     for source in sources { for (word, share) in source { merged[word, default: 0] += share / Float(sources.count) } }
     let scripts = usualScripts(merged)
     texts.words = merged.filter { scripts.contains(pool.script($0.key)) }.map { ($0.key, $0.value) }
       .sorted { $0.word < $1.word }
     texts.lines = texts.lines.map { $0.filter { scripts.contains(pool.script($0)) } }.filter { !$0.isEmpty }
+    var sum: Float = 0
+    texts.cumulativeLineWeights = texts.lines.map { line in
+      sum += Self.weight(line, own, listed)
+      return sum
+    }
     return texts
   }
 
@@ -99,6 +117,18 @@ struct LanguageTextReader {
       let words = self.words(Array(fields[0]))
       return words.count == 1 ? (words[0], frequency) : nil
     }
+  }
+
+  /// How much rather this line is drawn than by its turn: e to the mean logarithm of how much more frequent its words are
+  /// in the lists than in the text (after Moore and Lewis 2010), and more for a line that is long enough to be a sentence.
+  private static func weight(_ line: [Int32], _ own: [Int32: Float], _ listed: [[Int32: Float]]) -> Float {
+    let length: Float = line.count < 5 ? 0.3 : 1
+    guard !listed.isEmpty else { return length }
+    let sum = line.reduce(Float(0)) { sum, word in
+      let share = listed.reduce(Float(0)) { $0 + ($1[word] ?? 0) } / Float(listed.count)
+      return sum + max(-2, min(2, logf((share + 1e-6) / ((own[word] ?? 0) + 1e-6))))
+    }
+    return length * expf(1.5 * sum / Float(line.count))
   }
 
   private static func shares(_ counts: [(Int32, Float)]) -> [(Int32, Float)] {

@@ -1,24 +1,27 @@
 import Foundation
 import LanguageID
 
-/// Learns the weights of a feature table by stochastic gradient descent on the softmax's cross-entropy, with a step size
+/// Learns the weights of a feature table, starting from the features' frequencies, by stochastic gradient descent on the softmax's cross-entropy, with a step size
 /// for each weight that falls with the gradients it has seen (AdaGrad; Duchi, Hazan and Singer 2011).
-struct SoftmaxTrainer {
+package struct SoftmaxTrainer {
   /// How the weights are learned.
-  struct Settings {
+  package struct Settings: Sendable {
     /// Examples of each language.
-    var examplesPerLanguage = 100_000
+    package var examplesPerLanguage = 100_000
     /// Step size at the start; it falls linearly to nothing.
-    var stepSize: Float = 0.3
+    package var stepSize: Float = 0.3
     /// How much the weights are, before anything is learned, for each factor of e by which a feature is more frequent than
     /// what is not seen.
-    var prior: Float = 1
+    package var prior: Float = 1
     /// How frequent a feature is taken to be in a language in which it is not seen.
-    var unseenShare: Float = 1e-5
+    package var unseenShare: Float = 2e-6
     /// How often a whole word is taken as unknown, so that the n-grams learn to do without it.
-    var forgottenWords: Float = 0.5
+    package var forgottenWords: Float = 0.5
     /// How often the n-grams that start at a letter end before the longest known.
-    var shortenedNGrams: Float = 0.15
+    package var shortenedNGrams: Float = 0.15
+
+    /// The settings of the committed model.
+    package init() {}
   }
 
   /// Gradients below this are not worth a step.
@@ -118,7 +121,7 @@ struct SoftmaxTrainer {
         return .longer
       }
       guard script.hasWordBoundaries else { continue }
-      if letters.count > script.longestNGram, random.fraction() >= settings.forgottenWords,
+      if random.fraction() >= settings.forgottenWords,
         let feature = table.find(WordFeatures.wholeWord(letters))
       {
         features.append(feature)

@@ -1,0 +1,43 @@
+import LanguageID
+import TestSupport
+import TextModel
+import Testing
+
+/// The language of each stretch of a mixed text.
+@Suite struct LanguagePathTests {
+  private let path: LanguagePath
+
+  init() throws { path = LanguagePath(try PackageData.identifier()) }
+
+  /// The stretches that the path finds, as marked text would show them.
+  private func found(_ text: String) -> [MarkedText.Mark] {
+    path.stretches(of: Array(text.utf8)).map { MarkedText.Mark(label: $0.language.code, span: $0.span) }
+  }
+
+  @Test(arguments: [
+    "⟦nb|Utenriksministeren svarte på pressekonferansen i går kveld.⟧ ⟦es|No vamos a reconocer este resultado bajo ninguna circunstancia.⟧",
+    "⟦nn|Ho seier at dei ikkje visste noko om dette før i går.⟧ ⟦en|We were never told about the decision by the government.⟧",
+    "⟦en|The minister said⟧ ⟦es|«no aceptamos la decisión del tribunal»⟧ ⟦en|and then she left the room without another word.⟧",
+  ])
+  func languagesChangeWhereTheTextDoes(_ marked: String) {
+    let expected = MarkedText(marked)
+    #expect(found(expected.text) == expected.marks)
+  }
+
+  @Test(arguments: [
+    ("nb", "Møtet mellom Jean-Claude Juncker og Angela Merkel i Bruxelles ble avlyst, skriver Der Spiegel."),
+    ("nn", "Dei fekk eit team frå New York Times til å lage ein podcast om saka."),
+    (
+      "ca",
+      "La reunió entre Pedro Sánchez i el president es va fer a la Moncloa amb el vistiplau del Wall Street Journal."
+    ),
+  ])
+  func namesAndLoanwordsDoNotSwitch(_ language: String, _ text: String) {
+    #expect(found(text).map(\.label) == [language])
+  }
+
+  @Test func everyTokenHasALanguage() {
+    let tokens = path.tokens(of: Array("Dette er en prøve 123 😀 #merke".utf8))
+    #expect(tokens.map(\.language.code) == Array(repeating: "nb", count: 7))
+  }
+}
