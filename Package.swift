@@ -83,6 +83,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("TextModel", ["TextModel"]),
     tests("Ingest", ["Ingest", "TextModel"]),
+    tests("LanguageID", ["LanguageID", "LanguageData", "Training", "TextModel"]),
     tests("Analysis", ["Analysis", "TextModel"]),
     tests("Command", []),
     tests("Evaluation", ["TextModel", "LanguageData", "Evaluation"]),

@@ -102,9 +102,8 @@ package struct LanguageModel: Sendable {
         scores.features += 1
         var weight = place + 3
         for _ in 0..<count {
-          let language = Int(bytes.unsafeLoadUnaligned(fromByteOffset: weight, as: UInt8.self))
-          let value = bytes.unsafeLoadUnaligned(fromByteOffset: weight + 1, as: Int8.self)
-          scores.sums[language & 127] &+= Int32(value)
+          let stored = bytes.unsafeLoadUnaligned(fromByteOffset: weight, as: UInt16.self)
+          scores.sums[Int(stored & 0x7F)] &+= Int32(Int8(truncatingIfNeeded: stored >> 8))
           weight += 2
         }
         return true
