@@ -14,7 +14,8 @@ struct ActorFinder: Sendable {
   /// stands for; nobody where it means no actor.
   func actors(of head: Int) -> [Actor] {
     var found: [Actor] = []
-    for nominal in tree.coordination(of: head) {
+    let first = antecedent(ofRelative: head) ?? head
+    for nominal in tree.coordination(of: first) {
       for actor in individuals(of: nominal) where !found.contains(where: { $0.holder == actor.holder }) {
         found.append(actor)
       }
@@ -54,7 +55,9 @@ struct ActorFinder: Sendable {
     guard tree.word(index, has: "PronType=Rel") || tree.words[index].partOfSpeech == .subordinatingConjunction else {
       return nil
     }
-    return ([index] + tree.ancestors(of: index)).first { tree.relations[$0] == "acl" }.flatMap { tree.heads[$0] }
+    return ([index] + tree.ancestors(of: index)).first { tree.relations[$0] == "acl" }.flatMap { clause in
+      tree.heads[clause].map { tree.word(clause, has: "Number=Sing") ? $0 : tree.firstConjunct(of: $0) }
+    }
   }
 
   /// Those who are named below a nominal as included in it: "over 20 land, inkludert USA og Brasil".

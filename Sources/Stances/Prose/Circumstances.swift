@@ -48,7 +48,7 @@ struct CircumstanceReader: Sendable {
       level = above
       levels.append(above)
     }
-    readCondition(&found, levels: levels)
+    readCondition(&found, levels: levels, cue: cue)
     return found
   }
 
@@ -92,8 +92,8 @@ struct CircumstanceReader: Sendable {
     }
   }
 
-  private func readCondition(_ found: inout Circumstances, levels: [Int]) {
-    for match in operators where match.cue.effect == .condition {
+  private func readCondition(_ found: inout Circumstances, levels: [Int], cue: [Int]) {
+    for match in operators where match.cue.effect == .condition && !match.words.contains(where: cue.contains) {
       guard let clause = clause(openedBy: match) else { continue }
       if levels.contains(clause) {
         found.isVoid = true
@@ -105,19 +105,17 @@ struct CircumstanceReader: Sendable {
   }
 
   /// The clause or nominal that the words of a condition introduce.
+  ///
+  /// A single word opens a condition only as the conjunction of an adverbial clause: "om" and "før" are prepositions too.
   private func clause(openedBy match: CueMatch<OperatorCue>) -> Int? {
     var word = match.head
-    for _ in 0..<3 {
-      switch tree.relations[word] {
-      case "mark", "case", "fixed", "cc":
-        guard let above = tree.heads[word] else { return nil }
-        word = above
-      case "advcl", "obl", "nmod", "acl", "parataxis": return word
-      case "advmod", "ccomp":
-        // "forutsatt at …": the clause stands below the word.
-        return tree.children(of: word, "ccomp", "advcl", "acl").first == nil ? nil : word
-      default: return nil
-      }
+    if match.words.count == 1, tree.relations[word] == "mark", let clause = tree.heads[word] {
+      return tree.relations[clause] == "advcl" ? clause : nil
+    }
+    for _ in 0..<3 where match.words.count > 1 {
+      guard ["mark", "case", "fixed", "cc", "advmod"].contains(String(tree.relations[word])) else { break }
+      guard let above = tree.heads[word] else { return nil }
+      word = above
     }
     return ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
   }

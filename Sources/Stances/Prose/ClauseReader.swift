@@ -57,7 +57,8 @@ struct ClauseReader: Sendable {
       if let subject = own.first(where: { !isExpletive($0) }) { return subject }
       guard let head = tree.heads[current] else { return nil }
       switch tree.relations[current] {
-      case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current): return head
+      case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
+        return tree.word(current, has: "Number=Sing") ? head : tree.firstConjunct(of: head)
       case "acl": current = bearer(of: head) ?? head
       case "xcomp", "ccomp", "csubj", "advcl", "conj", "cop", "aux", "parataxis", "obl", "obj": current = head
       default: return nil

@@ -94,6 +94,26 @@ struct FrameReader: Sendable {
     }
   }
 
+  /// Whether the words of a predicate say something of a subject, and are not just a modifier in a clause about something
+  /// else.
+  func isPredicated(_ match: CueMatch<PositionCue>) -> Bool {
+    let head = match.head
+    let anchor = anchor(of: match)
+    let isLinked = !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor)
+    if isLinked { return true }
+    switch tree.relations[head] {
+    case "case", "mark", "fixed":
+      return !tree.isVerbal(anchor) && (!tree.children(of: anchor, "nsubj").isEmpty || isVerbless)
+    case "advmod", "obl": return isVerbless || tree.relations[anchor] == "root" && !tree.isVerbal(anchor)
+    case "xcomp", "acl", "appos", "root", "parataxis": return true
+    case "conj": return !tree.isVerbal(head) || !tree.children(of: head, "nsubj").isEmpty
+    default: return isVerbless
+    }
+  }
+
+  /// Whether the sentence has no verb, as headlines and items of lists often have none.
+  var isVerbless: Bool { !tree.words.contains { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary } }
+
   private func words(in slot: Slot, of match: CueMatch<PositionCue>, isHolder: Bool) -> [Int] {
     let anchor = anchor(of: match)
     switch slot {
@@ -133,7 +153,8 @@ struct FrameReader: Sendable {
     switch tree.relations[noun] {
     case "appos", "acl": return [head]
     case "conj": return bearers(of: head)
-    case "xcomp", "obl", "obj", "parataxis", "advcl": return clauses.subject(of: head).map { [$0] } ?? []
+    case "xcomp", "advcl": return clauses.subject(of: head).map { [$0] } ?? []
+    case "obl", "obj": return clauses.has(.copula, at: head) ? clauses.subject(of: head).map { [$0] } ?? [] : []
     default: return tree.children(of: noun, "appos")
     }
   }

@@ -32,6 +32,7 @@ struct ProseReader: Sendable {
   }
 
   private func candidates(of match: CueMatch<PositionCue>) -> [StanceCandidate] {
+    guard match.cue.cue.kind != .predicate || frames.isPredicated(match) else { return [] }
     let anchor = frames.anchor(of: match)
     let state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
     guard fits(match.cue.condition, state), !isQuestion(match.head) else { return [] }

@@ -114,6 +114,13 @@ struct SentenceTree: Sendable {
     [index] + children(of: index, "conj").filter { !isVerbal($0) }.flatMap(coordination)
   }
 
+  /// The first member of the coordination in which the nominal stands.
+  func firstConjunct(of index: Int) -> Int {
+    var first = index
+    while relations[first] == "conj", let head = heads[first], !isVerbal(head) { first = head }
+    return first
+  }
+
   /// The smallest span that holds these words.
   func span(of indices: [Int]) -> TextSpan? {
     guard let first = indices.first else { return nil }
