@@ -1,3 +1,5 @@
+import Foundation
+
 /// Adds to labelled sentences what news agencies write and treebanks lack: datelines and headlines in capitals.
 package struct WireStyle {
   private let places: [String]
