@@ -1,6 +1,7 @@
 import Foundation
 import LanguageData
 import LanguageID
+import TextModel
 import Testing
 import Training
 
