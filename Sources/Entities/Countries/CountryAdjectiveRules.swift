@@ -27,9 +27,6 @@ extension CountrySite {
     }
   }
 
-  /// A word that is neither a function word nor the first word of a name.
-  private func isContentWord(_ index: Int) -> Bool { isWord(index) && !has(index, .function) }
-
   /// "Real Academia Española", "Norsk Astronomisk Selskap", "Royal Danish Theatre".
   private var isInsideLongerName: Bool {
     if isDisplayed { return isFollowedByOrganization }
@@ -58,6 +55,7 @@ extension CountrySite {
   private var isLanguageName: Bool {
     if [first - 2, first - 1, end].contains(where: { has($0, .languageWord) }) { return true }
     if isPairedAdjective { return false }
+    if isFollowedByHyphen { return has(end + 1, .languageWord) }
     switch lexicon.conventions.adjectiveOrder {
     case .beforeNoun: return isLanguageBeforeNoun
     case .afterNoun: return isLanguageAfterNoun
@@ -65,25 +63,45 @@ extension CountrySite {
   }
 
   private var isLanguageBeforeNoun: Bool {
-    if isContentWord(end) { return unit(end)?.isCapitalized == true && unit(end)?.form.count == 1 }
+    let noun = endOfPairing
+    if isContentWord(noun) { return unit(noun)?.isCapitalized == true && unit(noun)?.form.count == 1 }
     return !isPredicate && !has(first - 1, .determiner)
+  }
+
+  private var isLanguageAfterNoun: Bool {
+    let start = startOfPairing
+    if isContentWord(start - 1), !startsClause(start) { return false }
+    if has(start - 1, .languagePreposition) { return unit(end)?.isCapitalized != true }
+    return !has(start - 1, .determiner) && !isPredicate
   }
 
   /// "is French", "are not French"
   private var isPredicate: Bool { has(first - 1, .copula) || has(first - 1, .function) && has(first - 2, .copula) }
 
-  private var isLanguageAfterNoun: Bool {
-    if isContentWord(first - 1), !startsClause(first) { return false }
-    if has(first - 1, .languagePreposition) { return unit(end)?.isCapitalized != true }
-    return !has(first - 1, .determiner) && !isPredicate
+  /// "tysk-fransk": an adjective that a hyphen ties to another.
+  private var isPairedAdjective: Bool {
+    isFollowedByHyphen && isCountry(end + 1) || unit(first - 1)?.form == "-" && isCountry(first - 2)
   }
 
-  /// "norsk og svensk politi", "tysk-fransk": an adjective beside another.
-  private var isPairedAdjective: Bool {
-    if unit(end)?.form == "-", isCountry(end + 1) { return true }
-    if unit(first - 1)?.form == "-", isCountry(first - 2) { return true }
-    guard has(end, .conjunction) || unit(end)?.form == ",", isCountry(end + 1) else { return false }
-    let next = (end + 1..<sentence.upperBound).first { !isCountry($0) } ?? sentence.upperBound
-    return isContentWord(next) && lexicon.conventions.adjectiveOrder == .beforeNoun
+  /// The unit after the phrases for states that commas and conjunctions join to this one: "russisk, kinesisk og iransk".
+  private var endOfPairing: Int {
+    var index = end
+    while joins(index), isCountry(index + 1) {
+      index += 1
+      while isCountry(index) { index += 1 }
+    }
+    return index
   }
+
+  /// The first unit of the phrases for states that are joined to this one: "los gobiernos español y francés".
+  private var startOfPairing: Int {
+    var index = first
+    while joins(index - 1), isCountry(index - 2) {
+      index -= 2
+      while isCountry(index - 1) { index -= 1 }
+    }
+    return index
+  }
+
+  private func joins(_ index: Int) -> Bool { has(index, .conjunction) || unit(index)?.form == "," }
 }

@@ -39,15 +39,25 @@ struct CountryFinder {
     let isCountry = Self.membership(of: matches) { $0 != .exclusion && !$0.isSeat }
     let isSeat = Self.membership(of: matches, where: \.isSeat)
     let states = Self.states(of: matches)
+    let partOfSpeech = Self.partsOfSpeech(in: document, text)
     self.text = text
     sites = found.map { match, lexicon, sentence in
       let units = text.units(ofTokens: sentence.tokens)
       return CountrySite(
         text: text, match: match, sentence: units, lexicon: lexicon, block: document.blocks[sentence.block].kind,
-        isDisplayed: lexicon.conventions.capitalizesNouns || Self.isDisplayed(text.units[units]), isCountry: isCountry,
+        isDisplayed: lexicon.conventions.capitalizesNouns || Self.isDisplayed(text.units[units]),
+        partOfSpeech: partOfSpeech, isCountry: isCountry,
         isOfSameState: { [ids = match.payload.ids] in states[$0].map(ids.contains) ?? false }, isSeat: isSeat)
     }
     words = Set(text.units.map(\.folded))
+  }
+
+  /// Tells a unit's part of speech, where its sentence is parsed.
+  private static func partsOfSpeech(
+    in document: Document, _ text: PhraseText
+  ) -> @Sendable (Int) -> UniversalPartOfSpeech? {
+    let tags = Dictionary(document.words.map { ($0.token, $0.partOfSpeech) }, uniquingKeysWith: { first, _ in first })
+    return { text.units.indices.contains($0) ? tags[text.units[$0].token] : nil }
   }
 
   /// The likeliest state of each unit that belongs to a phrase.
@@ -70,7 +80,7 @@ struct CountryFinder {
     let long = units.filter { $0.form.count >= 4 && $0.form.first?.isLetter == true }
     guard long.count >= 3 else { return false }
     if long.count(where: { $0.form == $0.form.uppercased() }) * 10 >= long.count * 8 { return true }
-    let isSentence = units.last.map { [".", "!", "?", "»", "”", "\""].contains($0.form) } ?? false
+    let isSentence = units.last?.form.last.map { ".!?…»”\"".contains($0) } ?? false
     return !isSentence && long.count { $0.isCapitalized } * 10 >= long.count * 7
   }
 
@@ -98,12 +108,10 @@ struct CountryFinder {
   /// Whether a phrase that can be something else is the state here: the words of its sentence decide, then those of the
   /// document, then what it mostly is.
   private func isCountry(_ homonym: CountryHomonym, _ site: CountrySite, _ persons: Set<[String]>) -> Bool {
-    if homonym.isPersonalName {
-      if site.isPersonalName { return false }
-      if persons.contains(site.entry.ids) { return site.isListed || site.has(site.first - 1, .placePreposition) }
-    }
+    if homonym.isPersonalName, site.isPersonalName { return false }
     let sentence = Set(text.units[site.sentence].map(\.folded))
     if let verdict = homonym.verdict(of: sentence) { return verdict }
+    if persons.contains(site.entry.ids) { return site.isListed || site.has(site.first - 1, .placePreposition) }
     return site.isListed || homonym.verdict(of: words) ?? homonym.isCountryByDefault
   }
 }

@@ -25,16 +25,21 @@ extension CountrySite {
 
   /// "CAIRO — Egypt …", "MONTEVIDEO: …", "Madrid, 3 mar (EFE)", "Vigo."
   private var isDateline: Bool {
-    guard startsClause(first), first == sentence.lowerBound, let next = unit(end) else { return false }
+    guard block == .paragraph, first == sentence.lowerBound, let next = unit(end) else { return false }
     switch next.form {
-    case "(", "—": return true
+    case "(", "—", "/": return true
     case "–", "-": return !touchesPrevious(end)
-    case ":": return block == .paragraph && text.units[first].form == text.units[first].form.uppercased()
-    case ",":
-      return unit(end + 1)?.form.first?.isNumber == true
-        || unit(end + 2)?.form.first?.isNumber == true && isWord(end + 1)
+    case ":", ".", ".-", ".–": return isInCapitals(first)
+    case ",": return isNumber(end + 1) || isNumber(end + 2) && isWord(end + 1) || isInCapitals(end + 1)
     default: return false
     }
+  }
+
+  private func isNumber(_ index: Int) -> Bool { unit(index)?.form.first?.isNumber == true }
+
+  private func isInCapitals(_ index: Int) -> Bool {
+    guard let form = unit(index)?.form, isWord(index), form.count > 1, !isCountry(index) else { return false }
+    return form == form.uppercased()
   }
 
   /// "Paris, France", "N'DJAMENA, Chad (AP)"
@@ -105,6 +110,6 @@ extension CountrySite {
     if has(end, .copula), (end + 1..<end + 5).contains(where: { has($0, .placeNoun) }) { return false }
     guard lexicon.conventions.hasOpenCompounds, entry.sense == .capital, isWord(end) else { return true }
     let isPlainlyNoun = has(start - 1, .determiner) || has(end, .placeNoun)
-    return !isPlainlyNoun && (has(end, .function) || has(end, .actorVerb) || has(end, .conjunction))
+    return !isPlainlyNoun && (isVerb(end) || has(end, .function) || has(end, .actorVerb) || has(end, .conjunction))
   }
 }

@@ -15,6 +15,8 @@ struct CountrySite: Sendable {
   let block: BlockKind
   /// Whether its sentence is in title case or capitals, so that a capital says nothing.
   let isDisplayed: Bool
+  /// The part of speech of a unit's word; `nil` where the sentence is not parsed.
+  let partOfSpeech: @Sendable (Int) -> UniversalPartOfSpeech?
   /// Whether a unit belongs to a phrase for a state.
   let isCountry: @Sendable (Int) -> Bool
   /// Whether a unit belongs to a phrase for the state or group that this phrase is for.
@@ -73,6 +75,19 @@ struct CountrySite: Sendable {
     guard isWord(index), text.units[index].isCapitalized, !isDisplayed, !isCountry(index) else { return false }
     return !startsClause(index) && !has(index, .function)
   }
+
+  /// Whether a word of content stands here: by its part of speech where the sentence is parsed, else because it is no function
+  /// word.
+  func isContentWord(_ index: Int) -> Bool {
+    guard isWord(index) else { return false }
+    switch partOfSpeech(index) {
+    case nil, .noun, .adjective, .properNoun, .numeral, .other: return !has(index, .function)
+    default: return false
+    }
+  }
+
+  /// Whether a verb stands here, as far as the sentence is parsed.
+  func isVerb(_ index: Int) -> Bool { partOfSpeech(index) == .verb || partOfSpeech(index) == .auxiliary }
 
   /// The index after the capitalized words that follow the phrase, with nothing but spaces and hyphens between.
   var endOfFollowingName: Int {
