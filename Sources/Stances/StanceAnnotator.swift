@@ -23,7 +23,7 @@ public struct StanceAnnotator: Annotator {
     let reader = DocumentReader(document)
     let sentences = try SentenceLexicons(reader, lexicons)
     let lists = ListReader(reader: reader, lexicons: sentences).read()
-    let prose = ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).candidates()
-    document.stances = StanceWriter(document).stances(from: lists.candidates + prose)
+    let prose = ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read()
+    document.stances = StanceWriter(document, topics: prose.topics).stances(from: lists.candidates + prose.candidates)
   }
 }

@@ -8,6 +8,8 @@ struct StanceCandidate: Hashable, Sendable {
     case named(Target)
     /// It is what the text is about at this place.
     case open(TextSpan)
+    /// A pronoun or an empty noun at this place stands for it.
+    case pointing(TextSpan)
   }
 
   var holder: StanceHolder
@@ -26,7 +28,12 @@ struct StanceCandidate: Hashable, Sendable {
   var targetSpan: TextSpan {
     switch target {
     case .named(let target): target.span
-    case .open(let span): span
+    case .open(let span), .pointing(let span): span
     }
+  }
+
+  /// The target, where words of the text name it.
+  var namedTarget: Target? {
+    if case .named(let target) = target { target } else { nil }
   }
 }

@@ -4,7 +4,7 @@ enum StanceConfidence {
   static func probability(of candidate: StanceCandidate) -> Double {
     switch candidate.target {
     case .named: 0.6
-    case .open: 0.4
+    case .open, .pointing: 0.4
     }
   }
 }

@@ -3,12 +3,17 @@ import TextModel
 /// Makes stances of candidates: finds the targets that are left open, drops what is told twice, and puts all in order.
 struct StanceWriter: Sendable {
   private let document: Document
+  private let mentions: [Target]
 
-  init(_ document: Document) { self.document = document }
+  /// A writer for the stances of a document whose cues are directed at `topics`.
+  init(_ document: Document, topics: [Target]) {
+    self.document = document
+    mentions = topics
+  }
 
   /// The stances that the candidates stand for, in the order of the text.
   func stances(from candidates: [StanceCandidate]) -> [Stance] {
-    let topics = TopicFinder(document, candidates)
+    let topics = TopicFinder(document, mentions + candidates.compactMap(\.namedTarget))
     var stances: [(place: Int, stance: Stance)] = []
     for candidate in candidates {
       guard let stance = stance(candidate, topics) else { continue }
@@ -25,8 +30,8 @@ struct StanceWriter: Sendable {
     let target: Target
     switch candidate.target {
     case .named(let named): target = named
-    case .open:
-      guard let topic = topics.topic(at: candidate.cue) else { return nil }
+    case .open, .pointing:
+      guard let topic = topics.topic(of: candidate) else { return nil }
       target = topic
     }
     return Stance(

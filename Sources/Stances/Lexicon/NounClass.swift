@@ -4,4 +4,6 @@ enum NounClass: String, Hashable, Sendable {
   case empty
   /// Describes a state or government.
   case actor
+  /// Tells a time, and is never what a position is about.
+  case time
 }

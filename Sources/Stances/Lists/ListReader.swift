@@ -42,6 +42,8 @@ struct ListReader: Sendable {
     var label: Label?
     /// What the lists of the section are about.
     var topic: Target?
+    /// What the first list of the section says that its holders do.
+    var position: StancePosition?
     /// The cells of the table's first row.
     var header: [Range<Int>] = []
     /// Where the section's candidates begin, for the line that names their source.
@@ -133,7 +135,7 @@ struct ListReader: Sendable {
   /// Whether a list ends where the run does: at a stop, at the end of the block, or where the next label begins.
   private func endsList(_ run: ActorRun, _ tokens: Range<Int>) -> Bool {
     let next = run.tokens.upperBound
-    guard next < tokens.upperBound, ![".", ";", ",", "("].contains(form(next)), run.actors.count == 1 else {
+    guard next < tokens.upperBound, ![".", ";", ",", "("].contains(form(next)), run.actors.count < 5 else {
       return true
     }
     return (next..<tokens.upperBound).contains { form($0) == ":" }
@@ -242,11 +244,14 @@ struct ListReader: Sendable {
     _ run: ActorRun, _ label: Label, _ section: inout Section, _ result: inout Result, evidence: TextSpan, rule: String
   ) {
     let target = label.target ?? section.topic
+    // Who has not decided has not decided on what the list is about, be it support or recognition.
+    let position = label.polarity == .neutral ? section.position ?? label.position : label.position
+    section.position = section.position ?? label.position
     if section.topic == nil { section.topic = label.target }
     for actor in run.actors {
       result.candidates.append(
         StanceCandidate(
-          holder: actor.holder, position: label.position, polarity: label.polarity,
+          holder: actor.holder, position: position, polarity: label.polarity,
           target: target.map { .named($0) } ?? .open(evidence),
           modality: label.condition == nil || label.modality != .asserted ? label.modality : .conditional,
           condition: label.condition, source: nil,

@@ -26,7 +26,7 @@ struct ActorFinder: Sendable {
   /// Whom this nominal means by itself.
   func individuals(of nominal: Int) -> [Actor] {
     if let antecedent = antecedent(ofRelative: nominal) { return individuals(of: antecedent) }
-    if let named = named(nominal) { return [named] }
+    if let named = named(nominal) { return [government(nominal) ?? named] }
     let included = included(below: nominal)
     if !included.isEmpty { return included }
     if let titled = titled(nominal) { return [titled] }
@@ -83,9 +83,16 @@ struct ActorFinder: Sendable {
 
   /// The state whose government, authorities or like the noun is: "Islands regjering", "el Gobierno de Chile".
   private func government(_ nominal: Int) -> Actor? {
-    guard isActorNoun(nominal) else { return nil }
+    guard isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }
     let owners = tree.children(of: nominal, "nmod", "amod", "det", "compound", "flat", "appos")
     return owners.lazy.compactMap { named($0) }.first { $0.holder.id != nil }
+  }
+
+  /// Whether the noun describes an organization that the document gives no name: "el Parlamento", "the council".
+  private func isUnnamedOrganization(_ nominal: Int) -> Bool {
+    guard let mention = reader.mention(ofToken: tree.words[nominal].token) else { return false }
+    let entity = reader.document.entities[mention.entity]
+    return entity.type == .organization && !entity.isNamed && entity.actsFor == nil
   }
 
   /// Whom a pronoun or a description without a name stands for: "begge", "disse landene", "landet", "they".

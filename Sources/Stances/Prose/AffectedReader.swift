@@ -1,17 +1,26 @@
-/// Finds whom a sanction or a threat hits: the actor in what is frozen, stopped or announced, else the thing itself.
+/// Finds whom a sanction or a threat hits: the actor that it is directed at, or to whom what is frozen, stopped or announced
+/// belongs; else the thing itself.
 struct AffectedReader: Sendable {
   let frames: FrameReader
 
-  /// The words of those who are hit by what the word says is done.
-  func affected(by word: Int) -> [Int] {
-    let tree = frames.tree
-    guard !frames.actors.isActor(word) else { return [word] }
+  private var tree: SentenceTree { frames.tree }
+
+  /// The words of those who are hit by what `word` says is done, in the clause of the verb `cue`.
+  func affected(by word: Int, of cue: Int) -> [Int] {
+    if frames.actors.isActor(word) { return [word] }
+    let direct = tree.children(of: cue, "obj", "iobj").filter { $0 != word && frames.actors.isActor($0) }
+    if let addressee = direct.first { return [addressee] }
+    if let owner = owner(in: word) { return [owner] }
+    guard tree.isVerbal(word), let object = tree.children(of: word, "obj").first else { return [word] }
+    return [object]
+  }
+
+  /// The first actor among the arguments below a word.
+  private func owner(in word: Int) -> Int? {
     let inside = tree.subtree(of: word) { tree.relations[$0] != "conj" && tree.subtype(of: $0) != "relcl" }
-    let owners = inside.filter { index in
-      guard index != word, let head = tree.heads[index] else { return false }
+    return inside.first { index in
       let isArgument = ["nmod", "obj", "obl", "iobj", "nsubj"].contains(String(tree.relations[index]))
-      return isArgument && (head == word || inside.contains(head)) && frames.actors.isActor(index)
+      return index != word && isArgument && frames.actors.isActor(index)
     }
-    return owners.first.map { [$0] } ?? [word]
   }
 }

@@ -91,6 +91,13 @@ struct ClauseReader: Sendable {
     if isPassive(verb) { return patient(of: verb) }
     let own = tree.children(of: verb, "obj", "iobj")
     if !own.isEmpty { return own }
+    let marked = tree.children(of: verb, "obl").filter { child in
+      tree.introducers(of: child).contains { has(.accusative, at: $0) }
+    }
+    if let object = marked.first { return [object] }
+    // Of two subjects on both sides of an active verb, the second is an object that the parser took for a subject.
+    let subjects = tree.children(of: verb, "nsubj")
+    if let last = subjects.last, subjects.count > 1, subjects[0] < verb, last > verb { return [last] }
     if let gap = relativeGap(of: verb) { return [gap] }
     if tree.relations[verb] == "conj", let first = tree.heads[verb], tree.isVerbal(first) {
       return tree.children(of: first, "obj").filter { $0 > verb }

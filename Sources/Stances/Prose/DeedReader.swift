@@ -8,7 +8,10 @@ struct DeedReader: Sendable {
     guard frames.clauses.has(.stopping, at: word) else { return nil }
     if !tree.isVerbal(word) {
       let complement = tree.children(of: word, "nmod", "acl", "obl").first
-      return complement.map { [$0] }
+      if let complement { return [complement] }
+      // Parsers often hang the complement on the verb: "krever slutt også på X".
+      let beside = tree.heads[word].map { tree.children(of: $0, "obl", "nmod").filter { $0 > word } } ?? []
+      return beside.first.map { [$0] }
     }
     let inner = tree.children(of: word, "xcomp", "ccomp")
     if let clause = inner.first(where: { tree.isVerbal($0) }) { return [clause] }

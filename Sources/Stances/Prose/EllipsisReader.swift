@@ -7,14 +7,15 @@ struct EllipsisReader: Sendable {
 
   private var tree: SentenceTree { frames.tree }
 
-  /// The stances that the clauses without a cue take over from `before`, the stances of one cue told last.
-  func candidates(after before: [StanceCandidate], cues: [StanceCandidate]) -> [StanceCandidate] {
+  /// The stances that the clauses without a cue take over from what was told before: `history`, in order, and `cues`, those
+  /// of the sentence itself.
+  func candidates(after history: [StanceCandidate], cues: [StanceCandidate]) -> [StanceCandidate] {
     var found: [StanceCandidate] = []
     for head in tree.indices where headsClause(head) {
       let clause = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
       guard let span = tree.span(of: clause), !cues.contains(where: { span.overlaps($0.cue) }) else { continue }
-      let earlier = cues.last { $0.cue.end <= span.start }.map { last in cues.filter { $0.cue == last.cue } } ?? before
-      found += candidates(head: head, clause: clause, span: span, before: earlier)
+      let earlier = history + cues.filter { $0.cue.end <= span.start } + found
+      found += candidates(head: head, clause: clause, span: span, history: earlier)
     }
     return found
   }
@@ -27,40 +28,62 @@ struct EllipsisReader: Sendable {
     }
   }
 
-  private func candidates(head: Int, clause: [Int], span: TextSpan, before: [StanceCandidate]) -> [StanceCandidate] {
-    guard !before.isEmpty, let copying = kind(clause) else { return [] }
+  private func candidates(head: Int, clause: [Int], span: TextSpan, history: [StanceCandidate]) -> [StanceCandidate] {
+    guard let last = history.last, let relation = relation(clause) else { return [] }
     let subjects = tree.children(of: head, "nsubj") + [head]
     let actors = subjects.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? []
-    let weight = clause.count - actors.count * 2
-    guard !actors.isEmpty, weight <= 8 else { return [] }
+    guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }
     return actors.flatMap { actor in
-      templates(before).compactMap { template in
-        guard template.holder != actor.holder else { return nil }
+      templates(for: actor, relation, history, last).map { template in
         var copy = template
         copy.holder = actor.holder
         copy.evidence = span
         copy.cue = tree.spans[head]
         copy.source = nil
-        copy.rule = copying == .same ? "ellipsis.same" : "ellipsis.not"
-        if copying == .not { copy.modality = .denied }
+        copy.rule = "ellipsis.\(relation.rawValue)"
+        switch relation {
+        case .same: break
+        case .not, .denial: copy.modality = .denied
+        case .change:
+          copy.polarity = copy.polarity.opposite
+          copy.modality = .asserted
+        }
         return copy
       }
     }
   }
 
-  /// One stance a target.
-  private func templates(_ before: [StanceCandidate]) -> [StanceCandidate] {
-    guard let first = before.first else { return [] }
-    return before.filter { $0.holder == first.holder }
+  /// At most this many words besides the actors: a longer clause says something of its own.
+  private static let longestClause = 8
+
+  /// The stances told before that the clause takes up: those of the last cue, one holder's, for somebody else; the actor's own
+  /// last one, where the clause denies it or tells a change of mind.
+  private func templates(
+    for actor: Actor, _ relation: Relation, _ history: [StanceCandidate], _ last: StanceCandidate
+  ) -> [StanceCandidate] {
+    switch relation {
+    case .same, .not:
+      let group = history.filter { $0.cue == last.cue && $0.holder == last.holder }
+      return last.holder == actor.holder ? [] : group
+    case .denial, .change:
+      guard let own = history.last(where: { $0.holder == actor.holder }), own.modality != .denied else { return [] }
+      if relation == .change, own.position != .support, own.position != .recognize { return [] }
+      return history.filter { $0.cue == own.cue && $0.holder == own.holder }
+    }
   }
 
-  private enum Copying { case same, not }
+  private enum Relation: String { case same, not, denial, change }
 
-  /// What the clause does with the position told before: takes it over, denies it, or nothing.
-  private func kind(_ clause: [Int]) -> Copying? {
+  /// How the clause relates to what was told before; `nil` where it says nothing of it.
+  private func relation(_ clause: [Int]) -> Relation? {
     let inside = frames.operators.filter { $0.words.allSatisfy(clause.contains) }
-    if inside.contains(where: { $0.cue.effect == .sameness || $0.cue.effect == .addition }) { return .same }
-    let verbs = clause.filter { tree.words[$0].partOfSpeech == .verb }
-    return verbs.isEmpty && inside.contains { $0.cue.effect == .negation } ? .not : nil
+    func has(_ effect: OperatorCue.Effect) -> Bool { inside.contains { $0.cue.effect == effect } }
+    if has(.sameness) || has(.addition) { return .same }
+    if has(.denial) { return .denial }
+    if inside.contains(where: { $0.cue.effect == .cessation && !$0.cue.worksOnNouns && !$0.cue.worksOnClauses }) {
+      return .change
+    }
+    let verbs = clause.filter { tree.isVerbal($0) }
+    return verbs.isEmpty && has(.negation) ? .not : nil
   }
 }

@@ -130,8 +130,33 @@ struct FrameReader: Sendable {
   private func subjects(of match: CueMatch<PositionCue>, _ anchor: Int) -> [Int] {
     if match.cue.cue.kind == .noun { return bearers(of: match.head) }
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
-    guard let subject = clauses.subject(of: anchor) else { return [] }
+    let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
+    guard let subject = clauses.subject(of: anchor) else { return neighbour.map { [$0] } ?? [] }
+    if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
     return [subject] + members(of: subject, besides: anchor)
+  }
+
+  /// The actor right before a cue, with no verb, conjunction or preposition between: where the parser has put the cue into
+  /// another clause, still most likely its subject.
+  private func neighbour(before cue: Int, _ anchor: Int) -> Int? {
+    var index = min(cue, anchor) - 1
+    while index >= 0, ["AUX", "ADV", "PART", "PRON"].contains(tree.words[index].partOfSpeech.rawValue) {
+      if tree.word(index, has: "PronType=Rel") { return nil }
+      index -= 1
+    }
+    guard index >= 0 else { return nil }
+    let head = tree.relations[index] == "flat" ? tree.heads[index] ?? index : index
+    let first = tree.firstConjunct(of: head)
+    guard actors.named(first) != nil, tree.introducers(of: first).isEmpty, tree.relations[first] != "nmod",
+      tree.subtype(of: anchor) != "relcl"
+    else { return nil }
+    return first
+  }
+
+  /// Whether another clause stands between the subject that the parser gives and an actor nearer to the cue.
+  private func isSeparated(_ subject: Int, from neighbour: Int) -> Bool {
+    guard subject < neighbour, !tree.coordination(of: subject).contains(neighbour) else { return false }
+    return (subject + 1..<neighbour).contains { tree.words[$0].partOfSpeech == .verb || tree.forms[$0] == ";" }
   }
 
   /// For "the countries that support it are A and B": A and B, where the subject's own noun names nobody.

@@ -45,14 +45,14 @@ struct OpinionReader: Sendable {
   private func obligations() -> [StanceCandidate] {
     frames.operators.flatMap { match -> [StanceCandidate] in
       guard match.cue.effect == .obligation, let deed = deed(of: match),
-        let speaker = quotes.speaker(at: tree.spans[deed]),
+        let speaker = quotes.directSpeaker(at: tree.spans[deed]),
         let subject = tree.children(of: deed, "nsubj").first, let obliged = frames.actors.actors(of: subject).first,
         obliged.holder != speaker.holder, let target = frames.namer.reading(of: deed)
       else { return [] }
       let state: StanceCandidate.TargetState =
         switch target {
         case .named(let named): .named(named)
-        case .pointsBack(let span): .open(span)
+        case .pointsBack(let span): .pointing(span)
         }
       let isNegated = CircumstanceReader(tree: tree, operators: frames.operators)
         .circumstances(head: deed, anchor: deed, cue: []).isNegated

@@ -7,28 +7,31 @@ struct ProsePass: Sendable {
   /// Text that has been read as lists.
   let skipping: [TextSpan]
 
-  /// The stances of the prose, in order.
-  func candidates() -> [StanceCandidate] {
+  /// The stances of the prose, in order, and what its cues are directed at.
+  func read() -> ProseReader.Reading {
     let quotes = QuoteContext(reader)
     var memory = ActorMemory()
-    var last: [StanceCandidate] = []
-    var found: [StanceCandidate] = []
+    var found = ProseReader.Reading()
     for index in reader.document.sentences.indices {
       let span = reader.document.sentences[index].span
       guard !skipping.contains(where: { $0.overlaps(span) }), let plain = sentences.frames(ofSentence: index) else {
         continue
       }
       let frames = plain.remembering(memory)
-      let read = ProseReader(frames: frames, quotes: quotes, memory: memory).candidates()
-      let cues = read + OpinionReader(frames: frames, quotes: quotes).candidates(besides: read)
-      let copies = EllipsisReader(frames: frames).candidates(after: last, cues: cues)
+      let read = ProseReader(frames: frames, quotes: quotes, memory: memory).read()
+      found.topics += read.topics
+      let cues = read.candidates + OpinionReader(frames: frames, quotes: quotes).candidates(besides: read.candidates)
+      let copies = EllipsisReader(frames: frames).candidates(
+        after: Array(found.candidates.suffix(Self.memorySpan)), cues: cues)
       let here = cues + copies
-      found += here
-      if let latest = here.last { last = here.filter { $0.cue == latest.cue } }
+      found.candidates += here
       for group in groups(frames) { memory.add(group) }
     }
     return found
   }
+
+  /// How many stances back a clause may take up what was told.
+  private static let memorySpan = 24
 
   /// The states, groups, persons and organizations that the sentence names, those that are coordinated together.
   private func groups(_ frames: FrameReader) -> [[Actor]] {

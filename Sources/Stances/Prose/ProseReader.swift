@@ -18,28 +18,48 @@ struct ProseReader: Sendable {
 
   private var tree: SentenceTree { frames.tree }
 
-  /// The stances that the sentence's position cues say, in order.
-  func candidates() -> [StanceCandidate] {
+  /// What the sentence's position cues say.
+  struct Reading: Sendable {
+    /// The stances, in order.
+    var candidates: [StanceCandidate] = []
+    /// Whatever cues are directed at, also where nobody is said to hold the position: what the text may be about.
+    var topics: [Target] = []
+  }
+
+  /// Reads the sentence's position cues.
+  func read() -> Reading {
     let matches = CueFinder(lexicon: frames.lexicon, tree: tree).positions()
-    var found: [StanceCandidate] = []
+    let contents = contents(of: matches)
+    var reading = Reading()
     var read: Set<Int> = []
     for match in matches where !read.contains(match.head) {
-      let stances = candidates(of: match)
+      let anchor = frames.anchor(of: match)
+      guard match.cue.cue.kind != .predicate || frames.isPredicated(match) else { continue }
+      reading.topics += frames.targetWords(of: match, besides: []).compactMap { frames.namer.reading(of: $0)?.target }
+      guard !([anchor] + tree.ancestors(of: anchor)).contains(where: contents.contains) else { continue }
+      let stances = candidates(of: match, anchor)
       if !stances.isEmpty { read.insert(match.head) }
-      found += stances
+      reading.candidates += stances
+    }
+    return reading
+  }
+
+  /// The clauses that are what other cues demand, propose or threaten: a position in them is not held by anybody yet.
+  private func contents(of matches: [CueMatch<PositionCue>]) -> Set<Int> {
+    var found: Set<Int> = []
+    for match in matches where match.cue.cue.kind == .verb {
+      let isOperator = frames.operators.contains { $0.head == match.head && $0.cue.worksOnClauses }
+      guard !isOperator else { continue }
+      found.formUnion(frames.targetWords(of: match, besides: []).filter { tree.isVerbal($0) && $0 != match.head })
     }
     return found
   }
 
-  private func candidates(of match: CueMatch<PositionCue>) -> [StanceCandidate] {
-    guard match.cue.cue.kind != .predicate || frames.isPredicated(match) else { return [] }
-    let anchor = frames.anchor(of: match)
+  private func candidates(of match: CueMatch<PositionCue>, _ anchor: Int) -> [StanceCandidate] {
     let state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
-    guard fits(match.cue.condition, state), !isQuestion(match.head) else { return [] }
-    guard let polarity = side(of: match, anchor), let outcome = Outcome(of: match.cue, polarity: polarity, in: state)
-    else {
-      return []
-    }
+    guard fits(match.cue.condition, state), !isQuestion(match.head), let polarity = side(of: match, anchor),
+      let outcome = Outcome(of: match.cue, polarity: polarity, in: state)
+    else { return [] }
     let (holders, holderWords, how) = holders(of: match, anchor)
     guard !holders.isEmpty else { return [] }
     let aims = aims(of: match, besides: holderWords, holders: holders)
@@ -110,7 +130,7 @@ struct ProseReader: Sendable {
   }
 
   private func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
-    let found = frames.targetWords(of: match, besides: words).flatMap { aims(of: $0, match) }
+    let found = targetWords(of: match, besides: words).flatMap { aims(of: $0, match) }
     let others = found.filter { aim in
       guard case .named(let target) = aim.target else { return true }
       return !holders.contains { $0.holder == target.actor }
@@ -120,9 +140,21 @@ struct ProseReader: Sendable {
     return [Aim(target: .open(tree.spans[match.head]))]
   }
 
+  /// The words of the target; of what somebody calls something, those that are not the name in quotation marks.
+  private func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
+    let words = frames.targetWords(of: match, besides: holders)
+    guard match.cue.side == .evaluated, words.contains(where: { quotes.isQuoted(tree.spans[$0]) }) else { return words }
+    let isOutside = { (word: Int) in !quotes.isQuoted(tree.spans[word]) }
+    let unquoted = words.filter(isOutside)
+    if !unquoted.isEmpty { return unquoted }
+    return tree.children(of: frames.anchor(of: match), "obj", "iobj", "xcomp", "obl", "nsubj").filter {
+      $0 > match.head && isOutside($0) && !holders.contains($0)
+    }
+  }
+
   private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
     if match.cue.position == .sanction || match.cue.position == .threaten {
-      return AffectedReader(frames: frames).affected(by: word).compactMap { frames.namer.reading(of: $0) }
+      return AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match)).compactMap { frames.namer.reading(of: $0) }
         .compactMap { aim($0, match, isAgainst: false) }
     }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
@@ -137,7 +169,7 @@ struct ProseReader: Sendable {
   private func aim(_ reading: TargetReading, _ match: CueMatch<PositionCue>, isAgainst: Bool) -> Aim? {
     switch reading {
     case .pointsBack(let span):
-      return match.cue.targetClass == .actor ? nil : Aim(target: .open(span), isAgainst: isAgainst)
+      return match.cue.targetClass == .actor ? nil : Aim(target: .pointing(span), isAgainst: isAgainst)
     case .named(let target):
       switch match.cue.targetClass {
       case .any: break

@@ -16,6 +16,11 @@ struct QuoteContext: Sendable {
   /// Who speaks at this place, as a holder of positions.
   func speaker(at span: TextSpan) -> Actor? { quote(at: span).flatMap { speakers[$0] } }
 
+  /// Who speaks at this place, where the words are given as they were said.
+  func directSpeaker(at span: TextSpan) -> Actor? {
+    quote(at: span).flatMap { quotes[$0].type == .direct || quotes[$0].type == .post ? speakers[$0] : nil }
+  }
+
   /// To whom a stance at this place goes back, if not to its holder.
   func source(at span: TextSpan, besides holder: StanceHolder) -> String? {
     guard let index = quote(at: span) else { return nil }

@@ -6,6 +6,8 @@ struct Target: Hashable, Sendable {
   var text: String
   /// Where the words stand that it was read from.
   var span: TextSpan
+  /// The lemma of the word that heads it, lower case; the text itself for what is no phrase of the sentence.
+  var head: String
   /// The actor that the target is, if it is one.
   var actor: StanceHolder?
   /// The id of the state, group or entity that it is, if it is one.

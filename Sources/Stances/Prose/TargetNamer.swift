@@ -14,15 +14,19 @@ struct TargetNamer: Sendable {
     if tree.isVerbal(head) || isClause(head) { return clause(head) }
     if isPronoun(head) { return .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective else { return nil }
-    if lexicon.nouns[tree.lemmas[head]] == .empty { return complement(ofEmpty: head) }
-    return named(nominalWords(head, complements: 1))
+    switch lexicon.nouns[tree.lemmas[head]] {
+    case .empty: return complement(ofEmpty: head)
+    case .time: return nil
+    default: break
+    }
+    return named(nominalWords(head, complements: 1), head: head)
   }
 
   /// The target that these words, picked from the sentence, name.
-  func named(_ words: [Int]) -> TargetReading? {
+  func named(_ words: [Int], head: Int? = nil) -> TargetReading? {
     guard let span = tree.span(of: words) else { return nil }
     let text = text(of: words)
-    return text.isEmpty ? nil : .named(Target(text: text, span: span, actor: nil, id: nil))
+    return text.isEmpty ? nil : .named(Target(text: text, span: span, head: head.map { tree.lemmas[$0] } ?? text, actor: nil, id: nil))
   }
 
   // MARK: - Nominals
@@ -34,13 +38,13 @@ struct TargetNamer: Sendable {
       let entity = reader.document.entities[mention.entity]
       guard entity.isNamed else { return nil }
       return .named(
-        Target(text: entity.name, span: mention.span, actor: reader.holder(entity: mention.entity), id: entity.id))
+        Target(text: entity.name, span: mention.span, head: entity.name, actor: reader.holder(entity: mention.entity), id: entity.id))
     }
     guard let country = reader.country(ofToken: token), country.form != .adjective, isWhole(country.span, head) else {
       return nil
     }
     let text = String(reader.document[country.span])
-    return .named(Target(text: text, span: country.span, actor: reader.holder(country: country.id), id: country.id))
+    return .named(Target(text: text, span: country.span, head: text, actor: reader.holder(country: country.id), id: country.id))
   }
 
   /// Whether the mention covers the nominal's own words, and is not just a part of a compound or a modifier in it.
@@ -79,13 +83,21 @@ struct TargetNamer: Sendable {
       case "nmod" where tree.introducers(of: child).isEmpty:
         guard !tree.word(child, has: "Poss=Yes") else { continue }
         words += nominalWords(child, complements: 0)
-      case "nmod" where child > head && left > 0:
+      case "nmod" where child > head && left > 0 && names(child):
         left -= 1
         words += tree.introducers(of: child) + articles(of: child) + nominalWords(child, complements: 0)
       default: continue
       }
     }
     return words.sorted()
+  }
+
+  /// Whether a prepositional complement tells what its noun is about, rather than when, how or what for.
+  private func names(_ complement: Int) -> Bool {
+    guard lexicon.nouns[tree.lemmas[complement]] != .time else { return false }
+    return tree.introducers(of: complement).contains { word in
+      actors.operators.contains { $0.cue.effect == .naming && $0.head == word }
+    }
   }
 
   private func articles(of head: Int) -> [Int] { tree.children(of: head, "det").filter { $0 < head } }
@@ -121,7 +133,7 @@ struct TargetNamer: Sendable {
       words += nominalWords(subject, complements: 1)
     }
     if !tree.isVerbal(head) { words += tree.children(of: head, "cop") }
-    return named(words.sorted())
+    return named(words.sorted(), head: head)
   }
 
   private func deedWords(_ verb: Int) -> [Int] {

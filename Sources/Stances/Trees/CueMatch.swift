@@ -25,7 +25,9 @@ struct CueFinder: Sendable {
     let found = tree.indices.flatMap { index in
       matches(at: index, in: lexicon.positions, cue: \.cue)
     }
-    return withoutCovered(found, size: { $0.cue.cue.words.count })
+    let prepositions = operators().filter { $0.cue.effect == .attribution || $0.cue.effect == .condition }
+    let meant = found.filter { cue in !prepositions.contains { cue.words.allSatisfy($0.words.contains) && $0.words.count > 1 } }
+    return withoutCovered(meant, size: { $0.cue.cue.words.count })
   }
 
   /// The operators of the sentence, in order.
@@ -92,10 +94,19 @@ struct CueFinder: Sendable {
     return clause.filter { $0 > index } + after + clause.filter { $0 < index }.reversed()
   }
 
+  /// Whether a cue is the one that is meant, where both fit: the longer, and of two as long the one whose words stand closer.
+  private func outranks<Cue>(
+    _ left: CueMatch<Cue>, _ right: CueMatch<Cue>, size: (CueMatch<Cue>) -> Int
+  ) -> Bool {
+    if size(left) != size(right) { return size(left) > size(right) }
+    func spread(_ match: CueMatch<Cue>) -> Int { (match.words.max() ?? 0) - (match.words.min() ?? 0) }
+    return left.parts != right.parts && spread(left) < spread(right)
+  }
+
   private func withoutCovered<Cue>(_ found: [CueMatch<Cue>], size: (CueMatch<Cue>) -> Int) -> [CueMatch<Cue>] {
     found.filter { match in
       !found.contains { other in
-        size(other) > size(match) && (other.head == match.head || other.parts.contains(match.head))
+        outranks(other, match, size: size) && (other.head == match.head || other.parts.contains(match.head))
       }
     }
   }

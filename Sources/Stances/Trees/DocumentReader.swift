@@ -53,7 +53,7 @@ struct DocumentReader: Sendable {
     let entity = document.entities[index]
     if let country = entity.actsFor { return holder(country: country) }
     switch entity.type {
-    case .person: return StanceHolder(type: .person, id: nil, name: entity.name)
+    case .person where entity.isNamed: return StanceHolder(type: .person, id: nil, name: entity.name)
     case .organization: return StanceHolder(type: .organization, id: nil, name: entity.name)
     default: return nil
     }
