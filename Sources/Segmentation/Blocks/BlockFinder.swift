@@ -13,11 +13,33 @@ struct BlockFinder {
 
   let lines: [Line]
   let shapes: [LineShape]
+  /// Whether each line is an item that a dash opens.
+  private let dashItems: [Bool]
   private(set) var blocks: [Draft] = []
 
   init(lines: [Line], shapes: [LineShape]) {
     self.lines = lines
     self.shapes = shapes
+    dashItems = Self.dashItems(lines, shapes)
+  }
+
+  /// A dash opens an item where the next line has one too and they are no sentences, or a line with a colon or a heading
+  /// announces them; else it opens direct speech.
+  private static func dashItems(_ lines: [Line], _ shapes: [LineShape]) -> [Bool] {
+    var items = [Bool](repeating: false, count: lines.count)
+    var start = 0
+    while start < lines.count {
+      var end = start + 1
+      if shapes[start].marker == .dash {
+        while end < lines.count, shapes[end].marker == .dash, !lines[end].followsBlank { end += 1 }
+        let sentences = (start..<end).filter { shapes[$0].endsSentence || shapes[$0].endsInComma }.count
+        let isAnnounced = start > 0 && (shapes[start - 1].endsInColon || !shapes[start - 1].endsSentence)
+        let areItems = end - start > 1 && (sentences * 2 < end - start || isAnnounced)
+        for line in start..<end { items[line] = areItems }
+      }
+      start = end
+    }
+    return items
   }
 
   /// The blocks of all lines, in order.
@@ -101,12 +123,10 @@ struct BlockFinder {
 
   /// Adds a line that ends in a colon with the short lines that it announces.
   private mutating func addFragments(from start: Int, in group: Range<Int>) -> Int? {
-    guard shapes[start].isFragment || shapes[start].endsInColon else { return nil }
+    guard shapes[start].endsInColon || shapes[start].isFragment && isHeading(start) else { return nil }
     var end = start + 1
     while end < group.upperBound, isPlainFragment(end), !shapes[end].endsInColon { end += 1 }
-    let announces = shapes[start].endsInColon || isHeading(start)
-    guard announces, end - start > 2 || shapes[start].endsInColon && end - start > 1 else { return nil }
-    // What is announced by a heading, and is one line before running text, is a heading itself.
+    guard end - start > 2 || shapes[start].endsInColon && end - start > 1 else { return nil }
     add(shapes[start].endsSentence ? .paragraph : .heading, lines[start].tokens)
     for line in (start + 1)..<end { add(.listItem, lines[line].tokens) }
     return end
@@ -152,22 +172,8 @@ struct BlockFinder {
     case .bullet: true
     case .emoji: hasNeighbour(line) { $0.marker == .emoji }
     case .number: hasNeighbour(line) { $0.marker == .number }
-    case .dash: isDashItem(line)
+    case .dash: dashItems[line]
     }
-  }
-
-  /// A dash opens an item where its neighbour has one too and they are no sentences, or a line with a colon announces them;
-  /// else it opens direct speech.
-  private func isDashItem(_ line: Int) -> Bool {
-    guard hasNeighbour(line, { $0.marker == .dash }) else { return false }
-    var first = line
-    while first > 0, shapes[first - 1].marker == .dash, !lines[first].followsBlank { first -= 1 }
-    var end = line + 1
-    while end < lines.count, shapes[end].marker == .dash, !lines[end].followsBlank { end += 1 }
-    guard end - first > 1 else { return false }
-    let sentences = (first..<end).filter { shapes[$0].endsSentence || shapes[$0].endsInComma }.count
-    let isAnnounced = first > 0 && (shapes[first - 1].endsInColon || !shapes[first - 1].endsSentence)
-    return sentences * 2 < end - first || isAnnounced
   }
 
   private func hasNeighbour(_ line: Int, _ passes: (LineShape) -> Bool) -> Bool {

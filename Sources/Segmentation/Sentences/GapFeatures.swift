@@ -59,8 +59,32 @@ package struct GapFeatures {
     guard index + 1 < traits.count else { return false }
     let (last, next) = (traits[index], traits[index + 1])
     if Self.isInner(next.shape) || next.shape == TokenTraits.Shape.closingQuote { return false }
-    if last.shape == TokenTraits.Shape.sign + 0x2C { return false }
+    if Self.opensOrContinues(last.shape) { return false }
+    if last.shape == TokenTraits.Shape.dash, state.length == 1 || index > 0 && isDateline(endingAt: index - 1) {
+      return false
+    }
+    if last.shape == TokenTraits.Shape.sign + 0x3A, state.length == 2, Self.numbers.contains(state.firstShape) {
+      return false  // A time or number as a label: `14.32: …`.
+    }
+    if next.shape == TokenTraits.Shape.dash, isDateline(endingAt: index) { return false }
     return !next.isLowercase && next.shape != TokenTraits.Shape.caseless || Self.isTerminal(last)
+  }
+
+  private static let numbers = TokenTraits.Shape.number...TokenTraits.Shape.digitsFirst
+
+  /// Whether the sentence so far is only a date (`12 de octubre.`), after which a dash leads on to what happened then.
+  private func isDateline(endingAt index: Int) -> Bool {
+    guard state.length <= 7, index > 0, Self.numbers.contains(state.firstShape) else { return false }
+    return Self.numbers.contains(traits[index - 1].shape) || months.contains(traits[index - 1].word)
+  }
+
+  /// Marks that nothing ends with: the comma, and those that open.
+  private static func opensOrContinues(_ shape: UInt32) -> Bool {
+    guard shape >= TokenTraits.Shape.sign else { return shape == TokenTraits.Shape.openingQuote }
+    switch shape - TokenTraits.Shape.sign {
+    case 0x2C, 0x28, 0x5B, 0xBF, 0xA1: return true
+    default: return false
+    }
   }
 
   /// Marks that nothing begins with.
@@ -86,9 +110,6 @@ package struct GapFeatures {
     default: return false
     }
   }
-
-  /// Whether the gap has a mark before it that ends sentences.
-  func isPunctuated(_ index: Int) -> Bool { Self.isTerminal(traits[index]) }
 
   /// Writes the features of the gap after the token at `index`.
   func write(_ index: Int, into features: inout [UInt32]) {

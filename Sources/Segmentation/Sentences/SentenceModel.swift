@@ -1,5 +1,5 @@
 package import Foundation
-package import LanguageData
+import LanguageData
 
 /// Weights of the features of gaps (``GapFeatures``): a logistic regression over hashed features.
 ///

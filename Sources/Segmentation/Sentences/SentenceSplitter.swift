@@ -1,99 +1,52 @@
 import TextModel
-import UnicodeText
 
-/// Finds the sentences of a block.
+/// Finds the sentences of a block: with a learned model where there is one, else by rules.
 struct SentenceSplitter {
   let text: [UInt8]
   let tokens: [Token]
   let lexicon: SegmentationLexicon
-  /// The learned model; without one, rules decide.
+  /// The learned model.
   let model: SentenceModel?
 
   /// The sentences of these tokens, as ranges of tokens.
   func sentences(in block: Range<Int>, kind: BlockKind, language: Int?) -> [Range<Int>] {
     guard kind != .signature, kind != .tableRow else { return [block] }
-    if let model { return sentences(in: block, language: language, model) }
-    var sentences: [Range<Int>] = []
-    var start = block.lowerBound
-    for index in block where index + 1 < block.upperBound && endsSentence(index, in: block, language: language) {
-      sentences.append(start..<(index + 1))
-      start = index + 1
-    }
-    sentences.append(start..<block.upperBound)
-    return sentences
+    let ends =
+      model.map { learnedEnds(in: block, keepingColons: keepsColons(block, kind), language: language, $0) }
+      ?? ruledEnds(in: block, language: language)
+    let starts = [block.lowerBound] + ends
+    return zip(starts, ends + [block.upperBound]).map { $0..<$1 }
   }
 
-  private func sentences(in block: Range<Int>, language: Int?, _ model: SentenceModel) -> [Range<Int>] {
+  /// The tokens before which the model ends a sentence.
+  private func learnedEnds(
+    in block: Range<Int>, keepingColons: Bool, language: Int?, _ model: SentenceModel
+  ) -> [Int] {
     var gaps = GapFeatures(block, text, tokens, lexicon, language: language)
     var features: [UInt32] = []
-    var sentences: [Range<Int>] = []
-    var start = block.lowerBound
+    var ends: [Int] = []
     for index in 0..<block.count {
       gaps.read(index)
-      guard gaps.isCandidate(index) else { continue }
+      guard gaps.isCandidate(index), !(keepingColons && isColon(block.lowerBound + index)) else { continue }
       gaps.write(index, into: &features)
       guard model.endsSentence(features) else { continue }
       gaps.startSentence()
-      sentences.append(start..<(block.lowerBound + index + 1))
-      start = block.lowerBound + index + 1
+      ends.append(block.lowerBound + index + 1)
     }
-    sentences.append(start..<block.upperBound)
-    return sentences
+    return ends
   }
 
-  /// Whether a sentence ends with this token, which is not the block's last.
-  private func endsSentence(_ index: Int, in block: Range<Int>, language: Int?) -> Bool {
-    // Marks that close a quote or a bracket go with what they close, so the decision is theirs.
-    var terminal = index
-    while terminal > block.lowerBound, isCloser(terminal) { terminal -= 1 }
-    if isCloser(index + 1), isAttached(index + 1) { return false }
-    guard isTerminal(terminal, language) else { return false }
-    return startsSentence(index + 1, in: block)
+  /// Whether a colon in the block joins a label to what it labels, as in `For: Norge, Sverige og Danmark`, and does not
+  /// announce a sentence, as Norwegian treebanks have it: in headings, items, and lines that do not end like a sentence.
+  private func keepsColons(_ block: Range<Int>, _ kind: BlockKind) -> Bool {
+    kind == .heading || kind == .listItem || tokens[block.upperBound - 1].kind != .punctuation
   }
 
-  /// Whether the token ends in a mark that can end a sentence.
-  private func isTerminal(_ index: Int, _ language: Int?) -> Bool {
-    let token = tokens[index]
-    switch token.kind {
-    case .punctuation:
-      return [0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F].contains(sign(index))
-    case .word where text[token.span.end - 1] == UInt8(ascii: "."):
-      let form = String(decoding: text[token.span.range], as: UTF8.self)
-      guard let abbreviation = lexicon.abbreviation(form) else { return false }
-      return (abbreviation.use(in: language) ?? abbreviation.uses[0].use) == .final
-    default:
-      return false
-    }
-  }
+  private func isColon(_ index: Int) -> Bool { text[tokens[index].span.start] == UInt8(ascii: ":") }
 
-  /// Whether the token can begin a sentence: a capital, a number, or a mark that opens before one.
-  private func startsSentence(_ index: Int, in block: Range<Int>) -> Bool {
-    var first = index
-    while first < block.upperBound - 1, isOpener(first) { first += 1 }
-    switch tokens[first].kind {
-    case .word, .number:
-      return ScalarClassTable.shared[sign(first)] != .lowercase
-    case .hashtag, .mention, .url, .email, .emoji:
-      return true
-    case .punctuation, .symbol:
-      return false
-    }
+  /// The tokens before which the rules end a sentence.
+  private func ruledEnds(in block: Range<Int>, language: Int?) -> [Int] {
+    let rules = SentenceRules(text: text, tokens: tokens, lexicon: lexicon)
+    return block.dropLast().filter { rules.endsSentence($0, in: block, language: language) }.map { $0 + 1 }
   }
-
-  private func isCloser(_ index: Int) -> Bool {
-    let sign = sign(index)
-    return [0x29, 0x5D, 0xBB, 0x201D, 0x2019].contains(sign) || (sign == 0x22 || sign == 0x27) && isAttached(index)
-  }
-
-  private func isOpener(_ index: Int) -> Bool {
-    let sign = sign(index)
-    return [0x28, 0x5B, 0xAB, 0x201C, 0x2018, 0x201E, 0xBF, 0xA1, 0x2D, 0x2013, 0x2014, 0x22, 0x27].contains(sign)
-  }
-
-  /// Whether the token touches the one before it.
-  private func isAttached(_ index: Int) -> Bool {
-    index > 0 && tokens[index - 1].span.end == tokens[index].span.start
-  }
-
-  private func sign(_ index: Int) -> UInt32 { text.scalar(at: tokens[index].span.start).value }
 }

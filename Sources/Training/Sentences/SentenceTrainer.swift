@@ -6,7 +6,8 @@ import TextModel
 ///
 /// The weights are the mean of those after each of the later passes, which evens out the chance of the last examples. In
 /// every step a quarter of the features are left out at random, and in a quarter of the steps all that look at words, so
-/// that shapes alone decide well in languages that were not learned from. The order of the examples comes from a fixed seed, so the same data gives the same model.
+/// that shapes alone decide well in languages that were not learned from. The order of the examples comes from a fixed
+/// seed, so the same data gives the same model.
 package struct SentenceTrainer {
   /// Number of bits of a feature.
   package var bits = 18
@@ -58,7 +59,8 @@ package struct SentenceTrainer {
   }
 
   private func pass(
-    _ order: [Int], _ examples: Examples, _ weights: inout [Float], _ squares: inout [Float], _ random: inout SeededRandom
+    _ order: [Int], _ examples: Examples, _ weights: inout [Float], _ squares: inout [Float],
+    _ random: inout SeededRandom
   ) -> Double {
     let mask = UInt32(1 << bits) - 1
     var total = 0.0
