@@ -15,10 +15,10 @@ struct QuoteFinder {
     self.document = document
     text = ReportingText(document, lexicon: lexicon)
     tags = SpeechTagReader(text)
-    subjects = SubjectFinder(text: text, tags: tags)
     sources = SourceReader(text: text)
     var scanner = MarkScanner(document, pairs: lexicon.marks(for: document.primaryLanguage))
     passages = scanner.scan()
+    subjects = SubjectFinder(text: text, tags: tags, quoted: passages.map(\.inner))
     let dashes = lexicon.languages[document.primaryLanguage.code]?.turns ?? []
     turns = DialogueTurnFinder(text: text, tags: tags, passages: passages, dashes: dashes).turns()
   }

@@ -4,13 +4,40 @@ import TextModel
 struct SubjectFinder {
   let text: ReportingText
   let tags: SpeechTagReader
+  /// Where words stand between quotation marks: what is named there does not say them.
+  let quoted: [TextSpan]
 
   /// The subject of the verb at this token; `nil` where the sentence does not show one.
   func subject(ofVerb verb: Int) -> SpeakerPhrase? {
     let sentence = text.sentence(of: verb)
     if let agent = agent(ofVerb: verb, sentence) { return agent }
+    if let name = nameInApposition(before: verb, sentence) { return name }
+    if let holder = holderAbove(relativeBefore: verb, sentence) { return holder }
     if let parsed = parsedSubject(ofVerb: verb), isPlausible(parsed, ofVerb: verb) { return parsed }
     return subject(ofVerb: verb, sentence, depth: 0)
+  }
+
+  /// A name between commas just before the verb: "its Foreign Secretary, Harriet Ould, said".
+  private func nameInApposition(before verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    var end = verb
+    while end > sentence.lowerBound, isBesideVerb(end - 1) { end -= 1 }
+    guard end - 2 > sentence.lowerBound, text.mark(end - 1) == ",",
+      let comma = text.tokens(max(sentence.lowerBound, end - 8), end - 1).last(where: { text.mark($0) == "," }),
+      comma > sentence.lowerBound, isName(comma + 1..<end - 1)
+    else { return nil }
+    let name = comma + 1..<end - 1
+    return SpeakerPhrase(tokens: name, person: name.lazy.compactMap { text.persons[$0] }.first)
+  }
+
+  /// "al que llama": the relative is no subject, and who names it is who acts in the clause above.
+  private func holderAbove(relativeBefore verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    var end = verb
+    while end > sentence.lowerBound, isBesideVerb(end - 1) { end -= 1 }
+    let relative = end - 1
+    guard relative > sentence.lowerBound, text.isWord(relative, .relative), !text.isWord(relative, .article),
+      text.isWord(relative - 1, .preposition), let above = earlierVerb(before: relative - 1, sentence)
+    else { return nil }
+    return subject(ofVerb: above)
   }
 
   /// Whether a phrase from a tree can be a speaker: long quotes lead a parser astray, and an empty "it" is nobody.
@@ -21,7 +48,9 @@ struct SubjectFinder {
     let isEmpty = phrase.isPronoun && text.isWord(phrase.tokens.lowerBound, .impersonal, .relative)
     let startsGoverned =
       text.isWord(phrase.tokens.lowerBound, .preposition) && !text.isWord(phrase.tokens.lowerBound, .article)
-    return !holdsMark && !isEmpty && !startsGoverned
+    let start = text.span(phrase.tokens).start
+    let isQuoted = quoted.contains { $0.contains(start) && !$0.contains(text.document.tokens[verb].span.start) }
+    return !holdsMark && !isQuoted && !isEmpty && !startsGoverned
       && phrase.tokens.contains { text.isWord($0) && text.canBeNounPhrase($0..<$0 + 1) }
   }
 
