@@ -8,9 +8,24 @@ import TextModel
 /// is left out, little for a pronoun, which points to what was told just before.
 struct TopicFinder: Sendable {
   private struct Topic {
-    var target: Target
+    /// The ways in which the text names it, each with how often.
+    var names: [(target: Target, count: Int)]
     var places: [Int]
     var frequency = 0.0
+
+    /// The best name: of "avtalen" and "himmelavtalen" the second, which tells more; of the rest what the text says most
+    /// often, and of these the shortest.
+    var target: Target {
+      names.dropFirst().reduce(names[0]) { Self.isBetter($1, than: $0) ? $1 : $0 }.target
+    }
+
+    private static func isBetter(_ name: (target: Target, count: Int), than other: (target: Target, count: Int)) -> Bool
+    {
+      let (head, otherHead) = (name.target.head.count, other.target.head.count)
+      if head != otherHead { return head > otherHead }
+      if name.count != other.count { return name.count > other.count }
+      return name.target.text.utf8.count < other.target.text.utf8.count
+    }
   }
 
   private var topics: [Topic] = []
@@ -29,7 +44,8 @@ struct TopicFinder: Sendable {
     let place = document.sentenceIndex(at: start) ?? 0
     let share = if case .pointing = candidate.target { Self.pointingShare } else { Self.openShare }
     let scored = topics.map { topic in
-      topic.places.reduce(share * topic.frequency) { $0 + weight(of: $1, at: place, start) }
+      let votes = topic.places.reduce(share * topic.frequency) { $0 + weight(of: $1, at: place, start) }
+      return topic.target.isMotion ? votes * Self.motionFactor : votes
     }
     return scored.indices.max { scored[$0] < scored[$1] }.map { topics[$0].target }
   }
@@ -37,15 +53,20 @@ struct TopicFinder: Sendable {
   /// How much the most frequent topic's frequency counts, in votes of the same sentence; set on the development corpus.
   private static let openShare = 3.0
   private static let pointingShare = 0.5
+  /// How much more likely a text that is voted on or signed is the topic than anything else.
+  private static let motionFactor = 1.5
 
   private mutating func add(_ target: Target) {
     guard let index = topics.firstIndex(where: { same($0.target, target) }) else {
-      topics.append(Topic(target: target, places: [target.span.start]))
+      topics.append(Topic(names: [(target, 1)], places: [target.span.start]))
       return
     }
     topics[index].places.append(target.span.start)
-    // Of "avtalen" and "himmelavtalen", the second tells more.
-    if topics[index].target.head.count < target.head.count { topics[index].target = target }
+    if let name = topics[index].names.firstIndex(where: { $0.target.text == target.text }) {
+      topics[index].names[name].count += 1
+    } else {
+      topics[index].names.append((target, 1))
+    }
   }
 
   /// Whether two targets are the same thing: with one head, or the head of one is the last part of the other's compound.

@@ -6,4 +6,8 @@ enum NounClass: String, Hashable, Sendable {
   case actor
   /// Tells a time, and is never what a position is about.
   case time
+  /// A unit in which things are counted, and never what a position is about: "på 40 dollar".
+  case measure
+  /// A text that is voted on, signed or proposed: what a position is toward where nothing else is said.
+  case motion
 }

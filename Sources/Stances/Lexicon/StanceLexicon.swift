@@ -17,6 +17,8 @@ package struct StanceLexicon: Sendable {
   private(set) var evaluations: [String: StancePolarity] = [:]
   /// Nouns with a part to play, by lemma.
   private(set) var nouns: [String: NounClass] = [:]
+  /// The nouns of texts that are voted on, signed or proposed; they also end compounds ("himmelavtale").
+  private var motions: [String] = []
 
   /// The lexicon of these folders; a later folder adds to what an earlier one says. A table that a folder lacks is empty.
   ///
@@ -33,6 +35,9 @@ package struct StanceLexicon: Sendable {
 
   /// Whether it says nothing, so that no stance can be found by it.
   package var isEmpty: Bool { positions.isEmpty && verdicts.isEmpty }
+
+  /// Whether a noun is a text that is voted on, signed or proposed.
+  func isMotion(_ lemma: String) -> Bool { motions.contains { lemma.hasSuffix($0) } }
 
   private func read(_ name: String, in folder: URL, _ add: (StanceRow) throws -> Void) throws {
     let url = folder.appendingPathComponent("\(name).tsv")
@@ -78,6 +83,9 @@ package struct StanceLexicon: Sendable {
   }
 
   private mutating func add(noun row: StanceRow) throws {
-    nouns[try row.text("lemma").lowercased()] = try row.value("class", NounClass.init(rawValue:))
+    let lemma = try row.text("lemma").lowercased()
+    let noun = try row.value("class", NounClass.init(rawValue:))
+    nouns[lemma] = noun
+    if noun == .motion { motions.append(lemma) }
   }
 }

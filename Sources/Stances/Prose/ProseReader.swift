@@ -154,8 +154,10 @@ struct ProseReader: Sendable {
 
   private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
     if match.cue.position == .sanction || match.cue.position == .threaten {
-      return AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match)).compactMap { frames.namer.reading(of: $0) }
-        .compactMap { aim($0, match, isAgainst: false) }
+      return AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match)).compactMap {
+        frames.namer.reading(of: $0)
+      }
+      .compactMap { aim($0, match, isAgainst: false) }
     }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =

@@ -12,6 +12,8 @@ struct Target: Hashable, Sendable {
   var actor: StanceHolder?
   /// The id of the state, group or entity that it is, if it is one.
   var id: String?
+  /// Whether it is a text that is voted on, signed or proposed.
+  var isMotion: Bool
 }
 
 /// What the words of a target slot give.

@@ -16,7 +16,7 @@ struct TargetNamer: Sendable {
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective else { return nil }
     switch lexicon.nouns[tree.lemmas[head]] {
     case .empty: return complement(ofEmpty: head)
-    case .time: return nil
+    case .time, .measure: return nil
     default: break
     }
     return named(nominalWords(head, complements: 1), head: head)
@@ -26,7 +26,10 @@ struct TargetNamer: Sendable {
   func named(_ words: [Int], head: Int? = nil) -> TargetReading? {
     guard let span = tree.span(of: words) else { return nil }
     let text = text(of: words)
-    return text.isEmpty ? nil : .named(Target(text: text, span: span, head: head.map { tree.lemmas[$0] } ?? text, actor: nil, id: nil))
+    guard !text.isEmpty else { return nil }
+    let lemma = head.map { tree.lemmas[$0] } ?? text
+    return .named(
+      Target(text: text, span: span, head: lemma, actor: nil, id: nil, isMotion: lexicon.isMotion(lemma)))
   }
 
   // MARK: - Nominals
@@ -38,13 +41,19 @@ struct TargetNamer: Sendable {
       let entity = reader.document.entities[mention.entity]
       guard entity.isNamed else { return nil }
       return .named(
-        Target(text: entity.name, span: mention.span, head: entity.name, actor: reader.holder(entity: mention.entity), id: entity.id))
+        Target(
+          text: entity.name, span: mention.span, head: entity.name, actor: reader.holder(entity: mention.entity),
+          id: entity.id,
+          isMotion: false))
     }
     guard let country = reader.country(ofToken: token), country.form != .adjective, isWhole(country.span, head) else {
       return nil
     }
     let text = String(reader.document[country.span])
-    return .named(Target(text: text, span: country.span, head: text, actor: reader.holder(country: country.id), id: country.id))
+    return .named(
+      Target(
+        text: text, span: country.span, head: text, actor: reader.holder(country: country.id), id: country.id,
+        isMotion: false))
   }
 
   /// Whether the mention covers the nominal's own words, and is not just a part of a compound or a modifier in it.
@@ -94,7 +103,10 @@ struct TargetNamer: Sendable {
 
   /// Whether a prepositional complement tells what its noun is about, rather than when, how or what for.
   private func names(_ complement: Int) -> Bool {
-    guard lexicon.nouns[tree.lemmas[complement]] != .time else { return false }
+    switch lexicon.nouns[tree.lemmas[complement]] {
+    case .time, .measure: return false
+    default: break
+    }
     return tree.introducers(of: complement).contains { word in
       actors.operators.contains { $0.cue.effect == .naming && $0.head == word }
     }
