@@ -1,3 +1,4 @@
+import Foundation
 import LanguageData
 import Syntax
 import TestSupport
@@ -43,5 +44,23 @@ struct MultiwordSplitterTests {
   @Test("are not seen where there is none", arguments: ["'s", "its", "house", "’"])
   func englishWholes(form: String) throws {
     #expect(try split(form, "en") == nil)
+  }
+
+  @Test("every table is read, and each of its whole forms is split")
+  func tables() throws {
+    let data = try DataLocation(root: PackageFiles.root)
+    let languages = try FileManager.default.contentsOfDirectory(atPath: data.lexicon("").path).sorted()
+    let tables = languages.map { data.lexicon("\($0)/multiwords.tsv") }
+      .filter { FileManager.default.fileExists(atPath: $0.path) }
+    #expect(!tables.isEmpty)
+    for url in tables {
+      let table = try Table(contentsOf: url)
+      let splitter = try MultiwordSplitter(table)
+      let forms = table.rows.map(\.fields[0])
+      #expect(forms == forms.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }, "\(url.path)")
+      for row in table.rows where !row.fields[0].hasPrefix("*") {
+        #expect(splitter.split(row.fields[0]) { _ in false }?.joined(separator: " ") == row.fields[1])
+      }
+    }
   }
 }
