@@ -29,10 +29,10 @@ struct TrainLanguageID: ParsableCommand {
   var output = "models/language-id/language-id.model"
 
   @Option(help: "Most features that the model holds.")
-  var features = 1_300_000
+  var features = 2_000_000
 
   @Option(help: "Examples of each language to learn from.")
-  var examples = 20_000
+  var examples = 15_000
 
   func run() throws {
     var trainer = LanguageModelTrainer(folder: URL(fileURLWithPath: folder))

@@ -1,13 +1,13 @@
-import Foundation
+package import Foundation
 import LanguageData
-import LanguageID
+package import LanguageID
 import TextModel
 
 /// Fits what a model's logits are multiplied by so that its probabilities mean what they say.
 ///
 /// Temperature scaling (Guo and others 2017) with a factor for each power of two of the number of features, since long
 /// texts repeat their evidence: the factor with the least negative log likelihood on texts that were not trained on.
-struct Calibrator {
+package struct Calibrator {
   /// Steps with fewer texts than this take the factor that is best over all texts.
   private static let fewestTexts = 100
   /// The factors to choose from.
@@ -24,7 +24,7 @@ struct Calibrator {
   /// A calibrator on the texts of a table with the columns `lang`, `category` and `text`.
   ///
   /// - Throws: ``DataError`` where the table cannot be read.
-  init(_ url: URL, model: LanguageModel) throws {
+  package init(_ url: URL, model: LanguageModel) throws {
     guard let data = try? Data(contentsOf: url) else { throw DataError(file: url.path, message: "cannot be read") }
     var scanner = WordScanner()
     var all = LanguageSet()
@@ -47,7 +47,7 @@ struct Calibrator {
   }
 
   /// The calibration table.
-  func table() -> [Float] {
+  package func table() -> [Float] {
     let overall = Self.best(texts)
     return (0..<LanguageModelFile.calibrationSteps).map { step in
       let chosen = texts.filter { $0.step == step }

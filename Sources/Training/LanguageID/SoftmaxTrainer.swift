@@ -7,18 +7,18 @@ package struct SoftmaxTrainer {
   /// How the weights are learned.
   package struct Settings: Sendable {
     /// Examples of each language.
-    package var examplesPerLanguage = 100_000
+    package var examplesPerLanguage = 15_000
     /// Step size at the start; it falls linearly to nothing.
-    package var stepSize: Float = 0.3
+    package var stepSize: Float = 0.5
     /// How much the weights are, before anything is learned, for each factor of e by which a feature is more frequent than
     /// what is not seen.
-    package var prior: Float = 1
+    package var prior: Float = 0.8
     /// How frequent a feature is taken to be in a language in which it is not seen.
-    package var unseenShare: Float = 2e-6
+    package var unseenShare: Float = 4e-6
     /// How often a whole word is taken as unknown, so that the n-grams learn to do without it.
-    package var forgottenWords: Float = 0.5
+    package var forgottenWords: Float = 0.6
     /// How often the n-grams that start at a letter end before the longest known.
-    package var shortenedNGrams: Float = 0.15
+    package var shortenedNGrams: Float = 0.3
 
     /// The settings of the committed model.
     package init() {}
