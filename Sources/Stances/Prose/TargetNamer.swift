@@ -19,7 +19,8 @@ struct TargetNamer: Sendable {
     case .time, .measure: return nil
     default: break
     }
-    return named(nominalWords(head, complements: 1), head: head)
+    // A text that is voted on goes by its noun alone, however long its title is.
+    return named(nominalWords(head, complements: lexicon.isMotion(tree.lemmas[head]) ? 0 : 1), head: head)
   }
 
   /// The target that these words, picked from the sentence, name.
@@ -94,12 +95,15 @@ struct TargetNamer: Sendable {
         words += nominalWords(child, complements: 0)
       case "nmod" where child > head && left > 0 && names(child):
         left -= 1
-        words += tree.introducers(of: child) + articles(of: child) + nominalWords(child, complements: 0)
+        words += tree.introducers(of: child) + articles(of: child) + nameWords(child)
       default: continue
       }
     }
     return words.sorted()
   }
+
+  /// A complement's own words, without what describes it further.
+  private func nameWords(_ head: Int) -> [Int] { [head] + tree.children(of: head, "flat", "fixed", "compound") }
 
   /// Whether a prepositional complement tells what its noun is about, rather than when, how or what for.
   private func names(_ complement: Int) -> Bool {
