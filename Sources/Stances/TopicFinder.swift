@@ -4,8 +4,7 @@ import TextModel
 /// for.
 ///
 /// Every place at which a cue is directed at something votes for it; the votes count more the nearer they stand, and those
-/// before more than those after. What the whole text speaks of most, above all in its title, counts besides: much for what
-/// is left out, little for a pronoun, which points to what was told just before.
+/// before more than those after. What the whole text speaks of most, above all in its title, counts besides.
 struct TopicFinder: Sendable {
   private struct Topic {
     /// The ways in which the text names it, each with how often.
@@ -42,17 +41,15 @@ struct TopicFinder: Sendable {
   func topic(of candidate: StanceCandidate) -> Target? {
     let start = candidate.cue.start
     let place = document.sentenceIndex(at: start) ?? 0
-    let share = if case .pointing = candidate.target { Self.pointingShare } else { Self.openShare }
     let scored = topics.map { topic in
-      let votes = topic.places.reduce(share * topic.frequency) { $0 + weight(of: $1, at: place, start) }
+      let votes = topic.places.reduce(Self.frequencyShare * topic.frequency) { $0 + weight(of: $1, at: place, start) }
       return topic.target.isMotion ? votes * Self.motionFactor : votes
     }
     return scored.indices.max { scored[$0] < scored[$1] }.map { topics[$0].target }
   }
 
-  /// How much the most frequent topic's frequency counts, in votes of the same sentence; set on the development corpus.
-  private static let openShare = 3.0
-  private static let pointingShare = 0.5
+  /// How much the most frequent topic's frequency counts, in votes of the same sentence.
+  private static let frequencyShare = 0.5
   /// How much more likely a text that is voted on or signed is the topic than anything else.
   private static let motionFactor = 1.5
 
