@@ -95,6 +95,7 @@ let package = Package(
     tests("Quotes", ["Quotes", "Entities", "Segmentation", "LanguageData", "TextModel"]),
     tests("Syntax", ["Syntax", "LanguageData", "TextModel"]),
     tests("Training", ["Training", "Syntax", "LanguageData", "TextModel"]),
+    tests("Interchange", ["Interchange", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -199,6 +199,11 @@ struct ReportingText {
 
   private static let nominal: Set<UniversalPartOfSpeech> = [.noun, .properNoun, .pronoun, .adjective]
 
+  /// Whether the parser takes the token for a noun that is no name.
+  func isCommonNoun(_ token: Int) -> Bool {
+    firstWord(ofToken: token).map { document.words[$0].partOfSpeech == .noun } ?? false
+  }
+
   /// Whether the parser takes the token for a noun or name.
   func isNominal(_ token: Int) -> Bool {
     firstWord(ofToken: token).map { [.noun, .properNoun].contains(document.words[$0].partOfSpeech) } ?? false

@@ -28,7 +28,7 @@ struct SpeakerResolver {
     if let name = nameAfterTitle(phrase) { return description(name) }
     if let mention = headMention(of: phrase) {
       let known = entity(ofMention: mention)
-      return isNamed(mention) ? known : holder(ofRole: phrase) ?? known
+      return isNamed(mention) ? known : holder(ofRole: phrase) ?? described(phrase, as: known)
     }
     if let holder = holder(ofRole: phrase) { return holder }
     let isKnown = phrase.tokens.contains { text.mentions[$0] != nil || text.countries[$0] != nil }
@@ -57,6 +57,12 @@ struct SpeakerResolver {
         && !isQuoted(mention.span)
     }.max { $0.element.span < $1.element.span }
     return last.map { entity(ofMention: $0.offset).by(.inferred) }
+  }
+
+  /// Somebody without a name: by the fuller of the words here and those that the document has elsewhere.
+  private func described(_ phrase: SpeakerPhrase, as known: ResolvedSpeaker) -> ResolvedSpeaker {
+    guard let here = description(phrase), here.name.count >= known.name.count else { return known }
+    return ResolvedSpeaker(name: here.name, country: known.country, attribution: known.attribution)
   }
 
   private func isNamed(_ mention: Int) -> Bool {
@@ -139,13 +145,23 @@ struct SpeakerResolver {
     return lastSpeaker.map { ResolvedSpeaker(name: $0.name, country: $0.country, attribution: .pronoun) }
   }
 
+  /// Whether the first word of a description is no name, so that it has its capital from the start of the sentence.
+  private func isPlainWord(_ token: Int) -> Bool {
+    if text.isWord(token, .article) { return true }
+    guard text.sentence(of: token).lowerBound == token, text.countries[token] == nil, text.persons[token] == nil else {
+      return false
+    }
+    let isDescription = text.mentions[token].map { text.document.entityMentions[$0].form == .nominal }
+    return isDescription ?? text.isCommonNoun(token)
+  }
+
   private func description(_ phrase: SpeakerPhrase) -> ResolvedSpeaker? {
     let span = text.document.trimmed(text.span(phrase.tokens)) { $0.properties.isWhitespace || $0 == "," }
     guard !span.isEmpty else { return nil }
     let isPlainCountry = phrase.tokens.allSatisfy { text.countries[$0] != nil || text.isWord($0, .article) }
     let country = text.countries[phrase.tokens.lowerBound] ?? text.countries[phrase.tokens.upperBound - 1]
     let words = String(text.document[span])
-    let name = text.isWord(phrase.tokens.lowerBound, .article) ? words.loweringFirst : words
+    let name = isPlainWord(phrase.tokens.lowerBound) ? words.loweringFirst : words
     return ResolvedSpeaker(
       name: name, country: isPlainCountry ? country.map { text.document.countries[$0].id } : nil, attribution: .title)
   }
