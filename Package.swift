@@ -82,6 +82,8 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("TextModel", ["TextModel"]),
+    tests("UnicodeText", ["UnicodeText"]),
+    tests("Segmentation", ["Segmentation", "LanguageData", "TextModel"]),
     tests("Ingest", ["Ingest", "TextModel"]),
     tests("LanguageID", ["LanguageID", "LanguageData", "Training", "TextModel"]),
     tests("Analysis", ["Analysis", "TextModel"]),

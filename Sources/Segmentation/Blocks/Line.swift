@@ -63,7 +63,7 @@ struct Line {
   private static func trimmed(_ start: Int, _ end: Int, _ text: [UInt8], _ classes: ScalarClassTable) -> TextSpan? {
     func hasInk(_ offset: Int) -> Bool {
       let scalarClass = classes[text.scalar(at: offset).value]
-      return !scalarClass.isBlank && scalarClass != .format
+      return !scalarClass.isBlank && (scalarClass != .format || text[offset] >= 0xF0)  // Flags end in tags.
     }
     var first = start
     while first < end, !hasInk(first) { first += text.scalar(at: first).length }

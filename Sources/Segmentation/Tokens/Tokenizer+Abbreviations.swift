@@ -30,7 +30,7 @@ extension Tokenizer {
     var longestPiece = 0
     var end = dot
     while end - start <= Self.longestAbbreviation {
-      longestPiece = max(longestPiece, pieceEnd - pieceStart)
+      longestPiece = max(longestPiece, scalarCount(pieceStart, pieceEnd))
       end = pieceEnd
       guard byte(at: pieceEnd) == UInt8(ascii: "."), isLetter(at: pieceEnd + 1) else { break }
       pieceStart = pieceEnd + 1
@@ -39,6 +39,8 @@ extension Tokenizer {
     let withDot = byte(at: end) == UInt8(ascii: ".") && !isEllipsis(at: end) ? end + 1 : end
     if lexicon.abbreviation(string(start, withDot)) != nil { return withDot }
     if lexicon.abbreviation(string(start, end) + ".") != nil { return withDot }
+    // An abbreviation with an ending (`Fr.p.s`).
+    if pieceStart > start, lexicon.abbreviation(string(start, pieceStart)) != nil { return pieceStart }
     // Initials: single letters, or doubled ones as in Spanish plurals.
     if longestPiece == 1 || longestPiece == 2 && scalarClass(at: start).0 == .uppercase && isDoubled(start, end) {
       return withDot
@@ -50,6 +52,8 @@ extension Tokenizer {
   private func isEllipsis(at dot: Int) -> Bool {
     byte(at: dot + 1) == UInt8(ascii: ".") && byte(at: dot + 2) == UInt8(ascii: ".")
   }
+
+  private func scalarCount(_ start: Int, _ end: Int) -> Int { text[start..<end].count { $0 & 0xC0 != 0x80 } }
 
   /// Whether the pieces between the dots are each the same letter twice (`EE.UU`).
   private func isDoubled(_ start: Int, _ end: Int) -> Bool {

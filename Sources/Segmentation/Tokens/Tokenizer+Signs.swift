@@ -80,6 +80,7 @@ extension Tokenizer {
     let continues = writing.suspendedHyphens && (before.isBlank && start > lineStart || before == .closing)
     guard byte(at: start) == UInt8(ascii: "-"), continues || isClitic(at: next), scalarClass(at: next).0 == .lowercase
     else { return nil }
+    if !continues { return add(.word, start, hyphenChainEnd(from: next)) }
     let word = scanWord(from: next)
     tokens[tokens.count - 1].span.start = start
     return word

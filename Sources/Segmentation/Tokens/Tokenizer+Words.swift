@@ -20,6 +20,7 @@ extension Tokenizer {
         end = dotted
         if byte(at: end - 1) == UInt8(ascii: "."), !joinsAfterDot(at: end) { return add(.word, start, end) }
         runStart = end
+        end = wordRunEnd(from: runStart)
         continue
       }
       let connector = connectorLength(at: end, wordStart: start, runStart: runStart)
@@ -64,9 +65,14 @@ extension Tokenizer {
   /// Whether the letters after a hyphen are a clitic, with which a token of its own begins.
   private func isHyphenClitic(from start: Int) -> Bool {
     guard !writing.hyphenClitics.isEmpty else { return false }
+    return writing.hyphenClitics.contains(string(start, hyphenChainEnd(from: start)).lowercased())
+  }
+
+  /// The end of the letters at `start` with all that hyphens join to them.
+  func hyphenChainEnd(from start: Int) -> Int {
     var end = wordRunEnd(from: start)
     while byte(at: end) == UInt8(ascii: "-"), isLetter(at: end + 1) { end = wordRunEnd(from: end + 1) }
-    return writing.hyphenClitics.contains(string(start, end).lowercased())
+    return end
   }
 
   /// Whether the word up to the apostrophe is one that has lost its vowel, and so ends there.

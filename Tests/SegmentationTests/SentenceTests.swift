@@ -1,0 +1,51 @@
+import Foundation
+import LanguageData
+import Segmentation
+import Testing
+import TextModel
+
+@Suite struct SentenceTests {
+  /// Texts with a bar where a sentence ends.
+  static let texts = [
+    "Han kom kl. 14.30 i går.| Så dro han til dr. Hansen i St. Olavs gate.",
+    "Møtet er 23. januar.| Det varer i to dager.",
+    "– Vi er klare, sier hun.| – Det er jeg også.",
+    "«Er det sant?» spurte hun.| Ingen svarte.",
+    "Det sa f.eks. Norge, Sverige o.l. i fjor.| Nå er det slutt.",
+    "El Sr. Pérez viajó a EE. UU. el lunes.| No volvió.",
+    "¿Volverá algún día?| Los exiliados confían en que sí.",
+    "La sesión fue larga.| «Ya está bien», dijo el ministro.",
+    "Dr. Smith met J. R. Brown in the U.S. Senate.| They agreed.",
+    "“We will not sign,” he said.| “Never.”",
+    "She asked: “Why now?”| Nobody knew.",
+    "Das Treffen ist am 3. Oktober.| Es dauert z. B. zwei Tage.",
+    "Il est arrivé avec M. Dupont.| Personne ne l'attendait.",
+  ]
+
+  @Test(arguments: texts) func sentencesEndWhereTheyShould(marked: String) {
+    let expected = marked.split(separator: "|").map { $0.drop { $0 == " " } }.map(String.init)
+    #expect(Segmented(marked.replacing("|", with: "")).sentences == expected)
+  }
+
+  /// Without a model, rules do the same for the plainer ones.
+  @Test(arguments: texts.prefix(9)) func rulesDoWithoutAModel(marked: String) throws {
+    let segmenter = Segmenter(lexicon: try SegmentationLexicon(data: .standard()), model: nil)
+    var document = Document(id: "test", text: marked.replacing("|", with: ""))
+    segmenter.annotate(&document)
+    #expect(document.sentences.count == marked.split(separator: "|").count)
+  }
+
+  @Test func aModelSurvivesItsFile() throws {
+    let bits = 8
+    let weights = (0..<(1 << bits)).map { Float($0 - 128) / 40 }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("model-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let model = SentenceModel(bits: bits, weights: weights, threshold: 0.25)
+    try model.encoded.write(to: folder)
+    #expect(try SentenceModel(contentsOf: folder).encoded == model.encoded)
+    try model.encoded.dropLast(3).write(to: folder)
+    #expect(throws: DataError.self) { try SentenceModel(contentsOf: folder) }
+    try Data("not a model, but long enough to hold its header".utf8).write(to: folder)
+    #expect(throws: DataError.self) { try SentenceModel(contentsOf: folder) }
+  }
+}
