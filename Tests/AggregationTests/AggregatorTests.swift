@@ -21,7 +21,7 @@ import TextModel
     return record
   }
 
-  private func issues(_ records: [DocumentRecord]) -> [Issue] {
+  private func issues(_ records: [DocumentRecord]) -> [Aggregation.Issue] {
     var aggregator = Aggregator(countryName: { $0 == "NO" ? "Norge" : nil })
     for record in records { aggregator.add(record) }
     return aggregator.issues

@@ -17,6 +17,12 @@ public struct MarkedText: Sendable {
     public var label: String
     /// The marked words; UTF-8 byte offsets into the text without marks.
     public var span: TextSpan
+
+    /// A mark with this label on this span.
+    public init(label: String, span: TextSpan) {
+      self.label = label
+      self.span = span
+    }
   }
 
   /// Reads `marked`; a mark that is not closed, or has no `|`, is plain text.
