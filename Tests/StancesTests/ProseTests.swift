@@ -79,21 +79,6 @@ struct ProseTests {
     #expect(found == ["NO recognize for Palestina asserted"])
   }
 
-  @Test func theSameIsDoneByAnother() throws {
-    let found = try stances(
-      """
-      Norge Norge PROPN 2 nsubj
-      støtter støtte VERB 0 root
-      avtalen avtale NOUN 2 obj
-
-      Det det PRON 3 obj
-      samme samme ADJ 1 amod
-      gjør gjøre VERB 0 root
-      Danmark Danmark PROPN 3 nsubj
-      """)
-    #expect(found == ["NO support for avtalen asserted", "DK support for avtalen asserted"])
-  }
-
   @Test func conditionIsKept() throws {
     let found = try stances(
       """

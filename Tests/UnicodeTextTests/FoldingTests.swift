@@ -6,7 +6,7 @@ import UnicodeText
     ("Årsmelding", "arsmelding"), ("Søreide", "soreide"), ("Ærø", "aero"), ("Straße", "strasse"), ("GUAIDÓ", "guaido"),
     ("Łódź", "lodz"), ("Þór Ðe", "thor de"), ("œuvre", "oeuvre"), ("ﬁn", "fin"), ("İstanbul", "istanbul"),
     ("plain", "plain"),
-    ("Київ", "київ"), ("ΑΣ", "ας"),
+    ("Київ", "киів"), ("ΑΣ", "ας"),
   ]
 
   @Test(arguments: folded) func foldsForComparison(text: String, expected: String) {

@@ -12,6 +12,9 @@ struct SignatureFinder {
   /// At most this many tokens after the handle: weekday, date, time, name of the network.
   private static let longestDate = 14
 
+  /// At most this many of them are words: "at 10:32 PM on February".
+  private static let mostDateWords = 4
+
   /// The token with which a signature begins that ends the line; `nil` where the line has none.
   func signatureStart(in line: Range<Int>) -> Int? {
     guard let handle = lastHandle(in: line), endsInDate(handle + 1, line.upperBound) else { return nil }
@@ -43,7 +46,7 @@ struct SignatureFinder {
       case .hashtag, .mention, .url, .email, .emoji: return false
       }
     }
-    if hasNumber { return words <= 6 }
+    if hasNumber { return words <= Self.mostDateWords }
     return words == 0 && end - start <= 1
   }
 
