@@ -26,7 +26,9 @@ struct CueFinder: Sendable {
       matches(at: index, in: lexicon.positions, cue: \.cue)
     }
     let prepositions = operators().filter { $0.cue.effect == .attribution || $0.cue.effect == .condition }
-    let meant = found.filter { cue in !prepositions.contains { cue.words.allSatisfy($0.words.contains) && $0.words.count > 1 } }
+    let meant = found.filter { cue in
+      !prepositions.contains { cue.words.allSatisfy($0.words.contains) && $0.words.count > 1 }
+    }
     return withoutCovered(meant, size: { $0.cue.cue.words.count })
   }
 
