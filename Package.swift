@@ -88,7 +88,7 @@ let package = Package(
     tests("LanguageID", ["LanguageID", "LanguageData", "Training", "TextModel"]),
     tests("Analysis", ["Analysis", "TextModel"]),
     tests("Command", []),
-    tests("Evaluation", ["TextModel", "LanguageData", "Evaluation"]),
+    tests("Evaluation", ["TextModel", "LanguageData", "Evaluation", "Reports"]),
     tests("Aggregation", ["TextModel", "LanguageData", "Aggregation"]),
     tests("Reports", ["TextModel", "LanguageData", "Evaluation", "Aggregation", "Reports"]),
     tests("LanguageData", ["LanguageData", "TextModel"]),
