@@ -24,6 +24,9 @@ public struct StanceAnnotator: Annotator {
     let sentences = try SentenceLexicons(reader, lexicons)
     let lists = ListReader(reader: reader, lexicons: sentences).read()
     let prose = ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read()
-    document.stances = StanceWriter(document, topics: prose.topics).stances(from: lists.candidates + prose.candidates)
+    TopicDump.write(document, sentences, prose.topics, lists.candidates + prose.candidates)
+    document.stances = StanceWriter(
+      document, topics: prose.topics + TopicNominals(sentences: sentences).targets(in: document)
+    ).stances(from: lists.candidates + prose.candidates)
   }
 }

@@ -32,6 +32,9 @@ struct StanceCandidate: Hashable, Sendable {
     }
   }
 
+  /// Whether an item of a list or a row of a table says it.
+  var isListed: Bool { rule.hasPrefix("list.") || rule.hasPrefix("table.") }
+
   /// The target, where words of the text name it.
   var namedTarget: Target? {
     if case .named(let target) = target { target } else { nil }

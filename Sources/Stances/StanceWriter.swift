@@ -5,7 +5,7 @@ struct StanceWriter: Sendable {
   private let document: Document
   private let mentions: [Target]
 
-  /// A writer for the stances of a document whose cues are directed at `topics`.
+  /// A writer for the stances of a document that may be about `topics`.
   init(_ document: Document, topics: [Target]) {
     self.document = document
     mentions = topics

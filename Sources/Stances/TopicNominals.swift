@@ -1,0 +1,24 @@
+import TextModel
+
+/// Finds what a text may be about besides what cues are directed at: what its first sentences name, and every text that is
+/// voted on, signed or proposed.
+struct TopicNominals: Sendable {
+  let sentences: SentenceLexicons
+
+  /// The nominals of the document that may be its topic, in order.
+  func targets(in document: Document) -> [Target] {
+    document.sentences.indices.flatMap { index -> [Target] in
+      guard let frames = sentences.frames(ofSentence: index) else { return [] }
+      let tree = frames.tree
+      return tree.indices.compactMap { word in
+        guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
+          let target = frames.namer.reading(of: word)?.target, target.isMotion || index < Self.firstSentences
+        else { return nil }
+        return target
+      }
+    }
+  }
+
+  /// As many sentences as a title and a lead have.
+  private static let firstSentences = 2
+}
