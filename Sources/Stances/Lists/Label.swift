@@ -60,7 +60,9 @@ struct LabelReader: Sendable {
     let tree = frames.tree
     let inside = tree.indices.filter { tokens.contains(tree.words[$0].token) }
     let matches = CueFinder(lexicon: frames.lexicon, tree: tree).positions()
-    guard let match = matches.first(where: { $0.words.allSatisfy(inside.contains) }) else { return nil }
+    let fitting = matches.filter { $0.words.allSatisfy(inside.contains) }
+    // Where a heading has run into the label, the label begins with the last capital: "Who backs whom Recognizes A: …".
+    guard let match = fitting.last(where: { beginsLabel($0, inside, tree) }) ?? fitting.first else { return nil }
     let anchor = frames.anchor(of: match)
     let state = CircumstanceReader(tree: tree, operators: frames.operators).circumstances(
       head: match.head, anchor: anchor, cue: match.words)
@@ -76,6 +78,12 @@ struct LabelReader: Sendable {
       position: match.cue.position, polarity: outcome.polarity, modality: outcome.modality,
       target: named ?? firstTarget(inside.filter { $0 >= after }, frames),
       condition: state.condition)
+  }
+
+  /// Whether the cue begins with a capital inside the label.
+  private func beginsLabel(_ match: CueMatch<PositionCue>, _ inside: [Int], _ tree: SentenceTree) -> Bool {
+    guard let first = match.words.min(), first != inside.first else { return false }
+    return tree.words[first].form.first?.isUppercase ?? false
   }
 
   // MARK: - Targets

@@ -78,7 +78,7 @@ package struct SyntaxModel: Sendable {
       waiting = 0
     }
     for sentence in sentences {
-      let parts = Self.pieces(of: sentence)
+      let parts = parts(of: sentence, variety: variety)
       pieces += parts
       pieceCounts.append(parts.count)
       waiting += sentence.count
@@ -92,6 +92,13 @@ package struct SyntaxModel: Sendable {
   private static let batchSize = 256
   /// The most words that are parsed as one sentence; the time for a sentence grows with their square.
   private static let longestSentence = 200
+
+  /// The parts of a sentence that are read one by one: the lists in it, each with its label, and of what is too long the
+  /// pieces.
+  private func parts(of sentence: [String], variety: Int) -> [[String]] {
+    let starts = [0] + labelStarts(in: sentence, variety: variety)
+    return zip(starts, starts.dropFirst() + [sentence.count]).flatMap { Self.pieces(of: Array(sentence[$0..<$1])) }
+  }
 
   /// A sentence that is too long in pieces, cut after a mark of punctuation where there is one.
   private static func pieces(of sentence: [String]) -> [[String]] {
@@ -130,7 +137,7 @@ package struct SyntaxModel: Sendable {
     return words
   }
 
-  private func analyze(pieces: [[String]], variety: Int) -> [[WordAnalysis]] {
+  func analyze(pieces: [[String]], variety: Int) -> [[WordAnalysis]] {
     let forms = pieces.flatMap { $0 }
     guard !forms.isEmpty else { return pieces.map { _ in [] } }
     var starts = [0]
