@@ -20,13 +20,22 @@ public struct StanceAnnotator: Annotator {
 
   /// Writes the stances of the document, in the order of the text.
   public func annotate(_ document: inout Document) throws {
-    let reader = DocumentReader(document)
-    let sentences = try SentenceLexicons(reader, lexicons)
+    let (reader, sentences) = try readers(of: document)
     let lists = ListReader(reader: reader, lexicons: sentences).read()
     let prose = ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read()
     TopicDump.write(document, sentences, prose.topics, lists.candidates + prose.candidates)
     document.stances = StanceWriter(
       document, topics: prose.topics + TopicNominals(sentences: sentences).targets(in: document)
     ).stances(from: lists.candidates + prose.candidates)
+  }
+
+  /// The readers of a document and of its sentences, once it is known whose office the text says is contested.
+  private func readers(of document: Document) throws -> (DocumentReader, SentenceLexicons) {
+    let plain = DocumentReader(document)
+    let sentences = try SentenceLexicons(plain, lexicons)
+    let contested = ContestedOffices(sentences: sentences).persons(in: document)
+    guard !contested.isEmpty else { return (plain, sentences) }
+    let reader = DocumentReader(document, contested: contested)
+    return (reader, try SentenceLexicons(reader, lexicons))
   }
 }

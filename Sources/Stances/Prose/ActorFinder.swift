@@ -81,6 +81,14 @@ struct ActorFinder: Sendable {
     return names.lazy.compactMap { named($0) }.first { $0.holder.type == .person || $0.holder.id != nil }
   }
 
+  /// The word that names the person whose title the noun is, right after it: "president Maduro".
+  func titledName(_ noun: Int) -> Int? {
+    tree.children(of: noun, "flat", "appos", "compound", "nmod").first { child in
+      guard child == noun + 1, let mention = reader.mention(ofToken: tree.words[child].token) else { return false }
+      return reader.document.entities[mention.entity].type == .person
+    }
+  }
+
   /// The state whose government, authorities or like the noun is: "Islands regjering", "el Gobierno de Chile".
   private func government(_ nominal: Int) -> Actor? {
     guard isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }
@@ -109,7 +117,19 @@ struct ActorFinder: Sendable {
     guard tree.words[nominal].partOfSpeech == .pronoun, tree.word(nominal, has: "PronType=Prs"),
       !tree.word(nominal, has: "Person=1"), !tree.word(nominal, has: "Person=2")
     else { return [] }
-    return isPlural ? memory.several() : []
+    guard isPlural else { return [] }
+    let here = severalBefore(nominal)
+    return here.isEmpty ? memory.several() : here
+  }
+
+  /// The first actors of the sentence that are named together before a word: "Over 20 land, inkludert USA og Brasil, sier at
+  /// de støtter …".
+  private func severalBefore(_ word: Int) -> [Actor] {
+    let heads = (0..<word).lazy.filter { index in
+      tree.isNominal(index) && tree.words[index].partOfSpeech != .pronoun && tree.relations[index] != "conj"
+        && !tree.word(index, has: "Case=Gen")
+    }
+    return heads.map { actors(of: $0) }.first { $0.count > 1 } ?? []
   }
 
   private func has(_ effect: OperatorCue.Effect, among words: [Int]) -> Bool {

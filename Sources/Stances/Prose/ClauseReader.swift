@@ -54,7 +54,7 @@ struct ClauseReader: Sendable {
       let own = tree.children(of: current, "nsubj").filter {
         tree.words[$0].relation != "nsubj:pass" || current != word
       }
-      if let subject = own.first(where: { !isExpletive($0) }) { return subject }
+      if let subject = own.first(where: { !isExpletive($0) }) ?? misplacedSubject(of: current) { return subject }
       guard let head = tree.heads[current] else { return nil }
       switch tree.relations[current] {
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
@@ -70,6 +70,15 @@ struct ClauseReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// The subject of a complement clause that the parser has hung on the verb above, as its second one: "Norge mener avtalen
+  /// er god".
+  func misplacedSubject(of word: Int) -> Int? {
+    guard tree.relations[word] == "ccomp", let head = tree.heads[word] else { return nil }
+    let subjects = tree.children(of: head, "nsubj")
+    guard subjects.count > 1, let last = subjects.last, last > head, last < word else { return nil }
+    return last
   }
 
   /// Whether the clause with this verb is infinitive.

@@ -33,7 +33,9 @@ struct OmittedHolderReader: Sendable {
     while index >= 0, tree.words[index].partOfSpeech == .punctuation || tree.words[index].partOfSpeech == .adverb {
       index -= 1
     }
-    guard index >= 0, frames.actors.named(index) != nil, tree.introducers(of: index).isEmpty else { return nil }
+    guard index >= 0, frames.actors.named(index) != nil, tree.introducers(of: index).isEmpty,
+      !tree.word(index, has: "Case=Gen")
+    else { return nil }
     let first = tree.relations[index] == "conj" ? tree.heads[index] ?? index : index
     let actors = frames.actors.actors(of: first)
     return actors.isEmpty ? nil : (actors, tree.coordination(of: first))

@@ -18,7 +18,7 @@ struct OpinionReader: Sendable {
   private func evaluations() -> [StanceCandidate] {
     tree.indices.flatMap { word -> [StanceCandidate] in
       guard let side = frames.lexicon.evaluations[tree.lemmas[word]], let predicate = predicate(with: word),
-        let subject = tree.children(of: predicate, "nsubj").first,
+        let subject = tree.children(of: predicate, "nsubj").first ?? frames.clauses.misplacedSubject(of: predicate),
         let target = frames.namer.reading(of: subject)?.target
       else { return [] }
       let isNegated = CircumstanceReader(tree: tree, operators: frames.operators)

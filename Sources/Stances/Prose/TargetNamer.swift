@@ -10,7 +10,7 @@ struct TargetNamer: Sendable {
   /// The target with this head, a nominal or the verb of a clause; `nil` where it names nothing.
   func reading(of head: Int) -> TargetReading? {
     if let antecedent = actors.antecedent(ofRelative: head) { return reading(of: antecedent) }
-    if let entity = entity(head) { return entity }
+    if let entity = entity(head) ?? titled(head) { return entity }
     if tree.isVerbal(head) || isClause(head) { return clause(head) }
     if isPronoun(head) { return .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective else { return nil }
@@ -55,6 +55,12 @@ struct TargetNamer: Sendable {
       Target(
         text: text, span: country.span, head: text, actor: reader.holder(country: country.id), id: country.id,
         isMotion: false))
+  }
+
+  /// The person whose title the nominal is: "den sittende presidenten Maduro".
+  private func titled(_ head: Int) -> TargetReading? {
+    guard tree.words[head].partOfSpeech == .noun, let person = actors.titledName(head) else { return nil }
+    return entity(person)
   }
 
   /// Whether the mention covers the nominal's own words, and is not just a part of a compound or a modifier in it.

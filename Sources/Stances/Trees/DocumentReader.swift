@@ -11,9 +11,13 @@ struct DocumentReader: Sendable {
   private let mentionOfToken: [Int?]
   /// The name by which the document first calls each state or group.
   private let countryNames: [String: String]
+  /// The persons who hold positions for themselves, whatever office they have, as indices into ``Document/entities``.
+  private let contested: Set<Int>
 
-  init(_ document: Document) {
+  /// - Parameter contested: the persons whose office the text says is contested.
+  init(_ document: Document, contested: Set<Int> = []) {
     self.document = document
+    self.contested = contested
     trees = document.sentences.indices.map { index in
       document.sentences[index].words.isEmpty ? nil : SentenceTree(sentence: index, in: document)
     }
@@ -48,10 +52,15 @@ struct DocumentReader: Sendable {
     return StanceHolder(type: isState ? .country : .group, id: id, name: countryNames[id] ?? id)
   }
 
+  /// The person of this name whose office is contested, as a holder.
+  func contestedHolder(named name: String) -> StanceHolder? {
+    contested.first { document.entities[$0].name == name }.flatMap(holder(entity:))
+  }
+
   /// The entity as a holder: the state for which it acts, else itself; `nil` for what cannot hold a position.
   func holder(entity index: Int) -> StanceHolder? {
     let entity = document.entities[index]
-    if let country = entity.actsFor { return holder(country: country) }
+    if let country = entity.actsFor, !contested.contains(index) { return holder(country: country) }
     switch entity.type {
     case .person where entity.isNamed: return StanceHolder(type: .person, id: nil, name: entity.name)
     case .organization: return StanceHolder(type: .organization, id: nil, name: entity.name)
