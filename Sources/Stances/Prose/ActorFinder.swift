@@ -66,7 +66,12 @@ struct ActorFinder: Sendable {
     let below = tree.subtree(of: nominal) { tree.relations[$0] != "conj" || tree.isNominal($0) }
     guard let mark = operators.first(where: { $0.cue.effect == .inclusion && $0.words.allSatisfy(below.contains) })
     else { return [] }
-    let after = below.filter { $0 > (mark.words.max() ?? 0) && tree.isNominal($0) }
+    // Of "countries" only states are members, whoever else the clause speaks of.
+    let areStates = lexicon.nouns[tree.lemmas[nominal]] == .actor
+    let after = below.filter { word in
+      word > (mark.words.max() ?? 0) && tree.isNominal(word)
+        && (!areStates || reader.country(ofToken: tree.words[word].token) != nil)
+    }
     return after.compactMap(named).reduce(into: []) { actors, actor in
       if !actors.contains(where: { $0.holder == actor.holder }) { actors.append(actor) }
     }
