@@ -21,6 +21,8 @@ struct ClauseReader: Sendable {
     if tree.word(verb, has: "Voice=Pass") { return true }
     guard tree.word(verb, has: "VerbForm=Part") else { return false }
     if children.contains(where: { tree.relations[$0] == "aux" && has(.passive, at: $0) }) { return true }
+    // "Forslaget ble av Russland avfeid": the auxiliary may be taken for the main verb.
+    if tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.passive, at: head) { return true }
     if tree.relations[verb] == "conj", let first = tree.heads[verb],
       tree.children(of: verb, "nsubj", "aux", "obj").isEmpty
     {
@@ -40,9 +42,13 @@ struct ClauseReader: Sendable {
 
   /// Those by whom a passive's deed is done.
   func agents(of verb: Int) -> [Int] {
-    tree.children(of: verb, "obl", "nmod").filter { child in
+    let own = tree.children(of: verb, "obl", "nmod").filter { child in
       tree.subtype(of: child) == "agent" || tree.introducers(of: child).contains { has(.agent, at: $0) }
     }
+    guard own.isEmpty, tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.passive, at: head) else {
+      return own
+    }
+    return agents(of: head)
   }
 
   // MARK: - Arguments

@@ -131,9 +131,16 @@ struct FrameReader: Sendable {
     if match.cue.cue.kind == .noun { return bearers(of: match.head) }
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
-    guard let subject = clauses.subject(of: anchor) else { return neighbour.map { [$0] } ?? [] }
+    guard let subject = clauses.subject(of: anchor) else { return neighbour.map { [$0] } ?? namedMembers(of: anchor) }
     if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
     return [subject] + members(of: subject, besides: anchor)
+  }
+
+  /// Those who are named as being among the subjects of a verb that has no other: "Imot stemte blant andre Polen".
+  private func namedMembers(of verb: Int) -> [Int] {
+    tree.children(of: verb, "obl").filter { child in
+      child > verb && tree.introducers(of: child).contains { clauses.has(.inclusion, at: $0) }
+    }
   }
 
   /// The actor right before a cue, with no verb, conjunction or preposition between: where the parser has put the cue into

@@ -75,14 +75,23 @@ struct TargetNamer: Sendable {
     }
   }
 
-  /// What an empty noun is about: its complement ("forslaget om en avgift"), else something told before.
+  /// What an empty noun is about: its complement ("forslaget om en avgift"); else something told before, or, where nothing
+  /// has been, what the noun itself says of it ("et lignende forslag").
   private func complement(ofEmpty head: Int) -> TargetReading? {
     for child in tree.children(of: head, "nmod", "acl", "ccomp", "xcomp") where child > head {
       if tree.relations[child] == "nmod", tree.introducers(of: child).isEmpty || actors.isActor(child) { continue }
       if tree.relations[child] == "acl", tree.introducers(of: child).isEmpty { continue }
-      return reading(of: child)
+      return reading(of: child) ?? named(nominalWords(head, complements: 1), head: head)
     }
-    return .pointsBack(tree.spans[head])
+    guard isNew(head) else { return .pointsBack(tree.spans[head]) }
+    return named(nominalWords(head, complements: 1), head: head)
+  }
+
+  /// Whether a noun brings in something new, of which it says more than that it is there.
+  private func isNew(_ noun: Int) -> Bool {
+    let isIndefinite =
+      tree.word(noun, has: "Definite=Ind") || tree.children(of: noun, "det").contains { tree.word($0, has: "Definite=Ind") }
+    return isIndefinite && !tree.children(of: noun, "amod").isEmpty
   }
 
   /// The words that name a nominal: its head with adjectives, numerals, compounds and owner, and as many of its

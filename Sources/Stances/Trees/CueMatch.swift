@@ -72,6 +72,8 @@ struct CueFinder: Sendable {
   private func isNoun(_ index: Int) -> Bool {
     switch tree.words[index].partOfSpeech {
     case .noun, .properNoun, .interjection: true
+    // "en viktig alliert", "los contrarios": parsers often take such nouns for adjectives.
+    case .adjective: !["amod", "advmod"].contains(tree.relations[index]) && !tree.word(index, has: "VerbForm=Part")
     default: false
     }
   }
