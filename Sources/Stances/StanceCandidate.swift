@@ -13,6 +13,8 @@ struct StanceCandidate: Hashable, Sendable {
   }
 
   var holder: StanceHolder
+  /// The words that mention the holder, where they stand in the clause.
+  var holderSpan: TextSpan?
   var position: StancePosition
   var polarity: StancePolarity
   var target: TargetState

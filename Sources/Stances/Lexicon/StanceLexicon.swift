@@ -9,6 +9,8 @@ package struct StanceLexicon: Sendable {
   private(set) var positions: [String: [PositionCue]] = [:]
   /// Operators by their key word.
   private(set) var operators: [String: [OperatorCue]] = [:]
+  /// The verbs among the keys of both, by stem.
+  private(set) var verbs = VerbStems([])
   /// Verdicts by their words, lower case, one space between.
   private(set) var verdicts: [String: Verdict] = [:]
   /// Number of words of the longest verdict.
@@ -31,6 +33,8 @@ package struct StanceLexicon: Sendable {
       try read("evaluations", in: folder) { try add(evaluation: $0) }
       try read("nouns", in: folder) { try add(noun: $0) }
     }
+    let cues = positions.values.joined().map(\.cue) + operators.values.joined().map(\.cue)
+    verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key))
   }
 
   /// Whether it says nothing, so that no stance can be found by it.

@@ -68,12 +68,24 @@ struct ActorFinder: Sendable {
     else { return [] }
     // Of "countries" only states are members, whoever else the clause speaks of.
     let areStates = lexicon.nouns[tree.lemmas[nominal]] == .actor
+    let start = max(mark.words.max() ?? 0, announcement(after: mark.head, nominal) ?? 0)
     let after = below.filter { word in
-      word > (mark.words.max() ?? 0) && tree.isNominal(word)
+      word > start && tree.isNominal(word)
         && (!areStates || reader.country(ofToken: tree.words[word].token) != nil)
     }
     return after.compactMap(named).reduce(into: []) { actors, actor in
       if !actors.contains(where: { $0.holder == actor.holder }) { actors.append(actor) }
+    }
+  }
+
+  /// The verb after which the members stand, where a relative clause tells of what they are members: "Among the states that
+  /// recognize Palestine **are** Norway and Spain".
+  private func announcement(after mark: Int, _ nominal: Int) -> Int? {
+    let clause = tree.children(of: nominal, "acl").first { $0 > nominal }
+    guard let clause, mark < nominal else { return nil }
+    let verbs = tree.indices.filter { $0 > clause && tree.isVerbal($0) }
+    return verbs.last { verb in
+      tree.indices.contains { $0 > verb && reader.country(ofToken: tree.words[$0].token) != nil }
     }
   }
 
@@ -142,7 +154,8 @@ struct ActorFinder: Sendable {
   }
 
   private func isActorNoun(_ index: Int) -> Bool {
-    tree.words[index].partOfSpeech == .noun && lexicon.nouns[tree.lemmas[index]] == .actor
+    // "Gobierno de Chile", written like a name, is often taken for one.
+    (tree.words[index].partOfSpeech == .noun || tree.words[index].partOfSpeech == .properNoun) && lexicon.nouns[tree.lemmas[index]] == .actor
   }
 
   /// Whether the noun points back: definite by ending, article or demonstrative.

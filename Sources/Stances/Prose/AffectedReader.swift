@@ -1,3 +1,5 @@
+import TextModel
+
 /// Finds whom a sanction or a threat hits: the actor that it is directed at, or to whom what is frozen, stopped or announced
 /// belongs; else the thing itself.
 struct AffectedReader: Sendable {
@@ -11,8 +13,11 @@ struct AffectedReader: Sendable {
     let direct = tree.children(of: cue, "obj", "iobj").filter { $0 != word && frames.actors.isActor($0) }
     if let addressee = direct.first { return [addressee] }
     if let owner = owner(in: word) { return [owner] }
-    guard tree.isVerbal(word), let object = tree.children(of: word, "obj").first else { return [word] }
-    return [object]
+    guard tree.isVerbal(word) else { return [word] }
+    let isNamed = { (word: Int) in tree.words[word].partOfSpeech != .pronoun }
+    let object = tree.children(of: word, "obj").first(where: isNamed)
+    let oblique = tree.children(of: word, "obl").first { $0 > word && isNamed($0) }
+    return [object ?? oblique ?? word]
   }
 
   /// The first actor among the arguments below a word.

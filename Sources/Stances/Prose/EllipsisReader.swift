@@ -23,7 +23,7 @@ struct EllipsisReader: Sendable {
   private func headsClause(_ word: Int) -> Bool {
     switch tree.relations[word] {
     case "root", "parataxis": true
-    case "conj", "ccomp": !tree.children(of: word, "nsubj").isEmpty || tree.isNominal(word)
+    case "conj", "ccomp", "advcl": !tree.children(of: word, "nsubj").isEmpty || tree.isNominal(word)
     default: false
     }
   }
@@ -41,8 +41,11 @@ struct EllipsisReader: Sendable {
         copy.cue = tree.spans[head]
         copy.source = nil
         copy.rule = "ellipsis.\(relation.rawValue)"
+        let own = circumstances(clause)
         switch relation {
-        case .same: break
+        case .same:
+          copy.modality = own.modality ?? copy.modality
+          if own.isNegated { copy.modality = .denied }
         case .not, .denial: copy.modality = .denied
         case .change:
           copy.polarity = copy.polarity.opposite
@@ -51,6 +54,14 @@ struct EllipsisReader: Sendable {
         return copy
       }
     }
+  }
+
+  /// In what way the clause takes up what was told: "vurderer å gjøre det samme".
+  private func circumstances(_ clause: [Int]) -> Circumstances {
+    let cue = frames.operators.first { $0.cue.effect == .sameness && $0.words.allSatisfy(clause.contains) }
+    guard let cue else { return Circumstances() }
+    return CircumstanceReader(tree: tree, operators: frames.operators)
+      .circumstances(head: cue.head, anchor: cue.head, cue: cue.words)
   }
 
   /// At most this many words besides the actors: a longer clause says something of its own.

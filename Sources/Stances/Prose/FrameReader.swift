@@ -74,11 +74,11 @@ struct FrameReader: Sendable {
     return []
   }
 
+  /// A nominal and those coordinated with it, or a clause.
+  func aims(of word: Int) -> [Int] { tree.isVerbal(word) ? [word] : tree.coordination(of: word) }
+
   /// The targets of a nominal or clause and of those coordinated with it.
-  func readings(of word: Int) -> [TargetReading] {
-    let all = tree.isVerbal(word) ? [word] : tree.coordination(of: word)
-    return all.compactMap { namer.reading(of: $0) }
-  }
+  func readings(of word: Int) -> [TargetReading] { aims(of: word).compactMap { namer.reading(of: $0) } }
 
   // MARK: - Slots
 
@@ -139,7 +139,8 @@ struct FrameReader: Sendable {
   /// Those who are named as being among the subjects of a verb that has no other: "Imot stemte blant andre Polen".
   private func namedMembers(of verb: Int) -> [Int] {
     tree.children(of: verb, "obl").filter { child in
-      child > verb && tree.introducers(of: child).contains { clauses.has(.inclusion, at: $0) }
+      let below = tree.subtree(of: child).filter { $0 < child }
+      return child > verb && operators.contains { $0.cue.effect == .inclusion && $0.words.allSatisfy(below.contains) }
     }
   }
 

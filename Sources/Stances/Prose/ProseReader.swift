@@ -30,6 +30,7 @@ struct ProseReader: Sendable {
   func read() -> Reading {
     let matches = CueFinder(lexicon: frames.lexicon, tree: tree).positions()
     let contents = contents(of: matches)
+    let verdicts = frames.isVerbless ? matches.filter { $0.cue.cue.kind == .predicate } : []
     var reading = Reading()
     var read: Set<Int> = []
     for match in matches where !read.contains(match.head) {
@@ -37,11 +38,23 @@ struct ProseReader: Sendable {
       guard match.cue.cue.kind != .predicate || frames.isPredicated(match) else { continue }
       reading.topics += frames.targetWords(of: match, besides: []).compactMap { frames.namer.reading(of: $0)?.target }
       guard !([anchor] + tree.ancestors(of: anchor)).contains(where: contents.contains) else { continue }
-      let stances = candidates(of: match, anchor)
+      let stances = candidates(of: match, anchor).filter { isBeside(match, $0, verdicts) }
       if !stances.isEmpty { read.insert(match.head) }
       reading.candidates += stances
     }
     return reading
+  }
+
+  /// Whether no other verdict stands between the holder and its own, where several share a sentence without a verb: "Polen og
+  /// Tsjekkia for, Ungarn imot".
+  private func isBeside(
+    _ match: CueMatch<PositionCue>, _ stance: StanceCandidate, _ verdicts: [CueMatch<PositionCue>]
+  ) -> Bool {
+    guard verdicts.count > 1, let holder = stance.holderSpan else { return true }
+    let places = verdicts.map { tree.spans[$0.head].start }.sorted()
+    let own = tree.spans[match.head].start
+    let before = places.last { $0 < own } ?? 0
+    return holder.start >= before && holder.start < own
   }
 
   /// The clauses that are what other cues demand, propose or threaten: a position in them is not held by anybody yet.
@@ -127,6 +140,8 @@ struct ProseReader: Sendable {
   private struct Aim {
     var target: StanceCandidate.TargetState
     var isAgainst = false
+    /// Whether the clause says of it that it is no target: "but not the list".
+    var isExcepted = false
   }
 
   private func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
@@ -163,22 +178,35 @@ struct ProseReader: Sendable {
       let isNegated =
         match.cue.position == .demand && tree.isVerbal(word)
         && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
-      return frames.readings(of: word).compactMap { aim($0, match, isAgainst: isNegated) }
+      return frames.aims(of: word).flatMap { nominal -> [Aim] in
+        let isExcepted = nominal != word && isExcepted(nominal)
+        return [frames.namer.reading(of: nominal)].compactMap { $0 }.compactMap {
+          aim($0, match, isAgainst: isNegated, isExcepted: isExcepted)
+        }
+      }
     }
     return deed.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: true) }
   }
 
-  private func aim(_ reading: TargetReading, _ match: CueMatch<PositionCue>, isAgainst: Bool) -> Aim? {
+  /// Whether a coordinated target is left out: "støtter taket, men ikke kontrollen".
+  private func isExcepted(_ conjunct: Int) -> Bool {
+    frames.operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == conjunct }
+  }
+
+  private func aim(
+    _ reading: TargetReading, _ match: CueMatch<PositionCue>, isAgainst: Bool, isExcepted: Bool = false
+  ) -> Aim? {
     switch reading {
     case .pointsBack(let span):
-      return match.cue.targetClass == .actor ? nil : Aim(target: .pointing(span), isAgainst: isAgainst)
+      let isOpen = match.cue.targetClass != .actor
+      return isOpen ? Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted) : nil
     case .named(let target):
       switch match.cue.targetClass {
       case .any: break
       case .actor: if target.actor == nil { return nil }
       case .deed: if target.actor != nil { return nil }
       }
-      return Aim(target: .named(target), isAgainst: isAgainst)
+      return Aim(target: .named(target), isAgainst: isAgainst, isExcepted: isExcepted)
     }
   }
 
@@ -189,11 +217,14 @@ struct ProseReader: Sendable {
     claimants: [AttributionReader.Claimant], anchor: Int, how: String
   ) -> StanceCandidate? {
     let cue = tree.spans[match.head]
+    // "For the tax, but not for the bill" is against the bill; "backs the tax, but not the bill" says that it is not backed.
+    let isOpposed = aim.isExcepted && match.cue.cue.kind == .predicate
+    let isDenied = aim.isExcepted && !isOpposed
     let source = claimants.first { $0.holder != holder.holder }?.name ?? quotes.source(at: cue, besides: holder.holder)
     return StanceCandidate(
-      holder: holder.holder, position: match.cue.position,
-      polarity: aim.isAgainst ? outcome.polarity.opposite : outcome.polarity, target: aim.target,
-      modality: outcome.modality, condition: outcome.modality == .conditional ? state.condition : nil, source: source,
+      holder: holder.holder, holderSpan: holder.span, position: match.cue.position,
+      polarity: aim.isAgainst != isOpposed ? outcome.polarity.opposite : outcome.polarity, target: aim.target,
+      modality: isDenied ? .denied : outcome.modality, condition: outcome.modality == .conditional ? state.condition : nil, source: source,
       evidence: evidence(anchor, match), cue: cue,
       rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)")
   }

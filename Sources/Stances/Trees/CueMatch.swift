@@ -43,6 +43,9 @@ struct CueFinder: Sendable {
   ) -> [CueMatch<Cue>] {
     var entries = table[tree.lemmas[index]] ?? []
     if tree.forms[index] != tree.lemmas[index] { entries += table[tree.forms[index]] ?? [] }
+    if entries.isEmpty, isVerb(index) {
+      entries = lexicon.verbs.infinitives(of: tree.lemmas[index]).flatMap { table[$0] ?? [] }
+    }
     return entries.compactMap { entry in match(entry, entry[keyPath: words], at: index) }
   }
 
