@@ -11,12 +11,17 @@ struct ContestedOffices: Sendable {
       guard let frames = sentences.frames(ofSentence: index) else { return }
       ids.formUnion(recognized(frames))
     }
-    return Set(document.entities.indices.filter { document.entities[$0].type == .person && ids.contains(document.entities[$0].id) })
+    return Set(
+      document.entities.indices.filter {
+        document.entities[$0].type == .person && ids.contains(document.entities[$0].id)
+      })
   }
 
   /// The ids of what the cues of a sentence say is recognized.
   private func recognized(_ frames: FrameReader) -> [String] {
-    let cues = CueFinder(lexicon: frames.lexicon, tree: frames.tree).positions().filter { $0.cue.position == .recognize }
+    let cues = CueFinder(lexicon: frames.lexicon, tree: frames.tree).positions().filter {
+      $0.cue.position == .recognize
+    }
     return cues.flatMap { frames.targetWords(of: $0, besides: []) }.flatMap { frames.readings(of: $0) }
       .compactMap { $0.target?.id }
   }

@@ -23,7 +23,6 @@ public struct StanceAnnotator: Annotator {
     let (reader, sentences) = try readers(of: document)
     let lists = ListReader(reader: reader, lexicons: sentences).read()
     let prose = ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read()
-    TopicDump.write(document, sentences, prose.topics, lists.candidates + prose.candidates)
     document.stances = StanceWriter(
       document, topics: prose.topics + TopicNominals(sentences: sentences).targets(in: document)
     ).stances(from: lists.candidates + prose.candidates)

@@ -155,7 +155,8 @@ struct ActorFinder: Sendable {
 
   private func isActorNoun(_ index: Int) -> Bool {
     // "Gobierno de Chile", written like a name, is often taken for one.
-    (tree.words[index].partOfSpeech == .noun || tree.words[index].partOfSpeech == .properNoun) && lexicon.nouns[tree.lemmas[index]] == .actor
+    (tree.words[index].partOfSpeech == .noun || tree.words[index].partOfSpeech == .properNoun)
+      && lexicon.nouns[tree.lemmas[index]] == .actor
   }
 
   /// Whether the noun points back: definite by ending, article or demonstrative.

@@ -20,7 +20,9 @@ struct ProsePass: Sendable {
       let frames = plain.remembering(memory)
       let read = ProseReader(frames: frames, quotes: quotes, memory: memory).read()
       found.topics += read.topics
-      let cues = Balance(frames: frames).balanced(read.candidates) + OpinionReader(frames: frames, quotes: quotes).candidates(besides: read.candidates)
+      let cues =
+        Balance(frames: frames).balanced(read.candidates)
+        + OpinionReader(frames: frames, quotes: quotes).candidates(besides: read.candidates)
       let copies = EllipsisReader(frames: frames).candidates(
         after: Array(found.candidates.suffix(Self.memorySpan)), cues: cues)
       let here = cues + copies

@@ -224,7 +224,8 @@ struct ProseReader: Sendable {
     return StanceCandidate(
       holder: holder.holder, holderSpan: holder.span, position: match.cue.position,
       polarity: aim.isAgainst != isOpposed ? outcome.polarity.opposite : outcome.polarity, target: aim.target,
-      modality: isDenied ? .denied : outcome.modality, condition: outcome.modality == .conditional ? state.condition : nil, source: source,
+      modality: isDenied ? .denied : outcome.modality,
+      condition: outcome.modality == .conditional ? state.condition : nil, source: source,
       evidence: evidence(anchor, match), cue: cue,
       rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)")
   }

@@ -34,7 +34,9 @@ struct QuoteContext: Sendable {
   }
 
   private static func speaker(of quote: Quote, _ reader: DocumentReader) -> Actor? {
-    if let person = quote.speaker.flatMap(reader.contestedHolder(named:)) { return Actor(holder: person, span: quote.span) }
+    if let person = quote.speaker.flatMap(reader.contestedHolder(named:)) {
+      return Actor(holder: person, span: quote.span)
+    }
     if let country = quote.speakerCountry { return Actor(holder: reader.holder(country: country), span: quote.span) }
     guard let name = quote.speaker else { return nil }
     let entities = reader.document.entities

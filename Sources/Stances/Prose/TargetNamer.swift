@@ -90,7 +90,8 @@ struct TargetNamer: Sendable {
   /// Whether a noun brings in something new, of which it says more than that it is there.
   private func isNew(_ noun: Int) -> Bool {
     let isIndefinite =
-      tree.word(noun, has: "Definite=Ind") || tree.children(of: noun, "det").contains { tree.word($0, has: "Definite=Ind") }
+      tree.word(noun, has: "Definite=Ind")
+      || tree.children(of: noun, "det").contains { tree.word($0, has: "Definite=Ind") }
     return isIndefinite && !tree.children(of: noun, "amod").isEmpty
   }
 
