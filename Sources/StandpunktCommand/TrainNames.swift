@@ -2,6 +2,8 @@ import ArgumentParser
 import Entities
 import Foundation
 import LanguageData
+import Syntax
+import TextModel
 import Training
 
 /// `standpunkt train ner`.
@@ -34,7 +36,7 @@ struct TrainNames: ParsableCommand {
   @Option(help: "First order penalty; more leaves fewer weights.")
   var sparsity: Float = 0.8
 
-  @Flag(help: "Also learn from made-up datelines and from headlines in capitals, as agencies write them.")
+  @Flag(help: "Also learn from made-up datelines, and from headlines in capitals and with a capital on every word.")
   var wire = false
 
   @Option(name: [.short, .customLong("output")], help: "Where to write the model.")
@@ -45,13 +47,23 @@ struct TrainNames: ParsableCommand {
     settings.types = types.split(separator: ",").map(String.init)
     settings.field.passes = passes
     settings.field.sparsity = sparsity
-    let lexicons = try EntityLexicons(data: data.location())
+    let location = try data.location()
+    let lexicons = try EntityLexicons(data: location)
     let lists = words.map { URL(fileURLWithPath: $0) }
-    var trainer = NameTrainer(settings: settings, lexicons: lexicons, common: try CommonWords.read(lists))
+    var trainer = NameTrainer(
+      settings: settings, lexicons: lexicons, syntax: SyntaxAnnotator(data: location),
+      common: try CommonWords.read(lists))
     var parts = try training.map(part)
-    if wire { parts = parts.map { WireStyle(places: lexicons.places).added(to: $0) } }
+    if wire {
+      let style = WireStyle(places: lexicons.places)
+      parts = parts.map { part in
+        let words = lexicons[language: LanguageTag(part.language)]?.words
+        return style.added(
+          to: part, months: words?.all(.month).map { $0.replacingOccurrences(of: ".", with: "") } ?? [])
+      }
+    }
     let held = try development.map(part)
-    let model = trainer.train(parts, development: held) { pass, scores in
+    let model = try trainer.train(parts, development: held) { pass, scores in
       for (part, score) in zip(held, scores) {
         FileHandle.standardError.write(Data("pass \(pass), \(part.language): \(score.summary)\n".utf8))
       }

@@ -31,9 +31,17 @@ struct TrainSyntax: ParsableCommand {
   @Option(help: "Rows of the table of embeddings of parts of words.")
   var parts = SyntaxTrainer.Options().partRows
 
+  @Option(help: "Share of values that are dropped in training, from 0 up to 1.")
+  var dropout = SyntaxTrainer.Options().dropout
+
+  func validate() throws {
+    guard (0..<1).contains(dropout) else { throw ValidationError("--dropout is from 0 up to 1") }
+  }
+
   func run() throws {
     var options = SyntaxTrainer.Options()
     options.epochs = epochs
+    options.dropout = dropout
     options.partRows = parts
     var trainer = SyntaxTrainer(try treebanks.map { ($0.variety, try $0.sentences()) }, options: options)
     report(trainer.summary)

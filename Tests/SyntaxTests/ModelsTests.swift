@@ -20,8 +20,8 @@ struct ModelsTests {
 
   static let examples: [Example] = [
     Example(
-      language: "nb", forms: ["Regjeringen", "støtter", "det", "nye", "forslaget", "."], root: "støtte",
-      relations: ["regjering": "nsubj", "forslag": "obj"]),
+      language: "nb", forms: ["Mannen", "støtter", "det", "nye", "forslaget", "."], root: "støtte",
+      relations: ["mann": "nsubj", "forslag": "obj"]),
     Example(
       language: "nn", forms: ["Regjeringa", "støttar", "ikkje", "det", "nye", "framlegget", "."], root: "støtte",
       relations: ["regjering": "nsubj", "framlegg": "obj"]),

@@ -64,9 +64,28 @@ struct SyntaxTrainingTests {
 
   @Test("lemmatizes and tags words that it has not seen")
   func newWords() throws {
-    let parsed = try model().parsed([Self.sentence([("Hesten", "", "", 0, ""), ("ser", "", "", 0, "")])], variety: 0)
-    #expect(parsed[0].words.map(\.lemma) == ["hest", "se"])
+    let words = ["Hesten", "ser", "båten", "."].map { ($0, "", "", 0, "") }
+    let parsed = try model().parsed([Self.sentence(words)], variety: 0)
+    #expect(parsed[0].words.map(\.lemma) == ["hest", "se", "båt", "."])
     #expect(parsed[0].words[0].partOfSpeech == "NOUN")
+  }
+
+  @Test("reads sentences in capitals, with a capital on every word, and in small letters alike")
+  func letterCase() throws {
+    let model = try model()
+    let writings: [(String) -> String] = [{ $0.uppercased() }, { $0.capitalized }, { $0.lowercased() }]
+    for write in writings {
+      let varied = Self.sentences.map { sentence in
+        var sentence = sentence
+        for index in sentence.words.indices { sentence.words[index].form = write(sentence.words[index].form) }
+        return sentence
+      }
+      for (gold, parsed) in zip(Self.sentences, model.parsed(varied, variety: 0)) {
+        #expect(parsed.words.map(\.partOfSpeech) == gold.words.map(\.partOfSpeech))
+        #expect(parsed.words.map(\.head) == gold.words.map(\.head))
+        #expect(parsed.words.map(\.lemma) == gold.words.map(\.lemma))
+      }
+    }
   }
 
   @Test("the same sentences give the same file")

@@ -14,7 +14,7 @@ struct CapitalizedNames {
   /// The names in a sentence of these tokens.
   func names(in forms: [String]) -> [(tokens: Range<Int>, type: EntityType, confidence: Double)] {
     let tokens = forms.map { NameToken($0, lexicon: lexicon) }
-    let sentence = NameFeatures.Sentence(tokens: tokens, language: "")
+    let sentence = NameFeatures.Sentence(tokens: tokens, tags: forms.map { _ in nil }, language: "")
     var names: [(tokens: Range<Int>, type: EntityType, confidence: Double)] = []
     var next = 0
     while next < tokens.count {

@@ -1,17 +1,21 @@
+package import TextModel
+
 /// The features of the tokens of one document's sentences, as 64-bit hashes.
 ///
-/// Beside the word's spelling and its neighbours', they look at the run of capitalized words that it stands in, and at
-/// how the same word is written elsewhere in the document.
+/// Beside the word's spelling and its neighbours', they look at parts of speech, at the run of capitalized words that it
+/// stands in, and at how the same word is written elsewhere in the document.
 package struct NameFeatures {
   /// A sentence: what is seen of its tokens, and its language as a hash.
   package struct Sentence {
     package let tokens: [NameToken]
+    let tags: [UInt64]
     let runs: [Range<Int>]
     let language: UInt64
 
-    /// A sentence of these tokens in the language with this code.
-    package init(tokens: [NameToken], language: String) {
+    /// A sentence of these tokens, with their parts of speech where they are known, in the language with this code.
+    package init(tokens: [NameToken], tags: [UniversalPartOfSpeech?], language: String) {
       self.tokens = tokens
+      self.tags = tags.map { tag in tag.map { NameHash.of($0.rawValue.utf8) } ?? 0 }
       self.language = NameHash.of(language.utf8)
       runs = Self.runs(in: tokens)
     }
@@ -80,6 +84,10 @@ package struct NameFeatures {
     func lower(_ offset: Int) -> UInt64 { value(index + offset, tokens) { $0.lower } }
     func shape(_ offset: Int) -> UInt64 { value(index + offset, tokens) { $0.shape } }
     func classes(_ offset: Int) -> UInt64 { value(index + offset, tokens) { UInt64($0.classes.rawValue) + 3 } }
+    func tag(_ offset: Int) -> UInt64 {
+      let tags = sentence.tags
+      return index + offset < 0 ? 1 : index + offset >= tags.count ? 2 : tags[index + offset]
+    }
     let token = tokens[index]
     let isFirst: UInt64 = index == 0 ? 1 : 0
     var template: UInt64 = 0
@@ -118,6 +126,13 @@ package struct NameFeatures {
     emit(classes(0), isFirst, token.shape)
     emit(documentClass(of: token), token.shape, isFirst)
     emit(documentClass(of: token), classes(0))
+    emit(tag(0))
+    emit(tag(0), token.shape, isFirst)
+    emit(tag(0), classes(0))
+    emit(tag(-1), tag(0), token.shape)
+    emit(tag(0), tag(1), token.shape)
+    emit(tag(-1), tag(0), tag(1))
+    emit(tag(-2), tag(-1), tag(0))
     let run = sentence.runs[index]
     guard !run.isEmpty else { return }
     let place: UInt64 = (index == run.lowerBound ? 1 : 0) + (index == run.upperBound - 1 ? 2 : 0)
@@ -142,6 +157,8 @@ package struct NameFeatures {
     emit(UInt64(first.classes.rawValue), UInt64(last.classes.rawValue), place, UInt64(min(run.count, 4)))
     emit(value(run.lowerBound - 1, tokens) { UInt64($0.classes.rawValue) + 3 }, UInt64(first.classes.rawValue), place)
     emit(documentClass(of: last), UInt64(min(run.count, 3)), run.lowerBound == 0 ? 1 : 0, place)
+    emit(sentence.tags[run.lowerBound], sentence.tags[run.upperBound - 1], place)
+    emit(sentence.tags[run.lowerBound], tag(0), UInt64(min(run.count, 3)), place)
   }
 
   /// How the same word is written elsewhere in the document, in three bits.

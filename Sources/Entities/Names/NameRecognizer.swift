@@ -10,7 +10,7 @@ public struct NameRecognizer: Annotator {
   /// The step's name.
   public let name = "names"
   /// The layers it reads.
-  public let reads: Set<Layer> = [.blocks, .tokens, .sentences, .languages]
+  public let reads: Set<Layer> = [.blocks, .tokens, .sentences, .languages, .words]
   /// The layer it writes.
   public let writes: Set<Layer> = [.names]
 
@@ -107,7 +107,7 @@ public struct NameRecognizer: Annotator {
           let token = NameToken(form, lexicon: tagger.lexicon)
           seen[form] = token
           return token
-        }, language: language.code)
+        }, tags: document.partsOfSpeech(of: sentence), language: language.code)
     }
     let features = NameFeatures(document: seenSentences)
     let inLowerCase = Set(forms.filter { $0.first?.isLowercase ?? false })
@@ -201,6 +201,17 @@ public struct NameRecognizer: Annotator {
 }
 
 extension Document {
+  /// For each token of a sentence its part of speech: proper noun where one of its words is one, else that of the first
+  /// word, and `nil` where the sentence was not parsed.
+  package func partsOfSpeech(of sentence: Sentence) -> [UniversalPartOfSpeech?] {
+    var tags = [UniversalPartOfSpeech?](repeating: nil, count: sentence.tokens.count)
+    for word in words[sentence.words] where sentence.tokens.contains(word.token) {
+      let place = word.token - sentence.tokens.lowerBound
+      if tags[place] == nil || word.partOfSpeech == .properNoun { tags[place] = word.partOfSpeech }
+    }
+    return tags
+  }
+
   /// From the first of these tokens to the last; they must not be empty.
   func span(ofTokens range: Range<Int>) -> TextSpan {
     TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)

@@ -5,7 +5,7 @@ package struct SyntaxShape: Hashable, Sendable {
   /// Columns of the sum of the embeddings of its parts.
   package var subwordWidth = 64
   /// Columns of the encoder.
-  package var stateWidth = 128
+  package var stateWidth = 160
   /// Columns of what a word is as a dependent, and as a head.
   package var arcWidth = 96
   /// Columns from which the relation is read.

@@ -2,6 +2,7 @@ import Foundation
 
 package import Entities
 import LanguageData
+package import Syntax
 import TextModel
 
 /// Learns the recognizer of names from labelled sentences.
@@ -35,26 +36,30 @@ package struct NameTrainer {
   private let labels: NameLabels
   private let common: WordFilter
   private let lexicons: EntityLexicons
+  private let syntax: SyntaxAnnotator
   private var ids: [UInt64: Int32] = [:]
   private var features: [UInt64] = []
 
-  /// A trainer that knows these words to be commonly not names.
-  package init(settings: Settings, lexicons: EntityLexicons, common: [String]) {
+  /// A trainer that has parts of speech from `syntax` and knows these words to be commonly not names.
+  package init(settings: Settings, lexicons: EntityLexicons, syntax: SyntaxAnnotator, common: [String]) {
     self.settings = settings
     self.lexicons = lexicons
+    self.syntax = syntax
     self.common = WordFilter(words: common)
     labels = NameLabels(types: settings.types)
   }
 
   /// Learns from `training`; `report` is called after every third pass with its number, the field and the scores on
   /// `development`, one for each part.
+  ///
+  /// - Throws: ``DataError`` where a model that tells parts of speech is damaged.
   package mutating func train(
     _ training: [Part], development: [Part], report: (_ pass: Int, _ scores: [NameScore]) -> Void
-  ) -> NameModel {
-    let documents = training.flatMap(self.documents)
+  ) throws -> NameModel {
+    let documents = try training.flatMap(self.documents)
     number(documents)
     let examples = documents.flatMap(examples)
-    let held = development.map { part in self.documents(part) }
+    let held = try development.map(self.documents)
     var field = ConditionalRandomField(labels: labels, featureCount: features.count, settings: settings.field)
     for pass in 1...settings.field.passes {
       field.learn(examples, pass: pass)
@@ -73,18 +78,31 @@ package struct NameTrainer {
     let labels: [[Int]]
   }
 
-  private func documents(_ part: Part) -> [TrainingDocument] {
+  private func documents(_ part: Part) throws -> [TrainingDocument] {
     let lexicon = lexicons.nameLexicon(LanguageTag(part.language), common: common)
     let all = part.corpus.sentences
+    let tags = try partsOfSpeech(part)
     return stride(from: 0, to: all.count, by: settings.sentencesPerDocument).map { start in
       let some = all[start..<min(start + settings.sentencesPerDocument, all.count)]
-      let sentences = some.map { sentence in
+      let sentences = zip(some, tags[start...]).map { sentence, tags in
         NameFeatures.Sentence(
-          tokens: sentence.forms.map { NameToken($0, lexicon: lexicon) }, language: part.language)
+          tokens: sentence.forms.map { NameToken($0, lexicon: lexicon) }, tags: tags, language: part.language)
       }
       return TrainingDocument(
         sentences: sentences, features: NameFeatures(document: sentences), labels: some.map { $0.labels.map(label) })
     }
+  }
+
+  /// The parts of speech of all tokens, as the language's model tells them.
+  private func partsOfSpeech(_ part: Part) throws -> [[UniversalPartOfSpeech?]] {
+    let sentences = part.corpus.sentences.map { sentence in
+      ConlluSentence(
+        tokens: sentence.forms.enumerated().map { ConlluToken(form: $1, words: $0..<$0 + 1) },
+        words: sentence.forms.map { ConlluWord(form: $0) })
+    }
+    var document = Document(id: part.language, conllu: sentences, language: LanguageTag(part.language))
+    try syntax.annotate(&document)
+    return document.sentences.map { document.partsOfSpeech(of: $0) }
   }
 
   /// The number of a label of the data; names of types that are not learned, and NorNE's `GPE_`, are folded away; -1 for a

@@ -28,9 +28,18 @@ package struct SyntaxTrainer {
     package init() {}
   }
 
+  /// A sentence, and what it teaches as it stands.
+  private struct Lesson {
+    let sentence: ConlluSentence
+    let variety: Int
+    let example: SyntaxExample
+  }
+
   private let vocabulary: SyntaxVocabulary
   private let options: Options
-  private var examples: [SyntaxExample] = []
+  private var maker: SyntaxExampleMaker
+  private var variation: LetterCaseVariation
+  private var lessons: [Lesson] = []
   private var network: SyntaxNetwork
   private var tables: EmbeddingTables
   private var optimizer = AdamOptimizer()
@@ -45,11 +54,13 @@ package struct SyntaxTrainer {
   package init(_ sets: [(variety: String, sentences: [ConlluSentence])], options: Options) {
     self.options = options
     vocabulary = SyntaxVocabulary(sets)
-    var maker = SyntaxExampleMaker(vocabulary, partRows: options.partRows)
+    maker = SyntaxExampleMaker(vocabulary, partRows: options.partRows)
+    variation = LetterCaseVariation(seed: options.seed)
     for set in sets {
       let variety = vocabulary.varieties.firstIndex(of: set.variety) ?? 0
       for sentence in set.sentences where sentence.words.count <= options.longestSentence {
-        examples.append(maker.example(sentence, variety: variety))
+        lessons.append(
+          Lesson(sentence: sentence, variety: variety, example: maker.example(sentence, variety: variety)))
       }
     }
     let shape = SyntaxShape(
@@ -68,8 +79,7 @@ package struct SyntaxTrainer {
 
   /// One line on the training set.
   package var summary: String {
-    let words = examples.reduce(0) { $0 + $1.features.count }
-    return "\(examples.count) sentences, \(words) words, \(vocabulary.words.count) word rows, "
+    return "\(lessons.count) sentences, \(words) words, \(vocabulary.words.count) word rows, "
       + "\(vocabulary.inventory.features.count) tags, \(vocabulary.inventory.relations.count) relations, "
       + "\(vocabulary.lemmatizer.rules.count) lemma rules"
   }
@@ -79,11 +89,11 @@ package struct SyntaxTrainer {
 
   /// Trains; after each epoch `report` gets the trainer, the epoch's number, from 1, and the mean loss of a word.
   package mutating func train(report: (SyntaxTrainer, _ epoch: Int, _ loss: Float) throws -> Void) rethrows {
-    let words = examples.reduce(0) { $0 + $1.features.count }
+    let words = words
     let steps = max(1, words * options.epochs / options.batchSize)
     var step = 0
     for epoch in 1...max(1, options.epochs) {
-      examples.shuffle(using: &random)
+      lessons.shuffle(using: &random)
       var loss: Float = 0
       for batch in batches() {
         loss += learn(batch, rate: rate(atStep: step, of: steps))
@@ -101,11 +111,16 @@ package struct SyntaxTrainer {
     return options.rate * max(0.01, 0.5 * (1 + cos(progress * .pi)))
   }
 
-  private func batches() -> [[SyntaxExample]] {
+  /// Number of words in the training set.
+  private var words: Int { lessons.reduce(0) { $0 + $1.example.features.count } }
+
+  private mutating func batches() -> [[SyntaxExample]] {
     var batches: [[SyntaxExample]] = []
     var batch: [SyntaxExample] = []
     var words = 0
-    for example in examples {
+    for lesson in lessons {
+      let example =
+        variation.varied(lesson.sentence).map { maker.example($0, variety: lesson.variety) } ?? lesson.example
       batch.append(example)
       words += example.features.count
       guard words >= options.batchSize else { continue }
