@@ -92,7 +92,8 @@ let package = Package(
     tests("Aggregation", ["TextModel", "LanguageData", "Aggregation"]),
     tests("Reports", ["TextModel", "LanguageData", "Evaluation", "Aggregation", "Reports"]),
     tests("LanguageData", ["LanguageData", "TextModel"]),
-    tests("Stances", ["Stances", "LanguageData", "TextModel"]),
+    tests(
+      "Stances", ["Stances", "Segmentation", "Syntax", "Entities", "Quotes", "LanguageData", "TextModel"]),
     tests("Entities", ["Entities", "LanguageData", "Segmentation", "TextModel"]),
     tests("Quotes", ["Quotes", "Entities", "Segmentation", "LanguageData", "TextModel"]),
     tests("Syntax", ["Syntax", "LanguageData", "TextModel"]),
