@@ -117,6 +117,18 @@ struct ProseTests {
     #expect(found == ["NO demand against blokaden asserted"])
   }
 
+  @Test func pronounNamedTogetherWithOthersIsNotItsOwnAntecedent() throws {
+    let found = try stances(
+      """
+      Sverige Sverige PROPN 4 nsubj
+      og og CCONJ 3 cc
+      de de PRON 1 conj Number=Plur|PronType=Prs|Person=3
+      støtter støtte VERB 0 root
+      avtalen avtale NOUN 4 obj
+      """)
+    #expect(found == ["SE support for avtalen asserted"])
+  }
+
   @Test func nominalizationInSpanish() throws {
     let found = try stances(
       """

@@ -146,7 +146,13 @@ struct ActorFinder: Sendable {
       tree.isNominal(index) && tree.words[index].partOfSpeech != .pronoun && tree.relations[index] != "conj"
         && !tree.word(index, has: "Case=Gen")
     }
-    return heads.map { actors(of: $0) }.first { $0.count > 1 } ?? []
+    // Pronouns among those named together are left out: one of them may be the word itself.
+    return heads.map { head in
+      tree.coordination(of: head).filter { tree.words[$0].partOfSpeech != .pronoun }.flatMap(individuals)
+        .reduce(into: [Actor]()) { actors, actor in
+          if !actors.contains(where: { $0.holder == actor.holder }) { actors.append(actor) }
+        }
+    }.first { $0.count > 1 } ?? []
   }
 
   private func has(_ effect: OperatorCue.Effect, among words: [Int]) -> Bool {
