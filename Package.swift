@@ -94,7 +94,7 @@ let package = Package(
     tests("LanguageData", ["LanguageData", "TextModel"]),
     tests(
       "Stances", ["Stances", "Segmentation", "Syntax", "Entities", "Quotes", "LanguageData", "TextModel"]),
-    tests("Entities", ["Entities", "LanguageData", "Segmentation", "TextModel"]),
+    tests("Entities", ["Entities", "LanguageData", "Segmentation", "Syntax", "TextModel"]),
     tests("Quotes", ["Quotes", "Entities", "Segmentation", "LanguageData", "TextModel"]),
     tests("Syntax", ["Syntax", "LanguageData", "TextModel"]),
     tests("Training", ["Training", "Syntax", "LanguageData", "TextModel"]),

@@ -34,14 +34,19 @@ struct TrainSyntax: ParsableCommand {
   @Option(help: "Share of values that are dropped in training, from 0 up to 1.")
   var dropout = SyntaxTrainer.Options().dropout
 
+  @Option(help: "Share of sentences that are shown in another letter case, from 0 to 1.")
+  var caseVariation = SyntaxTrainer.Options().caseVariation
+
   func validate() throws {
     guard (0..<1).contains(dropout) else { throw ValidationError("--dropout is from 0 up to 1") }
+    guard (0...1).contains(caseVariation) else { throw ValidationError("--case-variation is from 0 to 1") }
   }
 
   func run() throws {
     var options = SyntaxTrainer.Options()
     options.epochs = epochs
     options.dropout = dropout
+    options.caseVariation = caseVariation
     options.partRows = parts
     var trainer = SyntaxTrainer(try treebanks.map { ($0.variety, try $0.sentences()) }, options: options)
     report(trainer.summary)

@@ -43,6 +43,15 @@ import TextModel
     #expect(document.sentences.count == marked.split(separator: "|").count)
   }
 
+  @Test func aTextWithoutMarksIsCutIntoSentencesOfBoundedLength() {
+    let words = Segmented(String(repeating: "ordet ", count: 50_000)).document
+    #expect(words.sentences.allSatisfy { $0.tokens.count <= 1000 })
+    #expect(words.sentences.reduce(0) { $0 + $1.tokens.count } == 50_000)
+    let phrases = Segmented(String(repeating: "og det, ", count: 500)).document
+    #expect(phrases.sentences.count > 1)
+    #expect(phrases.sentences.allSatisfy { phrases.tokens[$0.tokens.upperBound - 1].kind == .punctuation })
+  }
+
   @Test func aModelSurvivesItsFile() throws {
     let bits = 8
     let weights = (0..<(1 << bits)).map { Float($0 - 128) / 40 }

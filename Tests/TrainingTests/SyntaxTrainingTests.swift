@@ -100,6 +100,12 @@ struct SyntaxTrainingTests {
     #expect(analysis.indices.allSatisfy { analysis[$0].head < words.count && analysis[$0].head != $0 })
   }
 
+  @Test("a word of 300,000 letters is read in bounded time", .timeLimit(.minutes(1)))
+  func longWord() throws {
+    let word = String(repeating: "regjering", count: 33_334)
+    #expect(try model().analyze([["Hunden", "ser", word]], variety: 0)[0].count == 3)
+  }
+
   @Test("odd words do no harm", arguments: ["", " ", "\u{0}", "𝔘𝔫", "🇳🇴", "ﷺﷺﷺ", "\u{301}", "ÆØÅ", "１２３"])
   func oddWords(word: String) throws {
     #expect(try model().analyze([[word, "ser", word]], variety: 0)[0].count == 3)

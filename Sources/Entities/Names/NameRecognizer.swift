@@ -32,6 +32,12 @@ public struct NameRecognizer: Annotator {
     "PER": .person, "ORG": .organization, "LOC": .place, "GPE": .place, "PROD": .work, "EVT": .event, "MISC": .work,
   ]
 
+  /// Parts of speech of which no name but a title consists: "AVSTO" and "We" are none.
+  private static let unnamed: Set<UniversalPartOfSpeech> = [
+    .verb, .auxiliary, .pronoun, .determiner, .adposition, .particle, .coordinatingConjunction,
+    .subordinatingConjunction, .interjection, .punctuation,
+  ]
+
   /// The most tokens that the title of a work may have; what is longer is something quoted.
   private static let longestTitle = 6
 
@@ -113,6 +119,7 @@ public struct NameRecognizer: Annotator {
     let inLowerCase = Set(forms.filter { $0.first?.isLowercase ?? false })
     var names: [NameSpan] = []
     for (sentence, seen) in zip(sentences, seenSentences) {
+      let tags = document.partsOfSpeech(of: sentence)
       let scores = seen.tokens.indices.map { tagger.model.scores(ofToken: $0, in: seen, features) }
       let (labels, probabilities) = tagger.decoder.decode(scores)
       for (tokens, type) in tagger.model.labels.spans(labels) {
@@ -126,13 +133,18 @@ public struct NameRecognizer: Annotator {
         guard !trimmed.isEmpty, !(type == .work && trimmed.count > Self.longestTitle), !isDate(trimmed, forms) else {
           continue
         }
+        let canName = trimmed.contains { token in
+          let classes = seen.tokens[token - first].classes
+          return classes.contains(.knownOrganization) || tags[token - first].map { !Self.unnamed.contains($0) } ?? true
+        }
+        guard type == .work || canName else { continue }
         names.append(NameSpan(span: document.span(ofTokens: trimmed), type: type, confidence: Double(confidence)))
       }
     }
     return names
   }
 
-  /// A name without the quotation marks around it, and a person's without title and honorific.
+  /// A name without the quotation marks and symbols around it, and a person's without title and honorific.
   private func trim(
     _ tokens: Range<Int>, _ type: EntityType, _ language: LanguageTag, _ document: Document, _ forms: [String]
   ) -> Range<Int> {
@@ -140,8 +152,11 @@ public struct NameRecognizer: Annotator {
     if type == .person, let title = tokens.dropLast().last(where: { isTitle(forms[$0].lowercased(), language) }) {
       tokens = title + 1..<tokens.upperBound
     }
-    while let first = tokens.first, document.tokens[first].kind == .punctuation { tokens = tokens.dropFirst() }
-    while let last = tokens.last, document.tokens[last].kind == .punctuation, forms[last] != "." {
+    let marks: Set<TokenKind> = [.punctuation, .symbol, .emoji]
+    while let first = tokens.first, marks.contains(document.tokens[first].kind) { tokens = tokens.dropFirst() }
+    // "Ecuador ✔ Colombia": a list whose items have marks.
+    if let mark = tokens.first(where: { document.tokens[$0].kind == .emoji }) { tokens = tokens.lowerBound..<mark }
+    while let last = tokens.last, marks.contains(document.tokens[last].kind), forms[last] != "." {
       tokens = tokens.dropLast()
     }
     return tokens

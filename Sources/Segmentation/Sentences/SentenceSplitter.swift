@@ -10,12 +10,30 @@ struct SentenceSplitter {
 
   /// The sentences of these tokens, as ranges of tokens.
   func sentences(in block: Range<Int>, kind: BlockKind, language: Int?) -> [Range<Int>] {
-    guard kind != .signature, kind != .tableRow else { return [block] }
+    guard kind != .signature, kind != .tableRow else { return bounded(block) }
     let ends =
       model.map { learnedEnds(in: block, keepingColons: keepsColons(block, kind), language: language, $0) }
       ?? ruledEnds(in: block, language: language)
     let starts = [block.lowerBound] + ends
-    return zip(starts, ends + [block.upperBound]).map { $0..<$1 }
+    return zip(starts, ends + [block.upperBound]).flatMap { bounded($0..<$1) }
+  }
+
+  /// The most tokens of a sentence. No sentence of prose comes near it; what does is a text without marks, and later steps
+  /// take time that grows with a sentence's square.
+  private static let longestSentence = 1000
+
+  /// A sentence, or where it is too long pieces of it, cut after a mark of punctuation where there is one.
+  private func bounded(_ sentence: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var rest = sentence
+    while rest.count > Self.longestSentence {
+      let end = rest.lowerBound + Self.longestSentence
+      let mark = (end - Self.longestSentence / 2..<end).last { tokens[$0].kind == .punctuation }
+      let cut = mark.map { $0 + 1 } ?? end
+      pieces.append(rest.lowerBound..<cut)
+      rest = cut..<rest.upperBound
+    }
+    return pieces + [rest]
   }
 
   /// The tokens before which the model ends a sentence.

@@ -62,30 +62,24 @@ package struct SyntaxModel: Sendable {
   ///
   /// - Parameter variety: a place in ``varieties``.
   package func analyze(_ sentences: [[String]], variety: Int) -> [[WordAnalysis]] {
-    var results: [[WordAnalysis]] = []
-    results.reserveCapacity(sentences.count)
-    var pieces: [[String]] = []
-    var pieceCounts: [Int] = []
+    let pieces = sentences.map(Self.pieces(of:))
+    var analyses: [[WordAnalysis]] = []
+    var batch: [[String]] = []
     var waiting = 0
-    func flush() {
-      var analyses = analyze(pieces: pieces, variety: variety)[...]
-      for count in pieceCounts {
-        results.append(joined(Array(analyses.prefix(count))))
-        analyses = analyses.dropFirst(count)
-      }
-      pieces.removeAll(keepingCapacity: true)
-      pieceCounts.removeAll(keepingCapacity: true)
+    for piece in pieces.joined() {
+      batch.append(piece)
+      waiting += piece.count
+      guard waiting >= Self.batchSize else { continue }
+      analyses += analyze(pieces: batch, variety: variety)
+      batch.removeAll(keepingCapacity: true)
       waiting = 0
     }
-    for sentence in sentences {
-      let parts = parts(of: sentence, variety: variety)
-      pieces += parts
-      pieceCounts.append(parts.count)
-      waiting += sentence.count
-      if waiting >= Self.batchSize { flush() }
+    analyses += analyze(pieces: batch, variety: variety)
+    var rest = analyses[...]
+    return pieces.map { parts in
+      defer { rest = rest.dropFirst(parts.count) }
+      return joined(Array(rest.prefix(parts.count)))
     }
-    flush()
-    return results
   }
 
   /// Words that are worked on at a time.

@@ -13,6 +13,9 @@ package struct WordFeatureExtractor: Sendable {
   /// Number of rows over which the parts of words are spread.
   package let partRows: Int
 
+  /// The most characters of a compound; the time to find its head grows with their square.
+  private static let longestCompound = 100
+
   /// An extractor for a table of this many rows.
   package init(partRows: Int) { self.partRows = partRows }
 
@@ -25,7 +28,7 @@ package struct WordFeatureExtractor: Sendable {
     let starts = normalized.indices.filter { normalized[$0] & 0xC0 != 0x80 }
     let own = row(Self.fingerprint(normalized[...]))
     var ending: Int32 = 0
-    if own == nil, starts.count >= 6 {
+    if own == nil, (6...Self.longestCompound).contains(starts.count) {
       for first in starts[2..<starts.count - 3] {
         guard let found = row(Self.fingerprint(normalized[first...])) else { continue }
         ending = found

@@ -21,7 +21,11 @@ package struct WireStyle {
         sentences.append(dateline(index / Self.sentencesPerDateline, months: months))
       }
       if index % Self.sentencesPerHeadline == 0 {
-        sentences.append(Self.headline(sentence, inCapitals: index % (2 * Self.sentencesPerHeadline) == 0))
+        let isInCapitals = index % (2 * Self.sentencesPerHeadline) == 0
+        sentences.append(Self.headline(sentence, inCapitals: isInCapitals))
+        if isInCapitals {
+          sentences.append(Self.joined(sentences[sentences.count - 1], dateline(index + 1, months: months)))
+        }
       }
       return sentences
     }
@@ -32,6 +36,20 @@ package struct WireStyle {
     var headline = sentence
     headline.forms = sentence.forms.map { inCapitals ? $0.uppercased() : $0.prefix(1).uppercased() + $0.dropFirst() }
     return headline
+  }
+
+  /// A headline and the dateline under it as one sentence, as texts are that have lost their lines.
+  private static func joined(
+    _ headline: NameCorpus.Sentence, _ dateline: NameCorpus.Sentence
+  ) -> NameCorpus.Sentence {
+    var joined = headline
+    if joined.forms.last == "." {
+      joined.forms.removeLast()
+      joined.labels.removeLast()
+    }
+    joined.forms += dateline.forms
+    joined.labels += dateline.labels
+    return joined
   }
 
   /// "Vigo, 12 mar (EFE)."

@@ -3,14 +3,18 @@ import TextModel
 /// Now and then shows a training sentence with other letters in capitals, as headlines, lists, the first words of news reports and
 /// posts write them, so that capitals alone make nothing a name.
 struct LetterCaseVariation {
+  private let share: Float
   private var random: SeededRandom
 
-  /// A variation with random numbers from `seed`.
-  init(seed: UInt64) { random = SeededRandom(seed: seed) }
+  /// A variation of this share of the sentences, with random numbers from `seed`.
+  init(share: Float, seed: UInt64) {
+    self.share = share
+    random = SeededRandom(seed: seed)
+  }
 
-  /// The ways to write a sentence, and the share of sentences that is written so.
+  /// The ways to write a sentence, and the share that each has in those that are varied.
   private static let shares: [(way: Way, share: Float)] = [
-    (.capitals, 0.03), (.titles, 0.03), (.strays, 0.03), (.opening, 0.01), (.small, 0.02),
+    (.capitals, 3 / 12), (.titles, 3 / 12), (.strays, 3 / 12), (.opening, 1 / 12), (.small, 2 / 12),
   ]
 
   private enum Way {
@@ -30,8 +34,8 @@ struct LetterCaseVariation {
   mutating func varied(_ sentence: ConlluSentence) -> ConlluSentence? {
     var draw = random.unit()
     for (way, share) in Self.shares {
-      if draw < share { return write(sentence, way) }
-      draw -= share
+      if draw < self.share * share { return write(sentence, way) }
+      draw -= self.share * share
     }
     return nil
   }

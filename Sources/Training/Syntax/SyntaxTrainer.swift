@@ -13,6 +13,8 @@ package struct SyntaxTrainer {
     package var rate: Float = 0.002
     /// Share of values that are dropped in training.
     package var dropout: Float = 0.15
+    /// Share of sentences that are shown in another letter case.
+    package var caseVariation: Float = 0.12
     /// Words in a batch.
     package var batchSize = 300
     /// Threads that share a batch. The result depends on their number.
@@ -55,7 +57,7 @@ package struct SyntaxTrainer {
     self.options = options
     vocabulary = SyntaxVocabulary(sets)
     maker = SyntaxExampleMaker(vocabulary, partRows: options.partRows)
-    variation = LetterCaseVariation(seed: options.seed)
+    variation = LetterCaseVariation(share: options.caseVariation, seed: options.seed)
     for set in sets {
       let variety = vocabulary.varieties.firstIndex(of: set.variety) ?? 0
       for sentence in set.sentences where sentence.words.count <= options.longestSentence {

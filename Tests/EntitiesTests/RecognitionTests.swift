@@ -1,0 +1,76 @@
+import Entities
+import LanguageData
+import Segmentation
+import Syntax
+import Testing
+import TextModel
+
+/// Recognizing names in parsed text, with the models of the package.
+@Suite struct RecognitionTests {
+  private static let data = try? DataLocation.standard()
+
+  /// The names in a text, all of it in one language.
+  private func recognize(in text: String, _ language: LanguageTag) throws -> [String] {
+    let data = try #require(Self.data)
+    var document = Document(id: "example", text: text)
+    try Segmenter(data: data).annotate(&document)
+    document.primaryLanguage = language
+    for index in document.sentences.indices { document.sentences[index].language = language }
+    try SyntaxAnnotator(data: data).annotate(&document)
+    try NameRecognizer(data: data).annotate(&document)
+    return document.names.map { String(document[$0.span]) }
+  }
+
+  struct Capitals: Sendable, CustomTestStringConvertible {
+    let language: LanguageTag
+    let text: String
+    let words: Set<String>
+    var testDescription: String { text }
+  }
+
+  static let capitals = [
+    Capitals(language: "nb", text: "AVSTO: Kina, India og Brasil.", words: ["AVSTO"]),
+    Capitals(
+      language: "nb", text: "Anerkjenner Guaidó: USA, Chile og Peru.\nStøtter Maduro: Russland og Kina.",
+      words: ["Anerkjenner", "Støtter"]),
+    Capitals(language: "nn", text: "RØYSTA FOR: Noreg, Sverige og Island.", words: ["RØYSTA", "FOR"]),
+    Capitals(
+      language: "es", text: "APOYAN: Chile y Uruguay.\nRechazan: Cuba y Bolivia.", words: ["APOYAN", "Rechazan"]),
+    Capitals(
+      language: "es", text: "A favor: Costa Rica ✔ Ecuador ✔ Colombia ✘", words: ["✔", "✘"]),
+    Capitals(
+      language: "en", text: "We support the plan, said the French ambassador.\nABSTAINED: China and India.",
+      words: ["We", "French", "ABSTAINED"]),
+  ]
+
+  @Test("common words with capitals are no names", arguments: capitals)
+  func commonWords(example: Capitals) throws {
+    let words = try recognize(in: example.text, example.language).flatMap { $0.split(separator: " ").map(String.init) }
+    #expect(example.words.isDisjoint(with: words), "\(words)")
+  }
+
+  struct Persons: Sendable, CustomTestStringConvertible {
+    let language: LanguageTag
+    let text: String
+    let names: [String]
+    var testDescription: String { text }
+  }
+
+  static let persons = [
+    Persons(
+      language: "nb", text: "Utenriksminister Kari Nordmann møtte Anders Holm i Bergen på mandag.",
+      names: ["Kari Nordmann", "Anders Holm"]),
+    Persons(
+      language: "es", text: "La ministra Carmen Ruiz habló con el embajador Pedro Salas en Madrid.",
+      names: ["Carmen Ruiz", "Pedro Salas"]),
+    Persons(
+      language: "en", text: "Anna Miller, the education minister, met John Baker in London on Monday.",
+      names: ["Anna Miller", "John Baker"]),
+  ]
+
+  @Test("persons are found, without what is said of them", arguments: persons)
+  func personsAreFound(example: Persons) throws {
+    let found = try recognize(in: example.text, example.language)
+    for name in example.names { #expect(found.contains(name), "\(found)") }
+  }
+}
