@@ -63,6 +63,8 @@ struct Parse: ParsableCommand {
     var document = Document(id: name, text: text)
     for step in try Analyzer(data: data).pipeline.steps {
       if step.writes.contains(.words) { break }
+      // A language that is given need not be told.
+      if language != nil, step.writes.contains(.languages) { continue }
       try step.annotate(&document)
     }
     if let language {
