@@ -35,9 +35,9 @@ package struct LanguageReader {
   private static let leastProbability: Float = 0.0005
 
   /// Texts are read in steps of this many words, and no further once the language is certain.
-  private static let wordsInStep = 8
+  private static let wordsInStep = 4
   /// How far the best language must be ahead, in logits, for the rest of a text not to matter.
-  private static let certainLead: Float = 12
+  private static let certainLead: Float = 10
 
   private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     scores.clear()

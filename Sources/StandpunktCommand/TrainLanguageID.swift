@@ -29,7 +29,7 @@ struct TrainLanguageID: ParsableCommand {
   var output = "models/language-id/language-id.model"
 
   @Option(help: "Most features that the model holds.")
-  var features = 2_000_000
+  var features = 2_400_000
 
   @Option(help: "Examples of each language to learn from.")
   var examples = 15_000

@@ -17,6 +17,7 @@ import Testing
   @Test(arguments: [
     "⟦nb|Utenriksministeren svarte på pressekonferansen i går kveld.⟧ ⟦es|No vamos a reconocer este resultado bajo ninguna circunstancia.⟧",
     "⟦nn|Ho seier at dei ikkje visste noko om dette før i går.⟧ ⟦en|We were never told about the decision by the government.⟧",
+    "⟦en|they have been waiting for the answer⟧ ⟦es|porque nadie quiere decir lo que pasó⟧ ⟦de|und deshalb müssen wir noch einmal darüber sprechen⟧",
     "⟦en|The minister said⟧ ⟦es|«no aceptamos la decisión del tribunal»⟧ ⟦en|and then she left the room without another word.⟧",
   ])
   func languagesChangeWhereTheTextDoes(_ marked: String) {
@@ -34,6 +35,22 @@ import Testing
   ])
   func namesAndLoanwordsDoNotSwitch(_ language: String, _ text: String) {
     #expect(found(text).map(\.label) == [language])
+  }
+
+  @Test func aLineIsReadAsFreelyAsItIsMixed() throws {
+    let free = LanguagePath(try PackageData.identifier(), costs: .lines)
+    let marked = MarkedText(
+      "⟦en|all of the people⟧ ⟦es|quieren saber por qué⟧ ⟦fr|vous avez toujours raison⟧ ⟦fi|mutta kukaan ei tiedä⟧")
+    let tokens = free.tokens(of: Array(marked.text.utf8)).map(\.language.code)
+    #expect(tokens == ["en", "es", "fr", "fi"].flatMap { Array(repeating: $0, count: 4) })
+  }
+
+  @Test func bytesThatAreNoTextAreRead() {
+    let bytes =
+      Array("Dette er en setning. ".utf8) + [0xFF, 0xC3, 0x20, 0x00, 0x1B, 0x80] + Array(" Og her er en til.".utf8)
+    #expect(path.tokens(of: bytes).allSatisfy { $0.language == "nb" })
+    #expect(path.stretches(of: [0xFF, 0xFE, 0x00, 0xF0]).allSatisfy { $0.language == .undetermined })
+    #expect(path.stretches(of: []).isEmpty)
   }
 
   @Test func everyTokenHasALanguage() {

@@ -18,7 +18,12 @@ public struct LanguageAnnotator: Annotator {
 
   /// An annotator that tells languages apart by `identifier`.
   public init(_ identifier: LanguageIdentifier) {
-    path = LanguagePath(identifier)
+    self.init(identifier, costs: LanguagePath.Costs())
+  }
+
+  /// An annotator by which changes of language cost as given.
+  package init(_ identifier: LanguageIdentifier, costs: LanguagePath.Costs) {
+    path = LanguagePath(identifier, costs: costs)
   }
 
   /// An annotator with the model that belongs to `data`, or with that of the running program.

@@ -33,9 +33,9 @@ package struct LanguagePath: Sendable {
   /// What changes of language cost, in nats.
   package struct Costs: Sendable {
     /// Within a sentence.
-    package var inside: Float = 7
+    package var inside: Float = 6
     /// At a comma, a dash or a colon.
-    package var clause: Float = 5.5
+    package var clause: Float = 5
     /// Where a quotation opens or closes.
     package var quote: Float = 3
     /// Between sentences.
@@ -48,6 +48,8 @@ package struct LanguagePath: Sendable {
     package var unseenShare: Float = 0.02
     /// How much of a word's probability is spread over all languages, since any language may borrow any word.
     package var borrowed: Float = 0.02
+    /// So many words at a time speak for a language that the path may take.
+    package var wordsTogether = 3
 
     /// The costs by which documents are read.
     package init() {}
@@ -55,10 +57,12 @@ package struct LanguagePath: Sendable {
     /// The costs by which lines of any kind are read, which can be mixed more than an article is.
     package static var lines: Costs {
       var costs = Costs()
-      costs.inside = 4.5
-      costs.clause = 4
+      costs.inside = 3.5
+      costs.clause = 3.3
       costs.sentence = 3
-      costs.rareness = 0.3
+      costs.quote = 2.5
+      costs.block = 3
+      costs.rareness = 0.2
       return costs
     }
 
@@ -109,27 +113,40 @@ package struct LanguagePath: Sendable {
       return units.map { _ in LanguageCandidate(language: .undetermined, probability: 1) }
     }
     let entry = candidates.map { -costs.rareness * logarithm(costs.unseenShare + shares[$0]) }
-    let path = bestPath(Array(units), evidence, candidates, entry)
+    var search = PathSearch(entry: entry)
+    for (unit, said) in zip(units, evidence) {
+      search.add(
+        said.isEmpty ? nil : candidates.map { said[$0] }, unit.boundary, change: costs.change(at: unit.boundary))
+    }
+    let path = search.bestPath()
     return probabilities(path, evidence, candidates)
   }
 
-  /// What share of the text's words is in each language, as far as sentences can tell one by one.
+  /// What share of the text is in each language, as far as a few words at a time can tell.
+  ///
+  /// Each run of ``Costs/wordsTogether`` words, none across a sentence's end or a quotation mark, speaks for one language; the text as a
+  /// whole speaks for one as loudly as all runs together.
   private func shares(_ units: ArraySlice<Unit>, _ evidence: [[Float]]) -> [Float] {
     var shares = [Float](repeating: 0, count: identifier.model.languages.count)
     var whole = shares
-    var start = 0
-    while start < evidence.count {
-      var end = start + 1
-      while end < evidence.count, units[units.startIndex + end].boundary < .quote { end += 1 }
-      var sums = [Float](repeating: 0, count: shares.count)
-      var words = 0
-      for index in start..<end where !evidence[index].isEmpty {
-        words += 1
-        for language in sums.indices { sums[language] += evidence[index][language] }
+    var sums = shares
+    var run: [Int] = []
+    for index in evidence.indices {
+      if !evidence[index].isEmpty {
+        run.append(index)
+        Self.add(evidence[index], 1, to: &sums)
+        Self.add(evidence[index], 1, to: &whole)
       }
-      for language in sums.indices { whole[language] += sums[language] }
-      if words > 0, let best = Self.place(ofLargest: sums) { shares[best] += Float(words) }
-      start = end
+      let next = units.startIndex + index + 1
+      let isAtEnd = next == units.endIndex || units[next].boundary >= .quote
+      if !run.isEmpty, isAtEnd || (run.count == costs.wordsTogether && run.last == index) {
+        if let best = Self.place(ofLargest: sums) { shares[best] += 1 }
+        Self.add(evidence[run.removeFirst()], -1, to: &sums)
+      }
+      if isAtEnd {
+        run.removeAll()
+        for language in sums.indices { sums[language] = 0 }
+      }
     }
     let total = shares.reduce(0, +)
     guard total > 0 else { return shares }
@@ -137,39 +154,12 @@ package struct LanguagePath: Sendable {
     return shares.map { $0 / (2 * total) }
   }
 
-  private static func place(ofLargest values: [Float]) -> Int? {
-    values.indices.max { (values[$0], $1) < (values[$1], $0) }
+  private static func add(_ evidence: [Float], _ sign: Float, to sums: inout [Float]) {
+    for language in sums.indices { sums[language] += sign * evidence[language] }
   }
 
-  /// The number of the candidate of each token on the best path.
-  private func bestPath(_ units: [Unit], _ evidence: [[Float]], _ candidates: [Int], _ entry: [Float]) -> [Int] {
-    var scores = entry.map { -$0 }
-    var origins: [[Int]] = []
-    for index in units.indices {
-      let change = costs.change(at: units[index].boundary)
-      let best = Self.place(ofLargest: scores) ?? 0
-      var origin = Array(candidates.indices)
-      var next = scores
-      for candidate in candidates.indices where index > 0 {
-        let changed = scores[best] - change - entry[candidate]
-        if changed > scores[candidate] {
-          next[candidate] = changed
-          origin[candidate] = best
-        }
-      }
-      if !evidence[index].isEmpty {
-        for candidate in candidates.indices { next[candidate] += evidence[index][candidates[candidate]] }
-      }
-      scores = next
-      origins.append(origin)
-    }
-    var path = [Int](repeating: 0, count: units.count)
-    var current = Self.place(ofLargest: scores) ?? 0
-    for index in units.indices.reversed() {
-      path[index] = current
-      current = origins[index][current]
-    }
-    return path
+  private static func place(ofLargest values: [Float]) -> Int? {
+    values.indices.max { (values[$0], $1) < (values[$1], $0) }
   }
 
   private func probabilities(_ path: [Int], _ evidence: [[Float]], _ candidates: [Int]) -> [LanguageCandidate] {

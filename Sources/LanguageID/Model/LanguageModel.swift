@@ -20,6 +20,7 @@ package struct LanguageModel: Sendable {
   private let weightUnit: Float
   private let bucketStarts: Int
   private let buckets: Int
+  private let rowLength: Int
 
   /// The index of noise.
   package var noise: Int { languages.count - 1 }
@@ -44,6 +45,7 @@ package struct LanguageModel: Sendable {
     else { throw DataError(file: url.path, message: "has a broken header") }
     self.file = file
     bucketBits = bits
+    rowLength = LanguageModelFile.rowLength(languages: count)
     weightUnit = Float(bitPattern: file.integer(at: 20, as: UInt32.self))
     languages = (0..<count).map { Self.code(file, LanguageModelFile.fixedHeader + $0 * LanguageModelFile.codeLength) }
     let sets = LanguageModelFile.fixedHeader + count * LanguageModelFile.codeLength
@@ -69,48 +71,94 @@ package struct LanguageModel: Sendable {
 
   /// Adds the weights of a word to `scores`.
   package func add(_ letters: [UInt32], _ script: LetterScript, to scores: inout LanguageScores) {
+    scores.add(script: script, letters: letters.count)
+    let known = languagesOfScript[Int(script.rawValue)]
+    guard known.count > 1 else {
+      if let only = known.first { scores.addCertain(only) }
+      return
+    }
     file.withBytes(0..<file.count) { bytes in
-      scores.add(script: script, letters: letters.count)
-      let known = languagesOfScript[Int(script.rawValue)]
-      guard known.count > 1 else {
-        if let only = known.first { scores.addCertain(only) }
-        return
-      }
       _ = add(WordFeatures.script(script), bytes, &scores)
-      var covered = 0
-      WordFeatures.forEachNGram(of: letters, longest: script.longestNGram) { hash, length in
-        let isKnown = add(hash, bytes, &scores)
-        if length == WordFeatures.coverageLength, isKnown { covered += 1 }
-        return isKnown ? .longer : .nextStart
-      }
+      let covered = addNGrams(of: letters, longest: script.longestNGram, bytes, &scores)
       guard script.hasWordBoundaries else { return }
       _ = add(WordFeatures.wholeWord(letters), bytes, &scores)
       _ = add(WordFeatures.coverage(letterCount: letters.count, known: covered), bytes, &scores)
     }
+    scores.addRows()
+  }
+
+  /// Adds the weights of a word's n-grams; returns how many of ``WordFeatures/coverageLength`` the model has.
+  ///
+  /// All n-grams are looked up before any is added: memory is waited for once, and not once for each.
+  private func addNGrams(of letters: [UInt32], longest: Int, _ bytes: RawSpan, _ scores: inout LanguageScores) -> Int {
+    var count = 0
+    WordFeatures.forEachNGram(of: letters, longest: longest) { hash, length in
+      let bucket = bucketStarts + LanguageModelFile.bucket(hash, bits: bucketBits) * 4
+      scores.lookups[count] = FeatureLookup(
+        fingerprint: LanguageModelFile.fingerprint(hash), length: UInt8(truncatingIfNeeded: length),
+        start: bytes.unsafeLoadUnaligned(fromByteOffset: bucket, as: UInt32.self),
+        end: bytes.unsafeLoadUnaligned(fromByteOffset: bucket + 4, as: UInt32.self))
+      count += 1
+      return .longer
+    }
+    for index in 0..<count where scores.lookups[index].start < scores.lookups[index].end {
+      let place = buckets + Int(scores.lookups[index].start)
+      scores.lookups[index].first = bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt16.self)
+    }
+    var covered = 0
+    var lacking = UInt8.max
+    for index in 0..<count {
+      let lookup = scores.lookups[index]
+      // When the model lacks an n-gram, it lacks the longer ones that start where it does.
+      if lookup.length > lacking { continue }
+      let isKnown = add(lookup, bytes, &scores)
+      lacking = isKnown ? .max : lookup.length
+      if isKnown, Int(lookup.length) == WordFeatures.coverageLength { covered += 1 }
+    }
+    return covered
   }
 
   /// Adds the weights of one feature; `false` if the model does not have it.
-  @inline(__always)
   private func add(_ hash: UInt64, _ bytes: RawSpan, _ scores: inout LanguageScores) -> Bool {
     let bucket = bucketStarts + LanguageModelFile.bucket(hash, bits: bucketBits) * 4
-    var place = buckets + Int(bytes.unsafeLoadUnaligned(fromByteOffset: bucket, as: UInt32.self))
-    let end = buckets + Int(bytes.unsafeLoadUnaligned(fromByteOffset: bucket + 4, as: UInt32.self))
-    let fingerprint = LanguageModelFile.fingerprint(hash)
+    let lookup = FeatureLookup(
+      fingerprint: LanguageModelFile.fingerprint(hash), length: 0,
+      start: bytes.unsafeLoadUnaligned(fromByteOffset: bucket, as: UInt32.self),
+      end: bytes.unsafeLoadUnaligned(fromByteOffset: bucket + 4, as: UInt32.self))
+    return add(lookup, bytes, &scores)
+  }
+
+  @inline(__always)
+  private func add(_ lookup: FeatureLookup, _ bytes: RawSpan, _ scores: inout LanguageScores) -> Bool {
+    var place = buckets + Int(lookup.start)
+    let end = buckets + Int(lookup.end)
     while place < end {
       let count = Int(bytes.unsafeLoadUnaligned(fromByteOffset: place + 2, as: UInt8.self))
-      if bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt16.self) == fingerprint {
+      let isRow = count == Int(LanguageModelFile.rowMark)
+      if bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt16.self) == lookup.fingerprint {
         scores.features += 1
-        var weight = place + 3
-        for _ in 0..<count {
-          let stored = bytes.unsafeLoadUnaligned(fromByteOffset: weight, as: UInt16.self)
-          scores.sums[Int(stored & 0x7F)] &+= Int32(Int8(truncatingIfNeeded: stored >> 8))
-          weight += 2
-        }
+        if isRow { addRow(place + 3, bytes, &scores) } else { addWeights(count, place + 3, bytes, &scores) }
         return true
       }
-      place += 3 + count * 2
+      place += 3 + (isRow ? rowLength : count * 2)
     }
     return false
+  }
+
+  @inline(__always)
+  private func addWeights(_ count: Int, _ start: Int, _ bytes: RawSpan, _ scores: inout LanguageScores) {
+    for index in 0..<count {
+      let stored = bytes.unsafeLoadUnaligned(fromByteOffset: start + index * 2, as: UInt16.self)
+      scores.sums[Int(stored & 0x7F)] &+= Int32(Int8(truncatingIfNeeded: stored >> 8))
+    }
+  }
+
+  @inline(__always)
+  private func addRow(_ start: Int, _ bytes: RawSpan, _ scores: inout LanguageScores) {
+    for chunk in 0..<(rowLength / MemoryLayout<LanguageScores.RowChunk>.size) {
+      let offset = start + chunk * MemoryLayout<LanguageScores.RowChunk>.size
+      scores.rows[chunk] &+= bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: LanguageScores.RowChunk.self)
+    }
   }
 
   /// The logits of these scores, by language: what stands before the softmax.
@@ -123,14 +171,43 @@ package struct LanguageModel: Sendable {
   package func scale(_ scores: LanguageScores) -> Float { weightUnit / Float(max(1, scores.features)).squareRoot() }
 }
 
+/// Where a model may have the weights of one n-gram.
+struct FeatureLookup {
+  /// What tells the n-gram from others in its bucket.
+  var fingerprint: UInt16
+  /// What is stored first in the bucket; reading it brings the bucket into the cache.
+  var first: UInt16 = 0
+  /// Number of letters.
+  var length: UInt8
+  /// Where the bucket starts and ends.
+  var start: UInt32
+  var end: UInt32
+
+  init(fingerprint: UInt16, length: UInt8, start: UInt32, end: UInt32) {
+    self.fingerprint = fingerprint
+    self.length = length
+    self.start = start
+    self.end = end
+  }
+}
+
 /// What the words that were read so far say for each language.
 package struct LanguageScores: Sendable {
   /// Sums of stored weights, by language.
   package var sums = InlineArray<128, Int32>(repeating: 0)
+  /// Weights of sixteen languages, or sums of a word's.
+  typealias RowChunk = SIMD16<Int16>
+
+  /// Sums of the weights of one word that are stored for all languages in a row; a word has too few features to overflow.
+  fileprivate(set) var rows = InlineArray<8, RowChunk>(repeating: .zero)
   /// Number of features found.
   package var features = 0
   /// Number of letters in each script, by its raw value.
   package private(set) var letters = [Int](repeating: 0, count: LetterScript.allCases.count)
+  /// Room for the n-grams of one word while they are looked up.
+  var lookups = [FeatureLookup](
+    repeating: FeatureLookup(fingerprint: 0, length: 0, start: 0, end: 0),
+    count: (WordScanner.longestWord + 2) * LetterScript.latin.longestNGram)
 
   /// Nothing read.
   package init() {}
@@ -140,6 +217,15 @@ package struct LanguageScores: Sendable {
     sums = InlineArray(repeating: 0)
     for index in letters.indices { letters[index] = 0 }
     features = 0
+  }
+
+  /// Adds what stands in ``rows`` to the sums.
+  mutating func addRows() {
+    for chunk in rows.indices {
+      let row = rows[chunk]
+      for lane in row.indices { sums[chunk * row.scalarCount + lane] &+= Int32(row[lane]) }
+      rows[chunk] = .zero
+    }
   }
 
   /// Counts a word of a script that one language alone is written in.

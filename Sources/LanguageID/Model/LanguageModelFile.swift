@@ -4,12 +4,13 @@
 /// choose a bucket, the factor from stored weights to weights, the code of each language in eight bytes, for each script
 /// the languages that are written in it as a bit set of 128, and the calibration table. There follow the bucket starts and
 /// the buckets; a bucket is a run of features, and a feature is a fingerprint (2 bytes), the number of its weights (1) and
-/// for each weight a language (1) and the weight (1).
+/// for each weight a language (1) and the weight (1). A feature of many weights has ``rowMark`` for their number and then a
+/// weight (2) for each language, so that they can be added many at a time.
 package enum LanguageModelFile {
   /// "SPKTLANG" in ASCII.
   package static let magic: UInt64 = 0x474E_414C_544B_5053
   /// Changes whenever a file of another layout would be misread.
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   /// Bytes before the language codes.
   package static let fixedHeader = 32
   /// Bytes of one language code.
@@ -18,6 +19,12 @@ package enum LanguageModelFile {
   package static let languageSetLength = 16
   /// Most languages that a file can hold; the last place is for noise.
   package static let mostLanguages = 128
+  /// Stands for the number of weights where all languages have one.
+  package static let rowMark: UInt8 = 0xFF
+  /// Features of as many weights are stored with a weight for each language.
+  package static let fewestWeightsInRow = 32
+  /// Bytes of the weights of a row: two for each language, up to a multiple of 16 languages.
+  package static func rowLength(languages: Int) -> Int { (languages + 15) / 16 * 32 }
   /// Entries of the calibration table, one for each power of two of the number of features.
   package static let calibrationSteps = 16
 

@@ -6,10 +6,13 @@ import TextModel
 /// Fits what a model's logits are multiplied by so that its probabilities mean what they say.
 ///
 /// Temperature scaling (Guo and others 2017) with a factor for each power of two of the number of features, since long
-/// texts repeat their evidence: the factor with the least negative log likelihood on texts that were not trained on.
+/// texts repeat their evidence: the factor with the least negative log likelihood on texts that were not trained on. Texts that
+/// are clearly in another language than they are said to be, such as untranslated lines, are left out.
 package struct Calibrator {
   /// Steps with fewer texts than this take the factor that is best over all texts.
   private static let fewestTexts = 100
+  /// A text whose language is this far behind another, in logits, is not in that language.
+  private static let mislabelledLag: Float = 8
   /// The factors to choose from.
   private static let factors = (8...60).map { Float($0) / 40 }
 
@@ -42,6 +45,7 @@ package struct Calibrator {
       let candidates = model.languages(script, all)
       guard candidates.contains(truth) else { return nil }
       let logits = model.logits(scores).enumerated().map { candidates.contains($0.offset) ? $0.element : -.infinity }
+      guard logits.allSatisfy({ $0 - logits[truth] < Self.mislabelledLag }) else { return nil }
       return Text(step: model.calibrationStep(scores), logits: logits, truth: truth)
     }
   }

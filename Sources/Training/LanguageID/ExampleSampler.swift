@@ -13,11 +13,11 @@ package struct ExampleSampler {
   /// What share of the examples is of each kind; the rest are whole lines.
   package struct Mixture: Sendable {
     /// Single words.
-    package var words = 0.40
+    package var words = 0.36
     /// Two words.
     package var pairs = 0.25
     /// Three to eight words from within a line.
-    package var fragments = 0.2
+    package var fragments = 0.24
 
     /// The mixture of the committed model.
     package init() {}

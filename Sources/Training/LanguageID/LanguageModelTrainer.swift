@@ -13,7 +13,7 @@ package struct LanguageModelTrainer {
   /// Texts with their languages to calibrate the probabilities on; they must not be among those that are learned from.
   package var calibration: URL?
   /// Most features of the model.
-  package var features = 2_000_000
+  package var features = 2_400_000
   /// How the weights are learned.
   package var settings = SoftmaxTrainer.Settings()
   /// What share of the examples is of each kind.

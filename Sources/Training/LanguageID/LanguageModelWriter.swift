@@ -54,11 +54,22 @@ struct LanguageModelWriter {
     let stored = places.map { (table.languages[$0], Int8(max(-127, min(127, (weights[$0] / unit).rounded())))) }
       .filter { $0.1 != 0 }
     body.append(LanguageModelFile.fingerprint(table.hashes[index]))
+    if stored.count >= LanguageModelFile.fewestWeightsInRow {
+      appendRow(stored, to: &body)
+      return
+    }
     body.append(UInt8(stored.count))
     for (language, weight) in stored {
       body.append(language)
       body.append(UInt8(bitPattern: weight))
     }
+  }
+
+  private func appendRow(_ weights: [(language: UInt8, weight: Int8)], to body: inout Data) {
+    var row = [Int16](repeating: 0, count: LanguageModelFile.rowLength(languages: codes.count + 1) / 2)
+    for (language, weight) in weights { row[Int(language)] = Int16(weight) }
+    body.append(LanguageModelFile.rowMark)
+    for weight in row { body.append(weight) }
   }
 
   /// A step such that one weight in a thousand is cut off at the largest.

@@ -16,7 +16,7 @@ package struct SoftmaxTrainer {
     /// How frequent a feature is taken to be in a language in which it is not seen.
     package var unseenShare: Float = 4e-6
     /// How often a whole word is taken as unknown, so that the n-grams learn to do without it.
-    package var forgottenWords: Float = 0.6
+    package var forgottenWords: Float = 0.5
     /// How often the n-grams that start at a letter end before the longest known.
     package var shortenedNGrams: Float = 0.3
 
