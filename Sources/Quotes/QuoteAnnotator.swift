@@ -7,7 +7,7 @@ public struct QuoteAnnotator: Annotator {
   public let name = "quotes"
   /// Blocks, tokens, sentences and languages; trees, countries and entities where earlier steps found some.
   public let reads: Set<Layer> = [.blocks, .tokens, .sentences, .languages, .words, .countries, .entities]
-  /// Quotes.
+  /// Quotes, with the marked passages that are none.
   public let writes: Set<Layer> = [.quotes]
 
   private let lexicon: ReportingLexicon
@@ -19,21 +19,8 @@ public struct QuoteAnnotator: Annotator {
     lexicon = try ReportingLexicon(data: data)
   }
 
-  /// Writes ``Document/quotes``.
+  /// Writes ``Document/quotes`` and ``Document/unquoted``.
   public func annotate(_ document: inout Document) throws {
-    document.quotes = QuoteFinder(document, lexicon).find().quotes
+    (document.quotes, document.unquoted) = QuoteFinder(document, lexicon).find()
   }
-
-  /// The passages between quotation marks that are nobody's quote, with the reason.
-  public func unquoted(in document: Document) -> [UnquotedPassage] {
-    QuoteFinder(document, lexicon).find().unquoted
-  }
-}
-
-/// Words between quotation marks that are nobody's quote.
-public struct UnquotedPassage: Hashable, Sendable {
-  /// The words, without marks.
-  public var span: TextSpan
-  /// Why they are no quote.
-  public var reason: UnquotedReason
 }

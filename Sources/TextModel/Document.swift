@@ -34,6 +34,8 @@ public struct Document: Sendable {
   public var entityMentions: [EntityMention] = []
   /// Quotes and posts.
   public var quotes: [Quote] = []
+  /// Words between quotation marks that are nobody's quote.
+  public var unquoted: [UnquotedPassage] = []
   /// Stances.
   public var stances: [Stance] = []
 

@@ -87,4 +87,40 @@ import Testing
     #expect(found.first?.translation?.text == "Det er mange")
     #expect(found.first?.remarks == ["the number 1200 is not in the translation"])
   }
+
+  @Test func missingPersonIsPointedOut() throws {
+    var unit = Sample.unit("es", "Apoyamos a Juan Guaidó y a Rosa Vega", "a")
+    unit.names = ["Juan Guaidó", "Rosa Vega"]
+    let text = "id,target\n\(unit.id),Vi støtter Guaidós linje\n"
+    let found = try TranslationImport(units: [unit], target: "nb").outcomes(name: "x.csv", bytes: Array(text.utf8))
+    #expect(found.first?.translation != nil)
+    #expect(found.first?.remarks == ["the name “Rosa Vega” is not in the translation"])
+  }
+
+  @Test func refusedWordsAreKeptForTheReport() throws {
+    let unit = "<trans-unit id=\"\(Sample.plain.id)\"><source>x</source><target>Hej</target></trans-unit>"
+    let outcome = try #require(try outcomes("sv", unit).first)
+    #expect(outcome.refused == "Hej")
+    var list = Sample.list(translations: [:])
+    list.remarks = [outcome.id: ImportRemarks(refused: outcome.refused, reasons: outcome.remarks)]
+    let page = String(decoding: try #require(list.files(.html).first).bytes, as: UTF8.self)
+    #expect(page.contains("Hej"))
+    #expect(page.contains("it is in sv; the list is translated into nb"))
+  }
+
+  /// A hundred megabytes of units and of one endless comment are read in seconds.
+  @Test(.timeLimit(.minutes(1))) func largeFilesAreReadInSeconds() throws {
+    let unit = "<trans-unit id=\"\(Sample.plain.id)\"><source>No</source><target>Nei &amp; nei</target></trans-unit>\n"
+    let head = "<xliff version=\"1.2\"><file source-language=\"es\" target-language=\"nb\"><body>"
+    var bytes = Array(head.utf8)
+    bytes.reserveCapacity(101 << 20)
+    let (line, filler) = (Array(unit.utf8), [UInt8](repeating: UInt8(ascii: "-"), count: 1 << 20))
+    while bytes.count < 50 << 20 { bytes += line }
+    bytes += Array("<!--".utf8)
+    while bytes.count < 100 << 20 { bytes += filler }
+    let failure = try #require(throws: ImportFailure.self) {
+      try TranslationImport(units: [Sample.plain], target: "nb").outcomes(name: "x.xlf", bytes: bytes)
+    }
+    #expect(failure.reason == "a comment is never closed")
+  }
 }

@@ -56,6 +56,34 @@ import Testing
     #expect(outcomes.contains { $0.translation != nil })
   }
 
+  @Test func everythingKnownOfAPlaceIsKept() throws {
+    var unit = Sample.unit("es", "No vamos a ceder", "uno", speaker: "Rosa Vega")
+    unit.names = ["Juan Guaidó"]
+    unit.occurrences[0].attribution = "pronoun"
+    unit.occurrences[0].certainty = 0.6
+    unit.occurrences[0].organization = "Cruz Roja"
+    unit.occurrences[0].outlet = "EFE"
+    unit.occurrences[0].chain = ["EFE", "Reuters"]
+    unit.occurrences[0].parts = ["q-1", unit.id]
+    unit.occurrences[0].isUnclosed = true
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for file in try ListStore(folder: folder).files(units: [unit], target: "nb") {
+      try Data(file.bytes).write(to: folder.appendingPathComponent(file.name))
+    }
+    #expect(try ListStore(folder: folder).units == [unit])
+    let list = TranslationList(units: [unit], target: "nb")
+    for format in [ListFormat.xliff, .xliff2, .po, .csv, .html] {
+      let text = String(decoding: try #require(list.files(format).first).bytes, as: UTF8.self)
+      for fact in ["pronoun", "60 %", "EFE → Reuters", "unclosed", "q-1"] {
+        #expect(text.contains(fact) || format == .csv && fact == "60 %" && text.contains("0.6"), "\(format): \(fact)")
+      }
+    }
+    let glossary = String(decoding: try #require(list.files(.xliff2).first).bytes, as: UTF8.self)
+    for term in ["Rosa Vega", "EFE", "Juan Guaidó"] { #expect(glossary.contains("<gls:term source=\"article\">\(term)<")) }
+  }
+
   @Test func cellsCannotBecomeFormulas() throws {
     let unit = Sample.unit("es", "=1+2 dijo", "a")
     let list = TranslationList(

@@ -80,4 +80,76 @@ import Testing
       #expect(outcomes.compactMap(\.translation?.text).sorted() == Sample.translations.values.map(\.text).sorted())
     }
   }
+
+  @Test(.enabled(if: has("msgfmt", "pofilter"), "needs gettext and translate-toolkit"))
+  func toolkitFindsNoLostAddress() throws {
+    try Self.withList([.po]) { folder, names in
+      for name in names {
+        let compiled = try Self.run("msgfmt", ["-c", "-o", "/dev/null", name], in: folder)
+        #expect(compiled.status == 0, "\(compiled.output)")
+        let filtered = try Self.run("pofilter", ["--progress=none", "-t", "urls", name, "found.po"], in: folder)
+        #expect(filtered.status == 0, "\(filtered.output)")
+        #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent("found.po").path))
+      }
+    }
+  }
+
+  @Test(.enabled(if: has("omegat"), "needs OmegaT"))
+  func translationMadeInOmegaTComesIn() throws {
+    try Self.withList([.xliff], translations: [:]) { folder, names in
+      let name = try #require(names.first { $0.contains("-es-") })
+      try OmegaT.makeProject(in: folder, source: name)
+      let memory = folder.appendingPathComponent("pseudo.tmx")
+      let opened = try OmegaT.run("console-createpseudotranslatetmx", "--pseudotranslatetmx=\(memory.path)", in: folder)
+      let pseudo = try #require(try? String(contentsOf: memory, encoding: .utf8), "\(opened)")
+      #expect(pseudo.ranges(of: "<tu>").count == 2, "OmegaT shows both units")
+      let translated = pseudo.split(separator: "<tuv lang=\"nb\">").enumerated().map { index, part in
+        index == 0 ? String(part) : part.replacing("Mira ", with: "Se her ").replacing("No vamos a ceder", with: "Vi gir oss ikke")
+      }.joined(separator: "<tuv lang=\"nb\">")
+      try translated.write(
+        to: folder.appendingPathComponent("project/omegat/project_save.tmx"), atomically: true, encoding: .utf8)
+      let written = try OmegaT.run("console-translate", in: folder)
+      let file = folder.appendingPathComponent("project/target/\(name)")
+      let bytes = Array(try #require(try? Data(contentsOf: file), "\(written)"))
+      let outcomes = try TranslationImport(units: Sample.list(translations: [:]).units, target: "nb")
+        .outcomes(name: name, bytes: bytes)
+      #expect(
+        outcomes.map(\.translation?.text) == [
+          "Vi gir oss ikke & <nunca>", "Se her https://example.org/a?b=1&c=2 y #Hoy",
+        ])
+    }
+  }
+}
+
+/// OmegaT without its window.
+private enum OmegaT {
+  /// Makes the folder `project` with one source file.
+  static func makeProject(in folder: URL, source: String) throws {
+    let project = folder.appendingPathComponent("project")
+    for name in ["source", "target", "tm", "omegat", "glossary", "dictionary"] {
+      try FileManager.default.createDirectory(
+        at: project.appendingPathComponent(name), withIntermediateDirectories: true)
+    }
+    try FileManager.default.copyItem(
+      at: folder.appendingPathComponent(source), to: project.appendingPathComponent("source/\(source)"))
+    try settings.write(to: project.appendingPathComponent("omegat.project"), atomically: true, encoding: .utf8)
+  }
+
+  static func run(_ mode: String, _ options: String..., in folder: URL) throws -> String {
+    let configuration = "--config-dir=\(folder.path)/configuration"
+    let arguments = ["project", "--mode=\(mode)", configuration] + options
+    return try RealToolsTests.run("omegat", arguments, in: folder).output
+  }
+
+  private static let settings = """
+    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+    <omegat><project version="1.0">
+      <source_dir>__DEFAULT__</source_dir><target_dir>__DEFAULT__</target_dir><tm_dir>__DEFAULT__</tm_dir>
+      <glossary_dir>__DEFAULT__</glossary_dir><glossary_file>__DEFAULT__</glossary_file>
+      <dictionary_dir>__DEFAULT__</dictionary_dir><source_lang>es</source_lang><target_lang>nb</target_lang>
+      <source_tok>org.omegat.tokenizer.LuceneSpanishTokenizer</source_tok>
+      <target_tok>org.omegat.tokenizer.DefaultTokenizer</target_tok><sentence_seg>false</sentence_seg>
+      <support_default_translations>true</support_default_translations><remove_tags>false</remove_tags>
+    </project></omegat>
+    """
 }

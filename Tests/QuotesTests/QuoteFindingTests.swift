@@ -29,6 +29,12 @@ import TextModel
       try quotes("Han svarte: «Vi kommer tilbake i morgen.\n\nSå gikk han.", "nb") == ["Vi kommer tilbake i morgen."])
   }
 
+  @Test func missingClosingMarkIsSaid() throws {
+    let text = "«Jeg var der.\n\n«Ingen hjalp oss», sier Ola Brekke.\n\nHan svarte: «Vi kommer tilbake i morgen."
+    let document = try QuoteReading.shared().read(text, "nb")
+    #expect(document.quotes.map(\.isUnclosed) == [false, false, true])
+  }
+
   @Test func quoteOverTwoParagraphsIsOneGroup() throws {
     let text = "«Jeg var der selv hele natten.\n\n«Ingen hjalp oss», sier Ola Brekke."
     let document = try QuoteReading.shared().read(text, "nb")
@@ -54,10 +60,30 @@ import TextModel
   }
 
   @Test func unquotedPassagesComeWithTheirReason() throws {
-    let reading = try QuoteReading.shared()
-    let document = try reading.prepared("Romanen «Sult» og den såkalte «avgiften» er glemt.", "nb")
-    let found = reading.quotes.unquoted(in: document).map { "\($0.reason): \(document[$0.span])" }
+    let document = try QuoteReading.shared().read("Romanen «Sult» og den såkalte «avgiften» er glemt.", "nb")
+    let found = document.unquoted.map { "\($0.reason): \(document[$0.span])" }
     #expect(found == ["title: Sult", "term: avgiften"])
+  }
+
+  @Test(arguments: [
+    ("nb", "Maduro skal ifølge NTB, som siterer Reuters, ha sagt at han blir sittende.", ["NTB", "Reuters"]),
+    ("en", "“We stay,” he told the BBC, according to AFP, citing Reuters.", ["AFP", "BBC", "Reuters"]),
+    ("es", "«Nos quedamos», dijo Rosa Vega según EFE, que cita a Reuters.", ["EFE", "Reuters"]),
+    ("de", "„Wir bleiben“, sagte Eva Baum laut dpa unter Berufung auf Reuters.", ["dpa", "Reuters"]),
+  ]) func sourcesAreAChain(_ language: String, _ text: String, _ chain: [String]) throws {
+    let document = try QuoteReading.shared().read(text, LanguageTag(language))
+    #expect(document.quotes.first?.chain == chain)
+    #expect(document.quotes.first?.source == chain.first)
+  }
+
+  @Test func speakerComesWithRoleOrganizationAndCertainty() throws {
+    let text = "«Vi er klare», sier Ida Vold, leder i Røde Kors. Hun ventet. «Ja», sa hun."
+    let document = try QuoteReading.shared().read(text, "nb")
+    #expect(document.quotes.map(\.speakerRole) == ["leder", "leder"])
+    #expect(document.quotes.map(\.speakerOrganization) == ["Røde Kors", "Røde Kors"])
+    let certainty = document.quotes.compactMap(\.speakerConfidence)
+    #expect(certainty.count == 2)
+    #expect(certainty[0] > certainty[1])
   }
 
   @Test func apostrophesAreNoMarks() throws {

@@ -6,6 +6,8 @@ public struct ImportOutcome: Hashable, Sendable {
   public var line: Int
   /// The translation; `nil` where it was refused.
   public var translation: KnownTranslation?
+  /// The words that were refused; `nil` where they came in or there were none.
+  public var refused: String?
   /// Why it was refused, or what to look at in one that came in.
   public var remarks: [String]
 }
@@ -24,11 +26,14 @@ public struct TranslationImport: Sendable {
   /// The largest file that is read: 512 MiB.
   public static let sizeLimit = 512 << 20
 
+  /// What is said of a larger one.
+  public static let tooLarge = ImportFailure("is larger than is read (512 MiB)")
+
   /// Reads a file; `name` shows its format. Units without a translation are left out.
   ///
   /// - Throws: ``ImportFailure`` where the file as a whole cannot be read; then nothing of it comes in.
   public func outcomes(name: String, bytes: [UInt8]) throws(ImportFailure) -> [ImportOutcome] {
-    guard bytes.count <= Self.sizeLimit else { throw ImportFailure("is larger than is read (512 MiB)") }
+    guard bytes.count <= Self.sizeLimit else { throw Self.tooLarge }
     guard let format = ImportFormat.of(name: name, bytes) else {
       throw ImportFailure("is of no format that is read back (.xlf, .tmx, .po, .csv, .xlsx)")
     }
@@ -55,7 +60,11 @@ public struct TranslationImport: Sendable {
   }
 
   private func refusal(_ unit: ImportedUnit, _ id: String, _ reason: String) -> ImportOutcome {
-    ImportOutcome(id: id, line: unit.line, translation: nil, remarks: [reason])
+    refusal(unit, id, [reason])
+  }
+
+  private func refusal(_ unit: ImportedUnit, _ id: String, _ reasons: [String]) -> ImportOutcome {
+    ImportOutcome(id: id, line: unit.line, translation: nil, refused: unit.target, remarks: reasons)
   }
 
   private func outcome(_ imported: ImportedUnit, _ id: String) -> ImportOutcome? {
@@ -70,8 +79,9 @@ public struct TranslationImport: Sendable {
       return refusal(imported, id, "its source is not the list's: “\(source.prefix(60))”")
     }
     let missing = TokenCheck.faults(of: text, codes: imported.codes, against: unit.source)
-    guard missing.isEmpty else { return ImportOutcome(id: id, line: imported.line, translation: nil, remarks: missing) }
-    let remarks = NumberCheck.remarks(of: text, against: unit.source.plain)
+    guard missing.isEmpty else { return refusal(imported, id, missing) }
+    let remarks =
+      NumberCheck.remarks(of: text, against: unit.source.plain) + NameCheck.remarks(of: text, names: unit.names)
     let state: TranslationState = imported.state == .needsReview ? .needsReview : .translated
     return ImportOutcome(
       id: id, line: imported.line, translation: KnownTranslation(text: text, state: state), remarks: remarks)

@@ -18,6 +18,8 @@ public struct QuoteCollector: Sendable {
   private let selection: Selection
   private var positions: [String: Int] = [:]
   private var units: [QuoteUnit] = []
+  /// What stands between quotation marks and is nobody's quote, in the order in which it was met.
+  public private(set) var unquoted: [UnquotedWords] = []
 
   /// A collector of these quotes.
   public init(_ selection: Selection) { self.selection = selection }
@@ -26,10 +28,17 @@ public struct QuoteCollector: Sendable {
   public mutating func add(_ document: Document) {
     let protection = TokenProtection(document: document)
     let hash = SHA256.hex(document.utf8)
+    unquoted += document.unquoted.map { UnquotedWords($0, in: document) }
+    let groups = Dictionary(grouping: document.quotes.filter { $0.group != nil }) { $0.group }
     for quote in document.quotes where isSelected(quote, in: document) {
-      let source = protection.text(of: quote.span)
-      let unit = QuoteUnit(
-        language: quote.language.code, source: source, occurrences: [occurrence(quote, document, hash)])
+      var place = occurrence(quote, document, hash)
+      place.parts = (quote.group.flatMap { groups[$0] } ?? []).map {
+        QuoteUnit.id(language: $0.language.code, text: String(document[$0.span]))
+      }
+      if place.parts.count < 2 { place.parts = [] }
+      var unit = QuoteUnit(
+        language: quote.language.code, source: protection.text(of: quote.span), occurrences: [place])
+      unit.names = document.persons(in: quote.span)
       if let position = positions[unit.id] {
         units[position].occurrences += unit.occurrences
       } else {
@@ -71,7 +80,12 @@ public struct QuoteCollector: Sendable {
     occurrence.speaker = quote.speaker
     occurrence.country = quote.speakerCountry
     occurrence.outlet = quote.source
-    occurrence.role = quote.speaker.flatMap { name in document.entities.first { $0.name == name }?.role }
+    occurrence.role = quote.speakerRole
+    occurrence.organization = quote.speakerOrganization
+    occurrence.attribution = quote.attribution?.rawValue
+    occurrence.certainty = quote.speakerConfidence
+    occurrence.chain = quote.chain
+    occurrence.isUnclosed = quote.isUnclosed
     return occurrence
   }
 
@@ -79,5 +93,17 @@ public struct QuoteCollector: Sendable {
   private func context(_ document: Document, _ span: TextSpan, fromEnd: Bool) -> String {
     let line = document[span].split(whereSeparator: \.isNewline).joined(separator: " ")
     return String(fromEnd ? line.suffix(200) : line.prefix(200))
+  }
+}
+
+extension Document {
+  /// The names by which a span mentions persons, each once, in order.
+  fileprivate func persons(in span: TextSpan) -> [String] {
+    var names: [String] = []
+    for mention in entityMentions where mention.form == .name && span.contains(mention.span) {
+      let name = String(self[mention.span])
+      if entities[mention.entity].type == .person, !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 }

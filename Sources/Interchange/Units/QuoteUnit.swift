@@ -10,6 +10,8 @@ public struct QuoteUnit: Hashable, Sendable {
   public var occurrences: [QuoteOccurrence]
   /// Units that say nearly the same.
   public var similar: [String] = []
+  /// The persons whom the words name, which a translation names too.
+  public var names: [String] = []
 
   /// A unit of this text.
   public init(language: String, source: ProtectedText, occurrences: [QuoteOccurrence]) {
@@ -37,8 +39,18 @@ public struct QuoteOccurrence: Hashable, Sendable {
   public var start, end: Int
   /// `direct`, `mixed`, `indirect` or `post`.
   public var type: String
-  /// Who says them, in what role, for which state; and the outlet through which the article has it.
-  public var speaker, role, country, outlet: String?
+  /// Who says them, in what role, of which organization and for which state; and the outlet through which the article has it.
+  public var speaker, role, organization, country, outlet: String?
+  /// How the speaker is known: `named`, `title`, `pronoun`, `signature` or `inferred`.
+  public var attribution: String?
+  /// How surely it is the speaker, from 0 to 1.
+  public var certainty: Double?
+  /// Everybody between the article and the speaker, the nearest to the article first.
+  public var chain: [String] = []
+  /// Whether the closing mark is missing, so that the words go on to the end of their paragraph.
+  public var isUnclosed = false
+  /// The units of a quote that a speech tag breaks, this one among them, in order; empty where it is whole.
+  public var parts: [String] = []
   /// What stands before and after the words, in the article.
   public var before, after: String
 

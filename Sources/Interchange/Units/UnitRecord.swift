@@ -21,7 +21,10 @@ struct UnitRecord: Codable, Hashable {
     var sha256: String
     var start, end: Int
     var type: String
-    var speaker, role, country, outlet: String?
+    var speaker, role, organization, country, outlet, attribution: String?
+    var certainty: Double?
+    var chain, parts: [String]
+    var unclosed: Bool
     var before, after: String
   }
 
@@ -32,6 +35,7 @@ struct UnitRecord: Codable, Hashable {
   var tokens: [Token]
   var places: [Place]
   var similar: [String]
+  var names: [String]
 }
 
 extension UnitRecord {
@@ -51,9 +55,12 @@ extension UnitRecord {
       Place(
         document: place.document, title: place.title, date: place.date, url: place.url, sha256: place.sha256,
         start: place.start, end: place.end, type: place.type, speaker: place.speaker, role: place.role,
-        country: place.country, outlet: place.outlet, before: place.before, after: place.after)
+        organization: place.organization, country: place.country, outlet: place.outlet, attribution: place.attribution,
+        certainty: place.certainty, chain: place.chain, parts: place.parts, unclosed: place.isUnclosed,
+        before: place.before, after: place.after)
     }
     similar = unit.similar
+    names = unit.names
   }
 
   /// The unit that the record holds; `nil` where its pieces name tokens that it does not list.
@@ -71,6 +78,7 @@ extension UnitRecord {
     }
     var unit = QuoteUnit(language: language, source: ProtectedText(pieces: read), occurrences: places.map(\.occurrence))
     unit.similar = similar
+    unit.names = names
     return unit.occurrences.isEmpty ? nil : unit
   }
 
@@ -98,6 +106,7 @@ extension UnitRecord {
       json.key("places")
       json.array(places) { json, place in place.write(to: &json) }
       json.member("similar", similar)
+      json.member("names", names)
     }
     return json.text
   }
@@ -122,8 +131,14 @@ extension UnitRecord.Place {
     occurrence.url = url
     occurrence.speaker = speaker
     occurrence.role = role
+    occurrence.organization = organization
     occurrence.country = country
     occurrence.outlet = outlet
+    occurrence.attribution = attribution
+    occurrence.certainty = certainty
+    occurrence.chain = chain
+    occurrence.parts = parts
+    occurrence.isUnclosed = unclosed
     return occurrence
   }
 
@@ -139,8 +154,14 @@ extension UnitRecord.Place {
       json.member("type", type)
       json.member("speaker", speaker)
       json.member("role", role)
+      json.member("organization", organization)
       json.member("country", country)
       json.member("outlet", outlet)
+      json.member("attribution", attribution)
+      json.member("certainty", rounded: certainty)
+      json.member("chain", chain)
+      json.member("parts", parts)
+      json.member("unclosed", unclosed)
       json.member("before", before)
       json.member("after", after)
     }

@@ -6,8 +6,12 @@ struct CSVWriter {
 
   /// The file.
   func file() -> String {
-    let rows = [ListTable.columns] + ListTable(list: list).rows
-    return "\u{FEFF}" + rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+    Self.text([ListTable.columns] + ListTable(list: list).rows)
+  }
+
+  /// The text of these rows.
+  static func text(_ rows: [[String]]) -> String {
+    "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
   /// A cell, quoted where it must be.

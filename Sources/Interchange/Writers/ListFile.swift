@@ -49,6 +49,20 @@ public struct KnownTranslation: Hashable, Sendable {
   }
 }
 
+/// What an import said of one unit.
+public struct ImportRemarks: Hashable, Sendable {
+  /// The translation that was refused; `nil` where it came in.
+  public var refused: String?
+  /// Why, or what to look at, in words.
+  public var reasons: [String]
+
+  /// Remarks with these reasons.
+  public init(refused: String?, reasons: [String]) {
+    self.refused = refused
+    self.reasons = reasons
+  }
+}
+
 /// How far a translation can be trusted.
 public enum TranslationState: String, Hashable, Sendable, CaseIterable {
   /// There is none; the target repeats the source.
@@ -67,6 +81,8 @@ public struct TranslationList: Sendable {
   public var target: String
   /// By unit id.
   public var translations: [String: KnownTranslation]
+  /// What the last import said of units, by their ids: why a translation was refused, what to look at.
+  public var remarks: [String: ImportRemarks] = [:]
 
   /// A list of these units.
   public init(units: [QuoteUnit], target: String, translations: [String: KnownTranslation] = [:]) {

@@ -6,15 +6,31 @@ struct UnitNotes {
   var notes: [(kind: String, text: String)] {
     var notes: [(kind: String, text: String)] = []
     let first = unit.occurrences[0]
-    if let speaker = first.speaker { notes.append(("speaker", speaker + (first.role.map { " (\($0))" } ?? ""))) }
+    if let speaker = first.speaker { notes.append(("speaker", speaker + described(first))) }
+    if let attribution = first.attribution {
+      let certainty = first.certainty.map { ", \(Int(($0 * 100).rounded())) % sure" } ?? ""
+      notes.append(("known-by", attribution + certainty))
+    }
     if let country = first.country { notes.append(("country", country)) }
     if let outlet = first.outlet { notes.append(("outlet", outlet)) }
+    if first.chain.count > 1 { notes.append(("chain", first.chain.joined(separator: " → "))) }
     notes.append(("article", article(first)))
+    if first.isUnclosed { notes.append(("unclosed", "the closing mark is missing; the text goes to its paragraph's end")) }
+    if let number = first.parts.firstIndex(of: unit.id) {
+      let others = first.parts.filter { $0 != unit.id }.joined(separator: " ")
+      notes.append(("part", "part \(number + 1) of \(first.parts.count) of one quote, with \(others)"))
+    }
     if !first.before.isEmpty { notes.append(("before", first.before)) }
     if !first.after.isEmpty { notes.append(("after", first.after)) }
     for other in unit.occurrences.dropFirst() { notes.append(("also-in", article(other))) }
     if !unit.similar.isEmpty { notes.append(("similar", unit.similar.joined(separator: " "))) }
     return notes
+  }
+
+  /// " (leader, Red Cross)".
+  private func described(_ occurrence: QuoteOccurrence) -> String {
+    let words = [occurrence.role, occurrence.organization].compactMap { $0 }.filter { $0 != occurrence.speaker }
+    return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
   }
 
   /// Title or id, date and place of an article.

@@ -51,16 +51,23 @@ struct XLIFF21Writer {
     }
   }
 
-  /// The name of whoever speaks: a term that a translation should write alike everywhere.
+  /// Names that a translation should write alike everywhere: whoever speaks, the outlets, and the persons named.
+  private func terms(_ unit: QuoteUnit) -> [(name: String, kind: String)] {
+    let all =
+      unit.occurrences.compactMap(\.speaker).map { (name: $0, kind: "speaker") }
+      + unit.occurrences.compactMap(\.outlet).map { (name: $0, kind: "outlet") }
+      + unit.names.map { (name: $0, kind: "person named in the quote") }
+    return all.enumerated().filter { index, term in !all[..<index].contains { $0.name == term.name } }.map(\.element)
+  }
+
   private func glossary(_ xml: inout XMLWriter, _ unit: QuoteUnit) {
-    var names: [String] = []
-    for name in unit.occurrences.compactMap(\.speaker) where !names.contains(name) { names.append(name) }
-    guard !names.isEmpty else { return }
+    let terms = terms(unit)
+    guard !terms.isEmpty else { return }
     xml.element("gls:glossary") { xml in
-      for (number, name) in names.enumerated() {
+      for (number, term) in terms.enumerated() {
         xml.element("gls:glossEntry", [("id", "g\(number + 1)")]) { xml in
-          xml.element("gls:term", [("source", "article")], text: name)
-          xml.element("gls:definition", [("source", "standpunkt")], text: "speaker")
+          xml.element("gls:term", [("source", "article")], text: term.name)
+          xml.element("gls:definition", [("source", "standpunkt")], text: term.kind)
         }
       }
     }
@@ -72,7 +79,9 @@ struct XLIFF21Writer {
         xml.element("mda:metaGroup", [("id", "m\(number + 1)"), ("category", "place")]) { xml in
           let values: [(String, String?)] = [
             ("article", occurrence.document), ("date", occurrence.date), ("utf8Start", String(occurrence.start)),
-            ("utf8End", String(occurrence.end)), ("sha256", occurrence.sha256),
+            ("utf8End", String(occurrence.end)), ("sha256", occurrence.sha256), ("speaker", occurrence.speaker),
+            ("role", occurrence.role), ("knownBy", occurrence.attribution),
+            ("certainty", occurrence.certainty.map { String($0) }),
           ]
           for (type, value) in values {
             if let value { xml.element("mda:meta", [("type", type)], text: value) }

@@ -64,18 +64,11 @@ struct XMLReader {
         if let text = try text() { return .text(text) }
         continue
       }
-      if startsWith("<!--") {
-        try skip(past: "-->", "a comment")
-      } else if startsWith("<![CDATA[") {
-        return .text(try characterData())
-      } else if startsWith("<?") {
-        try skip(past: "?>", "an instruction")
-      } else if startsWith("<!DOCTYPE") {
-        try documentType()
-      } else if startsWith("</") {
-        return try endTag()
-      } else {
-        return try startTag()
+      switch position + 1 < bytes.count ? bytes[position + 1] : 0 {
+      case UInt8(ascii: "/"): return try endTag()
+      case UInt8(ascii: "?"): try skip(past: Self.instructionEnd, "an instruction")
+      case UInt8(ascii: "!"): if let text = try declaration() { return .text(text) }
+      default: return try startTag()
       }
     }
     if let last = open.last {
@@ -85,9 +78,32 @@ struct XMLReader {
     return nil
   }
 
-  private func startsWith(_ text: StaticString) -> Bool {
-    let wanted = Array(text.description.utf8)
-    return position + wanted.count <= bytes.count && bytes[position..<position + wanted.count].elementsEqual(wanted)
+  /// A comment, which is passed over, character data, which is text, or a document type.
+  private mutating func declaration() throws(ImportFailure) -> String? {
+    if startsWith(Self.commentStart) {
+      try skip(past: Self.commentEnd, "a comment")
+    } else if startsWith(Self.dataStart) {
+      return try characterData()
+    } else if startsWith(Self.typeStart) {
+      try documentType()
+    } else {
+      throw ImportFailure(line: line, "has a declaration that XML does not know")
+    }
+    return nil
+  }
+
+  private static let commentStart = Array("<!--".utf8)
+  private static let commentEnd = Array("-->".utf8)
+  private static let dataStart = Array("<![CDATA[".utf8)
+  private static let dataEnd = Array("]]>".utf8)
+  private static let typeStart = Array("<!DOCTYPE".utf8)
+  private static let instructionEnd = Array("?>".utf8)
+
+  private func startsWith(_ wanted: [UInt8]) -> Bool { holds(wanted, at: position) }
+
+  private func holds(_ wanted: [UInt8], at start: Int) -> Bool {
+    start >= position && start + wanted.count <= bytes.count
+      && bytes[start..<start + wanted.count].elementsEqual(wanted)
   }
 
   private mutating func advance(to end: Int) {
@@ -95,16 +111,14 @@ struct XMLReader {
     position = end
   }
 
-  private mutating func skip(past end: StaticString, _ what: String) throws(ImportFailure) {
-    let start = line
-    while position < bytes.count {
-      if startsWith(end) {
-        advance(to: position + end.utf8CodeUnitCount)
-        return
-      }
-      advance(to: position + 1)
+  /// Every such end has its only `>` at its end.
+  private mutating func skip(past end: [UInt8], _ what: String) throws(ImportFailure) {
+    var next = position
+    while let bracket = bytes[next...].firstIndex(of: UInt8(ascii: ">")) {
+      if holds(end, at: bracket + 1 - end.count) { return advance(to: bracket + 1) }
+      next = bracket + 1
     }
-    throw ImportFailure(line: start, "\(what) is never closed")
+    throw ImportFailure(line: line, "\(what) is never closed")
   }
 
   private mutating func documentType() throws(ImportFailure) {
@@ -128,7 +142,7 @@ struct XMLReader {
     let raw = bytes[position..<end]
     advance(to: end)
     guard !open.isEmpty else {
-      guard raw.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
+      guard raw.allSatisfy(Self.isSpace) else {
         throw ImportFailure(line: start, "has text outside its root element")
       }
       return nil
@@ -138,7 +152,7 @@ struct XMLReader {
 
   private mutating func characterData() throws(ImportFailure) -> String {
     let start = position + 9
-    try skip(past: "]]>", "character data")
+    try skip(past: Self.dataEnd, "character data")
     return String(decoding: bytes[start..<position - 3], as: UTF8.self)
   }
 }
@@ -173,7 +187,7 @@ extension XMLReader {
         position += 1
         break
       }
-      if startsWith("/>") {
+      if startsWith(Self.emptyEnd) {
         position += 2
         pendingEnd = name
         break
@@ -222,13 +236,17 @@ extension XMLReader {
     return String(name[name.index(after: colon)...])
   }
 
+  private static let emptyEnd = Array("/>".utf8)
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
   private static func isNameByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x30...0x3A).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { advance(to: position + 1) }
+    while position < bytes.count, Self.isSpace(bytes[position]) { advance(to: position + 1) }
   }
 
   /// Resolves character references and the five entities that XML has.

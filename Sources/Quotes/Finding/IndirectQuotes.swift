@@ -22,17 +22,19 @@ struct IndirectQuoteFinder {
     let sentence = text.document.sentences[index].tokens
     guard sentence.count > 3, let first = sentence.first, !isQuoted(first) else { return [] }
     if let found = bySource(sentence) { return found }
-    if let found = beforeTag(sentence) { return found }
+    if let found = byPostposedSource(sentence) ?? beforeTag(sentence) { return found }
     let found = underVerbs(sentence) + afterQuotedPiece(sentence)
     return found.isEmpty ? continued(sentence, index) : found
   }
 
+  /// Whether a token stands in words that are known to be quoted.
   func isQuoted(_ token: Int) -> Bool {
     let offset = text.document.tokens[token].span.start
     return quoted.contains { $0.contains(offset) }
   }
 
-  private func clause(_ tokens: Range<Int>) -> TextSpan? {
+  /// The span of a reported clause without the punctuation at its end; `nil` where it is too short or holds quoted words.
+  func clause(_ tokens: Range<Int>) -> TextSpan? {
     guard let first = tokens.first(where: text.isWordLike) else { return nil }
     let opening =
       first > tokens.lowerBound && text.mark(first - 1).map { "¿¡".unicodeScalars.contains($0) } == true
@@ -52,40 +54,13 @@ struct IndirectQuoteFinder {
 }
 
 extension IndirectQuoteFinder {
-  /// "Ifølge politiet er …", "…, according to the minister."
-  private func bySource(_ sentence: Range<Int>) -> [IndirectQuote]? {
-    for token in sentence where text.word(.according, at: token) != nil && !isQuoted(token) {
-      guard let source = sources.sourcePhrase(at: token, limit: sentence.upperBound, phrases: tags.phrases) else {
-        continue
-      }
-      let isFirst = !(sentence.lowerBound..<token).contains { text.isWordLike($0) && !text.isWord($0, .and, .adverb) }
-      let rest = source.tokens.upperBound
-      let isLast = !text.tokens(rest, sentence.upperBound).contains(where: text.isWordLike)
-      guard let speaker = source.speaker, isFirst || isLast else { continue }
-      guard
-        let span = clause(isFirst ? text.tokens(rest, sentence.upperBound) : afterColon(sentence.lowerBound..<token))
-      else { return [] }
-      let attribution = Attribution(speaker: speaker, cue: text.span(token..<token + 1), source: source.outlet)
-      return [IndirectQuote(pieces: [span], attribution: attribution)]
-    }
-    return nil
-  }
-
-  /// The tokens after the last colon.
-  private func afterColon(_ tokens: Range<Int>) -> Range<Int> {
-    let colon = tokens.last { text.mark($0) == ":" }
-    return (colon.map { $0 + 1 } ?? tokens.lowerBound)..<tokens.upperBound
-  }
-}
-
-extension IndirectQuoteFinder {
   /// "Regjeringen må vente, opplyser departementet.", "The crates held dates, a spokesman told Reuters."
   private func beforeTag(_ sentence: Range<Int>) -> [IndirectQuote]? {
     for comma in sentence.dropFirst(3)
     where text.mark(comma) == "," && !isQuoted(comma) && comma + 2 < sentence.upperBound {
-      guard let tag = tag(after: comma, sentence), text.verbs[tag.verb]?.kind == .state, isWhole(tag, sentence) else {
-        continue
-      }
+      guard let tag = tag(after: comma, sentence), states(tag), isWhole(tag, sentence), !isOutlet(tag.speaker),
+        !tag.tokens.contains(where: text.isNegation)
+      else { continue }
       let before = afterColon(sentence.lowerBound..<comma)
       let resumed = resumption(after: tag, sentence)
       guard tag.isInverted || resumed != nil || hasFiniteVerb(before), let span = clause(before) else { continue }
@@ -94,10 +69,20 @@ extension IndirectQuoteFinder {
       let around = text.tokens(tag.tokens.lowerBound, sentence.upperBound)
       let attribution = Attribution(
         speaker: tag.speaker, cue: text.span(tag.verb..<tag.verb + 1),
-        source: sources.source(in: around, isQuoted: isQuoted))
+        chain: sources.chain(in: around, isQuoted: isQuoted))
       return [IndirectQuote(pieces: pieces, attribution: attribution)]
     }
     return nil
+  }
+
+  /// Whether whoever speaks is an outlet and nobody else: what it writes is no quote.
+  private func isOutlet(_ speaker: SpeakerPhrase?) -> Bool {
+    guard let speaker, speaker.person == nil else { return false }
+    return speaker.tokens.contains { text.outlets[$0] != nil || text.nouns($0).contains(.media) }
+  }
+
+  private func states(_ tag: SpeechTag) -> Bool {
+    text.verbs[tag.verb]?.kind == .state || text.isWord(tag.verb, .thus)
   }
 
   /// Whether a tag names who speaks, or ends its sentence without doing so ("…, insistió.").
@@ -117,7 +102,15 @@ extension IndirectQuoteFinder {
     let isShort =
       rest.count(where: text.isWordLike) <= 5
       && !rest.contains { text.mark($0) == "," || text.isWord($0, .complementizer) }
-    return isShort && !rest.contains(where: text.isFiniteVerb) ? tag : nil
+    return isShort && !rest.contains(where: text.isFiniteVerb) || isCircumstance(rest) ? tag : nil
+  }
+
+  /// Whether a comma and words of time or reason follow a tag: "…, the government said, two days after the vote".
+  private func isCircumstance(_ rest: Range<Int>) -> Bool {
+    guard let comma = rest.first, text.mark(comma) == "," else { return false }
+    return text.tokens(comma + 1, min(rest.upperBound, comma + 5)).contains {
+      text.isWord($0, .subordinator, .preposition) && !text.isWord($0, .article, .complementizer)
+    }
   }
 
   /// Whether a tag ends its report: no clause of its own follows it ("Da han kom, sa han at …").
@@ -158,7 +151,7 @@ extension IndirectQuoteFinder {
       let speaker = subjects.subject(ofVerb: token)
       guard speaker.map(speaks) ?? isElided(token, sentence) else { continue }
       let attribution = Attribution(
-        speaker: speaker, cue: text.span(token..<token + 1), source: sources.source(in: sentence, isQuoted: isQuoted),
+        speaker: speaker, cue: text.span(token..<token + 1), chain: sources.chain(in: sentence, isQuoted: isQuoted),
         isElided: speaker == nil)
       for span in clauses(text.tokens(start, end)) {
         found.append(IndirectQuote(pieces: [span], attribution: attribution))
@@ -189,7 +182,7 @@ extension IndirectQuoteFinder {
     else { return [] }
     let speaker = subjects.subject(ofVerb: verb)
     let attribution = Attribution(
-      speaker: speaker, cue: text.span(verb..<verb + 1), source: sources.source(in: sentence, isQuoted: isQuoted),
+      speaker: speaker, cue: text.span(verb..<verb + 1), chain: sources.chain(in: sentence, isQuoted: isQuoted),
       isElided: speaker == nil)
     return [IndirectQuote(pieces: [span], attribution: attribution)]
   }
@@ -285,11 +278,21 @@ extension IndirectQuoteFinder {
     return text.isNominal(token)
   }
 
+  /// Whether the writer goes on here with another verb of reporting: "anunció que …, ⟦y⟧ pidió que …".
+  private func opensNextReport(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    let verb = token + 1
+    guard text.isWord(token, .and), text.verbs[verb]?.tagsSpeech == true, text.isFiniteVerb(verb) else { return false }
+    return text.tokens(verb + 1, min(sentence.upperBound, verb + 4)).contains {
+      text.isWord($0, .complementizer) && !text.isWord($0, .article)
+    }
+  }
+
   /// Where the clause ends: at the sentence's end, or before what the writer goes on with.
   private func clauseEnd(from start: Int, verb: Int, _ sentence: Range<Int>) -> Int {
     for token in text.tokens(start, sentence.upperBound) {
       if text.mark(token) == ";" { return token }
       if text.word(.according, at: token) != nil, token > start + 1 { return token }
+      if opensNextReport(token, sentence) { return token }
       guard text.mark(token) == ",", token + 2 < sentence.upperBound else { continue }
       let next = token + 1
       if text.isWord(next, .and), text.verbs[next + 1] != nil, text.isFiniteVerb(next + 1) { return token }

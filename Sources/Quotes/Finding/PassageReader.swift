@@ -28,7 +28,7 @@ struct PassageReader {
     if let attribution = governing(context, isNested: isNested) { return quote(context.type, context, attribution) }
     if !isNested, let attribution = following(context) { return quote(.direct, context, attribution) }
     if isNested || !context.isLongEnough { return .unquoted(.distance) }
-    return quote(context.type, context, Attribution(source: source(context)))
+    return quote(context.type, context, Attribution(chain: chain(context)))
   }
 
   private func quote(_ type: QuoteType, _ context: PassageContext, _ attribution: Attribution) -> PassageVerdict {
@@ -48,8 +48,8 @@ struct PassageReader {
     return endsWithComma && span.length > 1 ? TextSpan(span.start, span.end - 1) : span
   }
 
-  func source(_ context: PassageContext) -> String? {
-    sources.source(in: context.sentenceAround) { context.tokens.contains($0) || context.isQuoted($0, passages) }
+  private func chain(_ context: PassageContext) -> [SourceLink] {
+    sources.chain(in: context.sentenceAround) { context.tokens.contains($0) || context.isQuoted($0, passages) }
   }
 }
 
@@ -89,7 +89,7 @@ extension PassageReader {
     }
     let colon = range.last { text.mark($0) == ":" } ?? context.open
     return Attribution(
-      speaker: subjects.leadingSpeaker(text.tokens(range.lowerBound, colon)), source: source(context),
+      speaker: subjects.leadingSpeaker(text.tokens(range.lowerBound, colon)), chain: chain(context),
       isLedInByNobody: true)
   }
 
@@ -106,7 +106,7 @@ extension PassageReader {
     }
     return Attribution(
       speaker: SpeakerPhrase(tokens: name, person: text.persons[name.lowerBound]), cue: text.span(name),
-      source: source(context))
+      chain: chain(context))
   }
 
   private func isUtterance(_ token: Int) -> Bool {
@@ -129,7 +129,7 @@ extension PassageReader {
     if let tag = tags.invertedTag(at: start, limit: limit) { return attribution(tag, context, limit) }
     guard hadComma || context.endsOpenly else { return nil }
     if let source = sources.sourcePhrase(at: start, limit: limit, phrases: tags.phrases), let speaker = source.speaker {
-      return Attribution(speaker: speaker, cue: text.span(start..<start + 1), source: source.outlet)
+      return Attribution(speaker: speaker, cue: text.span(start..<start + 1), chain: source.chain)
     }
     return tags.straightTag(at: start, limit: limit).map { attribution($0, context, limit) }
   }
@@ -145,7 +145,7 @@ extension PassageReader {
     for token in range {
       guard let source = sources.sourcePhrase(at: token, limit: context.open, phrases: tags.phrases) else { continue }
       return Attribution(
-        speaker: source.speaker, cue: text.span(token..<token + 1), source: source.outlet ?? self.source(context))
+        speaker: source.speaker, cue: text.span(token..<token + 1), chain: source.chain.isEmpty ? chain(context) : source.chain)
     }
     return nil
   }
@@ -154,23 +154,33 @@ extension PassageReader {
   /// ("varslet at Washington ikke akter å betale «en eneste cent»").
   private func reporter(_ range: Range<Int>, _ context: PassageContext) -> Int? {
     let verbs = range.filter { text.verbs[$0] != nil && !context.isQuoted($0, passages) }
-    guard let nearest = verbs.last, [.react, .think].contains(text.verbs[nearest]?.kind) else { return verbs.last }
+    guard let nearest = verbs.last else { return mistakenVerb(range, context) }
+    guard [.react, .think].contains(text.verbs[nearest]?.kind) else { return nearest }
     return verbs.last { verb in
       text.verbs[verb]?.kind == .state
         && text.tokens(verb + 1, nearest).contains { text.isWord($0, .complementizer) && !text.isWord($0, .article) }
     } ?? nearest
   }
 
+  /// A verb of naming that the parser takes for a noun, with nothing before it that a noun has: "lo tacha de «coladero»".
+  private func mistakenVerb(_ range: Range<Int>, _ context: PassageContext) -> Int? {
+    range.last { token in
+      text.possibleVerbs[token]?.kind == .call && !text.isCapitalized(token) && !context.isQuoted(token, passages)
+        && (token == range.lowerBound || !text.isWord(token - 1, .article, .preposition, .possessive)
+          || text.isWord(token - 1, .impersonal, .he, .she))
+    }
+  }
+
   private func attribution(_ verb: Int, _ context: PassageContext) -> Attribution {
     let speaker = subjects.subject(ofVerb: verb)
     return Attribution(
-      speaker: speaker, cue: text.span(verb..<verb + 1), source: source(context), isElided: speaker == nil)
+      speaker: speaker, cue: text.span(verb..<verb + 1), chain: chain(context), isElided: speaker == nil)
   }
 
   private func attribution(_ tag: SpeechTag, _ context: PassageContext, _ limit: Int) -> Attribution {
     let around = tag.tokens.lowerBound..<max(limit, tag.tokens.upperBound)
     return Attribution(
       speaker: tag.speaker, cue: text.span(tag.verb..<tag.verb + 1),
-      source: sources.source(in: around) { context.isQuoted($0, passages) }, isElided: tag.speaker == nil)
+      chain: sources.chain(in: around) { context.isQuoted($0, passages) }, isElided: tag.speaker == nil)
   }
 }

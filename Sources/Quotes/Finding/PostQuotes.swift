@@ -20,10 +20,14 @@ struct PostQuoteFinder {
       let entity = document.entities[person.entity]
       quote.speaker = entity.name
       quote.speakerCountry = entity.actsFor
+      quote.speakerRole = entity.role
     } else {
       quote.speaker = signer(document[signature])
     }
     if quote.speaker == nil { quote.attribution = nil }
+    quote.speakerConfidence = quote.speaker.map { name in
+      ResolvedSpeaker(name: name, attribution: .signature).confidence
+    }
     return quote
   }
 

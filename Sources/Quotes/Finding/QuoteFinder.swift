@@ -53,12 +53,18 @@ struct QuoteFinder {
         found.append(
           FoundQuote(
             pieces: pieces, type: type, attribution: attribution, block: passage.block, isNested: isNested,
-            continuesPrevious: continues))
+            continuesPrevious: continues, isUnclosed: isUnclosed(index)))
       case .unquoted(let reason):
         unquoted.append(UnquotedPassage(span: passage.inner, reason: reason))
       }
     }
     return (found, unquoted)
+  }
+
+  /// Whether the closing mark is missing, and not only left to the next paragraph, which goes on.
+  private func isUnclosed(_ index: Int) -> Bool {
+    let next = index + 1
+    return !passages[index].isClosed && !(passages.indices.contains(next) && passages[next].continuesPrevious)
   }
 
   private func turnQuotes() -> [FoundQuote] {
@@ -70,8 +76,7 @@ struct QuoteFinder {
         attribution.speaker = tag.speaker
         attribution.isElided = tag.speaker == nil
         attribution.cue = text.span(tag.verb..<tag.verb + 1)
-        attribution.source = sources.source(in: tag.tokens.lowerBound..<max(limit, tag.tokens.upperBound)) { _ in false
-        }
+        attribution.chain = sources.chain(in: tag.tokens.lowerBound..<max(limit, tag.tokens.upperBound)) { _ in false }
       } else if let lead = leadingSpeaker(before: turn) {
         attribution = lead
       }
@@ -137,6 +142,8 @@ struct FoundQuote {
   var isNested = false
   /// Whether they go on with the quote before.
   var continuesPrevious = false
+  /// Whether their closing mark is missing.
+  var isUnclosed = false
   /// Whether a dash opens them.
   var isTurn = false
   /// Whether no tag stands in or right after the turn.

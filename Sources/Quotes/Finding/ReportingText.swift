@@ -161,9 +161,9 @@ struct ReportingText {
     return nil
   }
 
-  /// A particle stands at most six tokens after its verb, in the same sentence ("la også statsministeren til").
+  /// A particle stands at most twelve tokens after its verb, in the same sentence ("la også statsministeren til").
   private func hasParticle(_ verb: ReportingVerb, _ token: Int) -> Bool {
-    let end = min(sentence(of: token).upperBound, token + 8)
+    let end = min(sentence(of: token).upperBound, token + 14)
     return (token + 1..<max(token + 1, end)).contains { matches(verb.particle, at: $0) }
   }
 
@@ -202,6 +202,11 @@ struct ReportingText {
   /// Whether the parser takes the token for a noun that is no name.
   func isCommonNoun(_ token: Int) -> Bool {
     firstWord(ofToken: token).map { document.words[$0].partOfSpeech == .noun } ?? false
+  }
+
+  /// Whether the parser takes the token for an adjective.
+  func isAdjective(_ token: Int) -> Bool {
+    firstWord(ofToken: token).map { document.words[$0].partOfSpeech == .adjective } ?? false
   }
 
   /// Whether the parser takes the token for a noun or name.

@@ -4,19 +4,49 @@ import TextModel
 struct SourceReader {
   let text: ReportingText
 
-  /// The outlet named in these tokens, apart from those for which `isQuoted` is true; `nil` where none is.
-  func source(in tokens: Range<Int>, isQuoted: (Int) -> Bool) -> String? {
-    for token in tokens where !isQuoted(token) {
-      guard isApproach(token) else { continue }
-      if let outlet = outlet(after: token, limit: tokens.upperBound) { return String(text.document[text.span(outlet)]) }
+  /// Everybody in these tokens through whom the text has it, the nearest to the text first, apart from tokens for which
+  /// `isQuoted` is true.
+  ///
+  /// Who reports stands nearer to the text than who was told, and whom another cites nearer to the speaker.
+  func chain(in tokens: Range<Int>, isQuoted: (Int) -> Bool) -> [SourceLink] {
+    var found: [(rank: Int, link: SourceLink)] = []
+    var position = tokens.lowerBound
+    while position < tokens.upperBound {
+      defer { position += 1 }
+      guard !isQuoted(position), let rank = rank(ofApproach: position) else { continue }
+      if let outlet = outlet(after: position, limit: tokens.upperBound) {
+        let link = SourceLink.outlet(name(outlet))
+        if !found.contains(where: { $0.link == link }) { found.append((rank, link)) }
+        position = max(position, outlet.upperBound - 1)
+      } else if let teller = teller(at: position, limit: tokens.upperBound) {
+        found.append((Self.tellerRank, .teller(teller)))
+      }
     }
-    return nil
+    return (0...Self.tellerRank).flatMap { rank in found.filter { $0.rank == rank }.map(\.link) }
   }
+
+  private static let tellerRank = 3
+
+  /// How far from the text a source stands that this word leads to; `nil` where it leads to none.
+  private func rank(ofApproach token: Int) -> Int? {
+    if text.isWord(token, .citing) { return 2 }
+    guard isApproach(token) else { return nil }
+    return text.isWord(token, .according, .agent) ? 0 : 1
+  }
+
+  /// Somebody who is no outlet and gives another's words: "according to her lawyer".
+  private func teller(at token: Int, limit: Int) -> SpeakerPhrase? {
+    sourcePhrase(at: token, limit: limit, phrases: SpeakerPhraseReader(text: text))?.speaker
+  }
+
+  private func name(_ outlet: Range<Int>) -> String { String(text.document[text.span(outlet)]) }
 
   /// The outlet that stands after a preposition or verb at `token`, past an article, an adjective and "newspaper".
   func outlet(after token: Int, limit: Int) -> Range<Int>? {
     var position = token + 1
-    if let according = text.word(.according, at: token) { position = according.upperBound }
+    for kind in [ReportingWord.citing, .according] {
+      if let approach = text.word(kind, at: token) { position = max(position, approach.upperBound) }
+    }
     var passedMediaNoun = false
     let last = min(limit, position + 6)
     while position < last {
@@ -72,10 +102,13 @@ struct SourceReader {
 struct SourcePhrase {
   /// A human source, by name, title or pronoun; `nil` for an outlet, a document or anything else that does not speak.
   var speaker: SpeakerPhrase?
-  /// The outlet, if it is one.
+  /// The outlet, if it is one, or the one behind the speaker.
   var outlet: String?
   /// From the preposition to the end of the source.
   var tokens: Range<Int>
+
+  /// The outlet as a chain of its own.
+  var chain: [SourceLink] { outlet.map { [.outlet($0)] } ?? [] }
 }
 
 extension SourceReader {
@@ -83,7 +116,7 @@ extension SourceReader {
   func sourcePhrase(at token: Int, limit: Int, phrases: SpeakerPhraseReader) -> SourcePhrase? {
     guard let word = text.word(.according, at: token), word.upperBound < limit else { return nil }
     if let outlet = outlet(after: token, limit: limit) {
-      return SourcePhrase(outlet: String(text.document[text.span(outlet)]), tokens: token..<outlet.upperBound)
+      return SourcePhrase(outlet: name(outlet), tokens: token..<outlet.upperBound)
     }
     if let phrase = phrases.phrase(from: word.upperBound, limit: limit) {
       let end = phrase.tokens.upperBound
@@ -99,7 +132,7 @@ extension SourceReader {
   private func nested(in phrase: SpeakerPhrase) -> String? {
     phrase.tokens.lazy.filter { text.isWord($0, .agent) }
       .compactMap { outlet(after: $0, limit: phrase.tokens.upperBound) }
-      .first.map { String(text.document[text.span($0)]) }
+      .first.map(name)
   }
 
   /// Whether the source is somebody rather than a report, a law or a survey.

@@ -6,6 +6,14 @@ enum ReportingWord: String, Sendable, CaseIterable {
   case recipient
   /// Gives a source: "ifølge", "según", "according to".
   case according
+  /// Stands after a source: "Reinhardt zufolge".
+  case accordingAfter = "according-after"
+  /// Stands for a verb of saying in a tag: "„…“, so der Minister".
+  case thus
+  /// Opens a tag whose verb ends it: "…, wie die Polizei mitteilte".
+  case manner
+  /// Stands before an outlet from which another has it: "som siterer", "citing", "que cita a".
+  case citing
   /// Stands before the origin of words: "fra", "de", "from".
   case from
   /// Stands before the agent of a passive: "av", "por", "by".

@@ -11,16 +11,17 @@ struct SpeakerAssignment {
     var speakers: [ResolvedSpeaker?] = []
     var groups = [Int?](repeating: nil, count: found.count)
     var lastSpeaker: ResolvedSpeaker?
-    var sources = found.map(\.attribution.source)
+    var chains = found.map(\.attribution.chain)
     for quote in found {
       let speaker = speaker(of: quote, among: found, lastSpeaker: lastSpeaker)
       speakers.append(speaker)
       if let speaker, !quote.isNested { lastSpeaker = speaker }
     }
-    carryBack(found, &speakers, &groups, &sources)
-    carryOn(found, &speakers, &groups, &sources)
+    completeNames(&speakers)
+    carryBack(found, &speakers, &groups, &chains)
+    carryOn(found, &speakers, &groups, &chains)
     joinAroundTags(found, &groups)
-    return write(found, speakers, groups, sources)
+    return write(found, speakers, groups, chains)
   }
 
   /// Whoever the words beside a quote name; where the subject is left out, the person mentioned last.
@@ -35,6 +36,18 @@ struct SpeakerAssignment {
     // In somebody's speech "he" is not the one who speaks: look for whom that speech mentions.
     let outer = found.last { !$0.isNested && $0.span.contains(quote.span) }?.span ?? quote.span
     return resolver.lastPerson(in: TextSpan(outer.start, quote.span.start)) { _ in false }
+  }
+
+  /// Gives a speaker with a surname alone the full name that another quote or the document's names have, where only one
+  /// ends in it.
+  private func completeNames(_ speakers: inout [ResolvedSpeaker?]) {
+    let persons = text.document.entities.filter { $0.type == .person && $0.isNamed }.map(\.name)
+    let full = Set((speakers.compactMap { $0?.name } + persons).filter { $0.first?.isUppercase == true })
+    for index in speakers.indices {
+      guard let short = speakers[index]?.name, short.first?.isUppercase == true, !short.contains(" ") else { continue }
+      let longer = full.filter { $0.hasSuffix(" \(short)") && $0.split(separator: " ").count <= 4 }
+      if longer.count == 1, let name = longer.first { speakers[index]?.name = name }
+    }
   }
 
   /// Whose subject is left out: whoever spoke last in the paragraph, unless somebody was mentioned since.
@@ -52,7 +65,7 @@ struct SpeakerAssignment {
 
   /// Speech that a paragraph leaves open, or a turn without a tag just before one with a tag, is of the same speaker.
   private func carryBack(
-    _ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?], _ groups: inout [Int?], _ sources: inout [String?]
+    _ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?], _ groups: inout [Int?], _ chains: inout [[SourceLink]]
   ) {
     for index in found.indices.reversed()
     where index + 1 < found.count && speakers[index] == nil && !found[index].isNested {
@@ -60,7 +73,7 @@ struct SpeakerAssignment {
         goesOn(found[index], found[next]), let speaker = speakers[next]
       else { continue }
       speakers[index] = speaker.by(.inferred)
-      sources[index] = sources[index] ?? sources[next]
+      if chains[index].isEmpty { chains[index] = chains[next] }
       join(index, next, &groups)
     }
   }
@@ -79,7 +92,7 @@ struct SpeakerAssignment {
 
   /// Words with no speaker beside them are of whoever spoke just before, in the same paragraph or in the turn before.
   private func carryOn(
-    _ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?], _ groups: inout [Int?], _ sources: inout [String?]
+    _ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?], _ groups: inout [Int?], _ chains: inout [[SourceLink]]
   ) {
     for index in found.indices where speakers[index] == nil && !found[index].isNested && found[index].type != .indirect
     {
@@ -92,7 +105,7 @@ struct SpeakerAssignment {
         quote.isOpenTurn && found[before].isTurn && quote.block == found[before].block + 1 && !isQuestion(quote)
       guard isSameBlock || isNextTurn || quote.continuesPrevious else { continue }
       speakers[index] = speaker.by(.inferred)
-      sources[index] = sources[index] ?? sources[before]
+      if chains[index].isEmpty { chains[index] = chains[before] }
       if quote.isTurn || quote.continuesPrevious { join(before, index, &groups) }
     }
   }
@@ -115,7 +128,7 @@ struct SpeakerAssignment {
   }
 
   private func write(
-    _ found: [FoundQuote], _ speakers: [ResolvedSpeaker?], _ groups: [Int?], _ sources: [String?]
+    _ found: [FoundQuote], _ speakers: [ResolvedSpeaker?], _ groups: [Int?], _ chains: [[SourceLink]]
   ) -> [Quote] {
     var numbers: [Int: Int] = [:]
     var quotes: [Quote] = []
@@ -127,13 +140,32 @@ struct SpeakerAssignment {
         numbers[key] = group
       }
       for piece in quote.pieces {
-        quotes.append(
-          Quote(
-            span: piece, type: quote.type, language: text.document.language(of: piece), speaker: speakers[index]?.name,
-            speakerCountry: speakers[index]?.country, attribution: speakers[index]?.attribution,
-            cue: quote.attribution.cue, source: sources[index], group: group))
+        var written = Quote(
+          span: piece, type: quote.type, language: text.document.language(of: piece), cue: quote.attribution.cue,
+          group: group)
+        written.isUnclosed = quote.isUnclosed
+        give(speakers[index], chains[index], to: &written)
+        quotes.append(written)
       }
     }
     return quotes.sorted { $0.span < $1.span }
+  }
+
+  private func give(_ speaker: ResolvedSpeaker?, _ chain: [SourceLink], to quote: inout Quote) {
+    quote.speaker = speaker?.name
+    quote.speakerCountry = speaker?.country
+    quote.speakerRole = speaker?.role
+    quote.speakerOrganization = speaker?.organization
+    quote.attribution = speaker?.attribution
+    quote.speakerConfidence = speaker?.confidence
+    quote.source = chain.lazy.compactMap(\.outlet).first
+    quote.chain = chain.compactMap(name).filter { $0 != speaker?.name }
+  }
+
+  private func name(_ link: SourceLink) -> String? {
+    switch link {
+    case .outlet(let name): name
+    case .teller(let phrase): resolver.resolve(phrase, lastSpeaker: nil)?.name
+    }
   }
 }

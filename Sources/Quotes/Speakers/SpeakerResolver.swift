@@ -8,6 +8,23 @@ struct ResolvedSpeaker: Hashable, Sendable {
   var country: String?
   /// How the speaker is known.
   var attribution: QuoteAttribution
+  /// The speaker's role, in the document's words, and the organization that it belongs to.
+  var role, organization: String?
+  /// Whether others could be meant as well.
+  var isAmbiguous = false
+
+  /// How surely it is the speaker: the share of speakers known in this way who are right in the development corpus and in
+  /// articles that nothing was fitted to.
+  var confidence: Double {
+    if isAmbiguous { return 0.6 }
+    return switch attribution {
+    case .named: 0.96
+    case .signature: 0.98
+    case .title: 0.88
+    case .pronoun: 0.87
+    case .inferred: 0.8
+    }
+  }
 }
 
 /// Says who a speaker phrase means.
@@ -16,18 +33,18 @@ struct SpeakerResolver {
 
   /// Whom `phrase` means; `lastSpeaker` is whom a pronoun means that the document's coreference leaves open.
   func resolve(_ phrase: SpeakerPhrase, lastSpeaker: ResolvedSpeaker?) -> ResolvedSpeaker? {
-    if let person = phrase.person { return entity(ofMention: person) }
+    if let person = phrase.person { return speaker(ofMention: person) }
     let first = phrase.tokens.lowerBound
     if phrase.isPronoun {
       if let mention = text.mentions[first], text.document.entityMentions[mention].form == .pronoun {
-        return entity(ofMention: mention)
+        return speaker(ofMention: mention)
       }
       guard text.isWord(first, .he, .she, .they) else { return nil }
       return pronoun(at: first, lastSpeaker: lastSpeaker)
     }
     if let name = nameAfterTitle(phrase) { return description(name) }
     if let mention = headMention(of: phrase) {
-      let known = entity(ofMention: mention)
+      let known = speaker(ofMention: mention)
       return isNamed(mention) ? known : holder(ofRole: phrase) ?? described(phrase, as: known)
     }
     if let holder = holder(ofRole: phrase) { return holder }
@@ -56,13 +73,15 @@ struct SpeakerResolver {
       span.contains(mention.span) && mention.form != .pronoun && text.document.entities[mention.entity].type == .person
         && !isQuoted(mention.span)
     }.max { $0.element.span < $1.element.span }
-    return last.map { entity(ofMention: $0.offset).by(.inferred) }
+    return last.map { speaker(ofMention: $0.offset).by(.inferred) }
   }
 
   /// Somebody without a name: by the fuller of the words here and those that the document has elsewhere.
   private func described(_ phrase: SpeakerPhrase, as known: ResolvedSpeaker) -> ResolvedSpeaker {
     guard let here = description(phrase), here.name.count >= known.name.count else { return known }
-    return ResolvedSpeaker(name: here.name, country: known.country, attribution: known.attribution)
+    var fuller = known
+    fuller.name = here.name
+    return fuller
   }
 
   private func isNamed(_ mention: Int) -> Bool {
@@ -82,8 +101,7 @@ struct SpeakerResolver {
       return Self.isSameRole(said, role) && (phrase.isTentative || !isTiedToState(entity: index))
     }
     guard holders.count == 1 else { return nil }
-    let entity = text.document.entities[holders[0]]
-    return ResolvedSpeaker(name: entity.name, country: entity.actsFor, attribution: .title)
+    return speaker(holders[0], .title)
   }
 
   /// Whether two words name the same role, with or without an ending ("forsvarer", "forsvareren").
@@ -103,16 +121,20 @@ struct SpeakerResolver {
     }
   }
 
-  private func entity(ofMention mention: Int) -> ResolvedSpeaker {
+  private func speaker(ofMention mention: Int) -> ResolvedSpeaker {
     let mention = text.document.entityMentions[mention]
-    let entity = text.document.entities[mention.entity]
-    let attribution: QuoteAttribution =
-      switch mention.form {
-      case .name: entity.isNamed ? .named : .title
-      case .nominal: .title
-      case .pronoun: .pronoun
-      }
-    return ResolvedSpeaker(name: entity.name, country: entity.actsFor, attribution: attribution)
+    return switch mention.form {
+    case .name: speaker(mention.entity, text.document.entities[mention.entity].isNamed ? .named : .title)
+    case .nominal: speaker(mention.entity, .title)
+    case .pronoun: speaker(mention.entity, .pronoun)
+    }
+  }
+
+  private func speaker(_ index: Int, _ attribution: QuoteAttribution) -> ResolvedSpeaker {
+    let entity = text.document.entities[index]
+    return ResolvedSpeaker(
+      name: entity.name, country: entity.actsFor, attribution: attribution, role: entity.role,
+      organization: text.organization(ofEntity: index))
   }
 
   /// The mention that is the phrase's head: it starts with the phrase, its article and adjectives apart, and no
@@ -133,16 +155,14 @@ struct SpeakerResolver {
   private func pronoun(at token: Int, lastSpeaker: ResolvedSpeaker?) -> ResolvedSpeaker? {
     let gender: EntityGender? = text.isWord(token, .he) ? .masculine : text.isWord(token, .she) ? .feminine : nil
     let before = text.document.tokens[token].span.start
-    let named = text.document.entityMentions.last { mention in
+    let named = text.document.entityMentions.filter { mention in
       let entity = text.document.entities[mention.entity]
       return mention.span.end <= before && entity.type == .person && mention.form == .name
         && (entity.gender == nil || gender == nil || entity.gender == gender)
     }
-    if let named {
-      let entity = text.document.entities[named.entity]
-      return ResolvedSpeaker(name: entity.name, country: entity.actsFor, attribution: .pronoun)
-    }
-    return lastSpeaker.map { ResolvedSpeaker(name: $0.name, country: $0.country, attribution: .pronoun) }
+    var found = named.last.map { speaker($0.entity, .pronoun) } ?? lastSpeaker?.by(.pronoun)
+    found?.isAmbiguous = true
+    return found
   }
 
   /// Whether the first word of a description is no name, so that it has its capital from the start of the sentence.
@@ -170,7 +190,34 @@ struct SpeakerResolver {
 extension ResolvedSpeaker {
   /// The same speaker, known in another way.
   func by(_ attribution: QuoteAttribution) -> ResolvedSpeaker {
-    ResolvedSpeaker(name: name, country: country, attribution: attribution)
+    var same = self
+    same.attribution = attribution
+    return same
+  }
+}
+
+extension ReportingText {
+  /// The organization that the role of a person belongs to: one that stands beside a mention by name, with no verb between
+  /// ("NATOs generalsekretær Jens Stoltenberg", "Ida Vold, leder i Røde Kors"). An organization is its own.
+  func organization(ofEntity index: Int) -> String? {
+    let entity = document.entities[index]
+    guard entity.type == .person else { return entity.type == .organization && entity.isNamed ? entity.name : nil }
+    guard entity.role != nil else { return nil }
+    for mention in document.entityMentions where mention.entity == index && mention.form == .name {
+      let own = document.tokens(in: mention.span)
+      let sentence = sentence(of: own.lowerBound)
+      let beside = tokens(max(sentence.lowerBound, own.lowerBound - 6), min(sentence.upperBound, own.upperBound + 8))
+      for token in beside {
+        guard let other = mentions[token] else { continue }
+        let organization = document.entities[document.entityMentions[other].entity]
+        let between = token < own.lowerBound ? tokens(token, own.lowerBound) : tokens(own.upperBound, token)
+        guard organization.type == .organization, organization.isNamed, !between.contains(where: isFiniteVerb) else {
+          continue
+        }
+        return organization.name
+      }
+    }
+    return nil
   }
 }
 

@@ -27,6 +27,7 @@ struct SpeechTagReader {
   ///
   /// An object pronoun or an auxiliary may stand before the verb ("le dijo", "skal han ha sagt", "a déclaré").
   func invertedTag(at start: Int, limit: Int) -> SpeechTag? {
+    if let tag = verblessTag(at: start, limit: limit) { return tag }
     var verb = start
     while verb < limit, verb < start + 3, text.possibleVerbs[verb] == nil, text.isWord(verb, .adverb, .finite) {
       verb += 1
@@ -36,6 +37,18 @@ struct SpeechTagReader {
     }
     guard let speaker = speaker(afterVerb: verb, limit: limit) else { return elidedTag(start, verb, limit) }
     return SpeechTag(verb: verb, speaker: speaker, tokens: start..<max(verb + 1, speaker.tokens.upperBound))
+  }
+
+  /// "so der Minister", "so Reinhardt weiter": a word that stands for the verb, after a comma and up to the next mark.
+  private func verblessTag(at start: Int, limit: Int) -> SpeechTag? {
+    guard start > 0, text.isWord(start, .thus), !text.isCapitalized(start), !text.isWordLike(start - 1),
+      let speaker = phrases.phrase(from: start + 1, limit: limit), speaker.tokens.lowerBound == start + 1,
+      text.isCapitalized(start + 1) || text.isWord(start + 1, .article, .possessive)
+    else { return nil }
+    var end = speaker.tokens.upperBound
+    while end < limit, let adverb = text.word(.adverb, at: end) { end = adverb.upperBound }
+    guard end >= limit || !text.isWordLike(end) else { return nil }
+    return SpeechTag(verb: start, speaker: speaker, tokens: start..<end)
   }
 
   /// A verb whose subject is left out, at the end of its sentence: "«…», dijo."
@@ -58,7 +71,8 @@ struct SpeechTagReader {
   }
 
   /// A tag whose subject stands before its verb: "she said", "Water Minister Abate told Fana radio".
-  func straightTag(at start: Int, limit: Int) -> SpeechTag? {
+  func straightTag(at first: Int, limit: Int) -> SpeechTag? {
+    let start = text.isWord(first, .manner) ? first + 1 : first
     guard start < limit, !text.isWord(start, .and, .complementizer, .subordinator) || text.persons[start] != nil else {
       return nil
     }
@@ -74,7 +88,7 @@ struct SpeechTagReader {
       let speaker = phrases.phrase(upTo: verb, limit: start)
     else { return nil }
     let named = speaker.person != nil || speaker.isPronoun || startsLikeNounPhrase(speaker.tokens.lowerBound)
-    return named ? SpeechTag(verb: verb, speaker: speaker, tokens: start..<verb + 1) : nil
+    return named ? SpeechTag(verb: verb, speaker: speaker, tokens: first..<verb + 1) : nil
   }
 
   /// Whoever stands after a verb: its subject in "sier hun", past the recipient in "le dijo a este diario una fuente".
@@ -86,7 +100,8 @@ struct SpeechTagReader {
     guard let phrase = phrases.phrase(from: afterPlace(start, limit: limit), limit: limit) else { return nil }
     let first = phrase.tokens.lowerBound
     guard text.persons[first] != nil || phrase.isPronoun || canStartSubject(first) else { return nil }
-    return phrase.isPronoun || phrase.person != nil || text.canBeNounPhrase(phrase.tokens) ? phrase : nil
+    guard phrase.isPronoun || phrase.person != nil || text.canBeNounPhrase(phrase.tokens) else { return nil }
+    return phrase.tokens.count == 1 && text.isAdjective(first) && text.mentions[first] == nil ? nil : phrase
   }
 
   /// Past a place between verb and subject: "se excusa en Cúcuta la caminante".

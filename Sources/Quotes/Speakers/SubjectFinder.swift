@@ -59,7 +59,7 @@ struct SubjectFinder {
     var end = verb
     while end > sentence.lowerBound, isBesideVerb(end - 1) { end -= 1 }
     if end > sentence.lowerBound, text.isWord(end - 1, .infinitive) { end = beforeInfinitive(end - 1, sentence) }
-    guard end > sentence.lowerBound else { return tags.speaker(afterVerb: verb, limit: sentence.upperBound) }
+    guard end > sentence.lowerBound else { return speaker(afterVerb: verb, sentence) }
     let before = end - 1
     if tags.phrases.isPronoun(before), !text.isWord(before, .relative, .impersonal) {
       // "det de kaller": whom a plural means that nothing links is who acts in the clause above.
@@ -91,7 +91,17 @@ struct SubjectFinder {
     {
       return subject(ofVerb: earlier, sentence, depth: depth + 1)
     }
-    return phrase(start, end) ?? tags.speaker(afterVerb: verb, limit: sentence.upperBound)
+    return phrase(start, end) ?? speaker(afterVerb: verb, sentence)
+  }
+
+  /// Whoever stands after a verb; after one of naming, without the second of two bare nouns, which is what is named
+  /// ("I går kalla ⟦bonden⟧ framlegget «tøv»").
+  private func speaker(afterVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    guard let phrase = tags.speaker(afterVerb: verb, limit: sentence.upperBound) else { return nil }
+    let isPair =
+      text.verbs[verb]?.kind == .call && phrase.tokens.count == 2 && phrase.person == nil
+      && phrase.tokens.allSatisfy { !text.isCapitalized($0) && !text.isWord($0, .article, .possessive) }
+    return isPair ? SpeakerPhrase(tokens: phrase.tokens.prefix(1)) : phrase
   }
 
   /// Adverbs, negations, auxiliaries and object pronouns between a subject and its verb.

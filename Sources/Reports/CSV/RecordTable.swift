@@ -26,7 +26,10 @@ package enum RecordTable: String, Sendable, CaseIterable {
         "condition", "source", "date", "confidence", "evidence", "start", "end", "rule",
       ]
     case .quotes:
-      ["id", "type", "lang", "speaker", "speaker_country", "source", "group", "text", "start", "end"]
+      [
+        "id", "type", "lang", "speaker", "speaker_country", "speaker_role", "speaker_organization", "speaker_known_by",
+        "speaker_confidence", "source", "chain", "unclosed", "group", "text", "start", "end",
+      ]
     case .countries: ["id", "name", "form", "text", "start", "end"]
     }
   }
@@ -56,8 +59,10 @@ package enum RecordTable: String, Sendable, CaseIterable {
     case nil: group = ""
     }
     return [
-      quote.id, quote.type.rawValue, quote.lang, quote.speaker ?? "", quote.speakerCountry ?? "", quote.source ?? "",
-      group, quote.text, String(quote.start), String(quote.end),
+      quote.id, quote.type.rawValue, quote.lang, quote.speaker ?? "", quote.speakerCountry ?? "",
+      quote.speakerRole ?? "", quote.speakerOrganization ?? "", quote.speakerKnownBy?.rawValue ?? "",
+      quote.speakerConfidence?.threeDecimals ?? "", quote.source ?? "", quote.chain.joined(separator: " → "),
+      quote.isUnclosed ? "unclosed" : "", group, quote.text, String(quote.start), String(quote.end),
     ]
   }
 

@@ -44,6 +44,12 @@ struct QuotesSection {
     }
   }
 
+  /// How the speaker of a quote is known, where that is not by name: "by pronoun, 60 % sure".
+  private func certainty(of quote: QuoteRecord) -> String? {
+    guard let way = quote.speakerKnownBy, way != .named, let share = quote.speakerConfidence else { return nil }
+    return "\(way == .inferred ? "" : "by ")\(way.rawValue), \(Int((share * 100).rounded())) % sure"
+  }
+
   private func write(_ item: ReportQuote, to html: inout HTML) {
     let quote = item.quote
     let attributes: HTML.Attributes = [
@@ -54,7 +60,9 @@ struct QuotesSection {
       html.element("p", ["class": "meta"]) { html in
         html.element("b", quote.speaker ?? "Speaker not named")
         if let country = quote.speakerCountry { html.element("span", writer.names.country(country) ?? country) }
-        if let source = quote.source { html.element("span", "via \(source)") }
+        let outlets = quote.chain.isEmpty ? quote.source.map { [$0] } ?? [] : quote.chain
+        if !outlets.isEmpty { html.element("span", "via \(outlets.joined(separator: " → "))") }
+        if let known = certainty(of: quote) { html.element("span", known) }
         html.element("span", ["class": "tag"], quote.type.rawValue)
         html.element("span", ["class": "tag"], writer.names.language(quote.lang) ?? quote.lang)
         let title = item.document.title ?? item.document.id

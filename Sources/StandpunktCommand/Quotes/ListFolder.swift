@@ -40,6 +40,8 @@ enum ListFolder {
 
   /// The bytes of a file.
   static func bytes(of path: String) throws -> [UInt8] {
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    guard size ?? 0 <= TranslationImport.sizeLimit else { throw TranslationImport.tooLarge }
     do {
       return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {

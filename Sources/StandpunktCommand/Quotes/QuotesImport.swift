@@ -36,10 +36,14 @@ struct QuotesImport: ParsableCommand {
     let units = Dictionary(store.units.map { ($0.id, $0) }) { first, _ in first }
     let reader = TranslationImport(units: store.units, target: target)
     var (taken, refused) = (0, 0)
+    var remarks: [String: ImportRemarks] = [:]
     for file in files {
       do {
         for outcome in try reader.outcomes(name: file, bytes: ListFolder.bytes(of: file)) {
           report(outcome, in: file)
+          if !outcome.remarks.isEmpty {
+            remarks[outcome.id] = ImportRemarks(refused: outcome.refused, reasons: outcome.remarks)
+          }
           if let translation = outcome.translation, let unit = units[outcome.id] {
             store.keep(translation, for: unit, target: target)
             taken += 1
@@ -52,7 +56,7 @@ struct QuotesImport: ParsableCommand {
         refused += 1
       }
     }
-    try write(store, target, folder)
+    try write(store, target, remarks, folder)
     if !quiet { Terminal.writeError("\(taken) translations came in, \(refused) refused") }
     if refused > 0 { throw ExitCode(1) }
   }
@@ -64,9 +68,12 @@ struct QuotesImport: ParsableCommand {
     }
   }
 
-  private func write(_ store: ListStore, _ target: String, _ folder: URL) throws {
+  private func write(
+    _ store: ListStore, _ target: String, _ remarks: [String: ImportRemarks], _ folder: URL
+  ) throws {
     let update = ListUpdate(from: store, to: store.units, target: target)
-    let list = TranslationList(units: store.units, target: target, translations: update.translations)
+    var list = TranslationList(units: store.units, target: target, translations: update.translations)
+    list.remarks = remarks
     try ListFolder.write(store.files(units: store.units, target: target) + list.files(.html), to: folder)
   }
 }

@@ -54,15 +54,17 @@ struct QuotesList: AsyncParsableCommand {
     let folder = URL(fileURLWithPath: output ?? "quotes-\(target)")
     let store = try ListFolder.store(folder)
     let known = try memory.map { try ListFolder.memory($0) } ?? []
-    let (units, failures) = try await collect()
+    let (collector, failures) = try await collect()
+    let units = collector.finished()
     let update = ListUpdate(from: store, to: units, target: target, memory: known)
     let list = TranslationList(units: units, target: target, translations: update.translations)
-    try ListFolder.write(list.files(format) + store.files(units: units, target: target), to: folder)
+    let apart = ListFile.unquoted(collector.unquoted)
+    try ListFolder.write(list.files(format) + [apart] + store.files(units: units, target: target), to: folder)
     if !quiet { Terminal.writeError(summary(list, update, folder)) }
     if failures > 0 { throw ExitCode(1) }
   }
 
-  private func collect() async throws -> (units: [QuoteUnit], failures: Int) {
+  private func collect() async throws -> (collector: QuoteCollector, failures: Int) {
     let analyzer = try data.analyzer()
     var selection = QuoteCollector.Selection(target: target)
     selection.languages = Set(
@@ -93,7 +95,7 @@ struct QuotesList: AsyncParsableCommand {
         progress.advance()
       })
     progress.clear()
-    return (collector.finished(), failures)
+    return (collector, failures)
   }
 
   private func summary(_ list: TranslationList, _ update: ListUpdate, _ folder: URL) -> String {

@@ -10,12 +10,20 @@ public struct Quote: Hashable, Sendable {
   public var speaker: String?
   /// The state for which the speaker speaks, as in ``CountryMention/id``.
   public var speakerCountry: String?
+  /// The role that the document gives the speaker, in its words, and the organization that the role belongs to.
+  public var speakerRole, speakerOrganization: String?
   /// How the speaker is known; `nil` when nobody is.
   public var attribution: QuoteAttribution?
+  /// How surely it is the speaker, from 0 to 1; `nil` when nobody is.
+  public var speakerConfidence: Double?
   /// The reporting words ("sier", "ifølge", a post's signature).
   public var cue: TextSpan?
   /// The outlet through which the text has it.
   public var source: String?
+  /// Everybody between the article and the speaker, the nearest to the article first: "NTB", "Reuters", "two officials".
+  public var chain: [String]
+  /// Whether the closing mark is missing, so that the words go on to the end of their paragraph.
+  public var isUnclosed = false
   /// The number shared by the pieces of a quote that a speech tag breaks; `nil` when it is whole.
   public var group: Int?
 
@@ -32,8 +40,37 @@ public struct Quote: Hashable, Sendable {
     self.attribution = attribution
     self.cue = cue
     self.source = source
+    chain = source.map { [$0] } ?? []
     self.group = group
   }
+}
+
+/// Words between quotation marks that are nobody's quote.
+public struct UnquotedPassage: Hashable, Sendable {
+  /// The words, without marks.
+  public var span: TextSpan
+  /// Why they are no quote.
+  public var reason: UnquotedReason
+
+  /// A passage set apart for this reason.
+  public init(span: TextSpan, reason: UnquotedReason) {
+    self.span = span
+    self.reason = reason
+  }
+}
+
+/// Why words between quotation marks are nobody's quote.
+public enum UnquotedReason: String, Hashable, Sendable, CaseIterable {
+  /// The title of a book, film, song …
+  case title
+  /// A word or name that is mentioned, or that "so-called" marks.
+  case term
+  /// A name between given name and surname.
+  case nickname
+  /// The name of a ship, band, campaign …
+  case name
+  /// Marks that keep a distance from a word.
+  case distance
 }
 
 /// How the words of a quote are given.

@@ -24,6 +24,7 @@ extension DocumentRecord {
     countries = document.countries.map { slices.record($0, name: countryName($0.id) ?? $0.id) }
     entities = document.entityMentions.map { slices.record($0) }
     quotes = slices.quoteRecords()
+    unquoted = document.unquoted.map { UnquotedRecord(passage: slices.slice($0.span), reason: $0.reason) }
     stances = slices.stanceRecords()
   }
 }
@@ -112,8 +113,14 @@ private struct Slices {
         lang: quote.language.code)
       record.speaker = quote.speaker
       record.speakerCountry = quote.speakerCountry
+      record.speakerRole = quote.speakerRole
+      record.speakerOrganization = quote.speakerOrganization
+      record.speakerKnownBy = quote.attribution
+      record.speakerConfidence = quote.speakerConfidence
       record.cue = quote.cue.map(slice)
       record.source = quote.source
+      record.chain = quote.chain
+      record.isUnclosed = quote.isUnclosed
       record.group = quote.group.map(QuoteGroup.number)
       return record
     }

@@ -30,6 +30,8 @@ public struct DocumentRecord: Hashable, Sendable {
   public var entities: [EntityRecord] = []
   /// Quotes and posts.
   public var quotes: [QuoteRecord] = []
+  /// Words between quotation marks that are nobody's quote.
+  public var unquoted: [UnquotedRecord] = []
   /// Stances.
   public var stances: [StanceRecord] = []
 
@@ -69,6 +71,7 @@ extension DocumentRecord: JSONWritable {
       json.member("countries", countries)
       json.member("entities", entities)
       json.member("quotes", quotes)
+      json.member("unquoted", unquoted)
       json.member("stances", stances)
     }
   }
@@ -77,7 +80,7 @@ extension DocumentRecord: JSONWritable {
 extension DocumentRecord: Decodable {
   private enum Key: String, CodingKey {
     case id, title, date, url, author, outlet, text, languages, sentences, blocks, syntax, tokens, countries, entities
-    case quotes, stances
+    case quotes, unquoted, stances
     case primaryLanguage = "primary_language"
   }
 
@@ -100,6 +103,7 @@ extension DocumentRecord: Decodable {
     countries = try values.value(.countries, or: [])
     entities = try values.value(.entities, or: [])
     quotes = try values.value(.quotes, or: [])
+    unquoted = try values.value(.unquoted, or: [])
     stances = try values.value(.stances, or: [])
   }
 }

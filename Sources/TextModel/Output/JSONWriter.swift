@@ -52,6 +52,12 @@ public struct JSONWriter {
     if let value { integer(value) } else { null() }
   }
 
+  /// A member that is true or false.
+  public mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
   /// A key and a fraction, or `null`; rounded, so that noise in the last digits changes no byte.
   public mutating func member(_ name: String, rounded value: Double?, decimals: Int = 3) {
     key(name)
