@@ -53,7 +53,8 @@ import Testing
       let taken = try Program("quotes", "import", folder.url.appendingPathComponent("back.xlf").path, "--list", list)
       #expect(taken.status == 0, "\(taken.errors)")
       #expect(try text(list, "quotes-nb.html").contains("Vi blir til de betaler"))
-      try folder.write(Self.article.replacing("bis sie zahlen", with: "bis sie endlich zahlen"), to: "articles/streik.txt")
+      try folder.write(
+        Self.article.replacing("bis sie zahlen", with: "bis sie endlich zahlen"), to: "articles/streik.txt")
       let again = try Program("quotes", folder.url.appendingPathComponent("articles").path, "--to", "nb", "-o", list)
       #expect(again.errors.contains("changed: "))
       #expect(

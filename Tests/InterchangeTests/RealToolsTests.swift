@@ -94,6 +94,10 @@ import Testing
     }
   }
 
+  private static func translated(_ text: String) -> String {
+    text.replacing("Mira ", with: "Se her ").replacing("No vamos a ceder", with: "Vi gir oss ikke")
+  }
+
   @Test(.enabled(if: has("omegat"), "needs OmegaT"))
   func translationMadeInOmegaTComesIn() throws {
     try Self.withList([.xliff], translations: [:]) { folder, names in
@@ -103,9 +107,10 @@ import Testing
       let opened = try OmegaT.run("console-createpseudotranslatetmx", "--pseudotranslatetmx=\(memory.path)", in: folder)
       let pseudo = try #require(try? String(contentsOf: memory, encoding: .utf8), "\(opened)")
       #expect(pseudo.ranges(of: "<tu>").count == 2, "OmegaT shows both units")
-      let translated = pseudo.split(separator: "<tuv lang=\"nb\">").enumerated().map { index, part in
-        index == 0 ? String(part) : part.replacing("Mira ", with: "Se her ").replacing("No vamos a ceder", with: "Vi gir oss ikke")
-      }.joined(separator: "<tuv lang=\"nb\">")
+      let variants = pseudo.components(separatedBy: "</tuv>").map {
+        $0.contains("<tuv lang=\"nb\">") ? Self.translated($0) : $0
+      }
+      let translated = variants.joined(separator: "</tuv>")
       try translated.write(
         to: folder.appendingPathComponent("project/omegat/project_save.tmx"), atomically: true, encoding: .utf8)
       let written = try OmegaT.run("console-translate", in: folder)

@@ -13,15 +13,8 @@ import TextModel
     let document = try QuoteReading.shared().read(example.marked.text, example.language)
     let found = document.quotes.map { "\($0.type.rawValue):\($0.speaker ?? "")|\(document[$0.span])" }
     let expected = example.marked.marks.map { "\($0.label)|\(document[$0.span])" }
-    if Self.knownFailures.contains(example.marked.text) {
-      withKnownIssue { #expect(found == expected) }
-    } else {
-      #expect(found == expected)
-    }
+    #expect(found == expected)
   }
-
-  /// Examples that are not read right yet; one that is has to leave this list.
-  private static let knownFailures: Set = ["I går kalla bonden framlegget «tøv»."]
 }
 
 /// One example of a language's `quote-examples.txt`.

@@ -14,7 +14,7 @@ import TextModel
     ("=1+1", "'=1+1"), ("+47", "'+47"), ("-1", "'-1"), ("@a", "'@a"), ("\ta", "'\ta"), ("\ra", "\"'\ra\""),
     ("–1", "–1"),
   ]) func fieldsAreQuotedAndNoFormulas(text: String, field: String) {
-    #expect(RecordTable.quotes.lines(of: record([text])) == "'=cmd,,,,,direct,nb,,,,,\(field),0,1\r\n")
+    #expect(RecordTable.quotes.lines(of: record([text])) == "'=cmd,,,,,direct,nb,,,,,,,,,,,\(field),0,1\r\n")
   }
 
   @Test(arguments: RecordTable.allCases) func everyLineHasTheHeadersFields(table: RecordTable) throws {

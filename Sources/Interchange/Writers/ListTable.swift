@@ -5,7 +5,8 @@ struct ListTable {
   /// The names of the columns.
   static let columns = [
     "id", "source_language", "source", "target_language", "target", "state", "speaker", "role", "organization",
-    "country", "known_by", "certainty", "outlet", "chain", "type", "unclosed", "parts", "article", "date", "url", "before", "after", "utf8_start", "utf8_end", "sha256", "also_in", "similar",
+    "country", "known_by", "certainty", "outlet", "chain", "type", "unclosed", "parts", "article", "date", "url",
+    "before", "after", "utf8_start", "utf8_end", "sha256", "also_in", "similar",
   ]
 
   /// One row a unit, one cell a column.

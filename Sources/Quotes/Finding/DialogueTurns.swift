@@ -53,13 +53,20 @@ struct DialogueTurnFinder {
 
   private func opensTurn(_ token: Int, blockStart: Int) -> Bool {
     guard let style = style(token), token + 1 < text.count, !isInMarks(token) else { return false }
-    if token == blockStart {
+    if token == blockStart || isAfterTime(token, blockStart) {
       let span = text.document.tokens[token].span
       return style.closesTag || text.document.tokens[token + 1].span.start > span.end
     }
     guard !style.closesTag, token > blockStart, isAfterSentenceEnd(token) else { return false }
     let next = text.form(token + 1)
     return next.first?.isLowercase != true
+  }
+
+  /// Whether nothing but a time stands before the token, as in a live report: "14.31 – Vi går ingen steder, sier …".
+  private func isAfterTime(_ token: Int, _ blockStart: Int) -> Bool {
+    token > blockStart && token <= blockStart + 5
+      && (blockStart..<token).allSatisfy { text.document.tokens[$0].kind == .number || !text.isWordLike($0) }
+      && text.document.tokens[blockStart].kind == .number
   }
 
   private func isAfterSentenceEnd(_ token: Int) -> Bool {

@@ -12,7 +12,11 @@ extension IndirectQuoteFinder {
       let isLast = isEnd(rest, sentence)
       guard let speaker = source.speaker, isFirst || isLast else { continue }
       guard
-        let span = clause(isFirst ? text.tokens(rest, sentence.upperBound) : afterColon(sentence.lowerBound..<token))
+        let span = clause(
+          isFirst
+            ? text.tokens(afterApposition(rest, sentence), sentence.upperBound)
+            : afterColon(sentence.lowerBound..<token)),
+        isFirst || !isFragment(span, sentence)
       else { return [] }
       let attribution = Attribution(speaker: speaker, cue: text.span(token..<token + 1), chain: source.chain)
       return [IndirectQuote(pieces: [span], attribution: attribution)]
@@ -37,9 +41,26 @@ extension IndirectQuoteFinder {
     return [IndirectQuote(pieces: [span], attribution: Attribution(speaker: speaker, cue: text.span(word..<word + 1)))]
   }
 
-  /// The tokens after the last colon.
+  /// Whether words after a colon are no clause: "What it costs: 3 billion euros a year, according to Eurostat".
+  private func isFragment(_ span: TextSpan, _ sentence: Range<Int>) -> Bool {
+    let tokens = text.document.tokens(in: span)
+    return tokens.lowerBound > sentence.lowerBound && text.mark(tokens.lowerBound - 1) == ":"
+      && text.isParsed(tokens.lowerBound) && !tokens.contains(where: text.isFiniteVerb)
+  }
+
+  /// Past what stands between commas after a source: "According to Alan Reid, a seismologist, ⟦the danger grows⟧".
+  private func afterApposition(_ comma: Int, _ sentence: Range<Int>) -> Int {
+    guard comma < sentence.upperBound, text.mark(comma) == "," else { return comma }
+    let close = text.tokens(comma + 1, min(sentence.upperBound, comma + 14)).first { text.mark($0) == "," }
+    guard let close, !text.tokens(comma + 1, close).contains(where: text.isFiniteVerb) else { return comma }
+    return close + 1
+  }
+
+  /// The tokens after the last colon, or after the dash of a dateline ("OTTAWA, March 3 (Reuters) - ").
   func afterColon(_ tokens: Range<Int>) -> Range<Int> {
-    let colon = tokens.last { text.mark($0) == ":" }
+    let colon = tokens.last {
+      text.mark($0) == ":" || text.isDash($0) && $0 > tokens.lowerBound && text.mark($0 - 1) == ")"
+    }
     return (colon.map { $0 + 1 } ?? tokens.lowerBound)..<tokens.upperBound
   }
 }

@@ -63,7 +63,8 @@ extension IndirectQuoteFinder {
       else { continue }
       let before = afterColon(sentence.lowerBound..<comma)
       let resumed = resumption(after: tag, sentence)
-      guard tag.isInverted || resumed != nil || hasFiniteVerb(before), let span = clause(before) else { continue }
+      let isClause = hasFiniteVerb(before) || !text.isParsed(sentence.lowerBound) && tag.isInverted
+      guard isClause || resumed != nil, let span = clause(before) else { continue }
       var pieces = [span]
       if let second = resumed.flatMap(clause) { pieces.append(second) }
       let around = text.tokens(tag.tokens.lowerBound, sentence.upperBound)
@@ -230,7 +231,14 @@ extension IndirectQuoteFinder {
         break
       }
     }
-    return unmarkedClauseStart(after: verb, sentence)
+    return isAfterSpeech(verb, sentence) ? nil : unmarkedClauseStart(after: verb, sentence)
+  }
+
+  /// Whether the verb is the tag of quoted words just before it: "“My mother was born there,” said the delegate".
+  private func isAfterSpeech(_ verb: Int, _ sentence: Range<Int>) -> Bool {
+    var before = verb - 1
+    while before > sentence.lowerBound, !text.isWordLike(before) { before -= 1 }
+    return before < verb - 1 && before >= sentence.lowerBound && isQuoted(before)
   }
 
   /// Whether a name and another comma follow: "seier Latvias utanriksminister, Ilze Kalniņa, at …".

@@ -65,7 +65,7 @@ struct PassageContext {
   var isShort: Bool { wordCount <= 3 }
   /// Whether it is long enough, or enough of a sentence, to be somebody's words with nothing beside it that says so.
   var isLongEnough: Bool {
-    wordCount >= 5 || (wordCount >= 3 && endsLikeSentence) || (startsSentence && wordCount >= 3)
+    wordCount >= 5 || (wordCount >= 3 && endsLikeSentence) || (startsSentence && (wordCount >= 3 || endsLikeSentence))
   }
   /// How many words it holds.
   var wordCount: Int { tokens.count(where: text.isWordLike) }

@@ -66,6 +66,11 @@ extension PassageReader {
     if text.outlets[context.tokens.lowerBound].map({ $0.upperBound >= context.tokens.upperBound }) == true {
       return .name
     }
+    if context.isShort, context.startsCapitalized, !context.endsLikeSentence,
+      context.tokens.contains(where: text.isOutletWord)
+    {
+      return .name
+    }
     guard !context.isAfterColon else { return nil }
     let isNickname =
       context.isShort && text.isCapitalized(before) && before == context.open - 1
@@ -84,8 +89,12 @@ extension PassageReader {
   private func introduction(_ context: PassageContext) -> Attribution? {
     guard context.isAfterColon else { return nil }
     let range = text.tokens(context.sentence.lowerBound, context.open)
-    if let verb = range.last(where: { isUtterance($0) && !context.isQuoted($0, passages) }) {
-      return attribution(verb, context)
+    let verbs = range.filter { text.verbs[$0] != nil && !context.isQuoted($0, passages) }
+    if let verb = verbs.last(where: isUtterance) ?? verbs.last {
+      var found = attribution(verb, context)
+      found.isLedInByNobody = found.speaker == nil && opensWithPlace(range)
+      if found.isLedInByNobody { found.isElided = false }
+      return found
     }
     let colon = range.last { text.mark($0) == ":" } ?? context.open
     return Attribution(
@@ -107,6 +116,11 @@ extension PassageReader {
     return Attribution(
       speaker: SpeakerPhrase(tokens: name, person: text.persons[name.lowerBound]), cue: text.span(name),
       chain: chain(context))
+  }
+
+  /// Whether a clause begins with where something stands: "Auf einem Plakat stand: …".
+  private func opensWithPlace(_ range: Range<Int>) -> Bool {
+    range.first.map { text.isWord($0, .preposition) && !text.isWord($0, .article) } ?? false
   }
 
   private func isUtterance(_ token: Int) -> Bool {
@@ -143,9 +157,13 @@ extension PassageReader {
     }
     guard !isNested else { return nil }
     for token in range {
+      if text.isWord(token, .thus), let tag = tags.invertedTag(at: token, limit: context.open) {
+        return attribution(tag, context, context.open)
+      }
       guard let source = sources.sourcePhrase(at: token, limit: context.open, phrases: tags.phrases) else { continue }
       return Attribution(
-        speaker: source.speaker, cue: text.span(token..<token + 1), chain: source.chain.isEmpty ? chain(context) : source.chain)
+        speaker: source.speaker, cue: text.span(token..<token + 1),
+        chain: source.chain.isEmpty ? chain(context) : source.chain)
     }
     return nil
   }

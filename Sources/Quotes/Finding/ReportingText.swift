@@ -24,6 +24,7 @@ struct ReportingText {
   private let tables: [[LanguageReporting]]
   private let defaultTables: [LanguageReporting]
   private let outletWords: Set<String>
+  private let givenNames: Set<String>
   private(set) var verbs: PerToken<ReportingVerb>
   /// The reporting verbs that the tables alone see, whatever the parser says: beside a quote its word is the better one.
   private(set) var possibleVerbs: PerToken<ReportingVerb>
@@ -46,6 +47,7 @@ struct ReportingText {
     countries = Self.covering(document, document.countries.indices.map { ($0, document.countries[$0].span) })
     outlets = Self.outlets(document, lexicon)
     outletWords = lexicon.outletWords
+    givenNames = lexicon.givenNames
     var firstWords = [Int?](repeating: nil, count: document.tokens.count)
     for (index, word) in document.words.enumerated() where firstWords[word.token] == nil {
       firstWords[word.token] = index
@@ -140,6 +142,18 @@ struct ReportingText {
   /// Whether the word at this token marks a name as that of an outlet: "Post", "Tidende".
   func isOutletWord(_ token: Int) -> Bool { outletWords.contains(String(form(token))) }
 
+  /// Whether a name has a word that only names of outlets have.
+  func isOutlet(_ name: TextSpan) -> Bool { document.tokens(in: name).contains(where: isOutletWord) }
+
+  /// The full names in the text that end in this surname: it after a given name.
+  func fullNames(endingIn surname: String) -> Set<String> {
+    Set(
+      document.tokens.indices.dropFirst().filter {
+        form($0) == surname && isCapitalized($0 - 1) && givenNames.contains(lowered[$0 - 1])
+      }
+      .map { "\(form($0 - 1)) \(surname)" })
+  }
+
   /// What the noun at this token says of marked words beside it.
   func nouns(_ token: Int) -> Set<ReportingNoun> {
     guard lowered.indices.contains(token) else { return [] }
@@ -163,7 +177,7 @@ struct ReportingText {
 
   /// A particle stands at most twelve tokens after its verb, in the same sentence ("la også statsministeren til").
   private func hasParticle(_ verb: ReportingVerb, _ token: Int) -> Bool {
-    let end = min(sentence(of: token).upperBound, token + 14)
+    let end = min(sentence(of: token).upperBound, token + Self.particleReach)
     return (token + 1..<max(token + 1, end)).contains { matches(verb.particle, at: $0) }
   }
 
@@ -203,6 +217,26 @@ struct ReportingText {
   func isCommonNoun(_ token: Int) -> Bool {
     firstWord(ofToken: token).map { document.words[$0].partOfSpeech == .noun } ?? false
   }
+
+  /// Whether the parser has read the token.
+  func isParsed(_ token: Int) -> Bool { firstWord(ofToken: token) != nil }
+
+  /// Whether a token is a dash.
+  func isDash(_ token: Int) -> Bool { mark(token).map { "–—-".unicodeScalars.contains($0) } ?? false }
+
+  /// Whether the parser takes the token for a participle or a gerund.
+  func isParticiple(_ token: Int) -> Bool {
+    firstWord(ofToken: token).map { ["Part", "Ger"].contains(document.words[$0].feature("VerbForm")) } ?? false
+  }
+
+  /// The last token of a verb's particle, in its sentence: "hinzu" in "fügte der Minister hinzu".
+  func particle(ofVerb verb: Int) -> Int? {
+    guard let particle = (verbs[verb] ?? possibleVerbs[verb])?.particle, !particle.isEmpty else { return nil }
+    let end = min(sentence(of: verb).upperBound, verb + Self.particleReach)
+    return tokens(verb + 1, end).last { matches(particle, at: $0) }
+  }
+
+  private static let particleReach = 14
 
   /// Whether the parser takes the token for an adjective.
   func isAdjective(_ token: Int) -> Bool {

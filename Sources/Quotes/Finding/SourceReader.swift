@@ -83,7 +83,7 @@ struct SourceReader {
 
   private func isNameLike(_ token: Int) -> Bool {
     text.isWord(token) && text.isCapitalized(token) && text.countries[token] == nil
-      && text.persons[token] == nil
+      && (text.persons[token].map { text.isOutlet(text.document.entityMentions[$0].span) } ?? true)
   }
 
   /// Whether a name starts here that has a word of newspapers' and channels' names: "the Yorkshire Post".
@@ -118,7 +118,9 @@ extension SourceReader {
     if let outlet = outlet(after: token, limit: limit) {
       return SourcePhrase(outlet: name(outlet), tokens: token..<outlet.upperBound)
     }
-    if let phrase = phrases.phrase(from: word.upperBound, limit: limit) {
+    // "según dijo la policía": the verb is passed over.
+    let isVerb = text.possibleVerbs[word.upperBound]?.tagsSpeech == true && text.mentions[word.upperBound] == nil
+    if let phrase = phrases.phrase(from: isVerb ? word.upperBound + 1 : word.upperBound, limit: limit) {
       let end = phrase.tokens.upperBound
       if phrase.person != nil || phrase.isPronoun {
         return SourcePhrase(speaker: phrase, outlet: nested(in: phrase), tokens: token..<end)

@@ -10,6 +10,8 @@ struct ReportingLexicon: Sendable {
   let outlets: PhraseMatcher<Void>
   /// Words in the names of outlets that no other names have.
   let outletWords: Set<String>
+  /// Given names, in lower case.
+  let givenNames: Set<String>
   /// The pairs of marks of all languages, without repetition, in the order of their languages' codes.
   let allMarks: [MarkPair]
 
@@ -30,6 +32,9 @@ struct ReportingLexicon: Sendable {
     let words = try Table(contentsOf: data.lexicon("world/outlet-words.tsv"))
     let column = try words.column("word")
     outletWords = Set(words.rows.map { $0.fields[column] })
+    let names = try Table(contentsOf: data.lexicon("world/given-names.tsv"))
+    let namesColumn = try names.column("names")
+    givenNames = Set(names.rows.flatMap { $0.fields[namesColumn].split(separator: " ").map { $0.lowercased() } })
     var marks: [MarkPair] = []
     for language in languages.keys.sorted() {
       for pair in languages[language]?.marks ?? [] where !marks.contains(pair) { marks.append(pair) }

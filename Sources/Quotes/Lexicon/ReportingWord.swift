@@ -68,6 +68,8 @@ enum ReportingNoun: String, Sendable, CaseIterable {
   case document
   /// A newspaper, channel or agency.
   case media
+  /// "The country": means a state that was named.
+  case state
   /// A statement or letter, in which somebody says something.
   case statement
 }

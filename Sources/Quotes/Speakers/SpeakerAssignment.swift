@@ -20,6 +20,7 @@ struct SpeakerAssignment {
     completeNames(&speakers)
     carryBack(found, &speakers, &groups, &chains)
     carryOn(found, &speakers, &groups, &chains)
+    takeFromLeadIn(found, &speakers)
     joinAroundTags(found, &groups)
     return write(found, speakers, groups, chains)
   }
@@ -45,7 +46,8 @@ struct SpeakerAssignment {
     let full = Set((speakers.compactMap { $0?.name } + persons).filter { $0.first?.isUppercase == true })
     for index in speakers.indices {
       guard let short = speakers[index]?.name, short.first?.isUppercase == true, !short.contains(" ") else { continue }
-      let longer = full.filter { $0.hasSuffix(" \(short)") && $0.split(separator: " ").count <= 4 }
+      let known = full.filter { $0.hasSuffix(" \(short)") && $0.split(separator: " ").count <= 4 }
+      let longer = known.isEmpty ? text.fullNames(endingIn: short) : known
       if longer.count == 1, let name = longer.first { speakers[index]?.name = name }
     }
   }
@@ -107,6 +109,19 @@ struct SpeakerAssignment {
       speakers[index] = speaker.by(.inferred)
       if chains[index].isEmpty { chains[index] = chains[before] }
       if quote.isTurn || quote.continuesPrevious { join(before, index, &groups) }
+    }
+  }
+
+  /// A turn with no tag is of the only person in the paragraph that leads to it: "Skiskytteren Marte Olsen pakker
+  /// kofferten." before "– Jeg har trent i fire år."
+  private func takeFromLeadIn(_ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?]) {
+    for index in found.indices
+    where speakers[index] == nil && found[index].isOpenTurn && found[index].attribution.speaker == nil {
+      let block = found[index].block - 1
+      guard block >= 0, text.document.blocks[block].kind == .paragraph else { continue }
+      let span = text.document.blocks[block].span
+      guard !found.contains(where: { $0.block == block }), resolver.personCount(in: span) == 1 else { continue }
+      speakers[index] = resolver.lastPerson(in: span) { _ in false }
     }
   }
 

@@ -42,6 +42,8 @@ struct SpeakerResolver {
       guard text.isWord(first, .he, .she, .they) else { return nil }
       return pronoun(at: first, lastSpeaker: lastSpeaker)
     }
+    if let organization = organizationAtEnd(of: phrase) { return speaker(ofMention: organization) }
+    if let state = state(meantBy: phrase) { return state }
     if let name = nameAfterTitle(phrase) { return description(name) }
     if let mention = headMention(of: phrase) {
       let known = speaker(ofMention: mention)
@@ -50,6 +52,28 @@ struct SpeakerResolver {
     if let holder = holder(ofRole: phrase) { return holder }
     let isKnown = phrase.tokens.contains { text.mentions[$0] != nil || text.countries[$0] != nil }
     return phrase.isTentative && !isKnown ? nil : description(phrase)
+  }
+
+  /// The organization whose name ends a phrase that only says what it is: "the campaign group Noyb".
+  private func organizationAtEnd(of phrase: SpeakerPhrase) -> Int? {
+    guard let last = phrase.tokens.last, let mention = text.mentions[last],
+      !phrase.tokens.contains(where: { text.isWord($0, .preposition) && !text.isWord($0, .article) })
+    else { return nil }
+    let found = text.document.entityMentions[mention]
+    let entity = text.document.entities[found.entity]
+    let isName = found.form == .name && entity.type == .organization && entity.isNamed
+    return isName && text.document.tokens[phrase.tokens.lowerBound].span.start < found.span.start ? mention : nil
+  }
+
+  /// The state that "the country" means: the one named last in the sentence before it.
+  private func state(meantBy phrase: SpeakerPhrase) -> ResolvedSpeaker? {
+    let words = phrase.tokens.filter { !text.isWord($0, .article) }
+    guard words.count == 1, let noun = words.first, text.nouns(noun).contains(.state) else { return nil }
+    let before = text.tokens(text.sentence(of: noun).lowerBound, noun)
+    guard let country = before.reversed().lazy.compactMap({ text.countries[$0] }).first else { return nil }
+    let found = text.document.countries[country]
+    guard found.form == .name || found.form == .metonym else { return nil }
+    return ResolvedSpeaker(name: String(text.document[found.span]), country: found.id, attribution: .title)
   }
 
   /// The name after a title, where the document's names do not know it: "Partifellen Lennart Åkesson".
@@ -70,10 +94,18 @@ struct SpeakerResolver {
   /// The person whom a mention in `span` names or describes last, apart from those for which `isQuoted` is true.
   func lastPerson(in span: TextSpan, isQuoted: (TextSpan) -> Bool) -> ResolvedSpeaker? {
     let last = text.document.entityMentions.enumerated().filter { _, mention in
-      span.contains(mention.span) && mention.form != .pronoun && text.document.entities[mention.entity].type == .person
+      span.contains(mention.span) && mention.form != .pronoun && !text.isOutlet(mention.span)
+        && text.document.entities[mention.entity].type == .person
         && !isQuoted(mention.span)
     }.max { $0.element.span < $1.element.span }
     return last.map { speaker(ofMention: $0.offset).by(.inferred) }
+  }
+
+  /// How many persons a span mentions.
+  func personCount(in span: TextSpan) -> Int {
+    Set(text.document.entityMentions.filter { span.contains($0.span) }.map(\.entity)).count {
+      text.document.entities[$0].type == .person
+    }
   }
 
   /// Somebody without a name: by the fuller of the words here and those that the document has elsewhere.
@@ -207,15 +239,18 @@ extension ReportingText {
       let own = document.tokens(in: mention.span)
       let sentence = sentence(of: own.lowerBound)
       let beside = tokens(max(sentence.lowerBound, own.lowerBound - 6), min(sentence.upperBound, own.upperBound + 8))
-      for token in beside {
-        guard let other = mentions[token] else { continue }
-        let organization = document.entities[document.entityMentions[other].entity]
-        let between = token < own.lowerBound ? tokens(token, own.lowerBound) : tokens(own.upperBound, token)
-        guard organization.type == .organization, organization.isNamed, !between.contains(where: isFiniteVerb) else {
-          continue
-        }
-        return organization.name
+      let named = document.entityMentions.first { other in
+        let organization = document.entities[other.entity]
+        let place = document.tokens(in: other.span)
+        guard organization.type == .organization, organization.isNamed, other.form == .name,
+          beside.contains(place.lowerBound), !own.overlaps(place)
+        else { return false }
+        let between =
+          place.lowerBound < own.lowerBound
+          ? tokens(place.upperBound, own.lowerBound) : tokens(own.upperBound, place.lowerBound)
+        return !between.contains(where: isFiniteVerb)
       }
+      if let named { return document.entities[named.entity].name }
     }
     return nil
   }

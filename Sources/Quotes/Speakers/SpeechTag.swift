@@ -92,7 +92,8 @@ struct SpeechTagReader {
   }
 
   /// Whoever stands after a verb: its subject in "sier hun", past the recipient in "le dijo a este diario una fuente".
-  func speaker(afterVerb verb: Int, limit: Int) -> SpeakerPhrase? {
+  func speaker(afterVerb verb: Int, limit sentenceEnd: Int) -> SpeakerPhrase? {
+    let limit = min(sentenceEnd, text.particle(ofVerb: verb) ?? sentenceEnd)
     var start = verb + 1
     if start < limit, text.isWord(start, .recipient), !text.isWord(start, .article) {
       start = afterRecipient(start, limit: limit)

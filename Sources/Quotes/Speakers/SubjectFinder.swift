@@ -12,9 +12,42 @@ struct SubjectFinder {
     let sentence = text.sentence(of: verb)
     if let agent = agent(ofVerb: verb, sentence) { return agent }
     if let name = nameInApposition(before: verb, sentence) { return name }
+    if let tagged = subjectInTag(ofVerb: verb, sentence) { return tagged }
+    if let named = namedAfterVerb(verb, sentence) { return named }
     if let holder = holderAbove(relativeBefore: verb, sentence) { return holder }
     if let parsed = parsedSubject(ofVerb: verb), isPlausible(parsed, ofVerb: verb) { return parsed }
     return subject(ofVerb: verb, sentence, depth: 0)
+  }
+
+  /// Whoever stands in a tag between commas, or the pronoun just before the verb: "Man werde, ⟦sagte er⟧, …", "He said the
+  /// group would leave".
+  private func subjectInTag(ofVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    guard verb > sentence.lowerBound else { return nil }
+    if text.isWord(verb - 1, .he, .she), tags.phrases.isPronoun(verb - 1), !text.isWord(verb - 1, .possessive) {
+      return SpeakerPhrase(tokens: verb - 1..<verb, isPronoun: true)
+    }
+    guard text.mark(verb - 1) == ",", let tag = tags.invertedTag(at: verb, limit: sentence.upperBound),
+      let speaker = tag.speaker, text.mark(tag.tokens.upperBound) == ","
+    else { return nil }
+    return speaker
+  }
+
+  /// The state or person right between a verb of naming and the words, where what is named stands first: "Utestengelsen
+  /// kaller ⟦Moskva⟧ «en skam»".
+  private func namedAfterVerb(_ verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    guard text.verbs[verb]?.kind == .call, verb > sentence.lowerBound + 1 else { return nil }
+    let before = text.tokens(clauseStart(before: verb, sentence), verb).prefix { !text.isWord($0, .preposition) }
+    guard
+      !before.contains(where: { text.persons[$0] != nil || text.countries[$0] != nil || tags.phrases.isPronoun($0) }),
+      before.contains(where: text.isWord)
+    else { return nil }
+    let after = text.tokens(verb + 1, sentence.upperBound).prefix {
+      text.persons[$0] != nil
+        || text.isCapitalized($0) && (text.countries[$0] != nil || text.isParsed($0) && !text.isCommonNoun($0))
+    }
+    guard let next = after.last.map({ $0 + 1 }), text.mark(next).map({ "«“„\"»”".unicodeScalars.contains($0) }) == true
+    else { return nil }
+    return SpeakerPhrase(tokens: verb + 1..<next, person: text.persons[verb + 1])
   }
 
   /// A name between commas just before the verb: "its Foreign Secretary, Harriet Ould, said".
@@ -44,6 +77,10 @@ struct SubjectFinder {
   private func isPlausible(_ phrase: SpeakerPhrase, ofVerb verb: Int) -> Bool {
     let isReported = text.tokens(verb, phrase.tokens.lowerBound).contains { text.isWord($0, .complementizer) }
     if isReported { return false }
+    let dashes = text.tokens(phrase.tokens.upperBound, verb).count {
+      text.mark($0).map { "–—".unicodeScalars.contains($0) } ?? false
+    }
+    if dashes == 1 { return false }
     let holdsMark = phrase.tokens.contains { text.mark($0).map { "«»“”„\"‘’".unicodeScalars.contains($0) } ?? false }
     let isEmpty = phrase.isPronoun && text.isWord(phrase.tokens.lowerBound, .impersonal, .relative)
     let startsGoverned =
@@ -173,6 +210,7 @@ struct SubjectFinder {
   private func opensWithAdverbial(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return true }
     if text.persons[start] != nil { return false }
+    if text.isParticiple(start), text.mentions[start] == nil { return true }
     return text.isWord(start, .preposition, .subordinator, .according, .deictic, .adverb)
       && !text.isWord(start, .article)
   }
