@@ -16,7 +16,7 @@ struct UnitNotes {
     if first.chain.count > 1 { notes.append(("chain", first.chain.joined(separator: " → "))) }
     notes.append(("article", article(first)))
     if first.isUnclosed {
-      notes.append(("unclosed", "the closing mark is missing; the text goes to its paragraph's end"))
+      notes.append(("unclosed", "the closing mark is missing; goes to the paragraph's end"))
     }
     if let number = first.parts.firstIndex(of: unit.id) {
       let others = first.parts.filter { $0 != unit.id }.joined(separator: " ")
@@ -31,7 +31,9 @@ struct UnitNotes {
 
   /// " (leader, Red Cross)".
   private func described(_ occurrence: QuoteOccurrence) -> String {
-    let words = [occurrence.role, occurrence.organization].compactMap { $0 }.filter { occurrence.speaker?.contains($0) != true }
+    let words = [occurrence.role, occurrence.organization].compactMap { $0 }.filter {
+      occurrence.speaker?.contains($0) != true
+    }
     return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
   }
 

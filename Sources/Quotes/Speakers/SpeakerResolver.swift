@@ -207,15 +207,32 @@ struct SpeakerResolver {
     return isDescription ?? text.isCommonNoun(token)
   }
 
-  private func description(_ phrase: SpeakerPhrase) -> ResolvedSpeaker? {
-    let span = text.document.trimmed(text.span(phrase.tokens)) { $0.properties.isWhitespace || $0 == "," }
+  /// The words of a phrase that name or describe: a name without what stands after its comma ("Ann Poe, the minister"), a
+  /// source without who cites it ("two officials cited by Reuters").
+  private func core(of phrase: SpeakerPhrase) -> SpeakerPhrase {
+    var core = phrase
+    if let comma = phrase.tokens.first(where: { text.mark($0) == "," }) {
+      let name = text.tokens(phrase.tokens.lowerBound, comma)
+      if (2...4).contains(name.count), name.allSatisfy(text.isCapitalized) { core.tokens = name }
+    }
+    let citing = core.tokens.dropFirst(2).first { text.isWord($0, .agent) && text.outlets[$0 + 1] != nil }
+    if let citing { core.tokens = core.tokens.lowerBound..<citing - 1 }
+    return core
+  }
+
+  private func description(_ whole: SpeakerPhrase) -> ResolvedSpeaker? {
+    let phrase = core(of: whole)
+    let span = text.document.trimmed(text.span(phrase.tokens)) {
+      $0.properties.isWhitespace || ",-–—•".unicodeScalars.contains($0)
+    }
     guard !span.isEmpty else { return nil }
     let isPlainCountry = phrase.tokens.allSatisfy { text.countries[$0] != nil || text.isWord($0, .article) }
     let country = text.countries[phrase.tokens.lowerBound] ?? text.countries[phrase.tokens.upperBound - 1]
     let words = String(text.document[span])
     let name = isPlainWord(phrase.tokens.lowerBound) ? words.loweringFirst : words
     return ResolvedSpeaker(
-      name: name, country: isPlainCountry ? country.map { text.document.countries[$0].id } : nil, attribution: .title)
+      name: name, country: isPlainCountry ? country.map { text.document.countries[$0].id } : nil,
+      attribution: isPlainCountry ? .named : .title)
   }
 }
 
