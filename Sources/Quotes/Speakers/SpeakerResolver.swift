@@ -13,14 +13,14 @@ struct ResolvedSpeaker: Hashable, Sendable {
   /// Whether others could be meant as well.
   var isAmbiguous = false
 
-  /// How surely it is the speaker: the share of speakers known in this way who are right in the development corpus and in
-  /// articles that nothing was fitted to.
+  /// How surely it is the speaker: near the share of speakers known in this way who are right in the development corpus
+  /// and in twelve articles beside it, lowered for what was fitted to the former.
   var confidence: Double {
     if isAmbiguous { return 0.6 }
     return switch attribution {
     case .named: 0.96
     case .signature: 0.98
-    case .title: 0.88
+    case .title: 0.85
     case .pronoun: 0.87
     case .inferred: 0.8
     }
@@ -42,6 +42,7 @@ struct SpeakerResolver {
       guard text.isWord(first, .he, .she, .they) else { return nil }
       return pronoun(at: first, lastSpeaker: lastSpeaker)
     }
+    if let name = nameBeforeComma(phrase) { return description(SpeakerPhrase(tokens: name)) }
     if let organization = organizationAtEnd(of: phrase) { return speaker(ofMention: organization) }
     if let state = state(meantBy: phrase) { return state }
     if let name = nameAfterTitle(phrase) { return description(name) }
@@ -207,14 +208,16 @@ struct SpeakerResolver {
     return isDescription ?? text.isCommonNoun(token)
   }
 
-  /// The words of a phrase that name or describe: a name without what stands after its comma ("Ann Poe, the minister"), a
-  /// source without who cites it ("two officials cited by Reuters").
+  /// A name that the document's names do not know, before what stands in apposition: "Ann Poe, the minister".
+  private func nameBeforeComma(_ phrase: SpeakerPhrase) -> Range<Int>? {
+    guard let comma = phrase.tokens.first(where: { text.mark($0) == "," }) else { return nil }
+    let name = text.tokens(phrase.tokens.lowerBound, comma)
+    return (2...4).contains(name.count) && name.allSatisfy(text.isCapitalized) ? name : nil
+  }
+
+  /// The words of a phrase that describe a source, without who cites it: "two officials cited by Reuters".
   private func core(of phrase: SpeakerPhrase) -> SpeakerPhrase {
     var core = phrase
-    if let comma = phrase.tokens.first(where: { text.mark($0) == "," }) {
-      let name = text.tokens(phrase.tokens.lowerBound, comma)
-      if (2...4).contains(name.count), name.allSatisfy(text.isCapitalized) { core.tokens = name }
-    }
     let citing = core.tokens.dropFirst(2).first { text.isWord($0, .agent) && text.outlets[$0 + 1] != nil }
     if let citing { core.tokens = core.tokens.lowerBound..<citing - 1 }
     return core
