@@ -1,5 +1,5 @@
 /// Finds the verb that a lemma stands for where a lemmatizer has got only its ending wrong: "deplor" for *deplore*,
-/// "respaldir" for *respaldar*, "krevja" for *krevje*.
+/// "respaldir" for *respaldar*, "krevja" for *krevje*, "fordøme" for *fordømme*.
 struct VerbStems: Sendable {
   /// Whether the language's infinitives end in a vowel and *r*, as those of Spanish do.
   private let endsInR: Bool
@@ -25,6 +25,7 @@ struct VerbStems: Sendable {
     var stem = lemma[...]
     if endsInR, stem.last == "r" { stem = stem.dropLast() }
     if let last = stem.last, "aeiouíáé".contains(last) { stem = stem.dropLast() }
-    return String(stem)
+    // "fordøme" and "fordømme" are one verb.
+    return String(stem.indices.filter { $0 == stem.startIndex || stem[$0] != stem[stem.index(before: $0)] }.map { stem[$0] })
   }
 }

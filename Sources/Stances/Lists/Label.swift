@@ -39,9 +39,18 @@ struct LabelReader: Sendable {
       let rest = words.dropFirst(count)
       return Label(
         position: verdict.position, polarity: verdict.polarity, modality: verdict.modality ?? .asserted,
-        target: target(in: rest, frames), condition: condition(in: tokens, frames))
+        target: namesTarget(rest, after: words[count - 1], frames) ? target(in: rest, frames) : nil, condition: condition(in: tokens, frames))
     }
     return nil
+  }
+
+  /// Whether what follows a verdict begins like its target, "to the cartel", and not like a remark: ", with an exemption".
+  private func namesTarget(_ rest: ArraySlice<Int>, after last: Int, _ frames: FrameReader) -> Bool {
+    guard let first = rest.first, first == last + 1,
+      let word = frames.tree.indices.first(where: { frames.tree.words[$0].token == first })
+    else { return false }
+    guard frames.tree.words[word].partOfSpeech == .adposition else { return frames.tree.isNominal(word) }
+    return frames.operators.contains { $0.cue.effect == .naming && $0.head == word }
   }
 
   private func isWord(_ token: Int) -> Bool {

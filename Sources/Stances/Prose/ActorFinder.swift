@@ -52,9 +52,7 @@ struct ActorFinder: Sendable {
 
   /// The noun that a relative pronoun stands for.
   func antecedent(ofRelative index: Int) -> Int? {
-    guard tree.word(index, has: "PronType=Rel") || tree.words[index].partOfSpeech == .subordinatingConjunction else {
-      return nil
-    }
+    guard tree.isRelative(index) else { return nil }
     return ([index] + tree.ancestors(of: index)).first { tree.relations[$0] == "acl" }.flatMap { clause in
       tree.heads[clause].map { tree.word(clause, has: "Number=Sing") ? $0 : tree.firstConjunct(of: $0) }
     }
@@ -95,7 +93,12 @@ struct ActorFinder: Sendable {
     let names = tree.children(of: nominal, "flat", "appos", "compound", "nmod").filter { child in
       tree.introducers(of: child).isEmpty && child > nominal
     }
-    return names.lazy.compactMap { named($0) }.first { $0.holder.type == .person || $0.holder.id != nil }
+    return names.lazy.compactMap { name in
+      named(name).flatMap { actor in
+        // An organization only where the name follows its kind at once: "partiet Venstre", "el colectivo Nunca Más".
+        actor.holder.type != .organization || name == nominal + 1 ? actor : nil
+      }
+    }.first
   }
 
   /// The word that names the person whose title the noun is, right after it: "president Maduro".
@@ -166,7 +169,7 @@ struct ActorFinder: Sendable {
   }
 
   /// Whether the noun points back: definite by ending, article or demonstrative.
-  private func refersBack(_ index: Int) -> Bool {
+  func refersBack(_ index: Int) -> Bool {
     tree.word(index, has: "Definite=Def")
       || tree.children(of: index, "det").contains {
         tree.word($0, has: "PronType=Dem") || tree.word($0, has: "Definite=Def")

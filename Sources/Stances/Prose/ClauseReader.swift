@@ -21,6 +21,8 @@ struct ClauseReader: Sendable {
     if tree.word(verb, has: "Voice=Pass") { return true }
     guard tree.word(verb, has: "VerbForm=Part") else { return false }
     if children.contains(where: { tree.relations[$0] == "aux" && has(.passive, at: $0) }) { return true }
+    // "Forslaget er lagt fram av Chile": a state that somebody has brought about.
+    if children.contains(where: { tree.relations[$0] == "cop" }), !agents(of: verb).isEmpty { return true }
     // "Forslaget ble av Russland avfeid": the auxiliary may be taken for the main verb.
     if tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.passive, at: head) { return true }
     if tree.relations[verb] == "conj", let first = tree.heads[verb],

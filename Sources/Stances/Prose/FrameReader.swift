@@ -149,7 +149,7 @@ struct FrameReader: Sendable {
   private func neighbour(before cue: Int, _ anchor: Int) -> Int? {
     var index = min(cue, anchor) - 1
     while index >= 0, ["AUX", "ADV", "PART", "PRON"].contains(tree.words[index].partOfSpeech.rawValue) {
-      if tree.word(index, has: "PronType=Rel") { return nil }
+      if tree.isRelative(index) { return nil }
       index -= 1
     }
     guard index >= 0 else { return nil }

@@ -19,6 +19,7 @@ struct TargetNamer: Sendable {
     case .time, .measure: return nil
     default: break
     }
+    if let named = namesake(head) { return named }
     // A text that is voted on goes by its noun alone, however long its title is.
     return named(nominalWords(head, complements: lexicon.isMotion(tree.lemmas[head]) ? 0 : 1), head: head)
   }
@@ -61,6 +62,37 @@ struct TargetNamer: Sendable {
   private func titled(_ head: Int) -> TargetReading? {
     guard tree.words[head].partOfSpeech == .noun, let person = actors.titledName(head) else { return nil }
     return entity(person)
+  }
+
+  /// The organization, event or work of the document for which a definite noun stands that is a part of its name: "rådet"
+  /// for "Arktisk råd".
+  private func namesake(_ head: Int) -> TargetReading? {
+    let lemma = tree.lemmas[head]
+    guard lemma.count >= 3, tree.words[head].partOfSpeech == .noun, actors.refersBack(head),
+      nominalWords(head, complements: 1) == [head]
+    else { return nil }
+    let whole = namedThings { $0 == lemma }
+    let things = whole.isEmpty ? namedThings { ends($0, in: lemma) } : whole
+    guard things.count == 1, let index = things.first else { return nil }
+    let entity = reader.document.entities[index]
+    return .named(
+      Target(
+        text: entity.name, span: tree.spans[head], head: entity.name, actor: reader.holder(entity: index),
+        id: entity.id, isMotion: false))
+  }
+
+  /// The named organizations, events and works with such a word in their name, as indices into ``Document/entities``.
+  private func namedThings(with isMeant: (String) -> Bool) -> [Int] {
+    reader.document.entities.indices.filter { index in
+      let entity = reader.document.entities[index]
+      guard entity.isNamed, [.organization, .event, .work].contains(entity.type) else { return false }
+      return entity.name.lowercased().split { !$0.isLetter }.contains { isMeant(String($0)) }
+    }
+  }
+
+  /// Whether a word is a compound that ends in the noun.
+  private func ends(_ word: String, in noun: String) -> Bool {
+    noun.count >= 4 && word.count > noun.count + 2 && word.hasSuffix(noun)
   }
 
   /// Whether the mention covers the nominal's own words, and is not just a part of a compound or a modifier in it.

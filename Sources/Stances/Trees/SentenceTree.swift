@@ -45,6 +45,17 @@ struct SentenceTree: Sendable {
   /// The subtype of the word's relation, empty for none.
   func subtype(of index: Int) -> Substring { words[index].relation.dropFirst(relations[index].count + 1) }
 
+  /// Whether the word stands for the noun that its clause tells of: a relative pronoun or particle.
+  func isRelative(_ index: Int) -> Bool {
+    if words[index].partOfSpeech == .subordinatingConjunction { return true }
+    if words[index].features.split(separator: "|").contains(where: { $0.hasPrefix("PronType=") && $0.hasSuffix("Rel") }) {
+      return true
+    }
+    // English "that" is told from the demonstrative by its place.
+    guard words[index].partOfSpeech == .pronoun, let clause = heads[index] else { return false }
+    return relations[clause] == "acl" && subtype(of: clause) == "relcl" && subtree(of: clause).first == index
+  }
+
   /// The word's children whose relation, without subtype, is one of these.
   func children(of index: Int, _ wanted: String...) -> [Int] {
     children[index].filter { child in wanted.contains { relations[child] == $0 } }
