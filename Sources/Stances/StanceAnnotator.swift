@@ -23,9 +23,12 @@ public struct StanceAnnotator: Annotator {
     let (reader, sentences) = try readers(of: document)
     let lists = ListReader(reader: reader, lexicons: sentences).read()
     let prose = ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read()
-    document.stances = StanceWriter(
-      document, topics: prose.topics + TopicNominals(sentences: sentences).targets(in: document)
-    ).stances(from: lists.candidates + prose.candidates)
+    let nominals = TopicNominals(sentences: sentences)
+    let candidates = lists.candidates + prose.candidates
+    let topics = TopicFinder(
+      document, targets: prose.topics + nominals.targets(in: document), candidates: candidates,
+      proposals: nominals.proposals(in: document))
+    document.stances = StanceWriter(document, topics: topics).stances(from: candidates)
   }
 
   /// The readers of a document and of its sentences, once it is known whose office the text says is contested.

@@ -3,20 +3,19 @@ import TextModel
 /// Makes stances of candidates: finds the targets that are left open, drops what is told twice, and puts all in order.
 struct StanceWriter: Sendable {
   private let document: Document
-  private let mentions: [Target]
+  private let topics: TopicFinder
 
-  /// A writer for the stances of a document that may be about `topics`.
-  init(_ document: Document, topics: [Target]) {
+  /// A writer for the stances of a document with these topics.
+  init(_ document: Document, topics: TopicFinder) {
     self.document = document
-    mentions = topics
+    self.topics = topics
   }
 
   /// The stances that the candidates stand for, in the order of the text.
   func stances(from candidates: [StanceCandidate]) -> [Stance] {
-    let topics = TopicFinder(document, mentions + candidates.compactMap(\.namedTarget))
     var stances: [(place: Int, stance: Stance)] = []
     for candidate in candidates {
-      guard let stance = stance(candidate, topics) else { continue }
+      guard let stance = stance(candidate) else { continue }
       if stances.contains(where: { repeats($0.stance, stance) }) { continue }
       stances.append((candidate.cue.start, stance))
     }
@@ -26,7 +25,7 @@ struct StanceWriter: Sendable {
     return order.map { stances[$0].stance }
   }
 
-  private func stance(_ candidate: StanceCandidate, _ topics: TopicFinder) -> Stance? {
+  private func stance(_ candidate: StanceCandidate) -> Stance? {
     let target: Target
     switch candidate.target {
     case .named(let named): target = named

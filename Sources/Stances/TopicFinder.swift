@@ -13,6 +13,8 @@ struct TopicFinder: Sendable {
     var names: [(target: Target, count: Int)]
     /// Where it is a target, as UTF-8 offsets.
     var places: [Int]
+    /// The positions toward it.
+    var positions: Set<StancePosition> = []
     /// Where the word that heads it stands, as UTF-8 offsets.
     var mentions: [Int] = []
     /// How much the text speaks of it, as a part of the topic that it speaks of most.
@@ -37,19 +39,41 @@ struct TopicFinder: Sendable {
 
   private var topics: [Topic] = []
   private let document: Document
+  /// What the text calls what somebody has proposed, most often: "forslaget".
+  private let proposal: Target?
 
-  /// The topics of a document, from what may be one.
-  init(_ document: Document, _ targets: [Target]) {
+  /// The topics of a document.
+  ///
+  /// - Parameters:
+  ///   - targets: what may be one, besides the targets that the candidates name.
+  ///   - proposals: the nouns that stand for what somebody has proposed.
+  init(_ document: Document, targets: [Target], candidates: [StanceCandidate], proposals: [Target]) {
     self.document = document
-    for target in targets where target.actor == nil { add(target) }
+    let byText = Dictionary(grouping: proposals) { $0.text.lowercased() }
+    proposal = byText.values.max { ($0.count, $1[0].text) < ($1.count, $0[0].text) }?.first
+    for target in targets where target.actor == nil { add(target, nil) }
+    for candidate in candidates {
+      guard let target = candidate.namedTarget, target.actor == nil || candidate.isTowardActors else { continue }
+      add(target, candidate.position)
+    }
     count()
   }
 
   /// What the candidate's position is toward; `nil` where nothing has been named.
   func topic(of candidate: StanceCandidate) -> Target? {
-    let most = Double(topics.map(\.places.count).max() ?? 1)
-    let scores = topics.map { score($0, for: candidate, mostPlaces: most) }
-    return scores.indices.max { scores[$0] < scores[$1] }.map { topics[$0].target }
+    let fitting = fitting(candidate)
+    let most = Double(fitting.map(\.places.count).max() ?? 1)
+    let scores = fitting.map { score($0, for: candidate, mostPlaces: most) }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return proposal }
+    let target = fitting[best].target
+    return target.isDeed ? proposal ?? target : target
+  }
+
+  /// The topics that may be what the candidate is toward: whoever is recognized, threatened or under sanctions elsewhere in
+  /// the text, where somebody is; else whatever is no actor.
+  private func fitting(_ candidate: StanceCandidate) -> [Topic] {
+    let alike = candidate.isTowardActors ? topics.filter { $0.positions.contains(candidate.position) } : []
+    return alike.isEmpty ? topics.filter { $0.target.actor == nil } : alike
   }
 
   private func score(_ topic: Topic, for candidate: StanceCandidate, mostPlaces: Double) -> Double {
@@ -70,11 +94,14 @@ struct TopicFinder: Sendable {
   /// Lists sum a whole text up: what stands near them counts less.
   private static let listNearnessWeight = 1.0
 
-  private mutating func add(_ target: Target) {
+  private mutating func add(_ target: Target, _ position: StancePosition?) {
+    let positions = Set([position].compactMap { $0 })
     guard let index = topics.firstIndex(where: { same($0.target, target) }) else {
-      topics.append(Topic(names: [(target, 1)], places: [target.span.start], isMotion: target.isMotion))
+      topics.append(
+        Topic(names: [(target, 1)], places: [target.span.start], positions: positions, isMotion: target.isMotion))
       return
     }
+    topics[index].positions.formUnion(positions)
     topics[index].places.append(target.span.start)
     topics[index].isMotion = topics[index].isMotion || target.isMotion
     if let name = topics[index].names.firstIndex(where: { $0.target.text == target.text }) {
@@ -86,13 +113,14 @@ struct TopicFinder: Sendable {
 
   /// Whether two targets are the same thing: with one head, or the head of one is the last part of the other's compound.
   private func same(_ left: Target, _ right: Target) -> Bool {
+    if left.actor != nil || right.actor != nil { return left.actor == right.actor }
     if left.head == right.head { return true }
     let (short, long) = left.head.count < right.head.count ? (left.head, right.head) : (right.head, left.head)
     return short.count >= 4 && long.hasSuffix(short)
       || FoldedWords.agree(FoldedWords.content(of: left.text), FoldedWords.content(of: right.text))
   }
 
-  /// Counts how often the document speaks of each topic, the first block trebled, as parts of the most frequent.
+  /// Counts how often the document speaks of each topic, the first block trebled, as parts of the most frequent one.
   private mutating func count() {
     let firstEnd = document.blocks.first?.span.end ?? 0
     let heads = topics.map(\.target.head)

@@ -19,6 +19,19 @@ struct TopicNominals: Sendable {
     }
   }
 
+  /// The definite nouns that stand for what somebody has proposed, in order.
+  func proposals(in document: Document) -> [Target] {
+    document.sentences.indices.flatMap { index -> [Target] in
+      guard let frames = sentences.frames(ofSentence: index) else { return [] }
+      return frames.tree.indices.compactMap { word in
+        guard frames.lexicon.nouns[frames.tree.lemmas[word]] == .proposal, frames.actors.refersBack(word) else {
+          return nil
+        }
+        return frames.namer.named([word], head: word)?.target
+      }
+    }
+  }
+
   /// As many sentences as a title and a lead have.
   private static let firstSentences = 2
 }

@@ -2,6 +2,8 @@
 enum NounClass: String, Hashable, Sendable {
   /// Points to a thing told before or to its complement, and names nothing itself.
   case empty
+  /// The same, but where nothing better is found it names what somebody has proposed: "forslaget".
+  case proposal
   /// Describes a state or government.
   case actor
   /// Tells a time, and is never what a position is about.

@@ -204,7 +204,7 @@ struct ListReader: Sendable {
     guard let token = tokens.first, let frames = lexicons.frames(atToken: token) else { return nil }
     let words = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
     guard let head = words.last(where: { frames.tree.isNominal($0) }),
-      frames.lexicon.nouns[frames.tree.lemmas[head]] != .empty
+      ![.empty, .proposal].contains(frames.lexicon.nouns[frames.tree.lemmas[head]])
     else { return nil }
     return frames.namer.named(words)?.target
   }

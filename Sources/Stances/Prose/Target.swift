@@ -14,6 +14,8 @@ struct Target: Hashable, Sendable {
   var id: String?
   /// Whether it is a text that is voted on, signed or proposed.
   var isMotion: Bool
+  /// Whether it is a clause that tells a deed.
+  var isDeed = false
 }
 
 /// What the words of a target slot give.

@@ -15,7 +15,7 @@ struct TargetNamer: Sendable {
     if isPronoun(head) { return .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective else { return nil }
     switch lexicon.nouns[tree.lemmas[head]] {
-    case .empty: return complement(ofEmpty: head)
+    case .empty, .proposal: return complement(ofEmpty: head)
     case .time, .measure: return nil
     default: break
     }
@@ -31,7 +31,9 @@ struct TargetNamer: Sendable {
     guard !text.isEmpty else { return nil }
     let lemma = head.map { tree.lemmas[$0] } ?? text
     return .named(
-      Target(text: text, span: span, head: lemma, actor: nil, id: nil, isMotion: lexicon.isMotion(lemma)))
+      Target(
+        text: text, span: span, head: lemma, actor: nil, id: nil, isMotion: lexicon.isMotion(lemma),
+        isDeed: head.map { tree.isVerbal($0) } ?? false))
   }
 
   // MARK: - Nominals
