@@ -28,7 +28,7 @@ struct StanceWriter: Sendable {
   private func stance(_ candidate: StanceCandidate) -> Stance? {
     let target: Target
     switch candidate.target {
-    case .named(let named): target = named
+    case .named(let named): target = topics.fullName(of: named)
     case .open, .pointing:
       guard let topic = topics.topic(of: candidate) else { return nil }
       target = topic

@@ -76,6 +76,16 @@ struct TopicFinder: Sendable {
     return alike.isEmpty ? topics.filter { $0.target.actor == nil } : alike
   }
 
+  /// The name by which the text calls the target elsewhere that tells more: of "avgiften" "passeringsavgiften".
+  func fullName(of target: Target) -> Target {
+    guard target.actor == nil, target.head.count >= 4, !target.text.contains(" "), !target.isDeed else { return target }
+    let compounds = topics.flatMap(\.names).map(\.target).filter { other in
+      other.head.count > target.head.count + 2 && other.head.hasSuffix(target.head) && !other.isDeed
+    }
+    let heads = Set(compounds.map(\.head))
+    return heads.count == 1 ? compounds[0] : target
+  }
+
   private func score(_ topic: Topic, for candidate: StanceCandidate, mostPlaces: Double) -> Double {
     let start = candidate.cue.start
     let sentence = document.sentenceIndex(at: start) ?? 0

@@ -26,6 +26,7 @@ struct VerbStems: Sendable {
     if endsInR, stem.last == "r" { stem = stem.dropLast() }
     if let last = stem.last, "aeiouíáé".contains(last) { stem = stem.dropLast() }
     // "fordøme" and "fordømme" are one verb.
-    return String(stem.indices.filter { $0 == stem.startIndex || stem[$0] != stem[stem.index(before: $0)] }.map { stem[$0] })
+    return String(
+      stem.indices.filter { $0 == stem.startIndex || stem[$0] != stem[stem.index(before: $0)] }.map { stem[$0] })
   }
 }

@@ -39,7 +39,8 @@ struct LabelReader: Sendable {
       let rest = words.dropFirst(count)
       return Label(
         position: verdict.position, polarity: verdict.polarity, modality: verdict.modality ?? .asserted,
-        target: namesTarget(rest, after: words[count - 1], frames) ? target(in: rest, frames) : nil, condition: condition(in: tokens, frames))
+        target: namesTarget(rest, after: words[count - 1], frames) ? target(in: rest, frames) : nil,
+        condition: condition(in: tokens, frames))
     }
     return nil
   }

@@ -168,9 +168,15 @@ struct ActorFinder: Sendable {
       && lexicon.nouns[tree.lemmas[index]] == .actor
   }
 
+  /// Whether a singular noun has an ending that can but be that of the definite form, where the tagger has not told.
+  private func hasDefiniteEnding(_ index: Int) -> Bool {
+    tree.forms[index] != tree.lemmas[index] && !tree.word(index, has: "Definite=Ind")
+      && !tree.word(index, has: "Number=Plur") && tree.children(of: index, "det").isEmpty
+  }
+
   /// Whether the noun points back: definite by ending, article or demonstrative.
   func refersBack(_ index: Int) -> Bool {
-    tree.word(index, has: "Definite=Def")
+    tree.word(index, has: "Definite=Def") || hasDefiniteEnding(index)
       || tree.children(of: index, "det").contains {
         tree.word($0, has: "PronType=Dem") || tree.word($0, has: "Definite=Def")
           || tree.word($0, has: "PronType=Art,Dem")

@@ -48,7 +48,8 @@ struct SentenceTree: Sendable {
   /// Whether the word stands for the noun that its clause tells of: a relative pronoun or particle.
   func isRelative(_ index: Int) -> Bool {
     if words[index].partOfSpeech == .subordinatingConjunction { return true }
-    if words[index].features.split(separator: "|").contains(where: { $0.hasPrefix("PronType=") && $0.hasSuffix("Rel") }) {
+    if words[index].features.split(separator: "|").contains(where: { $0.hasPrefix("PronType=") && $0.hasSuffix("Rel") })
+    {
       return true
     }
     // English "that" is told from the demonstrative by its place.
