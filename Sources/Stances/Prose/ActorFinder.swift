@@ -131,7 +131,7 @@ struct ActorFinder: Sendable {
     if has(.former, among: modifiers) { return memory.several().first.map { [$0] } ?? [] }
     let isPlural = tree.word(nominal, has: "Number=Plur")
     if isActorNoun(nominal) {
-      guard refersBack(nominal) else { return [] }
+      guard refersBack(nominal), !isDescribed(nominal) else { return [] }
       return isPlural ? memory.several() : memory.single()
     }
     guard tree.words[nominal].partOfSpeech == .pronoun, tree.word(nominal, has: "PronType=Prs"),
@@ -172,6 +172,12 @@ struct ActorFinder: Sendable {
   private func hasDefiniteEnding(_ index: Int) -> Bool {
     tree.forms[index] != tree.lemmas[index] && !tree.word(index, has: "Definite=Ind")
       && !tree.word(index, has: "Number=Plur") && tree.children(of: index, "det").isEmpty
+  }
+
+  /// Whether a relative clause says which ones are meant: "landene som støtter avtalen".
+  private func isDescribed(_ noun: Int) -> Bool {
+    tree.children(of: noun, "acl").contains { tree.subtype(of: $0) == "relcl" && tree.heads[$0] == noun && $0 > noun }
+      && !tree.children(of: noun, "det").contains { tree.word($0, has: "PronType=Dem") && $0 < noun }
   }
 
   /// Whether the noun points back: definite by ending, article or demonstrative.

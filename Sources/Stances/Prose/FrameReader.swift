@@ -173,7 +173,7 @@ struct FrameReader: Sendable {
     let clause = [subject] + tree.ancestors(of: subject).prefix(2)
     let inside = Set(tree.subtree(of: anchor))
     return clause.flatMap { head in
-      (tree.children(of: head, "nsubj", "obj", "conj", "appos") + [head]).filter { word in
+      ([head] + tree.children(of: head, "nsubj", "obj", "conj", "appos")).filter { word in
         word != subject && !inside.contains(word) && actors.isActor(word)
       }
     }

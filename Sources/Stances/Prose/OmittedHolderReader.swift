@@ -33,6 +33,8 @@ struct OmittedHolderReader: Sendable {
     while index >= 0, tree.words[index].partOfSpeech == .punctuation || tree.words[index].partOfSpeech == .adverb {
       index -= 1
     }
+    // A name right before a noun owns it.
+    if match.cue.cue.kind == .noun, index + 1 == match.words.min() { return nil }
     guard index >= 0, frames.actors.named(index) != nil, tree.introducers(of: index).isEmpty,
       !tree.word(index, has: "Case=Gen")
     else { return nil }

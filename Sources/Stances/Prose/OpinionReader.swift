@@ -71,7 +71,7 @@ struct OpinionReader: Sendable {
 
   /// Who says what the clause says: the subject of the verb of saying or thinking above it, or the speaker of the quote.
   private func speakers(of predicate: Int) -> [Actor] {
-    if tree.relations[predicate] == "ccomp", let head = tree.heads[predicate],
+    if ["ccomp", "xcomp"].contains(tree.relations[predicate]), let head = tree.heads[predicate],
       frames.clauses.has(.opinion, at: head) || frames.clauses.has(.statement, at: head),
       let subject = frames.clauses.subject(of: head)
     {

@@ -76,7 +76,7 @@ struct CueFinder: Sendable {
     switch tree.words[index].partOfSpeech {
     case .noun, .properNoun, .interjection: true
     // "en viktig alliert", "los contrarios": parsers often take such nouns for adjectives.
-    case .adjective: !["amod", "advmod"].contains(tree.relations[index]) && !tree.word(index, has: "VerbForm=Part")
+    case .adjective: !["amod", "advmod"].contains(tree.relations[index])
     default: false
     }
   }
