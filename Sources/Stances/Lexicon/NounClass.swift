@@ -6,6 +6,8 @@ enum NounClass: String, Hashable, Sendable {
   case proposal
   /// Describes a state or government.
   case actor
+  /// Describes an organ of a group of states, which speaks for the group: "council", "assembly".
+  case organ
   /// Tells a time, and is never what a position is about.
   case time
   /// A unit in which things are counted, and never what a position is about: "på 40 dollar".

@@ -111,9 +111,12 @@ struct ActorFinder: Sendable {
 
   /// The state whose government, authorities or like the noun is: "Islands regjering", "el Gobierno de Chile".
   private func government(_ nominal: Int) -> Actor? {
-    guard isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }
+    let isOrgan = lexicon.nouns[tree.lemmas[nominal]] == .organ
+    guard isOrgan || isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }
     let owners = tree.children(of: nominal, "nmod", "amod", "det", "compound", "flat", "appos")
-    return owners.lazy.compactMap { named($0) }.first { $0.holder.id != nil }
+    return owners.lazy.compactMap { named($0) }.first { owner in
+      isOrgan ? owner.holder.type == .group : owner.holder.id != nil
+    }
   }
 
   /// Whether the noun describes an organization that the document gives no name: "el Parlamento", "the council".

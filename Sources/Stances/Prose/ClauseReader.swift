@@ -47,6 +47,11 @@ struct ClauseReader: Sendable {
     let own = tree.children(of: verb, "obl", "nmod").filter { child in
       tree.subtype(of: child) == "agent" || tree.introducers(of: child).contains { has(.agent, at: $0) }
     }
+    if own.isEmpty {
+      // "hilses velkommen av Norge": what completes the verb may have taken the agent.
+      let below = tree.children(of: verb, "xcomp", "advmod").filter { !tree.isVerbal($0) }.flatMap(agents)
+      if !below.isEmpty { return below }
+    }
     guard own.isEmpty, tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.passive, at: head) else {
       return own
     }

@@ -30,7 +30,7 @@ struct EllipsisReader: Sendable {
 
   private func candidates(head: Int, clause: [Int], span: TextSpan, history: [StanceCandidate]) -> [StanceCandidate] {
     guard let last = history.last, let relation = relation(clause) else { return [] }
-    let subjects = tree.children(of: head, "nsubj") + [head]
+    let subjects = tree.children(of: head, "nsubj") + [head] + tree.children(of: head, "obj")
     let actors = subjects.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? []
     guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }
     return actors.flatMap { actor in

@@ -189,6 +189,9 @@ struct TargetNamer: Sendable {
     var words = [head] + tree.children(of: head, "compound").filter { !tree.isNominal($0) } + particles(head)
     if let object = objects.first, !isPronoun(object) {
       words += nominalWords(object, complements: 1)
+    } else if let object = objects.first, let told = tree.children(of: object, "acl").first {
+      // "betale det som er lovet"
+      words += [object] + tree.subtree(of: told).prefix(Self.longestDescription)
     } else if let inner = tree.children(of: head, "xcomp", "ccomp").first {
       words += tree.introducers(of: inner) + deedWords(inner)
     } else if let oblique = tree.children(of: head, "obl").first(where: {
@@ -202,6 +205,9 @@ struct TargetNamer: Sendable {
     if !tree.isVerbal(head) { words += tree.children(of: head, "cop") }
     return named(words.sorted(), head: head)
   }
+
+  /// At most this many words of a relative clause are a part of a name.
+  private static let longestDescription = 5
 
   private func deedWords(_ verb: Int) -> [Int] {
     [verb] + particles(verb) + tree.children(of: verb, "obj").flatMap { nominalWords($0, complements: 0) }

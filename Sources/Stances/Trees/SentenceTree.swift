@@ -122,14 +122,21 @@ struct SentenceTree: Sendable {
   func clause(of index: Int) -> [Int] { subtree(of: index) { !opensClause($0) } }
 
   /// The nominal and those coordinated with it, in order.
+  ///
+  /// Of a name of several words, parsers may hang the next conjunct on the last: "Costa **Rica** y Panamá".
   func coordination(of index: Int) -> [Int] {
-    [index] + children(of: index, "conj").filter { !isVerbal($0) }.flatMap(coordination)
+    let name = [index] + children(of: index, "flat", "fixed")
+    let conjuncts = name.flatMap { children(of: $0, "conj") }.filter { !isVerbal($0) }
+    return [index] + conjuncts.flatMap(coordination)
   }
 
   /// The first member of the coordination in which the nominal stands.
   func firstConjunct(of index: Int) -> Int {
     var first = index
-    while relations[first] == "conj", let head = heads[first], !isVerbal(head) { first = head }
+    while relations[first] == "conj", var head = heads[first], !isVerbal(head) {
+      while relations[head] == "flat" || relations[head] == "fixed", let name = heads[head] { head = name }
+      first = head
+    }
     return first
   }
 
