@@ -18,6 +18,16 @@ struct SentenceLexicons: Sendable {
     }
   }
 
+  /// The readers of a document and of its sentences, once it is known whose office the text says is contested.
+  static func readers(of document: Document, _ lexicons: StanceLexicons) throws -> (DocumentReader, SentenceLexicons) {
+    let plain = DocumentReader(document)
+    let sentences = try SentenceLexicons(plain, lexicons)
+    let contested = ContestedOffices(sentences: sentences).persons(in: document)
+    guard !contested.isEmpty else { return (plain, sentences) }
+    let reader = DocumentReader(document, contested: contested)
+    return (reader, try SentenceLexicons(reader, lexicons))
+  }
+
   /// The frame reader of a sentence, as an index into ``Document/sentences``.
   func frames(ofSentence index: Int) -> FrameReader? { frames[index] }
 

@@ -20,7 +20,7 @@ public struct StanceAnnotator: Annotator {
 
   /// Writes the stances of the document, in the order of the text.
   public func annotate(_ document: inout Document) throws {
-    let (reader, sentences) = try readers(of: document)
+    let (reader, sentences) = try SentenceLexicons.readers(of: document, lexicons)
     let lists = ListReader(reader: reader, lexicons: sentences).read()
     let prose = ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read()
     let nominals = TopicNominals(sentences: sentences)
@@ -29,15 +29,5 @@ public struct StanceAnnotator: Annotator {
       document, targets: prose.topics + nominals.targets(in: document), candidates: candidates,
       proposals: nominals.proposals(in: document))
     document.stances = StanceWriter(document, topics: topics).stances(from: candidates)
-  }
-
-  /// The readers of a document and of its sentences, once it is known whose office the text says is contested.
-  private func readers(of document: Document) throws -> (DocumentReader, SentenceLexicons) {
-    let plain = DocumentReader(document)
-    let sentences = try SentenceLexicons(plain, lexicons)
-    let contested = ContestedOffices(sentences: sentences).persons(in: document)
-    guard !contested.isEmpty else { return (plain, sentences) }
-    let reader = DocumentReader(document, contested: contested)
-    return (reader, try SentenceLexicons(reader, lexicons))
   }
 }

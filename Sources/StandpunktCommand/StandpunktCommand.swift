@@ -13,6 +13,7 @@ struct StandpunktCommand: AsyncParsableCommand {
       Matrix.self,
       CodebookCommand.self,
       Evaluate.self,
+      Explain.self,
       Parse.self,
       PipelineCommand.self,
       Tokenize.self,

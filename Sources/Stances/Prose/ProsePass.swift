@@ -20,6 +20,7 @@ struct ProsePass: Sendable {
       let frames = plain.remembering(memory)
       let read = ProseReader(frames: frames, quotes: quotes, memory: memory).read()
       found.topics += read.topics
+      found.cues += read.cues
       let cues =
         Balance(frames: frames).balanced(read.candidates)
         + OpinionReader(frames: frames, quotes: quotes).candidates(besides: read.candidates)

@@ -24,6 +24,8 @@ struct ProseReader: Sendable {
     var candidates: [StanceCandidate] = []
     /// Whatever cues are directed at, also where nobody is said to hold the position: what the text may be about.
     var topics: [Target] = []
+    /// What became of each cue.
+    var cues: [CueReading] = []
   }
 
   /// Reads the sentence's position cues.
@@ -33,15 +35,31 @@ struct ProseReader: Sendable {
     let verdicts = frames.isVerbless ? matches.filter { $0.cue.cue.kind == .predicate } : []
     var reading = Reading()
     var read: Set<Int> = []
-    for match in matches where !read.contains(match.head) {
-      let anchor = frames.anchor(of: match)
-      guard match.cue.cue.kind != .predicate || frames.isPredicated(match) else { continue }
-      reading.topics += frames.targetWords(of: match, besides: []).compactMap { frames.namer.reading(of: $0)?.target }
-      guard !([anchor] + tree.ancestors(of: anchor)).contains(where: contents.contains) else { continue }
-      let stances = candidates(of: match, anchor).filter { isBeside(match, $0, verdicts) }
-      if !stances.isEmpty { read.insert(match.head) }
+    for match in matches {
+      let result: Result<[StanceCandidate], CueFailure>
+      if read.contains(match.head) {
+        result = .failure(CueFailure(.covered))
+      } else if match.cue.cue.kind == .predicate, !frames.isPredicated(match) {
+        result = .failure(CueFailure(.notPredicated))
+      } else {
+        reading.topics += frames.targetWords(of: match, besides: []).compactMap { frames.namer.reading(of: $0)?.target }
+        result = candidates(of: match, contents, verdicts)
+      }
+      reading.cues.append(described(match, result))
+      guard case .success(let stances) = result else { continue }
+      read.insert(match.head)
       reading.candidates += stances
     }
+    return reading
+  }
+
+  private func described(
+    _ match: CueMatch<PositionCue>, _ result: Result<[StanceCandidate], CueFailure>
+  ) -> CueReading {
+    var reading = CueReading(
+      row: match.cue.cue.words.joined(separator: " "), kind: match.cue.cue.kind.rawValue, position: match.cue.position,
+      words: Set(match.words.map { tree.spans[$0] }).sorted())
+    if case .failure(let failure) = result { reading.rejection = failure.reason }
     return reading
   }
 
@@ -68,22 +86,37 @@ struct ProseReader: Sendable {
     return found
   }
 
-  private func candidates(of match: CueMatch<PositionCue>, _ anchor: Int) -> [StanceCandidate] {
+  /// Why a cue gives no stances.
+  private struct CueFailure: Error {
+    let reason: CueRejection
+    init(_ reason: CueRejection) { self.reason = reason }
+  }
+
+  /// The stances of a cue, at least one.
+  private func candidates(
+    of match: CueMatch<PositionCue>, _ contents: Set<Int>, _ verdicts: [CueMatch<PositionCue>]
+  ) -> Result<[StanceCandidate], CueFailure> {
+    let anchor = frames.anchor(of: match)
+    func failure(_ reason: CueRejection) -> Result<[StanceCandidate], CueFailure> { .failure(CueFailure(reason)) }
+    if ([anchor] + tree.ancestors(of: anchor)).contains(where: contents.contains) { return failure(.content) }
     let state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
-    guard fits(match.cue.condition, state), !isQuestion(match.head), let polarity = side(of: match, anchor),
-      let outcome = Outcome(of: match.cue, polarity: polarity, in: state)
-    else { return [] }
+    guard fits(match.cue.condition, state) else { return failure(.negation) }
+    guard !isQuestion(match.head) else { return failure(.question) }
+    guard let polarity = side(of: match, anchor) else { return failure(.noEvaluation) }
+    guard let outcome = Outcome(of: match.cue, polarity: polarity, in: state) else { return failure(.unreal) }
     let (holders, holderWords, how) = holders(of: match, anchor)
-    guard !holders.isEmpty else { return [] }
+    guard !holders.isEmpty else { return failure(.noHolder) }
     let aims = aims(of: match, besides: holderWords, holders: holders)
+    guard !aims.isEmpty else { return failure(.noTarget) }
     let claimants = attribution.claimants(of: anchor)
-    return holders.flatMap { holder in
+    let stances = holders.flatMap { holder in
       aims.compactMap { aim in
         candidate(
           match, holder: holder, aim: aim, outcome: outcome, state: state, claimants: claimants, anchor: anchor,
           how: how)
       }
-    }
+    }.filter { isBeside(match, $0, verdicts) }
+    return stances.isEmpty ? failure(.noHolder) : .success(stances)
   }
 
   private func fits(_ condition: PositionCue.Condition, _ state: Circumstances) -> Bool {
@@ -151,8 +184,13 @@ struct ProseReader: Sendable {
       return !holders.contains { $0.holder == target.actor }
     }
     if !others.isEmpty { return others }
-    guard match.cue.target.contains(.topic) || !found.isEmpty else { return [] }
+    guard match.cue.target.contains(.topic) || isSupportVerb(match) || !found.isEmpty else { return [] }
     return [Aim(target: .open(tree.spans[match.head]))]
+  }
+
+  /// A verb of support may leave out what the text is about, whatever its row says: "Chile refused".
+  private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
+    match.cue.cue.kind == .verb && match.cue.position == .support && match.cue.targetClass == .any
   }
 
   /// The words of the target; of what somebody calls something, those that are not the name in quotation marks.
