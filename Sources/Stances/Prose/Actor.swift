@@ -37,6 +37,9 @@ struct ActorMemory: Sendable {
     return group
   }
 
+  /// The latest single state, group or organization.
+  func latestState() -> [Actor] { groups.last { $0.count == 1 && $0[0].holder.type != .person } ?? [] }
+
   /// The latest that were named, one or several.
   func latest() -> [Actor] { groups.last ?? [] }
 

@@ -31,6 +31,7 @@ struct ActorFinder: Sendable {
     if !included.isEmpty { return included }
     if let titled = titled(nominal) { return [titled] }
     if let owned = government(nominal) { return [owned] }
+    if let unknown = unknownName(nominal) { return [unknown] }
     return anaphor(nominal)
   }
 
@@ -101,6 +102,21 @@ struct ActorFinder: Sendable {
     }.first
   }
 
+  /// Somebody who is only known by being written as a name: taken for an organization.
+  private func unknownName(_ nominal: Int) -> Actor? {
+    let name =
+      tree.words[nominal].partOfSpeech == .properNoun
+      ? nominal : tree.children(of: nominal, "appos", "flat").first { $0 == nominal + 1 }
+    guard let name, tree.words[name].partOfSpeech == .properNoun,
+      reader.mention(ofToken: tree.words[name].token) == nil,
+      reader.country(ofToken: tree.words[name].token) == nil, tree.words[name].form.first?.isUppercase ?? false
+    else { return nil }
+    let words = tree.subtree(of: name) { tree.relations[$0] == "flat" || tree.relations[$0] == "case" }
+    guard let span = tree.span(of: words) else { return nil }
+    return Actor(
+      holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+  }
+
   /// The word that names the person whose title the noun is, right after it: "president Maduro".
   func titledName(_ noun: Int) -> Int? {
     tree.children(of: noun, "flat", "appos", "compound", "nmod").first { child in
@@ -140,9 +156,17 @@ struct ActorFinder: Sendable {
     guard tree.words[nominal].partOfSpeech == .pronoun, tree.word(nominal, has: "PronType=Prs"),
       !tree.word(nominal, has: "Person=1"), !tree.word(nominal, has: "Person=2")
     else { return [] }
-    guard isPlural else { return [] }
+    guard isPlural else {
+      return tree.word(nominal, has: "Gender=Neut") || isThing(nominal) ? memory.latestState() : []
+    }
     let here = severalBefore(nominal)
     return here.isEmpty ? memory.several() : here
+  }
+
+  /// Whether a pronoun of the third person stands for no person: the language tells no gender of it, or tells that it is none.
+  private func isThing(_ pronoun: Int) -> Bool {
+    tree.relations[pronoun] == "nsubj" && !tree.word(pronoun, has: "Gender=Masc")
+      && !tree.word(pronoun, has: "Gender=Fem") && tree.words[pronoun].relation != "expl"
   }
 
   /// The first actors of the sentence that are named together before a word: "Over 20 land, inkludert USA og Brasil, sier at

@@ -19,7 +19,8 @@ struct ClauseReader: Sendable {
       return true
     }
     if tree.word(verb, has: "Voice=Pass") { return true }
-    guard tree.word(verb, has: "VerbForm=Part") else { return false }
+    // "is staying" is no passive.
+    guard tree.word(verb, has: "VerbForm=Part"), !tree.word(verb, has: "Tense=Pres") else { return false }
     if children.contains(where: { tree.relations[$0] == "aux" && has(.passive, at: $0) }) { return true }
     // "Forslaget er lagt fram av Chile": a state that somebody has brought about.
     if children.contains(where: { tree.relations[$0] == "cop" }), !agents(of: verb).isEmpty { return true }
@@ -35,9 +36,7 @@ struct ClauseReader: Sendable {
 
   /// Whether the verb is a participle that modifies a noun: "foreslått av Russland".
   func isReducedRelative(_ verb: Int) -> Bool {
-    guard ["acl", "amod"].contains(String(tree.relations[verb])), tree.subtype(of: verb) != "relcl" else {
-      return false
-    }
+    guard tree.relations[verb] == "acl" || tree.relations[verb] == "amod" else { return false }
     let isParticiple = tree.word(verb, has: "VerbForm=Part") && !tree.word(verb, has: "Tense=Pres")
     return isParticiple && tree.children(of: verb, "nsubj", "obj", "aux", "mark").isEmpty
   }
@@ -67,7 +66,9 @@ struct ClauseReader: Sendable {
       let own = tree.children(of: current, "nsubj").filter {
         tree.words[$0].relation != "nsubj:pass" || current != word
       }
-      if let subject = own.first(where: { !isExpletive($0) }) ?? misplacedSubject(of: current) { return subject }
+      // "15.10: Danmark foreslår": the time of a line in a ticker is no subject.
+      let meant = own.filter { !isExpletive($0) && !(own.count > 1 && tree.words[$0].partOfSpeech == .numeral) }
+      if let subject = meant.first ?? misplacedSubject(of: current) { return subject }
       guard let head = tree.heads[current] else { return nil }
       switch tree.relations[current] {
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):

@@ -131,9 +131,22 @@ struct FrameReader: Sendable {
     if match.cue.cue.kind == .noun { return bearers(of: match.head) }
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
-    guard let subject = clauses.subject(of: anchor) else { return neighbour.map { [$0] } ?? namedMembers(of: anchor) }
+    guard let subject = clauses.subject(of: anchor) else {
+      return (neighbour ?? straySubject(of: anchor)).map { [$0] } ?? namedMembers(of: anchor)
+    }
     if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
     return [subject] + members(of: subject, besides: anchor)
+  }
+
+  /// The actor before a verb, or before a verb above it, that hangs there by a relation which tells of a parser's doubt.
+  private func straySubject(of verb: Int) -> Int? {
+    let verbs = [verb] + tree.ancestors(of: verb).prefix { tree.isVerbal($0) }
+    return verbs.lazy.compactMap { above in
+      tree.children(of: above, "punct", "dep", "vocative", "dislocated", "discourse", "obl", "parataxis").last {
+        child in
+        child < above && actors.named(child) != nil && tree.introducers(of: child).isEmpty
+      }
+    }.first
   }
 
   /// Those who are named as being among the subjects of a verb that has no other: "Imot stemte blant andre Polen".
