@@ -22,8 +22,8 @@ struct TopicFinder: Sendable {
     /// Whether it is a text that is voted on, signed or proposed.
     var isMotion: Bool
 
-    /// The best name: of "avtalen" and "himmelavtalen" the second, which tells more; of the rest what the text says most
-    /// often, and of these the shortest.
+    /// The best name: of "avtalen" and "himmelavtalen" the second, which tells more; of the rest the one that tells what the
+    /// noun is about in one word more ("boikott av VM"), then what the text says most often, and of these the shortest.
     var target: Target {
       names.dropFirst().reduce(names[0]) { Self.isBetter($1, than: $0) ? $1 : $0 }.target
     }
@@ -32,6 +32,10 @@ struct TopicFinder: Sendable {
     {
       let (head, otherHead) = (name.target.head.count, other.target.head.count)
       if head != otherHead { return head > otherHead }
+      let (hasTwo, otherHasTwo) = (name.target.hasTwoWords, other.target.hasTwoWords)
+      if hasTwo != otherHasTwo { return hasTwo }
+      let (isOne, otherIsOne) = (!name.target.text.contains(" "), !other.target.text.contains(" "))
+      if isOne != otherIsOne { return isOne }
       if name.count != other.count { return name.count > other.count }
       return name.target.text.utf8.count < other.target.text.utf8.count
     }
@@ -66,7 +70,10 @@ struct TopicFinder: Sendable {
     let scores = fitting.map { score($0, for: candidate, mostPlaces: most) }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return proposal }
     let target = fitting[best].target
-    return target.isDeed ? proposal ?? target : target
+    guard target.isDeed, let proposal else { return target }
+    // What is proposed stands for a deed where the text has no better name for it.
+    let motions = scores.indices.filter { fitting[$0].isMotion && !fitting[$0].target.isDeed }
+    return motions.max { scores[$0] < scores[$1] }.map { fitting[$0].target } ?? proposal
   }
 
   /// The topics that may be what the candidate is toward: whoever is recognized, threatened or under sanctions elsewhere in

@@ -81,7 +81,8 @@ struct LabelReader: Sendable {
     else {
       return nil
     }
-    let words = frames.targetWords(of: match, besides: []).filter(inside.contains)
+    let start = match.words.min() ?? 0
+    let words = frames.targetWords(of: match, besides: []).filter { inside.contains($0) && $0 > start }
     let named = words.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
     let after = (match.words.max() ?? 0) + 1
     return Label(
@@ -105,7 +106,7 @@ struct LabelReader: Sendable {
   /// The first of these words that heads a nominal and names something, however the sentence was parsed.
   private func firstTarget(_ words: [Int], _ frames: FrameReader) -> Target? {
     let heads = words.filter { word in
-      frames.tree.isNominal(word)
+      (frames.tree.isNominal(word) || reader.mention(ofToken: frames.tree.words[word].token) != nil)
         && !(frames.tree.heads[word].map { words.contains($0) && frames.tree.isNominal($0) } ?? false)
     }
     return heads.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first

@@ -1,22 +1,35 @@
 import TextModel
 
-/// Reads "neither for nor against" as what it says: that somebody takes no side.
+/// Weighs the stances of one sentence that are on both sides of one thing: "neither for nor against" takes no side, and what a
+/// relative clause tells was held before the main clause's opposite.
 struct Balance: Sendable {
   let frames: FrameReader
 
-  /// The stances of a sentence, with one neutral one for those of one holder on both sides, where the sentence negates.
+  /// The stances of a sentence, weighed.
   func balanced(_ candidates: [StanceCandidate]) -> [StanceCandidate] {
-    guard frames.operators.contains(where: { $0.cue.effect == .negation }) else { return candidates }
+    let isNegated = frames.operators.contains { $0.cue.effect == .negation }
     var result: [StanceCandidate] = []
     for candidate in candidates {
       let opposite = result.firstIndex { isOpposite($0, candidate) }
-      if let opposite {
+      if let opposite, isInRelativeClause(result[opposite].cue), !isInRelativeClause(candidate.cue) {
+        result[opposite].modality = .past
+        result.append(candidate)
+      } else if let opposite, isNegated {
         result[opposite].polarity = .neutral
       } else {
         result.append(candidate)
       }
     }
     return result
+  }
+
+  private func isInRelativeClause(_ cue: TextSpan) -> Bool {
+    let tree = frames.tree
+    guard let word = tree.indices.first(where: { tree.spans[$0] == cue }) else { return false }
+    return ([word] + tree.ancestors(of: word)).contains { clause in
+      tree.relations[clause] == "acl"
+        && tree.children(of: clause, "nsubj", "mark", "obj").contains(where: tree.isRelative)
+    }
   }
 
   private func isOpposite(_ left: StanceCandidate, _ right: StanceCandidate) -> Bool {

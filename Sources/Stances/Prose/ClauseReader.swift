@@ -74,6 +74,9 @@ struct ClauseReader: Sendable {
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
         return tree.word(current, has: "Number=Sing") ? head : tree.firstConjunct(of: head)
       case "acl": current = bearer(of: head) ?? head
+      // A finite verb that the parser has joined to a noun goes on with the clause around it.
+      case "conj" where !tree.isVerbal(head) && tree.word(current, has: "VerbForm=Fin"):
+        current = tree.ancestors(of: head).first(where: tree.isVerbal) ?? head
       case "xcomp", "ccomp", "csubj", "advcl", "conj", "cop", "aux", "parataxis", "obl", "obj": current = head
       default: return nil
       }
@@ -143,6 +146,7 @@ struct ClauseReader: Sendable {
   /// The noun that a relative clause with a subject of its own modifies, where the clause lacks an object.
   private func relativeGap(of verb: Int) -> Int? {
     guard tree.relations[verb] == "acl", let noun = tree.heads[verb] else { return nil }
-    return tree.children(of: verb, "nsubj").isEmpty ? nil : noun
+    let subjects = tree.children(of: verb, "nsubj")
+    return subjects.isEmpty || subjects.contains(where: tree.isRelative) ? nil : noun
   }
 }

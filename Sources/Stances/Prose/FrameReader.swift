@@ -228,9 +228,12 @@ struct FrameReader: Sendable {
 
   /// The subject of the verb that merely expresses, keeps or gives up the noun: "uttrykker støtte", "trekker kravet".
   private func lightSubject(of noun: Int) -> [Int] {
-    guard let verb = tree.heads[noun], ["obj", "obl", "iobj", "xcomp"].contains(String(tree.relations[noun])) else {
-      return []
-    }
+    guard let verb = tree.heads[noun] else { return [] }
+    // Of two subjects the one behind the verb is its object.
+    let isObject =
+      ["obj", "obl", "iobj", "xcomp"].contains(String(tree.relations[noun]))
+      || tree.relations[noun] == "nsubj" && noun > verb && tree.children(of: verb, "nsubj").contains { $0 < verb }
+    guard isObject else { return [] }
     let light = operators.contains { $0.head == verb && $0.cue.worksOnNouns }
     guard light, !clauses.isPassive(verb) else { return light ? clauses.agents(of: verb) : [] }
     return clauses.subject(of: verb).map { [$0] } ?? []
@@ -242,18 +245,27 @@ struct FrameReader: Sendable {
     if anchor != match.head, tree.isIntroduced(anchor, by: words) { found.append(anchor) }
     for word in [match.head, anchor] + match.parts {
       found += tree.children(of: word, "obl", "nmod", "obj", "iobj", "advmod", "acl", "advcl", "xcomp").filter {
-        !found.contains($0) && tree.isIntroduced($0, by: words)
+        !found.contains($0) && tree.isIntroduced($0, by: words) && !isSource($0)
       }
     }
     return found.isEmpty ? following(match, words) : found
+  }
+
+  /// Whether a nominal is introduced as the source of what is said: "according to an official".
+  private func isSource(_ nominal: Int) -> Bool {
+    let introducers = tree.introducers(of: nominal)
+    return operators.contains { $0.cue.effect == .attribution && $0.words.allSatisfy(introducers.contains) }
   }
 
   /// Where the parser has hung the modifier elsewhere: the nominal whose case word follows the cue at once.
   private func following(_ match: CueMatch<PositionCue>, _ words: Set<String>) -> [Int] {
     let last = match.words.max() ?? match.head
     let reach = last..<min(last + 5, tree.words.count)
+    let sources = operators.filter { $0.cue.effect == .attribution && $0.words.count > 1 }.flatMap(\.words)
     for index in reach
-    where words.contains(tree.forms[index]) && (tree.relations[index] == "case" || tree.relations[index] == "mark") {
+    where !sources.contains(index) && words.contains(tree.forms[index])
+      && (tree.relations[index] == "case" || tree.relations[index] == "mark")
+    {
       if let nominal = tree.heads[index], nominal > index, !match.words.contains(nominal) { return [nominal] }
     }
     return []

@@ -20,9 +20,13 @@ struct TargetNamer: Sendable {
     default: break
     }
     if let named = namesake(head) { return named }
-    // A text that is voted on goes by its noun alone, however long its title is.
-    return named(nominalWords(head, complements: lexicon.isMotion(tree.lemmas[head]) ? 0 : 1), head: head)
+    // A text that is voted on goes by its noun and one word of what it is about, however long its title is.
+    let full = nominalWords(head, complements: 1)
+    let isTitle = lexicon.isMotion(tree.lemmas[head]) && contentCount(full) > 2
+    return named(isTitle ? nominalWords(head, complements: 0) : full, head: head)
   }
+
+  private func contentCount(_ words: [Int]) -> Int { FoldedWords.content(of: text(of: words)).count }
 
   /// The target that these words, picked from the sentence, name.
   func named(_ words: [Int], head: Int? = nil) -> TargetReading? {
