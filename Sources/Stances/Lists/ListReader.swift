@@ -60,6 +60,8 @@ struct ListReader: Sendable {
       return
     }
     section.header = []
+    let start = result.candidates.count
+    defer { readOrigin(in: block, start, &result) }
     if readInlineLists(tokens, &section, &result) || readVerdict(tokens, block, &section, &result)
       || readItems(tokens, block, &section, &result)
     {
@@ -226,6 +228,17 @@ struct ListReader: Sendable {
       result.candidates[index].source = source
     }
     return true
+  }
+
+  /// Reads the sentence of a block that names the source of the lists before it: "Oversikten er ikke komplett. Kilde: BBC".
+  private func readOrigin(in block: Block, _ start: Int, _ result: inout Result) {
+    guard start < result.candidates.count, block.sentences.count > 1 else { return }
+    for sentence in reader.document.sentences[block.sentences] {
+      guard let source = origin(sentence.tokens) else { continue }
+      for index in start..<result.candidates.count where result.candidates[index].source == nil {
+        result.candidates[index].source = source
+      }
+    }
   }
 
   private func origin(_ tokens: Range<Int>) -> String? {
