@@ -191,6 +191,7 @@ struct ProseReader: Sendable {
   /// A verb of support may leave out what the text is about, whatever its row says: "Chile refused".
   private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
     match.cue.cue.kind == .verb && match.cue.position == .support && match.cue.targetClass == .any
+      && tree.children(of: match.head, "xcomp", "ccomp").isEmpty
   }
 
   /// The words of the target; of what somebody calls something, those that are not the name in quotation marks.

@@ -1,0 +1,92 @@
+import Testing
+import TextModel
+
+/// Constructions of whole texts, read with the models: lists, ellipsis, who takes no side, who speaks for whom.
+struct ConstructionTests {
+  private func stances(_ text: String, _ language: LanguageTag) throws -> [String] {
+    try ExampleReading.shared().read(text, language).stances.map {
+      "\($0.holder.id ?? $0.holder.name) \($0.position) \($0.polarity) \($0.target ?? "-") \($0.modality)"
+    }
+  }
+
+  @Test func aListWithoutLineEndsFallsIntoItsLabels() throws {
+    let document = try ExampleReading.shared().read(
+      """
+      Juan Guaidó og Nicolás Maduro møttes ikke.
+
+      Fakta: Hvem støtter Maduro og hvem støtter Guaidó Anerkjenner Guaidó som president: USA Australia Brasil Anerkjenner \
+      Maduro som president: Russland Kina Iran Oversikten er ikke komplett. Kilde: BBC
+      """, "nb")
+    let found = document.stances.map { "\($0.holder.id ?? "") \($0.position) \($0.target ?? "") \($0.source ?? "")" }
+    #expect(
+      found == ["US", "AU", "BR"].map { "\($0) recognize Juan Guaidó BBC" }
+        + ["RU", "CN", "IR"].map { "\($0) recognize Nicolás Maduro BBC" })
+  }
+
+  @Test func verdictsInOneSentenceBelongToWhoStandsBeforeThem() throws {
+    let found = try stances("Avtalen skal til avstemning.\n\nPolen og Tsjekkia for, Ungarn imot.", "nb")
+    #expect(
+      found == [
+        "PL support for Avtalen asserted", "CZ support for Avtalen asserted", "HU support against Avtalen asserted",
+      ])
+  }
+
+  @Test func othersDoTheSameOrDoNot() throws {
+    let found = try stances(
+      "Polen stemte imot avtalen. Det samme gjorde Spania og Portugal. Finland også. Sverige derimot ikke.", "nb")
+    #expect(
+      found == ["PL", "ES", "PT", "FI"].map { "\($0) support against avtalen asserted" }
+        + ["SE support against avtalen denied"])
+  }
+
+  @Test func whoWeighsDoingTheSameHasNotDoneItYet() throws {
+    #expect(
+      try stances("Polen stemte imot avtalen. Danmark vurderer å gjøre det samme.", "nb")
+        == ["PL support against avtalen asserted", "DK support against avtalen considered"])
+  }
+
+  @Test func aTargetCanBeLeftOut() throws {
+    #expect(
+      try stances("Kina støtter taket, men ikke kontrollen.", "nb")
+        == ["CN support for taket asserted", "CN support for kontrollen denied"])
+    #expect(
+      try stances("Estland er for avgiften, men ikke for regningen.", "nb")
+        == ["EE support for avgiften asserted", "EE support against regningen asserted"])
+  }
+
+  @Test func neitherForNorAgainstIsNeutral() throws {
+    #expect(
+      try stances("México y Guatemala ni respaldan el plan ni se oponen.", "es")
+        == ["MX support neutral plan asserted", "GT support neutral plan asserted"])
+  }
+
+  @Test func whoseOfficeIsContestedSpeaksForNobodyElse() throws {
+    let plain = try stances("Venezuelas president Nicolás Maduro avviser kravet fra Spania.", "nb")
+    #expect(plain.map { $0.prefix(2) } == ["VE"])
+    let contested = try stances(
+      "Venezuelas president Nicolás Maduro avviser kravet fra Spania. USA anerkjenner ikke Nicolás Maduro.", "nb")
+    #expect(contested.map { $0.prefix(2) } == ["Ni", "US"])
+  }
+
+  @Test func announcedMembersAreNotWhatTheyRecognize() throws {
+    let found = try stances("Among the countries that have recognised Palestine are Norway, Spain and Ireland.", "en")
+    #expect(found == ["NO", "ES", "IE"].map { "\($0) recognize for Palestine asserted" })
+  }
+
+  @Test func aProgressiveIsNoPassive() throws {
+    #expect(try stances("Norway is opposing the treaty.", "en") == ["NO support against treaty asserted"])
+  }
+
+  @Test func bothCountriesAreThoseNamedTogether() throws {
+    #expect(
+      try stances("Costa Rica y Panamá firmaron ayer. Ambos países respaldan el tratado.", "es")
+        .filter { $0.hasSuffix("for tratado asserted") } == ["CR", "PA"].map { "\($0) support for tratado asserted" })
+  }
+
+  @Test func whatIsRecognizedIsSoughtAmongWhatIsRecognized() throws {
+    let found = try stances(
+      "Norge anerkjenner Juan Guaidó som president. Avtalen om olje ble ikke nevnt.\n\nAnerkjenner også: Sverige, Danmark, Island",
+      "nb")
+    #expect(found.dropFirst() == ["SE", "DK", "IS"].map { "\($0) recognize for Juan Guaidó asserted" }[...])
+  }
+}
