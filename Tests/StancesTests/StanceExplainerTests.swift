@@ -11,9 +11,10 @@ struct StanceExplainerTests {
 
   @Test func aCueThatWasReadHasNoRejection() throws {
     let (document, cues) = try explain("Norge støtter avtalen.")
-    #expect(cues.map { String(document[$0.words[0]]) } == ["støtter"])
-    #expect(cues[0].rejection == nil)
-    #expect(cues[0].position == .support)
+    let cue = try #require(cues.first)
+    #expect(cue.words.map { String(document[$0]) } == ["støtter"])
+    #expect(cue.rejection == nil)
+    #expect(cue.position == .support)
   }
 
   @Test func aCueWithoutHolderSaysSo() throws {
@@ -31,7 +32,8 @@ struct StanceExplainerTests {
   @Test func thePathLeadsThroughTheTree() throws {
     let (document, cues) = try explain("Norge støtter avtalen.")
     let norway = try #require(document.countries.first?.span)
-    let path = try StanceExplainer(data: .standard()).path(from: cues[0].words[0], to: norway, in: document)
+    let word = try #require(cues.first?.words.first)
+    let path = try StanceExplainer(data: .standard()).path(from: word, to: norway, in: document)
     #expect(path == "støtter −nsubj→ Norge")
   }
 }

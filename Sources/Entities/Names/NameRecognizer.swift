@@ -128,7 +128,9 @@ public struct NameRecognizer: Annotator {
         let first = sentence.tokens.lowerBound
         var trimmed = trim(tokens.lowerBound + first..<tokens.upperBound + first, type, language, document, forms)
         // "Guaidó Anerkjenner": in a list without line ends a capitalized verb may follow the name.
-        let end = trimmed.dropFirst().first { type == .person && inLowerCase.contains(forms[$0].lowercased()) }
+        let end = trimmed.dropFirst().first { token in
+          type == .person && (inLowerCase.contains(forms[token].lowercased()) || tags[token - first] == .verb)
+        }
         if let end, forms[end].first?.isUppercase ?? false { trimmed = trimmed.lowerBound..<end }
         guard !trimmed.isEmpty, !(type == .work && trimmed.count > Self.longestTitle), !isDate(trimmed, forms) else {
           continue

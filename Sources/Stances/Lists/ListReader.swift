@@ -155,12 +155,17 @@ struct ListReader: Sendable {
       let rest = trimmed(run.tokens.upperBound..<cell.upperBound)
       let isMarked = run.tokens.upperBound < cell.upperBound && isLabelMark(form(run.tokens.upperBound))
       let isItem = block.kind == .listItem || isMarked
-      guard isItem || onlyVerdict(rest), let label = labels.label(rest), label.target == nil || !isMarked || isItem
+      guard isItem || onlyVerdict(rest) && !isSentence(block), let label = labels.label(rest), label.target == nil || !isMarked || isItem
       else { continue }
       add(run, label, &section, &result, evidence: span(cell), rule: "list.verdict")
       isList = true
     }
     return isList
+  }
+
+  /// Whether a block is prose that ends like a sentence.
+  private func isSentence(_ block: Block) -> Bool {
+    block.kind == .paragraph && reader.document.tokens(in: block.span).last.map { form($0) == "." } ?? false
   }
 
   /// Whether a cell holds no more than a sign or a word or two that are a verdict.

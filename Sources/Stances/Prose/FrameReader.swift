@@ -210,7 +210,8 @@ struct FrameReader: Sendable {
     var found: [Int] = []
     for child in tree.children[noun] {
       switch tree.relations[child] {
-      case "nmod" where tree.introducers(of: child).isEmpty:
+      // The English genitive's mark stands behind its noun.
+      case "nmod" where tree.introducers(of: child).allSatisfy { $0 > child }:
         found += tree.word(child, has: "Poss=Yes") ? owner(of: child, noun) : [child]
       case "det" where tree.word(child, has: "Poss=Yes"): found += owner(of: child, noun)
       case "amod", "compound": if actors.named(child)?.holder.id != nil { found.append(child) }
