@@ -45,6 +45,8 @@ struct TopicFinder: Sendable {
   private let document: Document
   /// What the text calls what somebody has proposed, most often: "forslaget".
   private let proposal: Target?
+  /// Those who recognize somebody or something, or refuse to.
+  private let recognizing: Set<StanceHolder>
 
   /// The topics of a document.
   ///
@@ -53,6 +55,7 @@ struct TopicFinder: Sendable {
   ///   - proposals: the nouns that stand for what somebody has proposed.
   init(_ document: Document, targets: [Target], candidates: [StanceCandidate], proposals: [Target]) {
     self.document = document
+    recognizing = Set(candidates.filter { $0.position == .recognize }.map(\.holder))
     let byText = Dictionary(grouping: proposals) { $0.text.lowercased() }
     proposal = byText.values.max { ($0.count, $1[0].text) < ($1.count, $0[0].text) }?.first
     for target in targets where target.actor == nil { add(target, nil) }
@@ -80,6 +83,9 @@ struct TopicFinder: Sendable {
   /// the text, where somebody is; else whatever is no actor.
   private func fitting(_ candidate: StanceCandidate) -> [Topic] {
     let alike = candidate.isTowardActors ? topics.filter { $0.positions.contains(candidate.position) } : []
+    // Who recognizes is seldom who is recognized.
+    let others = alike.filter { topic in topic.target.actor.map { !recognizing.contains($0) } ?? true }
+    if candidate.position == .recognize, !others.isEmpty { return others }
     return alike.isEmpty ? topics.filter { $0.target.actor == nil } : alike
   }
 

@@ -79,7 +79,7 @@ struct ConstructionTests {
 
   @Test func bothCountriesAreThoseNamedTogether() throws {
     #expect(
-      try stances("Costa Rica y Panamá firmaron ayer. Ambos países respaldan el tratado.", "es")
+      try stances("Costa Rica y Panamá se reunieron ayer. Ambos países respaldan el tratado.", "es")
         .filter { $0.hasSuffix("for tratado asserted") } == ["CR", "PA"].map { "\($0) support for tratado asserted" })
   }
 
