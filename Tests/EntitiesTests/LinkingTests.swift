@@ -37,6 +37,13 @@ import TextModel
     #expect(text.entity("Jane Doe")?.actsFor == "CL")
   }
 
+  @Test func nobodyButAPersonIsAMinister() throws {
+    let text = try LinkedText(
+      "⟦organization|Mariem Salek⟧, the ⟦MR:adjective|Mauritanian⟧ education minister, agreed.", "en")
+    #expect(text.entity("Mariem Salek")?.type == .person)
+    #expect(text.entity("Mariem Salek")?.actsFor == "MR")
+  }
+
   @Test func stateBehindTheName() throws {
     let text = try LinkedText(
       "⟦FR:name|France⟧ left. Foreign Minister ⟦person|Awa Sarr⟧ of ⟦SN:name|Senegal⟧ stayed.", "en")

@@ -24,7 +24,30 @@ struct TitledNames {
         names.append((tokens, .person))
       }
     }
+    for phrase in phrases where phrase.role.kind.entityType == .person && !phrase.isPlural {
+      for name in apposed(to: phrase) where names[name].tokens.count >= 2 { names[name].type = .person }
+    }
     return names.filter { !$0.tokens.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The names beside which a description stands between commas: "Mariem Salek, the education minister,"; nobody but a person
+  /// is a minister, whatever the names say.
+  private func apposed(to phrase: RolePhrase) -> [Int] {
+    let (first, last) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
+    guard phrase.reference != .bare || phrase.country != nil else { return [] }
+    let before =
+      isComma(first - 1, phrase)
+      && (isComma(last, phrase) || text.words.indices.contains(last) && text.words[last] == ".")
+    return text.nameTokens.indices.filter { name in
+      before && text.nameTokens[name].upperBound == first - 1
+        || isComma(last, phrase) && text.nameTokens[name].lowerBound == last + 1
+          && isComma(text.nameTokens[name].upperBound, phrase)
+    }
+  }
+
+  private func isComma(_ token: Int, _ phrase: RolePhrase) -> Bool {
+    text.words.indices.contains(token) && text.words[token] == ","
+      && text.sentences[token] == text.sentences[phrase.head.lowerBound]
   }
 
   /// Whether a name is part of a phrase that describes its bearer: "el Gobierno de Chipre", "Utenriksdepartementet".

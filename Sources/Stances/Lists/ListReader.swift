@@ -155,8 +155,7 @@ struct ListReader: Sendable {
       let rest = trimmed(run.tokens.upperBound..<cell.upperBound)
       let isMarked = run.tokens.upperBound < cell.upperBound && isLabelMark(form(run.tokens.upperBound))
       let isItem = block.kind == .listItem || isMarked
-      guard isItem || onlyVerdict(rest) && !isSentence(block), let label = labels.label(rest), label.target == nil || !isMarked || isItem
-      else { continue }
+      guard isItem || onlyVerdict(rest) && !isSentence(block), let label = labels.label(rest) else { continue }
       add(run, label, &section, &result, evidence: span(cell), rule: "list.verdict")
       isList = true
     }
