@@ -1,4 +1,5 @@
 import Entities
+public import Foundation
 public import LanguageData
 import LanguageID
 import Quotes
@@ -16,8 +17,9 @@ public struct Analyzer: Sendable {
 
   /// An analyzer that uses the lexicons and models at `data`.
   ///
+  /// - Parameter lexicons: folders of the user's own that add to the stance tables, each with a folder a language.
   /// - Throws: ``DataError`` where a lexicon or a model cannot be used.
-  public init(data: DataLocation) throws {
+  public init(data: DataLocation, lexicons: [URL] = []) throws {
     pipeline = try Pipeline([
       Segmenter(data: data),
       LanguageAnnotator(data: data),
@@ -26,7 +28,7 @@ public struct Analyzer: Sendable {
       CountryAnnotator(data: data),
       EntityLinker(data: data),
       QuoteAnnotator(data: data),
-      StanceAnnotator(data: data),
+      StanceAnnotator(data: data, additions: lexicons),
     ])
   }
 

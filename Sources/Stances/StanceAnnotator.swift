@@ -1,3 +1,4 @@
+package import Foundation
 package import LanguageData
 public import TextModel
 
@@ -15,8 +16,11 @@ public struct StanceAnnotator: Annotator {
   /// An annotator with these lexicons.
   package init(lexicons: StanceLexicons) { self.lexicons = lexicons }
 
-  /// An annotator with the lexicons at `data`, each read when a document first needs it.
-  package init(data: DataLocation) { self.init(lexicons: StanceLexicons(data: data)) }
+  /// An annotator with the lexicons at `data`, each read when a document first needs it, and with the user's own folders laid
+  /// over them: each has a folder a language.
+  package init(data: DataLocation, additions: [URL] = []) {
+    self.init(lexicons: StanceLexicons(data: data, additions: additions))
+  }
 
   /// Writes the stances of the document, in the order of the text.
   public func annotate(_ document: inout Document) throws {

@@ -1,3 +1,4 @@
+package import Foundation
 package import LanguageData
 package import TextModel
 
@@ -5,8 +6,10 @@ package import TextModel
 package struct StanceExplainer: Sendable {
   private let lexicons: StanceLexicons
 
-  /// An explainer with the lexicons at `data`.
-  package init(data: DataLocation) { lexicons = StanceLexicons(data: data) }
+  /// An explainer with the lexicons at `data` and the user's own.
+  package init(data: DataLocation, additions: [URL] = []) {
+    lexicons = StanceLexicons(data: data, additions: additions)
+  }
 
   /// What became of every position cue in the prose of an analysed document, in the order of the text.
   ///

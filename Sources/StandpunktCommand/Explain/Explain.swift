@@ -25,8 +25,8 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let data = try dataOptions.location()
-    let analyzer = try Analyzer(data: data)
-    let explainer = StanceExplainer(data: data)
+    let analyzer = try dataOptions.analyzer()
+    let explainer = StanceExplainer(data: data, additions: try dataOptions.additions())
     var source = ArticleSource(inputs)
     var hasFailed = false
     while let item = source.next() {

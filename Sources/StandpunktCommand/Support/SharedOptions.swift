@@ -9,13 +9,33 @@ struct DataOptions: ParsableArguments {
     help: ArgumentHelp("The folder that holds lexicons/ and models/, if not the program's own.", valueName: "folder"))
   var data: String?
 
+  @Option(
+    name: .customLong("lexicon"),
+    help: ArgumentHelp(
+      "A folder of your own that adds to the stance tables: es/positions.tsv and so on. May be given several times.",
+      valueName: "folder"))
+  var lexicons: [String] = []
+
+  /// The user's own folders of stance tables.
+  ///
+  /// - Throws: `ValidationError` where one is no folder.
+  func additions() throws -> [URL] {
+    try lexicons.map { path in
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+        throw ValidationError("--lexicon “\(path)” is no folder.")
+      }
+      return URL(fileURLWithPath: path)
+    }
+  }
+
   /// The folder in use.
   func location() throws -> DataLocation {
     try data.map { try DataLocation(root: URL(fileURLWithPath: $0)) } ?? .standard()
   }
 
   /// An analyzer with this data.
-  func analyzer() throws -> Analyzer { try Analyzer(data: location()) }
+  func analyzer() throws -> Analyzer { try Analyzer(data: location(), lexicons: additions()) }
 }
 
 /// How many documents are worked on at the same time.
