@@ -89,4 +89,10 @@ struct ConstructionTests {
       "nb")
     #expect(found.dropFirst() == ["SE", "DK", "IS"].map { "\($0) recognize for Juan Guaidó asserted" }[...])
   }
+
+  @Test func aSpeakerGoesByTheNameThatItsDescriptionEndsIn() throws {
+    let document = try ExampleReading.shared().read(
+      "The campaign group Noyb accused Ireland of “sleeping at the wheel”.", "en")
+    #expect(document.quotes.map(\.speaker) == ["Noyb"])
+  }
 }

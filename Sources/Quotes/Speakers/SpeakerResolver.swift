@@ -51,6 +51,7 @@ struct SpeakerResolver {
       return isNamed(mention) ? known : holder(ofRole: phrase) ?? described(phrase, as: known)
     }
     if let holder = holder(ofRole: phrase) { return holder }
+    if let name = nameAtEnd(of: phrase) { return description(name) }
     let isKnown = phrase.tokens.contains { text.mentions[$0] != nil || text.countries[$0] != nil }
     return phrase.isTentative && !isKnown ? nil : description(phrase)
   }
@@ -90,6 +91,24 @@ struct SpeakerResolver {
     let isAfterTitle =
       first > phrase.tokens.lowerBound && text.mentions[first - 1] != nil && !text.isWord(first - 1, .preposition)
     return name.count >= 2 && isAfterTitle ? SpeakerPhrase(tokens: name) : nil
+  }
+
+  /// The name at the end of a phrase that says what its bearer is, where the document's names know neither: "the campaign
+  /// group Noyb", "kampanjeleder Siri Aas".
+  private func nameAtEnd(of phrase: SpeakerPhrase) -> SpeakerPhrase? {
+    var first = phrase.tokens.upperBound
+    while first > phrase.tokens.lowerBound, text.isWord(first - 1), text.isCapitalized(first - 1),
+      text.mentions[first - 1] == nil, text.countries[first - 1] == nil
+    {
+      first -= 1
+    }
+    let name = first..<phrase.tokens.upperBound
+    guard !name.isEmpty, first > phrase.tokens.lowerBound,
+      !text.isCapitalized(first - 1) || first - 1 == phrase.tokens.lowerBound,
+      text.isCommonNoun(first - 1), !text.isWord(first - 1, .preposition), !text.isWord(first - 1, .article),
+      !phrase.tokens.contains(where: { text.isWord($0, .preposition) && !text.isWord($0, .article) })
+    else { return nil }
+    return SpeakerPhrase(tokens: name)
   }
 
   /// The person whom a mention in `span` names or describes last, apart from those for which `isQuoted` is true.
