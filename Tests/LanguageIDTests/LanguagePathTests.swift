@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nb", "Møtet mellom Jean-Claude Juncker og Angela Merkel i Bruxelles ble avlyst, skriver Der Spiegel."),
+    ("nb", "Møtet mellom Jean-Pierre Raffarin og Angela Merkel i Bruxelles ble avlyst, skriver Der Spiegel."),
     ("nn", "Dei fekk eit team frå New York Times til å lage ein podcast om saka."),
     (
       "ca",

@@ -3,19 +3,19 @@ import TextModel
 
 @Suite struct BlockTests {
   @Test func blankLinesPartParagraphsAndAHeadingStandsAlone() {
-    let text = "Maduro: Vil ikke akseptere utpressing\n\nBlant landene som støtter ham, er Kina.\n\nDet er alt."
+    let text = "Moe: Vil ikke betale mer for broen\n\nBlant dem som støtter ham, er to naboer.\n\nDet er alt."
     #expect(
       Segmented(text).blocks == [
-        "heading: Maduro: Vil ikke akseptere utpressing", "paragraph: Blant landene som støtter ham, er Kina.",
+        "heading: Moe: Vil ikke betale mer for broen", "paragraph: Blant dem som støtter ham, er to naboer.",
         "paragraph: Det er alt.",
       ])
   }
 
   @Test func aSignatureMakesAPostOfWhatStandsBeforeIt() {
-    let line = "¡Bendícenos! pic.twitter.com/zG — Nicolás Maduro (@NicolasMaduro) February 2, 2019"
+    let line = "¡Gracias! pic.twitter.com/zG — Ana Ruiz (@anaruiz) February 2, 2019"
     #expect(
       Segmented(line).blocks == [
-        "post: ¡Bendícenos! pic.twitter.com/zG", "signature: — Nicolás Maduro (@NicolasMaduro) February 2, 2019",
+        "post: ¡Gracias! pic.twitter.com/zG", "signature: — Ana Ruiz (@anaruiz) February 2, 2019",
       ])
     let lines =
       "Så skrev hun dette:\n\nNo more blank checks.\n— Dana Whitlock, MEP (@USAmbOAS) 12. mars 2026\n\nDet var alt."

@@ -12,15 +12,15 @@ struct ConstructionTests {
   @Test func aListWithoutLineEndsFallsIntoItsLabels() throws {
     let document = try ExampleReading.shared().read(
       """
-      Juan Guaidó og Nicolás Maduro møttes ikke.
+      Mikael Brandt og Ivan Soler møttes ikke.
 
-      Fakta: Hvem støtter Maduro og hvem støtter Guaidó Anerkjenner Guaidó som president: USA Australia Brasil Anerkjenner \
-      Maduro som president: Russland Kina Iran Oversikten er ikke komplett. Kilde: BBC
+      Fakta: Hvem står på hvilken side Anerkjenner Brandt som statsminister: Norge Island Irland Anerkjenner Soler som \
+      statsminister: Chile Kenya India. Kilde: NTB
       """, "nb")
     let found = document.stances.map { "\($0.holder.id ?? "") \($0.position) \($0.target ?? "") \($0.source ?? "")" }
     #expect(
-      found == ["US", "AU", "BR"].map { "\($0) recognize Juan Guaidó BBC" }
-        + ["RU", "CN", "IR"].map { "\($0) recognize Nicolás Maduro BBC" })
+      found == ["NO", "IS", "IE"].map { "\($0) recognize Mikael Brandt NTB" }
+        + ["CL", "KE", "IN"].map { "\($0) recognize Ivan Soler NTB" })
   }
 
   @Test func verdictsInOneSentenceBelongToWhoStandsBeforeThem() throws {
@@ -61,11 +61,11 @@ struct ConstructionTests {
   }
 
   @Test func whoseOfficeIsContestedSpeaksForNobodyElse() throws {
-    let plain = try stances("Venezuelas president Nicolás Maduro avviser kravet fra Spania.", "nb")
-    #expect(plain.map { $0.prefix(2) } == ["VE"])
+    let plain = try stances("Chiles president Ivan Soler avviser kravet fra Spania.", "nb")
+    #expect(plain.map { $0.prefix(2) } == ["CL"])
     let contested = try stances(
-      "Venezuelas president Nicolás Maduro avviser kravet fra Spania. USA anerkjenner ikke Nicolás Maduro.", "nb")
-    #expect(contested.map { $0.prefix(2) } == ["Ni", "US"])
+      "Chiles president Ivan Soler avviser kravet fra Spania. Norge anerkjenner ikke Ivan Soler.", "nb")
+    #expect(contested.map { $0.prefix(2) } == ["Iv", "NO"])
   }
 
   @Test func announcedMembersAreNotWhatTheyRecognize() throws {
@@ -85,9 +85,9 @@ struct ConstructionTests {
 
   @Test func whatIsRecognizedIsSoughtAmongWhatIsRecognized() throws {
     let found = try stances(
-      "Norge anerkjenner Juan Guaidó som president. Avtalen om olje ble ikke nevnt.\n\nAnerkjenner også: Sverige, Danmark, Island",
+      "Norge anerkjenner Mikael Brandt som president. Avtalen om olje ble ikke nevnt.\n\nAnerkjenner også: Sverige, Danmark, Island",
       "nb")
-    #expect(found.dropFirst() == ["SE", "DK", "IS"].map { "\($0) recognize for Juan Guaidó asserted" }[...])
+    #expect(found.dropFirst() == ["SE", "DK", "IS"].map { "\($0) recognize for Mikael Brandt asserted" }[...])
   }
 
   @Test func aSpeakerGoesByTheNameThatItsDescriptionEndsIn() throws {

@@ -127,7 +127,7 @@ public struct NameRecognizer: Annotator {
         let confidence = tokens.reduce(Float(1)) { $0 * probabilities[$1] }
         let first = sentence.tokens.lowerBound
         var trimmed = trim(tokens.lowerBound + first..<tokens.upperBound + first, type, language, document, forms)
-        // "Guaidó Anerkjenner": in a list without line ends a capitalized verb may follow the name.
+        // "Moe Avviser": in a list without line ends a capitalized verb may follow the name.
         let end = trimmed.dropFirst().first { token in
           type == .person && (inLowerCase.contains(forms[token].lowercased()) || tags[token - first] == .verb)
         }

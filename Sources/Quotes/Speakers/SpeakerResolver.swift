@@ -58,9 +58,7 @@ struct SpeakerResolver {
 
   /// The organization whose name ends a phrase that only says what it is: "the campaign group Noyb".
   private func organizationAtEnd(of phrase: SpeakerPhrase) -> Int? {
-    guard let last = phrase.tokens.last, let mention = text.mentions[last],
-      !phrase.tokens.contains(where: { text.isWord($0, .preposition) && !text.isWord($0, .article) })
-    else { return nil }
+    guard let last = phrase.tokens.last, let mention = text.mentions[last], !hasComplement(phrase) else { return nil }
     let found = text.document.entityMentions[mention]
     let entity = text.document.entities[found.entity]
     let isName = found.form == .name && entity.type == .organization && entity.isNamed
@@ -80,14 +78,8 @@ struct SpeakerResolver {
 
   /// The name after a title, where the document's names do not know it: "Partifellen Lennart Åkesson".
   private func nameAfterTitle(_ phrase: SpeakerPhrase) -> SpeakerPhrase? {
-    var first = phrase.tokens.upperBound
-    while first > phrase.tokens.lowerBound, text.isWord(first - 1), text.isCapitalized(first - 1),
-      text.mentions[first - 1] == nil,
-      text.countries[first - 1] == nil
-    {
-      first -= 1
-    }
-    let name = first..<phrase.tokens.upperBound
+    let name = unknownNameAtEnd(of: phrase)
+    let first = name.lowerBound
     let isAfterTitle =
       first > phrase.tokens.lowerBound && text.mentions[first - 1] != nil && !text.isWord(first - 1, .preposition)
     return name.count >= 2 && isAfterTitle ? SpeakerPhrase(tokens: name) : nil
@@ -96,19 +88,29 @@ struct SpeakerResolver {
   /// The name at the end of a phrase that says what its bearer is, where the document's names know neither: "the campaign
   /// group Noyb", "kampanjeleder Siri Aas".
   private func nameAtEnd(of phrase: SpeakerPhrase) -> SpeakerPhrase? {
+    let name = unknownNameAtEnd(of: phrase)
+    let first = name.lowerBound
+    guard !name.isEmpty, first > phrase.tokens.lowerBound,
+      !text.isCapitalized(first - 1) || first - 1 == phrase.tokens.lowerBound,
+      text.isCommonNoun(first - 1), !text.isWord(first - 1, .article), !hasComplement(phrase)
+    else { return nil }
+    return SpeakerPhrase(tokens: name)
+  }
+
+  /// The capitalized words at the end of a phrase that neither names nor countries know; empty where there are none.
+  private func unknownNameAtEnd(of phrase: SpeakerPhrase) -> Range<Int> {
     var first = phrase.tokens.upperBound
     while first > phrase.tokens.lowerBound, text.isWord(first - 1), text.isCapitalized(first - 1),
       text.mentions[first - 1] == nil, text.countries[first - 1] == nil
     {
       first -= 1
     }
-    let name = first..<phrase.tokens.upperBound
-    guard !name.isEmpty, first > phrase.tokens.lowerBound,
-      !text.isCapitalized(first - 1) || first - 1 == phrase.tokens.lowerBound,
-      text.isCommonNoun(first - 1), !text.isWord(first - 1, .preposition), !text.isWord(first - 1, .article),
-      !phrase.tokens.contains(where: { text.isWord($0, .preposition) && !text.isWord($0, .article) })
-    else { return nil }
-    return SpeakerPhrase(tokens: name)
+    return first..<phrase.tokens.upperBound
+  }
+
+  /// Whether a preposition in a phrase begins a part of it that is not its head.
+  private func hasComplement(_ phrase: SpeakerPhrase) -> Bool {
+    phrase.tokens.contains { text.isWord($0, .preposition) && !text.isWord($0, .article) }
   }
 
   /// The person whom a mention in `span` names or describes last, apart from those for which `isQuoted` is true.

@@ -15,7 +15,7 @@ package struct CueReading: Sendable {
 }
 
 /// Why a cue was not read as a stance.
-package enum CueRejection: String, Hashable, Sendable, CaseIterable {
+package enum CueRejection: String, Error, Hashable, Sendable, CaseIterable {
   /// A predicate's words are a part of something else, and are said of nobody.
   case notPredicated
   /// It stands in what another cue demands, proposes or threatens.

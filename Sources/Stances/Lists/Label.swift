@@ -10,7 +10,7 @@ struct Label: Hashable, Sendable {
   var condition: TextSpan?
 }
 
-/// Reads labels: verdicts ("Imot", "A favor del cartel"), and cues without a holder ("Anerkjenner Guaidó som president").
+/// Reads labels: verdicts ("Imot", "A favor del cartel"), and cues without a holder ("Anerkjenner Moe som president").
 struct LabelReader: Sendable {
   let reader: DocumentReader
   let lexicons: SentenceLexicons

@@ -12,6 +12,11 @@ struct ListReader: Sendable {
     var candidates: [StanceCandidate] = []
     /// What has been read as a list, and is no prose.
     var spans: [TextSpan] = []
+
+    /// Gives the candidates from this one on a source, where they have none.
+    fileprivate mutating func give(_ source: String, from start: Int) {
+      for index in start..<candidates.count where candidates[index].source == nil { candidates[index].source = source }
+    }
   }
 
   init(reader: DocumentReader, lexicons: SentenceLexicons) {
@@ -228,20 +233,15 @@ struct ListReader: Sendable {
   /// Reads the line that names the source of the list above it, or of the list at whose end it stands.
   private func readOrigin(_ tokens: Range<Int>, _ section: Section, _ result: inout Result) -> Bool {
     guard let source = origin(tokens) else { return false }
-    for index in section.start..<result.candidates.count where result.candidates[index].source == nil {
-      result.candidates[index].source = source
-    }
+    result.give(source, from: section.start)
     return true
   }
 
-  /// Reads the sentence of a block that names the source of the lists before it: "Oversikten er ikke komplett. Kilde: BBC".
+  /// Reads the sentence of a block that names the source of the lists before it: "Listen er ikke fullstendig. Kilde: NTB".
   private func readOrigin(in block: Block, _ start: Int, _ result: inout Result) {
     guard start < result.candidates.count, block.sentences.count > 1 else { return }
     for sentence in reader.document.sentences[block.sentences] {
-      guard let source = origin(sentence.tokens) else { continue }
-      for index in start..<result.candidates.count where result.candidates[index].source == nil {
-        result.candidates[index].source = source
-      }
+      if let source = origin(sentence.tokens) { result.give(source, from: start) }
     }
   }
 

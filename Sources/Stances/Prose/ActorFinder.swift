@@ -117,7 +117,7 @@ struct ActorFinder: Sendable {
       holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
   }
 
-  /// The word that names the person whose title the noun is, right after it: "president Maduro".
+  /// The word that names the person whose title the noun is, right after it: "president Moe".
   func titledName(_ noun: Int) -> Int? {
     tree.children(of: noun, "flat", "appos", "compound", "nmod").first { child in
       guard child == noun + 1, let mention = reader.mention(ofToken: tree.words[child].token) else { return false }
@@ -166,10 +166,10 @@ struct ActorFinder: Sendable {
   /// Whether a pronoun of the third person stands for no person: the language tells no gender of it, or tells that it is none.
   private func isThing(_ pronoun: Int) -> Bool {
     tree.relations[pronoun] == "nsubj" && !tree.word(pronoun, has: "Gender=Masc")
-      && !tree.word(pronoun, has: "Gender=Fem") && tree.words[pronoun].relation != "expl"
+      && !tree.word(pronoun, has: "Gender=Fem")
   }
 
-  /// The first actors of the sentence that are named together before a word: "Over 20 land, inkludert USA og Brasil, sier at
+  /// The first actors of the sentence that are named together before a word: "Flere land, inkludert Norge og Island, sier at
   /// de støtter …".
   private func severalBefore(_ word: Int) -> [Actor] {
     let heads = (0..<word).lazy.filter { index in
@@ -203,7 +203,7 @@ struct ActorFinder: Sendable {
 
   /// Whether a relative clause says which ones are meant: "landene som støtter avtalen".
   private func isDescribed(_ noun: Int) -> Bool {
-    tree.children(of: noun, "acl").contains { tree.subtype(of: $0) == "relcl" && tree.heads[$0] == noun && $0 > noun }
+    tree.children(of: noun, "acl").contains { tree.subtype(of: $0) == "relcl" && $0 > noun }
       && !tree.children(of: noun, "det").contains { tree.word($0, has: "PronType=Dem") && $0 < noun }
   }
 

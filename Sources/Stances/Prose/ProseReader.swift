@@ -36,11 +36,11 @@ struct ProseReader: Sendable {
     var reading = Reading()
     var read: Set<Int> = []
     for match in matches {
-      let result: Result<[StanceCandidate], CueFailure>
+      let result: Result<[StanceCandidate], CueRejection>
       if read.contains(match.head) {
-        result = .failure(CueFailure(.covered))
+        result = .failure(.covered)
       } else if match.cue.cue.kind == .predicate, !frames.isPredicated(match) {
-        result = .failure(CueFailure(.notPredicated))
+        result = .failure(.notPredicated)
       } else {
         reading.topics += frames.targetWords(of: match, besides: []).compactMap { frames.namer.reading(of: $0)?.target }
         result = candidates(of: match, contents, verdicts)
@@ -54,12 +54,12 @@ struct ProseReader: Sendable {
   }
 
   private func described(
-    _ match: CueMatch<PositionCue>, _ result: Result<[StanceCandidate], CueFailure>
+    _ match: CueMatch<PositionCue>, _ result: Result<[StanceCandidate], CueRejection>
   ) -> CueReading {
     var reading = CueReading(
       row: match.cue.cue.words.joined(separator: " "), kind: match.cue.cue.kind.rawValue, position: match.cue.position,
       words: Set(match.words.map { tree.spans[$0] }).sorted())
-    if case .failure(let failure) = result { reading.rejection = failure.reason }
+    if case .failure(let reason) = result { reading.rejection = reason }
     return reading
   }
 
@@ -86,28 +86,21 @@ struct ProseReader: Sendable {
     return found
   }
 
-  /// Why a cue gives no stances.
-  private struct CueFailure: Error {
-    let reason: CueRejection
-    init(_ reason: CueRejection) { self.reason = reason }
-  }
-
   /// The stances of a cue, at least one.
   private func candidates(
     of match: CueMatch<PositionCue>, _ contents: Set<Int>, _ verdicts: [CueMatch<PositionCue>]
-  ) -> Result<[StanceCandidate], CueFailure> {
+  ) -> Result<[StanceCandidate], CueRejection> {
     let anchor = frames.anchor(of: match)
-    func failure(_ reason: CueRejection) -> Result<[StanceCandidate], CueFailure> { .failure(CueFailure(reason)) }
-    if ([anchor] + tree.ancestors(of: anchor)).contains(where: contents.contains) { return failure(.content) }
+    if ([anchor] + tree.ancestors(of: anchor)).contains(where: contents.contains) { return .failure(.content) }
     let state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
-    guard fits(match.cue.condition, state) else { return failure(.negation) }
-    guard !isQuestion(match.head) else { return failure(.question) }
-    guard let polarity = side(of: match, anchor) else { return failure(.noEvaluation) }
-    guard let outcome = Outcome(of: match.cue, polarity: polarity, in: state) else { return failure(.unreal) }
+    guard fits(match.cue.condition, state) else { return .failure(.negation) }
+    guard !isQuestion(match.head) else { return .failure(.question) }
+    guard let polarity = side(of: match, anchor) else { return .failure(.noEvaluation) }
+    guard let outcome = Outcome(of: match.cue, polarity: polarity, in: state) else { return .failure(.unreal) }
     let (holders, holderWords, how) = holders(of: match, anchor)
-    guard !holders.isEmpty else { return failure(.noHolder) }
+    guard !holders.isEmpty else { return .failure(.noHolder) }
     let aims = aims(of: match, besides: holderWords, holders: holders)
-    guard !aims.isEmpty else { return failure(.noTarget) }
+    guard !aims.isEmpty else { return .failure(.noTarget) }
     let claimants = attribution.claimants(of: anchor)
     let stances = holders.flatMap { holder in
       aims.compactMap { aim in
@@ -116,7 +109,7 @@ struct ProseReader: Sendable {
           how: how)
       }
     }.filter { isBeside(match, $0, verdicts) }
-    return stances.isEmpty ? failure(.noHolder) : .success(stances)
+    return stances.isEmpty ? .failure(.noHolder) : .success(stances)
   }
 
   private func fits(_ condition: PositionCue.Condition, _ state: Circumstances) -> Bool {

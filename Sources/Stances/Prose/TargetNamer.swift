@@ -64,7 +64,7 @@ struct TargetNamer: Sendable {
         isMotion: false))
   }
 
-  /// The person whose title the nominal is: "den sittende presidenten Maduro".
+  /// The person whose title the nominal is: "den avgåtte presidenten Moe".
   private func titled(_ head: Int) -> TargetReading? {
     guard tree.words[head].partOfSpeech == .noun, let person = actors.titledName(head) else { return nil }
     return entity(person)

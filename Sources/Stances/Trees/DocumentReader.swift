@@ -54,7 +54,7 @@ struct DocumentReader: Sendable {
 
   /// The person of this name whose office is contested, as a holder.
   func contestedHolder(named name: String) -> StanceHolder? {
-    contested.first { document.entities[$0].name == name }.flatMap(holder(entity:))
+    contested.filter { document.entities[$0].name == name }.min().flatMap(holder(entity:))
   }
 
   /// The entity as a holder: the state for which it acts, else itself; `nil` for what cannot hold a position.

@@ -1,9 +1,9 @@
 import TextModel
 
-/// Finds where labels begin in lists that have lost their line ends: "… Peru Argentina Anerkjenner Maduro som president:
-/// Russland Kina …".
+/// Finds where labels begin in lists that have lost their line ends: "… Norge Island Avviser avtalen: Sverige
+/// Danmark …".
 ///
-/// The capital of "Anerkjenner" makes it look like one more name. Read from there on, as the beginning of a sentence, it is
+/// The capital of "Avviser" makes it look like one more name. Read from there on, as the beginning of a sentence, it is
 /// seen to be none.
 extension SyntaxModel {
   /// The words at which the sentence falls into parts that are read one by one: those that begin a label, in order.

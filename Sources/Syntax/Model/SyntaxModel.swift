@@ -62,7 +62,7 @@ package struct SyntaxModel: Sendable {
   ///
   /// - Parameter variety: a place in ``varieties``.
   package func analyze(_ sentences: [[String]], variety: Int) -> [[WordAnalysis]] {
-    let pieces = sentences.map(Self.pieces(of:))
+    let pieces = sentences.map { parts(of: $0, variety: variety) }
     var analyses: [[WordAnalysis]] = []
     var batch: [[String]] = []
     var waiting = 0
