@@ -9,6 +9,7 @@ struct StandpunktCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Analyze.self,
+      Worker.self,
       QuotesCommand.self,
       Matrix.self,
       CodebookCommand.self,

@@ -14,8 +14,18 @@ struct Program {
 
   /// Runs the program with these arguments and this standard input.
   init(_ arguments: [String], input: String = "") throws {
+    try self.init(PackageFiles.program, arguments, input: input)
+  }
+
+  /// Runs a line of shell, in which `$PROGRAM` is the program.
+  static func shell(_ command: String) throws -> Program {
+    try Program(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", "PROGRAM='\(PackageFiles.program.path)'; \(command)"], input: "")
+  }
+
+  private init(_ executable: URL, _ arguments: [String], input: String) throws {
     let process = Process()
-    process.executableURL = PackageFiles.program
+    process.executableURL = executable
     process.arguments = arguments
     let (inputPipe, outputPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
     process.standardInput = inputPipe

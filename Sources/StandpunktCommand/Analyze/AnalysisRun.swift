@@ -18,11 +18,16 @@ struct RecordShape: Sendable {
 /// One run over all inputs: counts what was done, reports what failed.
 struct AnalysisRun {
   private let quiet: Bool
+  private let shard: Shard
   private var documents = 0
   private var failures = 0
   private var wasInterrupted = false
 
-  init(quiet: Bool) { self.quiet = quiet }
+  /// A run over the documents of `shard`.
+  init(quiet: Bool, shard: Shard = .everything) {
+    self.quiet = quiet
+    self.shard = shard
+  }
 
   /// The exit status that the run ends with; `nil` for success.
   var exitStatus: ExitCode? {
@@ -39,7 +44,7 @@ struct AnalysisRun {
     let interruption = Interruption()
     try await OrderedParallel.map(
       workers: workers,
-      next: { interruption.isRequested ? nil : source.next() },
+      next: { interruption.isRequested ? nil : Self.next(of: &source, in: shard) },
       work: { item in Self.outcome(of: item, analyzer, shape) },
       deliver: { outcome in
         switch outcome {
@@ -57,6 +62,14 @@ struct AnalysisRun {
     wasInterrupted = interruption.isRequested
     if wasInterrupted { try sink.interrupt() } else { try sink.finish() }
     summarize(skipped: source.skipped)
+  }
+
+  /// The next item of a part of the documents.
+  private static func next(of source: inout ArticleSource, in shard: Shard) -> IngestItem? {
+    while let item = source.next() {
+      if shard.holds(item) { return item }
+    }
+    return nil
   }
 
   private static func outcome(

@@ -27,14 +27,13 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: "What to print without -o.")
   var format: OutputFormat = .jsonl
 
-  @Option(help: "The unit of offsets.")
-  var offsets: OffsetUnit = .codePoints
+  @OptionGroup var record: RecordOptions
 
-  @Option(help: ArgumentHelp("The language of country names in the output, as a BCP 47 code.", valueName: "code"))
-  var locale = "en"
-
-  @Flag(help: "List every word with lemma, part of speech and head in the output.")
-  var tokens = false
+  @Option(
+    help: ArgumentHelp(
+      "Analyse one part of the documents alone, such as 3/8: the third of eight, by a hash of their ids.",
+      valueName: "number/count"))
+  var shard = Shard.everything
 
   @OptionGroup var workers: WorkerOptions
 
@@ -49,8 +48,8 @@ struct Analyze: AsyncParsableCommand {
 
   func run() async throws {
     let analyzer = try data.analyzer()
-    var run = AnalysisRun(quiet: quiet)
-    let shape = RecordShape(offsets: offsets, tokens: tokens, locale: locale)
+    var run = AnalysisRun(quiet: quiet, shard: shard)
+    let shape = record.shape
     if let output {
       var sink = try FolderSink(folder: URL(fileURLWithPath: output), shape: shape, concepts: data.concepts())
       try await run.analyze(inputs, with: analyzer, workers: workers.count, shape: shape, into: &sink)
