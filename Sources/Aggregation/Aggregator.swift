@@ -9,6 +9,8 @@ package struct Aggregator: Sendable {
   private let codebook: Codebook?
   private let countryName: @Sendable (String) -> String?
   private var claims: [String: [CodedClaim]] = [:]
+  /// The texts of all documents, to tell copies.
+  private var texts = NearDuplicates()
   /// Claims that the codebook has no place for.
   package private(set) var uncodedCount = 0
 
@@ -27,26 +29,30 @@ package struct Aggregator: Sendable {
     self.countryName = countryName
   }
 
-  /// Adds the stances of a document.
+  /// Adds a document with its stances.
   package mutating func add(_ record: DocumentRecord) {
+    let text = texts.add(id: record.id, text: record.text)
     guard !record.stances.isEmpty else { return }
     let document = ClaimDocument(record)
     for (stance, key) in zip(record.stances, grouping.keys(of: record)) {
       let claim = Claim(document: document, stance: stance)
       guard let codebook else {
         let side = Side(position: stance.position, polarity: stance.polarity)
-        claims[key, default: []].append(CodedClaim(claim: claim, side: side))
+        claims[key, default: []].append(CodedClaim(claim: claim, side: side, text: text))
         continue
       }
       let codes = codebook.codes(of: stance, language: record.language(at: stance.evidence.start))
       if codes.isEmpty { uncodedCount += 1 }
-      for code in codes { claims[code.issue, default: []].append(CodedClaim(claim: claim, side: code.side)) }
+      for code in codes {
+        claims[code.issue, default: []].append(CodedClaim(claim: claim, side: code.side, text: text))
+      }
     }
   }
 
   /// The issues, those with the most claims first; a codebook's in its order.
   package var issues: [Issue] {
-    let issues = claims.map { key, claims in issue(key, claims) }
+    let clusters = clusters
+    let issues = claims.map { key, claims in issue(key, claims.map { $0.clustered(clusters) }) }
     guard let codebook else {
       return issues.sorted { ($1.claimCount, $0.name, $0.key) < ($0.claimCount, $1.name, $1.key) }
     }
@@ -56,6 +62,9 @@ package struct Aggregator: Sendable {
       return issue
     }
   }
+
+  /// Which of the documents are copies of each other.
+  package var clusters: TextClusters { texts.clusters() }
 
   private func issue(_ key: String, _ claims: [CodedClaim]) -> Issue {
     let forms = Dictionary(grouping: claims) { $0.claim.stance.target ?? "" }
@@ -85,8 +94,17 @@ package struct Aggregator: Sendable {
 
 /// A claim and the column that it stands in.
 private struct CodedClaim: Sendable {
-  let claim: Claim
+  var claim: Claim
   let side: Side
+  /// The number of the document's text.
+  let text: Int
+
+  /// The claim with the name of its text's cluster.
+  func clustered(_ clusters: TextClusters) -> CodedClaim {
+    var clustered = self
+    clustered.claim.document.cluster = clusters.names[text]
+    return clustered
+  }
 }
 
 /// What tells the cells of an issue apart.

@@ -23,8 +23,8 @@ package struct ClaimDocument: Hashable, Sendable {
   package var id: String
   /// Title, date of publication and outlet, as far as the input gives them.
   package var title, date, outlet: String?
-  /// The same for documents with the same words, whatever their case, marks and spacing: wire copies count once.
-  package var fingerprint: UInt64
+  /// The cluster of texts that are copies of each other (``TextClusters/names``); the document's own id where it has none.
+  package var cluster: String
 
   /// The document of a record.
   package init(_ record: DocumentRecord) {
@@ -32,15 +32,6 @@ package struct ClaimDocument: Hashable, Sendable {
     title = record.title
     date = record.date
     outlet = record.outlet
-    fingerprint = Self.fingerprint(record.text)
-  }
-
-  /// FNV-1a, 64 bits, over the text's letters and digits in lower case.
-  private static func fingerprint(_ text: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for character in text.lowercased() where character.isLetter || character.isNumber {
-      for byte in character.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
-    return hash
+    cluster = record.id
   }
 }

@@ -80,8 +80,8 @@ package struct Cell: Sendable {
 
   /// How many documents make the claim.
   package var documentCount: Int { Set(claims.map(\.document.id)).count }
-  /// How many different texts make the claim: copies count once.
-  package var textCount: Int { Set(claims.map(\.document.fingerprint)).count }
+  /// How many different texts make the claim: copies, also with small changes, count once.
+  package var textCount: Int { Set(claims.map(\.document.cluster)).count }
   /// Whether every claim says that the holder does not hold it.
   package var isDenied: Bool { claims.allSatisfy { $0.stance.modality == .denied } }
   /// The first and the last date of the claims that have one.

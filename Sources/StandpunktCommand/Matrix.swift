@@ -11,7 +11,7 @@ struct Matrix: ParsableCommand {
     abstract: "Count who holds which position toward each issue of a run.",
     discussion: """
       Targets that mean the same are one issue, whatever their language; a codebook (see the codebook command) defines
-      issues and positions instead. Copies of a text count as one text. Nothing is averaged away: where texts contradict
+      issues and positions instead. Copies of a text, also shortened or edited ones, count as one text. Nothing is averaged away: where texts contradict
       each other, or a holder changes sides over time, both are shown.
       """)
 

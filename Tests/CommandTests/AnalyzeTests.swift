@@ -22,7 +22,7 @@ import Testing
     #expect(run.errors.isEmpty)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: out.path).sorted()
-        == ["countries.csv", "documents.jsonl", "quotes.csv", "report.html", "stances.csv"])
+        == ["copies.csv", "countries.csv", "documents.jsonl", "quotes.csv", "report.html", "stances.csv"])
   }
 
   @Test func whatFailsFailsAlone() throws {

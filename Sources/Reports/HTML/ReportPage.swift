@@ -61,6 +61,7 @@ struct ReportPage {
       html.element("p", ["class": "lede"], summary)
       html.element("ul", ["class": "figures"]) { html in
         writeFigure(statistics.documentCount, "documents", &html)
+        writeFigure(writer.claims.clusters.sizes.count, "different texts", &html)
         writeFigure(statistics.stanceCount, "stances", &html)
         writeFigure(statistics.quoteCount, "quotes", &html)
         writeFigure(statistics.countries.count, "countries and groups", &html)

@@ -44,7 +44,10 @@ package struct ReportWriter: Sendable {
     statistics.add(record)
     claims.add(record)
     let room = limits.quotes - quotes.count
-    quotes += record.quotes.prefix(max(0, room)).map { ReportQuote(quote: $0, document: ClaimDocument(record)) }
+    if room > 0, !record.quotes.isEmpty {
+      let document = ClaimDocument(record)
+      quotes += record.quotes.prefix(room).map { ReportQuote(quote: $0, document: document) }
+    }
     showText(of: record)
   }
 
@@ -56,6 +59,9 @@ package struct ReportWriter: Sendable {
     anchors[record.id] = anchor
     documents.append(DocumentSection(record: record, anchor: anchor, offsets: offsets, names: names).html)
   }
+
+  /// Which of the documents are copies of each other.
+  package var clusters: TextClusters { claims.clusters }
 
   /// The page.
   package var html: String { ReportPage(writer: self).text }

@@ -69,6 +69,7 @@ extension MatrixReport {
       json.array(cell.claims) { json, claim in
         json.object { json in
           json.member("document", claim.document.id)
+          json.member("cluster", claim.document.cluster)
           json.member("stance", claim.stance.id)
           json.member("date", claim.date)
           json.member("target", claim.stance.target)

@@ -49,6 +49,7 @@ struct StandardOutputSink: DocumentSink {
 struct FolderSink: DocumentSink {
   private let documents: PartialFile
   private let tables: [(table: RecordTable, file: PartialFile)]
+  private let copies: PartialFile
   private let page: PartialFile
   private var report: ReportWriter
 
@@ -59,6 +60,7 @@ struct FolderSink: DocumentSink {
     tables = try RecordTable.allCases.map { table in
       (table, try PartialFile(folder.appendingPathComponent(table.fileName)))
     }
+    copies = try PartialFile(folder.appendingPathComponent(CopiesTable.fileName))
     page = try PartialFile(folder.appendingPathComponent("report.html"))
     let names = ReportNames.inLocale(shape.locale)
     let claims = Aggregator(grouping: ConceptGrouping(lexicon: concepts), countryName: names.country)
@@ -73,16 +75,22 @@ struct FolderSink: DocumentSink {
   }
 
   mutating func finish() throws {
-    try page.write(report.html)
+    try writeSummaries()
     for file in files { try file.finish() }
   }
 
   mutating func interrupt() throws {
-    try page.write(report.html)
+    try writeSummaries()
     for file in files { try file.keep() }
   }
 
-  private var files: [PartialFile] { [documents] + tables.map(\.file) + [page] }
+  /// Writes what can be told only when all documents are there.
+  private func writeSummaries() throws {
+    try page.write(report.html)
+    try copies.write(CopiesTable(report.clusters).text)
+  }
+
+  private var files: [PartialFile] { [documents] + tables.map(\.file) + [copies, page] }
 }
 
 extension ReportNames {
