@@ -39,6 +39,9 @@ let package = Package(
     .target(name: "CICU", dependencies: ["CICULibrary"]),
     layer("UnicodeText", ["CICU"]),
 
+    // The inner loops of the syntax network for processors with wide vectors.
+    .target(name: "CVectorKernels"),
+
     // What a document is, and the data that a language is.
     layer("TextModel"),
     layer("LanguageData", ["TextModel", "UnicodeText", tomlKit]),
@@ -46,7 +49,7 @@ let package = Package(
     // The steps of the analysis, in the order in which a document passes them.
     layer("Segmentation", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("LanguageID", ["TextModel", "LanguageData", "UnicodeText"]),
-    layer("Syntax", ["TextModel", "LanguageData", "UnicodeText"]),
+    layer("Syntax", ["TextModel", "LanguageData", "UnicodeText", "CVectorKernels"]),
     layer("Entities", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Quotes", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Stances", ["TextModel", "LanguageData", "UnicodeText"]),

@@ -8,9 +8,20 @@ import TextModel
 /// target, how near to the cue, whether it can be voted on, and whether it was told before the cue. The weights were fitted on
 /// the articles of `corpora/development` that are there to develop on, each left out once.
 struct TopicFinder: Sendable {
+  /// A way in which the text names a topic.
+  private struct Name {
+    let target: Target
+    /// The words of the target besides function words.
+    let content: [String]
+    /// How often the text names it so.
+    var count = 1
+  }
+
   private struct Topic {
-    /// The ways in which the text names it, each with how often.
-    var names: [(target: Target, count: Int)]
+    /// The ways in which the text names it.
+    var names: [Name] { didSet { best = Self.best(of: names) } }
+    /// The best of the names.
+    private(set) var best: Name
     /// Where it is a target, as UTF-8 offsets.
     var places: [Int]
     /// The positions toward it.
@@ -22,17 +33,27 @@ struct TopicFinder: Sendable {
     /// Whether it is a text that is voted on, signed or proposed.
     var isMotion: Bool
 
-    /// The best name: of "avtalen" and "himmelavtalen" the second, which tells more; of the rest the one that tells what the
-    /// noun is about in one word more ("boikott av VM"), then what the text says most often, and of these the shortest.
-    var target: Target {
-      names.dropFirst().reduce(names[0]) { Self.isBetter($1, than: $0) ? $1 : $0 }.target
+    init(_ name: Name, positions: Set<StancePosition>) {
+      names = [name]
+      best = name
+      places = [name.target.span.start]
+      self.positions = positions
+      isMotion = name.target.isMotion
     }
 
-    private static func isBetter(_ name: (target: Target, count: Int), than other: (target: Target, count: Int)) -> Bool
-    {
+    /// What the best name names.
+    var target: Target { best.target }
+
+    /// The best name: of "avtalen" and "himmelavtalen" the second, which tells more; of the rest the one that tells what the
+    /// noun is about in one word more ("boikott av VM"), then what the text says most often, and of these the shortest.
+    private static func best(of names: [Name]) -> Name {
+      names.dropFirst().reduce(names[0]) { isBetter($1, than: $0) ? $1 : $0 }
+    }
+
+    private static func isBetter(_ name: Name, than other: Name) -> Bool {
       let (head, otherHead) = (name.target.head.count, other.target.head.count)
       if head != otherHead { return head > otherHead }
-      let (hasTwo, otherHasTwo) = (name.target.hasTwoWords, other.target.hasTwoWords)
+      let (hasTwo, otherHasTwo) = (name.content.count == 2, other.content.count == 2)
       if hasTwo != otherHasTwo { return hasTwo }
       let (isOne, otherIsOne) = (!name.target.text.contains(" "), !other.target.text.contains(" "))
       if isOne != otherIsOne { return isOne }
@@ -93,7 +114,7 @@ struct TopicFinder: Sendable {
   func fullName(of target: Target) -> Target {
     guard target.actor == nil, target.head.count >= 4, !target.text.contains(" "), !target.isDeed else { return target }
     let compounds = topics.flatMap(\.names).map(\.target).filter { other in
-      other.head.count > target.head.count + 2 && other.head.hasSuffix(target.head) && !other.isDeed
+      other.head.ends(in: target.head) && other.head.count > target.head.count + 2 && !other.isDeed
     }
     let heads = Set(compounds.map(\.head))
     return heads.count == 1 ? compounds[0] : target
@@ -119,28 +140,28 @@ struct TopicFinder: Sendable {
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })
-    guard let index = topics.firstIndex(where: { same($0.target, target) }) else {
-      topics.append(
-        Topic(names: [(target, 1)], places: [target.span.start], positions: positions, isMotion: target.isMotion))
+    let name = Name(target: target, content: FoldedWords.content(of: target.text))
+    guard let index = topics.firstIndex(where: { same($0.best, name) }) else {
+      topics.append(Topic(name, positions: positions))
       return
     }
     topics[index].positions.formUnion(positions)
     topics[index].places.append(target.span.start)
     topics[index].isMotion = topics[index].isMotion || target.isMotion
-    if let name = topics[index].names.firstIndex(where: { $0.target.text == target.text }) {
-      topics[index].names[name].count += 1
+    if let known = topics[index].names.firstIndex(where: { $0.target.text == target.text }) {
+      topics[index].names[known].count += 1
     } else {
-      topics[index].names.append((target, 1))
+      topics[index].names.append(name)
     }
   }
 
   /// Whether two targets are the same thing: with one head, or the head of one is the last part of the other's compound.
-  private func same(_ left: Target, _ right: Target) -> Bool {
+  private func same(_ leftName: Name, _ rightName: Name) -> Bool {
+    let (left, right) = (leftName.target, rightName.target)
     if left.actor != nil || right.actor != nil { return left.actor == right.actor }
     if left.head == right.head { return true }
     let (short, long) = left.head.count < right.head.count ? (left.head, right.head) : (right.head, left.head)
-    return short.count >= 4 && long.hasSuffix(short)
-      || FoldedWords.agree(FoldedWords.content(of: left.text), FoldedWords.content(of: right.text))
+    return long.ends(in: short) && short.count >= 4 || FoldedWords.agree(leftName.content, rightName.content)
   }
 
   /// Counts how often the document speaks of each topic, the first block trebled, as parts of the most frequent one.
@@ -162,7 +183,7 @@ struct TopicFinder: Sendable {
   }
 
   private func names(_ lemma: String, _ head: String) -> Bool {
-    lemma == head || lemma.count >= 4 && head.hasSuffix(lemma) || head.count >= 4 && lemma.hasSuffix(head)
+    lemma == head || head.ends(in: lemma) && lemma.count >= 4 || lemma.ends(in: head) && head.count >= 4
   }
 
   private func weight(of start: Int, at place: Int, _ offset: Int) -> Double {

@@ -39,7 +39,9 @@ extension String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
     var folded = String.UnicodeScalarView()
     for scalar in normalized(.compatibilityDecomposed).caseFolded().normalized(.decomposed).unicodeScalars {
-      if let replacement = undecomposedLetters[scalar] {
+      if scalar.isASCII {
+        folded.append(scalar)
+      } else if let replacement = undecomposedLetters[scalar] {
         folded.append(contentsOf: replacement.unicodeScalars)
       } else if !scalar.properties.generalCategory.isMark {
         folded.append(scalar)

@@ -23,6 +23,33 @@ struct KernelTests {
     }
   }
 
+  @Test(
+    "the loops for wide vectors give the same bits as those for all processors", .enabled(if: WideKernels.areAvailable))
+  func wide() {
+    var random = SystemLikeRandom(state: 7)
+    let weights = PackedWeights(random.matrix(rows: 160, columns: 40))
+    for rows in [1, 7, 8, 21] {
+      let input = random.matrix(rows: rows, columns: 160)
+      let narrow = IntegerKernels.scaled(input, inputs: 160, usesWideVectors: false)
+      let wide = IntegerKernels.scaled(input, inputs: 160, usesWideVectors: true)
+      #expect(narrow.values == wide.values && narrow.scales == wide.scales)
+      let start = random.matrix(rows: rows, columns: 40)
+      var (left, right) = (start.values, start.values)
+      IntegerKernels.multiplyAdd(
+        narrow.values, scales: narrow.scales, weights, rows: rows, into: &left, usesWideVectors: false)
+      IntegerKernels.multiplyAdd(
+        narrow.values, scales: narrow.scales, weights, rows: rows, into: &right, usesWideVectors: true)
+      #expect(left == right && left != start.values)
+    }
+    let input = random.matrix(rows: 9, columns: 32)
+    var gates = random.matrix(rows: 9, columns: 96)
+    for index in gates.values.indices { gates.values[index] *= 30 }
+    let starts = [0, 4, 5, 9]
+    #expect(
+      WideKernels.recurrentForward(gates: gates, input: input, starts: starts).values
+        == RecurrentKernels.forward(gates: gates, input: input, starts: starts).output.values)
+  }
+
   @Test("the recurrent layer computes what it says, each sentence for itself, in both directions")
   func recurrent() {
     var random = SystemLikeRandom(state: 5)

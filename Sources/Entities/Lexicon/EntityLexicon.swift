@@ -42,6 +42,8 @@ extension EntityLexicon {
 /// Every language's ``EntityLexicon``, and what is the same in all.
 package struct EntityLexicons: Sendable {
   private let languages: [String: EntityLexicon]
+  /// The lexicons of all languages, in order of their codes.
+  package let all: [EntityLexicon]
   /// Given names and the gender of who bears them; `nil` where both do.
   package let givenNames: [String: EntityGender?]
   /// Names of towns and regions.
@@ -68,6 +70,7 @@ package struct EntityLexicons: Sendable {
       uniqueKeysWithValues: folders.compactMap { name in
         try EntityLexicon(language: name, data: data).map { (name, $0) }
       })
+    all = languages.sorted { $0.key < $1.key }.map(\.value)
     givenNames = try Self.givenNames(Table(contentsOf: data.lexicon("world/given-names.tsv")))
     let placeTable = try Table(contentsOf: data.lexicon("world/places.tsv"))
     let names = try placeTable.column("names")
@@ -79,8 +82,8 @@ package struct EntityLexicons: Sendable {
     institutions = try Self.institutions(Table(contentsOf: data.lexicon("world/institutions.tsv")))
   }
 
-  /// The lexicons of all languages, in order of their codes.
-  package var all: [EntityLexicon] { languages.sorted { $0.key < $1.key }.map(\.value) }
+  /// The languages that have a lexicon, in order of their codes.
+  package var tags: [LanguageTag] { languages.keys.sorted().map { LanguageTag($0) } }
 
   /// The lexicon of a language, or `nil` where there is none.
   package subscript(language language: LanguageTag) -> EntityLexicon? { languages[language.code] }

@@ -1,4 +1,5 @@
 package import LanguageData
+import TextModel
 
 /// What the small words around names and roles do.
 package enum EntityWordClass: String, Hashable, Sendable, CaseIterable {
@@ -75,6 +76,6 @@ package struct EntityWords: Sendable {
 
   /// Whether a word ends as those of this class do.
   package func ends(_ word: String, as kind: EntityWordClass) -> Bool {
-    all(kind).contains { word.hasSuffix($0) && word != $0 }
+    all(kind).contains { word.ends(in: $0) && word != $0 }
   }
 }

@@ -27,7 +27,9 @@ package struct Role: Hashable, Sendable {
 package struct RoleLexicon: Sendable {
   private let phrases: [String: Role]
   private let endings: [(ending: String, role: Role)]
-  private let longest: Int
+  private let roleOfEnding: WordEndings<Role>
+  /// The number of words of the longest phrase that begins with a word, where it has more than that one.
+  private let longestPhrase: [String: Int]
 
   /// The roles of a table with the columns `forms`, `class`, `gender` and `use`; a form with a leading hyphen is the end
   /// of a compound.
@@ -54,15 +56,17 @@ package struct RoleLexicon: Sendable {
     self.phrases = phrases
     self.endings = endings.map { (ending: String($0.key.dropFirst()), role: $0.value) }
       .sorted { $0.ending.count != $1.ending.count ? $0.ending.count > $1.ending.count : $0.ending < $1.ending }
-    longest = phrases.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    roleOfEnding = WordEndings(self.endings.map { ($0.ending, $0.role) })
+    let words = phrases.keys.map { $0.split(separator: " ") }.filter { $0.count > 1 }
+    longestPhrase = Dictionary(words.map { (String($0[0]), $0.count) }, uniquingKeysWith: max)
   }
 
   /// The longest role that starts at the first of these lower-case words, and how many of them it takes.
   package func longestMatch(_ words: ArraySlice<String>) -> (role: Role, count: Int)? {
-    for count in stride(from: min(longest, words.count), through: 2, by: -1) {
+    guard let word = words.first else { return nil }
+    for count in stride(from: min(longestPhrase[word] ?? 1, words.count), through: 2, by: -1) {
       if let role = phrases[words.prefix(count).joined(separator: " ")] { return (role, count) }
     }
-    guard let word = words.first else { return nil }
     return role(ofWord: word).map { ($0, 1) }
   }
 
@@ -70,8 +74,7 @@ package struct RoleLexicon: Sendable {
   package func role(ofWord word: String) -> Role? {
     if let role = phrases[word] { return role }
     // A first part shorter than three letters makes another word of it: "gleder" is no leader.
-    guard let (_, role) = endings.first(where: { word.hasSuffix($0.ending) && word.count >= $0.ending.count + 3 })
-    else { return nil }
+    guard let role = roleOfEnding.first(of: word, where: { word.count >= $0.count + 3 }) else { return nil }
     return Role(lemma: word, kind: role.kind, gender: role.gender, use: role.use)
   }
 

@@ -3,13 +3,16 @@ import TextModel
 /// Finds organizations whose names are known as they are written: "Le Monde", "Human Rights Watch".
 struct KnownNames {
   private let names: Set<String>
-  private let longest: Int
+  /// The number of words of the longest name that begins with a word.
+  private let longest: [String: Int]
 
   /// A finder of these names.
   init(_ names: Set<String>) {
     // A name of one word may be another word; the model decides about it.
     self.names = names.filter { $0.contains(" ") }
-    longest = names.map { $0.split(separator: " ").count }.max() ?? 1
+    let words = self.names.map { $0.split(separator: " ") }
+    longest = Dictionary(
+      words.compactMap { words in words.first.map { (String($0), words.count) } }, uniquingKeysWith: max)
   }
 
   /// The names with those of organizations that are known, which take the place of names inside them.
@@ -31,7 +34,7 @@ struct KnownNames {
   }
 
   private func match(at start: Int, before end: Int, _ forms: [String]) -> Range<Int>? {
-    guard forms[start].first?.isUppercase ?? false else { return nil }
+    guard let longest = longest[forms[start]], forms[start].first?.isUppercase ?? false else { return nil }
     for count in stride(from: min(longest, end - start), through: 2, by: -1)
     where names.contains(forms[start..<start + count].joined(separator: " ")) {
       return start..<start + count

@@ -78,6 +78,9 @@ package struct NameFeatures {
     insideSentences = inside
   }
 
+  /// More features than a token has.
+  static let most = 96
+
   /// Calls `body` with each feature of the token at `index`.
   package func forEach(ofToken index: Int, in sentence: Sentence, _ body: (UInt64) -> Void) {
     let tokens = sentence.tokens

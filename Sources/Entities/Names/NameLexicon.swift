@@ -1,3 +1,5 @@
+import TextModel
+
 /// What lexicons say of a word that may be part of a name.
 package struct NameWordClasses: OptionSet, Hashable, Sendable {
   package let rawValue: UInt16
@@ -24,7 +26,7 @@ package struct NameWordClasses: OptionSet, Hashable, Sendable {
 /// The words that tell names from other words and from each other.
 package struct NameLexicon: Sendable {
   private let words: [String: NameWordClasses]
-  private let endings: [(ending: String, classes: NameWordClasses)]
+  private let endings: WordEndings<NameWordClasses>
   private let organizations: Set<String>
   private let common: WordFilter
 
@@ -35,7 +37,7 @@ package struct NameLexicon: Sendable {
     common: WordFilter = WordFilter()
   ) {
     self.words = words
-    self.endings = endings.sorted { $0.key < $1.key }.map { (ending: $0.key, classes: $0.value) }
+    self.endings = WordEndings(endings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     self.organizations = organizations
     self.common = common
   }
@@ -44,7 +46,7 @@ package struct NameLexicon: Sendable {
   package func classes(of form: String, lowered: String) -> NameWordClasses {
     var classes = words[lowered] ?? []
     if organizations.contains(form) { classes.insert(.knownOrganization) }
-    for (ending, more) in endings where lowered.hasSuffix(ending) && lowered != ending { classes.formUnion(more) }
+    for more in endings.all(of: lowered, where: { lowered != $0 }) { classes.formUnion(more) }
     if common.contains(lowered) { classes.insert(.common) }
     return classes
   }

@@ -16,7 +16,9 @@ package struct NameModel: Sendable {
   package let features: [UInt64]
   /// The rows of the features, in the same order.
   package let rows: [SIMD16<Int16>]
-  private let slots: [Int32]
+  /// An open-addressing table: in each slot the upper half of a feature and the number of its row, or ``emptySlot``.
+  private let slots: [UInt64]
+  private static let emptySlot = UInt64.max
 
   /// A model of these parameters; `features` are distinct, and `rows` has one for each.
   package init(
@@ -33,33 +35,56 @@ package struct NameModel: Sendable {
     self.rows = rows
     var size = 16
     while size < features.count * 2 { size *= 2 }
-    var slots = Array(repeating: Int32(-1), count: size)
+    var slots = Array(repeating: Self.emptySlot, count: size)
     for (row, feature) in features.enumerated() {
       var slot = Int(truncatingIfNeeded: feature) & (size - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int32(row)
+      while slots[slot] != Self.emptySlot { slot = (slot + 1) & (size - 1) }
+      slots[slot] = feature & Self.upperHalf | UInt64(row)
     }
     self.slots = slots
   }
 
-  /// The score that the features of one token give each label.
-  package func scores(ofToken index: Int, in sentence: NameFeatures.Sentence, _ features: NameFeatures) -> SIMD16<Float>
-  {
+  private static let upperHalf: UInt64 = 0xFFFF_FFFF_0000_0000
+
+  /// For each token of a sentence, the score that its features give each label.
+  package func scores(of sentence: NameFeatures.Sentence, _ features: NameFeatures) -> [SIMD16<Float>] {
+    var found: [UInt64] = []
+    var entries: [UInt64] = []
+    found.reserveCapacity(NameFeatures.most)
+    entries.reserveCapacity(NameFeatures.most)
+    return sentence.tokens.indices.map { token in
+      found.removeAll(keepingCapacity: true)
+      features.forEach(ofToken: token, in: sentence) { found.append($0) }
+      return scores(of: found, &entries)
+    }
+  }
+
+  /// The score that features give each label.
+  ///
+  /// The slots of all features are read before any is looked at: memory is waited for once, and not once for each.
+  private func scores(of found: [UInt64], _ entries: inout [UInt64]) -> SIMD16<Float> {
+    let mask = slots.count - 1
+    entries.removeAll(keepingCapacity: true)
+    for feature in found { entries.append(slots[Int(truncatingIfNeeded: feature) & mask]) }
     var sum = SIMD16<Int32>(repeating: 0)
-    features.forEach(ofToken: index, in: sentence) { feature in
-      if let row = row(of: feature) { sum &+= SIMD16<Int32>(truncatingIfNeeded: rows[row]) }
+    for (feature, entry) in zip(found, entries) {
+      if let row = row(of: feature, first: entry) { sum &+= SIMD16<Int32>(truncatingIfNeeded: rows[row]) }
     }
     return SIMD16<Float>(sum) * scale
   }
 
-  private func row(of feature: UInt64) -> Int? {
-    var slot = Int(truncatingIfNeeded: feature) & (slots.count - 1)
-    while true {
-      let row = slots[slot]
-      if row < 0 { return nil }
-      if features[Int(row)] == feature { return Int(row) }
-      slot = (slot + 1) & (slots.count - 1)
+  /// The row of a feature, given what stands in the first slot where it may be.
+  @inline(__always)
+  private func row(of feature: UInt64, first: UInt64) -> Int? {
+    var entry = first
+    var slot = Int(truncatingIfNeeded: feature)
+    while entry != Self.emptySlot {
+      let row = Int(entry & ~Self.upperHalf)
+      if (entry ^ feature) & Self.upperHalf == 0, features[row] == feature { return row }
+      slot += 1
+      entry = slots[slot & (slots.count - 1)]
     }
+    return nil
   }
 }
 

@@ -18,6 +18,9 @@ public struct NameRecognizer: Annotator {
   private let taggers: [LanguageTag: Tagger]
   private let plain: NameLexicon
   private let known: KnownNames
+  /// The rules for languages without a model, and for those that have no lexicon either.
+  private let writing: [LanguageTag: CapitalizedNames]
+  private let plainWriting: CapitalizedNames
 
   /// The model of a language, and what it needs.
   private struct Tagger: Sendable {
@@ -66,6 +69,11 @@ public struct NameRecognizer: Annotator {
       }
     }
     self.taggers = taggers
+    plainWriting = CapitalizedNames(lexicons: lexicons, language: .undetermined)
+    writing = Dictionary(
+      uniqueKeysWithValues: lexicons.tags.filter { taggers[$0] == nil }.map {
+        ($0, CapitalizedNames(lexicons: lexicons, language: $0))
+      })
   }
 
   /// Writes ``Document/names``.
@@ -120,7 +128,7 @@ public struct NameRecognizer: Annotator {
     var names: [NameSpan] = []
     for (sentence, seen) in zip(sentences, seenSentences) {
       let tags = document.partsOfSpeech(of: sentence)
-      let scores = seen.tokens.indices.map { tagger.model.scores(ofToken: $0, in: seen, features) }
+      let scores = tagger.model.scores(of: seen, features)
       let (labels, probabilities) = tagger.decoder.decode(scores)
       for (tokens, type) in tagger.model.labels.spans(labels) {
         guard let type = tagger.types[type] else { continue }
@@ -180,7 +188,7 @@ public struct NameRecognizer: Annotator {
   private func byWriting(
     _ sentence: Sentence, _ language: LanguageTag, _ document: Document, _ forms: [String]
   ) -> [NameSpan] {
-    let rules = CapitalizedNames(lexicons: lexicons, language: language)
+    let rules = writing[language] ?? plainWriting
     return rules.names(in: sentence.tokens.map { forms[$0] }).map { name in
       let first = sentence.tokens.lowerBound
       let tokens = name.tokens.lowerBound + first..<name.tokens.upperBound + first

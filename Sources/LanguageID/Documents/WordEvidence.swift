@@ -11,26 +11,54 @@ struct WordEvidence {
 
   /// The logarithm of the probability of each language for each token; empty where the token has no letters to tell by.
   func logProbabilities(_ units: ArraySlice<LanguagePath.Unit>, _ bytes: [UInt8]) -> [[Float]] {
-    let model = identifier.model
     var scanner = WordScanner(table: identifier.table)
     var scores = LanguageScores()
+    var known: [TokenKey: [Float]] = [:]
     return units.map { unit in
       guard unit.weight > 0 else { return [] }
-      scores.clear()
-      scanner.start(unit.range)
-      while scanner.next(in: bytes) { model.add(scanner.letters, scanner.script, to: &scores) }
-      guard let script = scores.script else { return [] }
-      let candidates = model.languages(script, identifier.asked)
-      let spread = (borrowed + (1 - unit.weight)) / (1 + borrowed)
-      let even = 1 / Float(candidates.count)
-      let probabilities = model.probabilities(scores, among: candidates)
-      return probabilities.indices.map { language in
-        guard candidates.contains(language) else { return Self.otherScript }
-        return logarithm((1 - spread) * probabilities[language] + spread * even)
-      }
+      let key = TokenKey(bytes: bytes[unit.range], weight: unit.weight)
+      if let known = known[key] { return known }
+      let read = logProbabilities(unit, bytes, &scanner, &scores)
+      known[key] = read
+      return read
+    }
+  }
+
+  private func logProbabilities(
+    _ unit: LanguagePath.Unit, _ bytes: [UInt8], _ scanner: inout WordScanner, _ scores: inout LanguageScores
+  ) -> [Float] {
+    let model = identifier.model
+    scores.clear()
+    scanner.start(unit.range)
+    while scanner.next(in: bytes) { model.add(scanner.letters, scanner.script, to: &scores) }
+    guard let script = scores.script else { return [] }
+    let candidates = model.languages(script, identifier.asked)
+    let spread = (borrowed + (1 - unit.weight)) / (1 + borrowed)
+    let even = 1 / Float(candidates.count)
+    let probabilities = model.probabilities(scores, among: candidates)
+    return probabilities.indices.map { language in
+      guard candidates.contains(language) else { return Self.otherScript }
+      return logarithm((1 - spread) * probabilities[language] + spread * even)
     }
   }
 
   /// What a word in a script that a language is not written in says for the language.
   private static let otherScript: Float = -12
+}
+
+/// A token as it stands in the text, and how far it is believed: all that its evidence depends on.
+private struct TokenKey: Hashable {
+  let bytes: ArraySlice<UInt8>
+  let weight: Float
+
+  static func == (left: TokenKey, right: TokenKey) -> Bool {
+    left.weight == right.weight && left.bytes.elementsEqual(right.bytes)
+  }
+
+  /// FNV-1a over the bytes, which for words is faster than the standard library's hash.
+  func hash(into hasher: inout Hasher) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hasher.combine(hash)
+  }
 }

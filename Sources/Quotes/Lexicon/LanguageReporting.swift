@@ -1,5 +1,6 @@
 import Foundation
 import LanguageData
+import TextModel
 
 /// How one language gives other people's words: the tables of its folder.
 struct LanguageReporting: Sendable {
@@ -11,7 +12,7 @@ struct LanguageReporting: Sendable {
   private let verbs: [String: [ReportingVerb]]
   private let words: [ReportingWord: [String: [[String]]]]
   private let nouns: [String: Set<ReportingNoun>]
-  private let compoundNouns: [(ending: String, noun: ReportingNoun)]
+  private let compoundNouns: WordEndings<ReportingNoun>
 
   /// Reads the tables below `lexicons/<folder>/`.
   ///
@@ -22,7 +23,7 @@ struct LanguageReporting: Sendable {
     words = try Self.readWords(data.lexicon("\(folder)/reporting-words.tsv"))
     let nouns = try Self.readNouns(data.lexicon("\(folder)/reporting-nouns.tsv"))
     self.nouns = nouns.whole
-    compoundNouns = nouns.endings
+    compoundNouns = WordEndings(nouns.endings.map { ($0.ending, $0.noun) })
   }
 
   /// The verbs that this lowercased form can be.
@@ -34,7 +35,7 @@ struct LanguageReporting: Sendable {
   /// What this lowercased noun says of marked words beside it.
   func nouns(form: String) -> Set<ReportingNoun> {
     if let known = nouns[form] { return known }
-    return Set(compoundNouns.lazy.filter { form.count > $0.ending.count && form.hasSuffix($0.ending) }.map(\.noun))
+    return Set(compoundNouns.all(of: form) { form.count > $0.count })
   }
 }
 

@@ -5,8 +5,16 @@ enum CSVLine {
 
   private static func quoted(_ field: String) -> String {
     let field = field.startsFormula ? "'" + field : field
-    guard field.unicodeScalars.contains(where: { [",", "\"", "\r", "\n"].contains($0) }) else { return field }
+    guard field.utf8.contains(where: isSeparator) else { return field }
+    guard field.utf8.contains(UInt8(ascii: "\"")) else { return "\"\(field)\"" }
     return "\"\(field.replacing("\"", with: "\"\""))\""
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
   }
 }
 

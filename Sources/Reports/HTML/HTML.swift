@@ -52,6 +52,7 @@ struct HTML {
 
   /// The value with the five signs of markup as references, and without characters that HTML does not allow.
   private static func escaped(_ value: String) -> String {
+    guard value.utf8.contains(where: needsCare) else { return value }
     var escaped = ""
     escaped.reserveCapacity(value.utf8.count)
     for scalar in value.unicodeScalars {
@@ -69,5 +70,13 @@ struct HTML {
       }
     }
     return escaped
+  }
+
+  /// Whether a byte may belong to a character that is escaped: a sign of markup, a control, or the lead byte of one.
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00..<0x20, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xC2, 0xE2: true
+    default: false
+    }
   }
 }

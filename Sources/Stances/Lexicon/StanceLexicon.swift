@@ -41,7 +41,7 @@ package struct StanceLexicon: Sendable {
   package var isEmpty: Bool { positions.isEmpty && verdicts.isEmpty }
 
   /// Whether a noun is a text that is voted on, signed or proposed.
-  func isMotion(_ lemma: String) -> Bool { motions.contains { lemma.hasSuffix($0) } }
+  func isMotion(_ lemma: String) -> Bool { motions.contains { lemma.ends(in: $0) } }
 
   private func read(_ name: String, in folder: URL, _ add: (StanceRow) throws -> Void) throws {
     let url = folder.appendingPathComponent("\(name).tsv")

@@ -18,11 +18,6 @@ struct Target: Hashable, Sendable {
   var isDeed = false
 }
 
-extension Target {
-  /// Whether it has two words besides function words: a noun, and what it is about or what it is like.
-  var hasTwoWords: Bool { FoldedWords.content(of: text).count == 2 }
-}
-
 /// What the words of a target slot give.
 enum TargetReading: Hashable, Sendable {
   /// Words that name something.

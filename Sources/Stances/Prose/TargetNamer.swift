@@ -74,8 +74,8 @@ struct TargetNamer: Sendable {
   /// for "Arktisk råd".
   private func namesake(_ head: Int) -> TargetReading? {
     let lemma = tree.lemmas[head]
-    guard lemma.count >= 3, tree.words[head].partOfSpeech == .noun, actors.refersBack(head),
-      nominalWords(head, complements: 1) == [head]
+    guard lemma.count >= 3, tree.words[head].partOfSpeech == .noun, !reader.namedThings.isEmpty,
+      actors.refersBack(head), nominalWords(head, complements: 1) == [head]
     else { return nil }
     let whole = namedThings { $0 == lemma }
     let things = whole.isEmpty ? namedThings { ends($0, in: lemma) } : whole
@@ -89,16 +89,12 @@ struct TargetNamer: Sendable {
 
   /// The named organizations, events and works with such a word in their name, as indices into ``Document/entities``.
   private func namedThings(with isMeant: (String) -> Bool) -> [Int] {
-    reader.document.entities.indices.filter { index in
-      let entity = reader.document.entities[index]
-      guard entity.isNamed, [.organization, .event, .work].contains(entity.type) else { return false }
-      return entity.name.lowercased().split { !$0.isLetter }.contains { isMeant(String($0)) }
-    }
+    reader.namedThings.filter { $0.words.contains(where: isMeant) }.map(\.entity)
   }
 
   /// Whether a word is a compound that ends in the noun.
   private func ends(_ word: String, in noun: String) -> Bool {
-    noun.count >= 4 && word.count > noun.count + 2 && word.hasSuffix(noun)
+    word.ends(in: noun) && noun.count >= 4 && word.count > noun.count + 2
   }
 
   /// Whether the mention covers the nominal's own words, and is not just a part of a compound or a modifier in it.

@@ -11,6 +11,9 @@ struct DocumentReader: Sendable {
   private let mentionOfToken: [Int?]
   /// The name by which the document first calls each state or group.
   private let countryNames: [String: String]
+  /// The named organizations, events and works, as indices into ``Document/entities``, with the words of their names in
+  /// lower case.
+  let namedThings: [(entity: Int, words: [String])]
   /// The persons who hold positions for themselves, whatever office they have, as indices into ``Document/entities``.
   private let contested: Set<Int>
 
@@ -37,6 +40,11 @@ struct DocumentReader: Sendable {
     self.countryOfToken = countryOfToken
     self.mentionOfToken = mentionOfToken
     countryNames = names
+    namedThings = document.entities.indices.compactMap { index in
+      let entity = document.entities[index]
+      guard entity.isNamed, [.organization, .event, .work].contains(entity.type) else { return nil }
+      return (index, entity.name.lowercased().split { !$0.isLetter }.map(String.init))
+    }
   }
 
   /// The mention of a state or group that covers the token.

@@ -13,7 +13,9 @@ struct SentenceTree: Sendable {
   /// The head of each word; `nil` for a root.
   let heads: [Int?]
   /// The relation of each word to its head, without subtype.
-  let relations: [Substring]
+  let relations: [String]
+  /// The subtype of each word's relation, empty for none.
+  private let subtypes: [String]
   /// The words below each word, in order.
   let children: [[Int]]
 
@@ -26,7 +28,8 @@ struct SentenceTree: Sendable {
     lemmas = words.map { $0.lemma.lowercased() }
     spans = words.map { document.tokens[$0.token].span }
     heads = words.map { word in word.head.flatMap { range.contains($0) ? $0 - range.lowerBound : nil } }
-    relations = words.map { $0.relation.prefix { $0 != ":" } }
+    relations = words.map { String($0.relation.utf8.prefix { $0 != UInt8(ascii: ":") }) ?? $0.relation }
+    subtypes = words.map { String($0.relation.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst()) ?? "" }
     var children = [[Int]](repeating: [], count: words.count)
     for (word, head) in heads.enumerated() {
       if let head, head != word { children[head].append(word) }
@@ -40,15 +43,16 @@ struct SentenceTree: Sendable {
   func word(_ index: Int, is text: String) -> Bool { lemmas[index] == text || forms[index] == text }
 
   /// Whether the word has this feature, as CoNLL-U writes it (`Voice=Pass`).
-  func word(_ index: Int, has feature: String) -> Bool { words[index].features.contains(feature) }
+  func word(_ index: Int, has feature: String) -> Bool { words[index].features.containsBytes(of: feature) }
 
   /// The subtype of the word's relation, empty for none.
-  func subtype(of index: Int) -> Substring { words[index].relation.dropFirst(relations[index].count + 1) }
+  func subtype(of index: Int) -> String { subtypes[index] }
 
   /// Whether the word stands for the noun that its clause tells of: a relative pronoun or particle.
   func isRelative(_ index: Int) -> Bool {
     if words[index].partOfSpeech == .subordinatingConjunction { return true }
-    if words[index].features.split(separator: "|").contains(where: { $0.hasPrefix("PronType=") && $0.hasSuffix("Rel") })
+    if word(index, has: "PronType="),
+      words[index].features.split(separator: "|").contains(where: { $0.hasPrefix("PronType=") && $0.hasSuffix("Rel") })
     {
       return true
     }

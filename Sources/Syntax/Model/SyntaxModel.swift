@@ -139,10 +139,11 @@ package struct SyntaxModel: Sendable {
     let embedded = embed(pieces, count: forms.count, variety: variety)
     var dropout: (any DropoutSource)?
     let state = network.encode(embedded: embedded, starts: starts, dropout: &dropout).state
-    let heads = parse(state, starts: starts)
-    let relations = relate(state, heads: heads)
-    let tags = tag(state)
-    let lemmas = lemmatize(forms, tags: tags, state: state, embedded: embedded)
+    let scaled = network.scaled(state)
+    let heads = parse(state, scaled, starts: starts)
+    let relations = relate(state, scaled, heads: heads)
+    let tags = tag(state, scaled)
+    let lemmas = lemmatize(forms, tags: tags, state: state, scaled, embedded: embedded)
     return zip(starts, starts.dropFirst()).map { start, end in
       (start..<end).map { row in
         WordAnalysis(
@@ -171,8 +172,8 @@ package struct SyntaxModel: Sendable {
   }
 
   /// The head of each row, as a row; -1 for a root.
-  private func parse(_ state: Matrix, starts: [Int]) -> [Int] {
-    let arcs = network.arcProjections(state)
+  private func parse(_ state: Matrix, _ scaled: ScaledRows?, starts: [Int]) -> [Int] {
+    let arcs = network.arcProjections(state, scaled: scaled)
     var heads: [Int] = []
     heads.reserveCapacity(state.rows)
     for (start, end) in zip(starts, starts.dropFirst()) {
@@ -183,17 +184,17 @@ package struct SyntaxModel: Sendable {
     return heads
   }
 
-  private func relate(_ state: Matrix, heads: [Int]) -> [Int] {
+  private func relate(_ state: Matrix, _ scaled: ScaledRows?, heads: [Int]) -> [Int] {
     let root = inventory.relations.firstIndex(of: "root") ?? 0
-    let label = network.labelInput(state, heads: heads)
+    let label = network.labelInput(state, heads: heads, scaled: scaled)
     let scores = network.affine(label, .relationWeights, .relationBias)
     return heads.indices.map { row in
       heads[row] < 0 ? root : best(of: inventory.relations.indices) { $0 == root ? -.infinity : scores[row, $0] }
     }
   }
 
-  private func tag(_ state: Matrix) -> [(partOfSpeech: Int, features: Int)] {
-    let scores = network.affine(state, .tagWeights, .tagBias)
+  private func tag(_ state: Matrix, _ scaled: ScaledRows?) -> [(partOfSpeech: Int, features: Int)] {
+    let scores = network.affine(state, .tagWeights, .tagBias, scaled: scaled)
     let known = TagInventory.partsOfSpeech.indices.filter { !inventory.featureRanges[$0].isEmpty }
     return (0..<state.rows).map { row in
       let partOfSpeech = best(of: known) { scores[row, $0] }
@@ -207,14 +208,15 @@ package struct SyntaxModel: Sendable {
   }
 
   private func lemmatize(
-    _ forms: [String], tags: [(partOfSpeech: Int, features: Int)], state: Matrix, embedded: Matrix
+    _ forms: [String], tags: [(partOfSpeech: Int, features: Int)], state: Matrix, _ scaled: ScaledRows?,
+    embedded: Matrix
   ) -> [String] {
     var input: Matrix?
     return forms.indices.map { row in
       let candidates = lemmaCandidates(forms[row], tags[row])
       var rule = candidates.first
       if candidates.count > 1 {
-        let scored = input ?? network.lemmaInput(state, embedded: embedded)
+        let scored = input ?? network.lemmaInput(state, embedded: embedded, scaled: scaled)
         input = scored
         rule = best(of: candidates) { network.score($0, .ruleWeights, .ruleBias, of: scored, row: row) }
       }

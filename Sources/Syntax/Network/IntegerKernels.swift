@@ -1,12 +1,15 @@
 /// The inner loops of products of 16-bit integers; part of the same wall as ``Kernels``.
-enum IntegerKernels {
+package enum IntegerKernels {
   private typealias Pairs = SIMD8<Int16>
   private typealias Sums = SIMD4<Int32>
 
   /// The first `inputs` columns of each row as integers up to ``PackedWeights/limit``, and what one unit is worth in each
   /// row.
-  static func scaled(_ matrix: Matrix, inputs: Int) -> (values: [Int16], scales: [Float]) {
+  package static func scaled(
+    _ matrix: Matrix, inputs: Int, usesWideVectors: Bool = WideKernels.areAvailable
+  ) -> (values: [Int16], scales: [Float]) {
     precondition(inputs <= matrix.stride && inputs % 2 == 0)
+    if usesWideVectors, inputs % 16 == 0 { return WideKernels.scaled(matrix, inputs: inputs) }
     let (rows, stride) = (matrix.rows, matrix.stride)
     var scales = [Float](repeating: 0, count: rows)
     let values = [Int16](unsafeUninitializedCapacity: rows * inputs) { target, count in
@@ -31,13 +34,17 @@ enum IntegerKernels {
   }
 
   /// Adds the products of rows of scaled values with packed weights to rows of floats, `weights.outputs` apart.
-  static func multiplyAdd(
-    _ values: [Int16], scales: [Float], _ weights: PackedWeights, rows: Int, into result: inout [Float]
+  package static func multiplyAdd(
+    _ values: [Int16], scales: [Float], _ weights: PackedWeights, rows: Int, into result: inout [Float],
+    usesWideVectors: Bool = WideKernels.areAvailable
   ) {
     let (pairs, outputs) = (weights.inputs / 2, weights.outputs)
     precondition(values.count >= rows * weights.inputs && scales.count >= rows && result.count >= rows * outputs)
     precondition(weights.values.count >= weights.inputs * outputs && weights.scales.count >= outputs)
     precondition(outputs % 8 == 0)
+    if usesWideVectors {
+      return WideKernels.multiplyAdd(values, scales: scales, weights, rows: rows, into: &result)
+    }
     values.withUnsafeBytes { left in
       weights.values.withUnsafeBytes { right in
         weights.scales.withUnsafeBufferPointer { outputScales in

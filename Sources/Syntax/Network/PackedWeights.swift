@@ -45,11 +45,23 @@ package struct PackedWeights: Sendable {
   }
 }
 
+/// The rows of a matrix as 16-bit integers, each with a scale of its own: what packed weights are multiplied with.
+package struct ScaledRows: Sendable {
+  let inputs: Int
+  let values: [Int16]
+  let scales: [Float]
+
+  /// The first `inputs` columns of each row.
+  init(_ matrix: Matrix, inputs: Int) {
+    self.inputs = inputs
+    (values, scales) = IntegerKernels.scaled(matrix, inputs: inputs)
+  }
+}
+
 extension Matrix {
   /// Adds `left · weights`.
-  mutating func add(_ left: Matrix, times weights: PackedWeights) {
-    precondition(weights.outputs == stride && left.stride >= weights.inputs && left.rows == rows)
-    let (values, scales) = IntegerKernels.scaled(left, inputs: weights.inputs)
-    IntegerKernels.multiplyAdd(values, scales: scales, weights, rows: rows, into: &self.values)
+  mutating func add(_ left: ScaledRows, times weights: PackedWeights) {
+    precondition(weights.outputs == stride && left.inputs == weights.inputs && left.scales.count == rows)
+    IntegerKernels.multiplyAdd(left.values, scales: left.scales, weights, rows: rows, into: &self.values)
   }
 }

@@ -45,6 +45,10 @@ extension SyntaxNetwork {
     Self.append(first, to: &encoding, dropout: &dropout)
     for layer in SyntaxParameter.recurrent {
       let gates = affine(encoding.state, layer.weights, layer.bias)
+      if isPacked, dropout == nil, WideKernels.areAvailable {
+        encoding.states.append(WideKernels.recurrentForward(gates: gates, input: encoding.state, starts: starts))
+        continue
+      }
       let (output, trace) = RecurrentKernels.forward(gates: gates, input: encoding.state, starts: starts)
       encoding.traces.append(trace)
       Self.append(output, to: &encoding, dropout: &dropout)
@@ -77,27 +81,35 @@ extension SyntaxNetwork {
     return window
   }
 
-  /// `input · weights + bias`.
-  package func affine(_ input: Matrix, _ weights: SyntaxParameter, _ bias: SyntaxParameter) -> Matrix {
+  /// A matrix as packed weights take it, so that it is made once for several of them; `nil` where none are packed.
+  package func scaled(_ input: Matrix) -> ScaledRows? { isPacked ? ScaledRows(input, inputs: input.stride) : nil }
+
+  /// `input · weights + bias`; `scaled` is the input once more.
+  package func affine(
+    _ input: Matrix, _ weights: SyntaxParameter, _ bias: SyntaxParameter, scaled: ScaledRows? = nil
+  ) -> Matrix {
     var output = Matrix(rows: input.rows, columns: self[weights].columns)
     output.setRows(to: self[bias])
-    add(input, times: weights, to: &output)
+    add(input, times: weights, to: &output, scaled: scaled)
     return output
   }
 
   /// Adds `input · weights`.
-  private func add(_ input: Matrix, times weights: SyntaxParameter, to output: inout Matrix) {
+  private func add(
+    _ input: Matrix, times weights: SyntaxParameter, to output: inout Matrix, scaled: ScaledRows? = nil
+  ) {
     if let packed = packed[weights] {
-      output.add(input, times: packed)
+      let fitting = scaled.flatMap { $0.inputs == packed.inputs ? $0 : nil }
+      output.add(fitting ?? ScaledRows(input, inputs: packed.inputs), times: packed)
     } else {
       output.add(input, times: self[weights])
     }
   }
 
   /// What words are as dependents and heads.
-  package func arcProjections(_ state: Matrix) -> ArcProjections {
-    var dependent = affine(state, .dependentWeights, .dependentBias)
-    var head = affine(state, .headWeights, .headBias)
+  package func arcProjections(_ state: Matrix, scaled: ScaledRows? = nil) -> ArcProjections {
+    var dependent = affine(state, .dependentWeights, .dependentBias, scaled: scaled)
+    var head = affine(state, .headWeights, .headBias, scaled: scaled)
     Kernels.rectify(&dependent.values)
     Kernels.rectify(&head.values)
     return arcProjections(dependent: dependent, head: head)
@@ -105,9 +117,10 @@ extension SyntaxNetwork {
 
   /// The scores' parts, for what words are as dependents and heads.
   package func arcProjections(dependent: Matrix, head: Matrix) -> ArcProjections {
-    let query = affine(dependent, .arcWeights, .arcBias)
+    let scaled = scaled(dependent)
+    let query = affine(dependent, .arcWeights, .arcBias, scaled: scaled)
     var distance = Matrix(rows: dependent.rows, columns: ArcDistance.count)
-    add(dependent, times: .distanceWeights, to: &distance)
+    add(dependent, times: .distanceWeights, to: &distance, scaled: scaled)
     return ArcProjections(dependent: dependent, head: head, query: query, distance: distance)
   }
 
@@ -134,10 +147,10 @@ extension SyntaxNetwork {
   }
 
   /// The columns from which the relations of words to these heads are read; a head is a row, -1 the root.
-  package func labelInput(_ state: Matrix, heads: [Int]) -> Matrix {
-    var label = affine(state, .labelDependentWeights, .labelBias)
+  package func labelInput(_ state: Matrix, heads: [Int], scaled: ScaledRows? = nil) -> Matrix {
+    var label = affine(state, .labelDependentWeights, .labelBias, scaled: scaled)
     var asHead = Matrix(rows: state.rows, columns: shape.labelWidth)
-    add(state, times: .labelHeadWeights, to: &asHead)
+    add(state, times: .labelHeadWeights, to: &asHead, scaled: scaled)
     for (row, head) in heads.enumerated() {
       let source = head < 0 ? self[.rootLabel] : asHead
       Kernels.add(
@@ -149,8 +162,8 @@ extension SyntaxNetwork {
   }
 
   /// The columns from which the lemma rules are read.
-  package func lemmaInput(_ state: Matrix, embedded: Matrix) -> Matrix {
-    var lemma = affine(state, .lemmaStateWeights, .lemmaBias)
+  package func lemmaInput(_ state: Matrix, embedded: Matrix, scaled: ScaledRows? = nil) -> Matrix {
+    var lemma = affine(state, .lemmaStateWeights, .lemmaBias, scaled: scaled)
     add(embedded, times: .lemmaInputWeights, to: &lemma)
     Kernels.rectify(&lemma.values)
     return lemma

@@ -113,6 +113,9 @@ package struct SyntaxNetwork: Sendable {
   /// Where the network is used and no longer trained, its larger linear maps in a faster form.
   private(set) var packed: [SyntaxParameter: PackedWeights] = [:]
 
+  /// Whether it is packed.
+  var isPacked: Bool { !packed.isEmpty }
+
   /// A network of zeros.
   package init(shape: SyntaxShape) {
     self.shape = shape

@@ -165,28 +165,28 @@ package struct NameTrainer {
 
   private func score(_ documents: [TrainingDocument], _ field: ConditionalRandomField) -> NameScore {
     let decoder = LabelDecoder(labels: labels, starts: field.startScores, transitions: field.transitionScores)
-    return score(documents, decoder) { document, sentence, token in
-      var known: [Int32] = []
-      document.features.forEach(ofToken: token, in: sentence) { if let id = ids[$0] { known.append(id) } }
-      return field.scores(known[...])
+    return score(documents, decoder) { document, sentence in
+      sentence.tokens.indices.map { token in
+        var known: [Int32] = []
+        document.features.forEach(ofToken: token, in: sentence) { if let id = ids[$0] { known.append(id) } }
+        return field.scores(known[...])
+      }
     }
   }
 
   private func score(_ documents: [TrainingDocument], _ model: NameModel) -> NameScore {
     let decoder = LabelDecoder(labels: labels, starts: model.starts, transitions: model.transitions)
-    return score(documents, decoder) { document, sentence, token in
-      model.scores(ofToken: token, in: sentence, document.features)
-    }
+    return score(documents, decoder) { document, sentence in model.scores(of: sentence, document.features) }
   }
 
   private func score(
     _ documents: [TrainingDocument], _ decoder: LabelDecoder,
-    scores: (TrainingDocument, NameFeatures.Sentence, Int) -> SIMD16<Float>
+    scores: (TrainingDocument, NameFeatures.Sentence) -> [SIMD16<Float>]
   ) -> NameScore {
     var score = NameScore(types: labels.types)
     for document in documents {
       for (sentence, gold) in zip(document.sentences, document.labels) {
-        let path = decoder.decode(sentence.tokens.indices.map { scores(document, sentence, $0) }).labels
+        let path = decoder.decode(scores(document, sentence)).labels
         score.add(gold: labels.spans(gold), predicted: labels.spans(path))
       }
     }

@@ -1,0 +1,32 @@
+// The inner loops of the syntax network for processors with vectors of 32 bytes (AVX2), which a build for every x86-64
+// cannot use from Swift. They give the same results, bit for bit, as the loops in Swift that serve all other processors.
+
+#ifndef STANDPUNKT_VECTOR_KERNELS_H
+#define STANDPUNKT_VECTOR_KERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Whether the processor has such vectors; the functions below may be called only where it has.
+int standpunkt_has_wide_vectors(void);
+
+/// Turns the first `inputs` columns of rows of floats, `stride` apart, into integers up to `limit`; `scales` is what one unit
+/// is worth in each row. `inputs` is a multiple of 16.
+void standpunkt_scale_rows(
+  const float *source, size_t rows, size_t stride, size_t inputs, float limit, int16_t *values, float *scales);
+
+/// Adds the products of `rows` rows of 2 * `pairs` scaled values with packed weights to rows of `outputs` floats.
+///
+/// `outputs` is a multiple of eight; `weights` holds for each eight outputs, for each pair of inputs, for each of the
+/// outputs, its two weights.
+void standpunkt_multiply_add(
+  const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales, size_t rows,
+  size_t pairs, size_t outputs, float *result);
+
+/// Computes a simple recurrent unit over one sentence of `rows` rows.
+///
+/// `gates` has three times `width` columns, `input` and `output` have `width`, a multiple of 16; the first half of the
+/// columns runs forwards, the second half backwards.
+void standpunkt_recurrent_forward(const float *gates, const float *input, size_t rows, size_t width, float *output);
+
+#endif
