@@ -21,6 +21,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 let package = Package(
@@ -32,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The wall around ICU: C that includes its headers, and Swift that calls this C.
@@ -66,6 +68,7 @@ let package = Package(
     layer("Ingest", ["TextModel", "UnicodeText"]),
     layer("Evaluation", ["TextModel", "LanguageData", "UnicodeText"]),
     layer("Interchange", ["TextModel"]),
+    layer("Store", ["TextModel", "UnicodeText", grdb]),
     layer("Aggregation", ["TextModel", "LanguageData", "UnicodeText", tomlKit]),
     .target(
       name: "Reports", dependencies: ["TextModel", "LanguageData", "Evaluation", "Aggregation"],
@@ -78,8 +81,8 @@ let package = Package(
       name: "StandpunktCommand",
       dependencies: [
         "TextModel", "UnicodeText", "LanguageData", "Segmentation", "LanguageID", "Syntax", "Entities", "Quotes",
-        "Stances", "Analysis", "Training", "Ingest", "Evaluation", "Interchange", "Aggregation", "Reports",
-        argumentParser,
+        "Stances", "Analysis", "Training", "Ingest", "Evaluation", "Interchange", "Store", "Aggregation",
+        "Reports", argumentParser,
       ],
       swiftSettings: settings),
 
@@ -102,6 +105,7 @@ let package = Package(
     tests("Syntax", ["Syntax", "LanguageData", "TextModel"]),
     tests("Training", ["Training", "Syntax", "LanguageData", "TextModel"]),
     tests("Interchange", ["Interchange", "TextModel"]),
+    tests("Store", ["Store", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )

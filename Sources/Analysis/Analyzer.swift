@@ -38,4 +38,20 @@ public struct Analyzer: Sendable {
     try pipeline.annotate(&analyzed)
     return analyzed
   }
+
+  /// The document with every layer written, unless that takes more than it may.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - limits: How much it may take.
+  ///   - isCancelled: Whether the analysis is to stop early. It is called often, from any thread.
+  /// - Throws: ``AnalysisStop`` where the document is over a limit, or the analysis was to stop.
+  public func analyze(
+    _ document: Document, limits: AnalysisLimits, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws -> Document {
+    if let limit = limits.size, document.utf8.count > limit {
+      throw AnalysisStop.size(bytes: document.utf8.count, limit: limit)
+    }
+    return try AnalysisWatch(limit: limits.time, isCancelled: isCancelled).watching { try analyze(document) }
+  }
 }

@@ -19,8 +19,13 @@ public struct Pipeline: Sendable {
   }
 
   /// Runs every step on `document`.
+  ///
+  /// - Throws: What a step throws; ``AnalysisStop`` where a watch says so.
   public func annotate(_ document: inout Document) throws {
-    for step in steps { try step.annotate(&document) }
+    for step in steps {
+      try AnalysisWatch.check()
+      try step.annotate(&document)
+    }
   }
 
   /// One row a step: its name, what it reads, what it writes.

@@ -12,6 +12,9 @@ public struct ArticleSource: Sequence, IteratorProtocol {
   /// How many files there are to read; each holds one document or, for JSON Lines, many.
   public var fileCount: Int { pending.count }
 
+  /// The part of the files that has been read, from 0 to 1; `nil` where there are too few to tell.
+  public var fraction: Double? { pending.count > 1 ? Double(position) / Double(pending.count) : nil }
+
   private var pending: [Step] = []
   private var position = 0
   private var records: RecordReader?

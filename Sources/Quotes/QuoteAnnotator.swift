@@ -21,6 +21,6 @@ public struct QuoteAnnotator: Annotator {
 
   /// Writes ``Document/quotes`` and ``Document/unquoted``.
   public func annotate(_ document: inout Document) throws {
-    (document.quotes, document.unquoted) = QuoteFinder(document, lexicon).find()
+    (document.quotes, document.unquoted) = try QuoteFinder(document, lexicon).find()
   }
 }

@@ -10,6 +10,7 @@ struct SentenceLexicons: Sendable {
     var lexiconsUsed: [LanguageTag: StanceLexicon] = [:]
     frames = try reader.document.sentences.indices.map { index in
       guard let tree = reader.trees[index] else { return nil }
+      try AnalysisWatch.check()
       let language = reader.document.sentences[index].language
       let lexicon = try lexiconsUsed[language] ?? lexicons.lexicon(of: language)
       lexiconsUsed[language] = lexicon

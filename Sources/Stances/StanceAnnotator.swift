@@ -25,8 +25,8 @@ public struct StanceAnnotator: Annotator {
   /// Writes the stances of the document, in the order of the text.
   public func annotate(_ document: inout Document) throws {
     let (reader, sentences) = try SentenceLexicons.readers(of: document, lexicons)
-    let lists = ListReader(reader: reader, lexicons: sentences).read()
-    let prose = ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read()
+    let lists = try ListReader(reader: reader, lexicons: sentences).read()
+    let prose = try ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read()
     let nominals = TopicNominals(sentences: sentences)
     let candidates = lists.candidates + prose.candidates
     let topics = TopicFinder(

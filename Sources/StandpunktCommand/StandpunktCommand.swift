@@ -10,6 +10,9 @@ struct StandpunktCommand: AsyncParsableCommand {
     subcommands: [
       Analyze.self,
       Worker.self,
+      Status.self,
+      Search.self,
+      Export.self,
       QuotesCommand.self,
       Matrix.self,
       CodebookCommand.self,

@@ -61,7 +61,7 @@ struct TrainSyntax: ParsableCommand {
   private func scores(of model: SyntaxModel, on slice: TreebankSlice) throws -> String {
     let gold = try slice.sentences()
     let variety = model.varieties.firstIndex(of: slice.variety) ?? 0
-    let evaluation = try ConllEvaluation(gold: gold, predicted: model.parsed(gold, variety: variety))
+    let evaluation = try ConllEvaluation(gold: gold, predicted: try model.parsed(gold, variety: variety))
     let metrics: [ConllEvaluation.Metric] = [.upos, .ufeats, .lemmas, .uas, .las, .clas]
     let scores = metrics.map { metric in
       "\(metric.rawValue) \(String(format: "%.2f", 100 * (evaluation.counts[metric]?.f1 ?? 0)))"

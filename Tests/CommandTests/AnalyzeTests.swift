@@ -22,7 +22,10 @@ import Testing
     #expect(run.errors.isEmpty)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: out.path).sorted()
-        == ["copies.csv", "countries.csv", "documents.jsonl", "quotes.csv", "report.html", "stances.csv"])
+        == [
+          "copies.csv", "countries.csv", "documents.jsonl", "quotes.csv", "report.html", "stances.csv",
+          "standpunkt.sqlite",
+        ])
   }
 
   @Test func whatFailsFailsAlone() throws {

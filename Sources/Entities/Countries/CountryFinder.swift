@@ -22,6 +22,7 @@ struct CountryFinder {
     var languages = StretchCursor(document)
     let primary = try lexicons.lexicon(document.primaryLanguage)
     for sentence in document.sentences where document.blocks[sentence.block].kind != .signature {
+      try AnalysisWatch.check()
       let units = text.units(ofTokens: sentence.tokens)
       var position = units.lowerBound
       while position < units.upperBound {

@@ -24,7 +24,7 @@ public struct EntityLinker: Annotator {
   /// Writes ``Document/entities`` and ``Document/entityMentions``.
   public func annotate(_ document: inout Document) throws {
     var linking = Linking(text: LinkingText(document), lexicons: lexicons)
-    linking.run()
+    try linking.run()
     let plain = PlainEntities(text: linking.text, lexicons: lexicons).drafts()
     (document.entities, document.entityMentions) = EntityRegister.entities(linking.drafts + plain)
   }

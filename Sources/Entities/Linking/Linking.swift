@@ -20,25 +20,29 @@ struct Linking {
   }
 
   /// Runs all steps.
-  mutating func run() {
+  mutating func run() throws {
     let names = TitledNames(text: text, phrases: phrases).names()
     let readings = NameReader(text: text, lexicons: lexicons).readings(names.map { ($0.tokens, $0.type) })
-    let groups = NameGroups(readings, text: text, lexicons: lexicons)
+    let groups = try NameGroups(readings, text: text, lexicons: lexicons)
     drafts = groups.drafts
     let nameStarts = Dictionary(
       readings.indices.filter { groups.draftOfReading[$0] >= 0 }.map { (readings[$0].tokens.lowerBound, $0) },
       uniquingKeysWith: { first, _ in first })
     for (index, phrase) in phrases.enumerated() {
+      try AnalysisWatch.check()
       guard let title = TitleAttachment(text: text, phrase: phrase, readings: readings, starts: nameStarts).reading
       else { continue }
       attach(phrase, to: groups.draftOfReading[title])
       attached.insert(index)
     }
-    addRepeatedNames()
-    for (index, phrase) in phrases.enumerated() where !attached.contains(index) { resolve(phrase) }
+    try addRepeatedNames()
+    for (index, phrase) in phrases.enumerated() where !attached.contains(index) {
+      try AnalysisWatch.check()
+      resolve(phrase)
+    }
     linkSignatures()
     linkAnnounced()
-    PronounResolver(text: text, lexicons: lexicons).resolve(&drafts)
+    try PronounResolver(text: text, lexicons: lexicons).resolve(&drafts)
     drafts.removeAll { $0.mentions.isEmpty }
   }
 
@@ -118,7 +122,7 @@ struct Linking {
   // MARK: - Names that the recognizer passed over
 
   /// Adds the places where a person's last name stands though nothing recognized it as a name.
-  private mutating func addRepeatedNames() {
+  private mutating func addRepeatedNames() throws {
     var known: [String: Int] = [:]
     for (index, draft) in drafts.enumerated() where draft.type == .person && draft.words.count > 1 {
       if let last = draft.words.last, last.count > 2 { known[last] = known[last] == nil ? index : -1 }
@@ -130,6 +134,7 @@ struct Linking {
       guard let draft, draft >= 0, !drafts[draft].mentions.contains(where: { $0.tokens.contains(token) }) else {
         continue
       }
+      try AnalysisWatch.check()
       drafts[draft].mentions.append(
         EntityDraft.Mention(tokens: token..<token + 1, form: .name, span: text.document.tokens[token].span))
     }

@@ -9,7 +9,7 @@ struct NameGroups {
   private let lexicons: EntityLexicons
 
   /// The groups of these readings.
-  init(_ readings: [NameReading], text: LinkingText, lexicons: EntityLexicons) {
+  init(_ readings: [NameReading], text: LinkingText, lexicons: EntityLexicons) throws {
     self.text = text
     self.lexicons = lexicons
     draftOfReading = Array(repeating: -1, count: readings.count)
@@ -18,6 +18,7 @@ struct NameGroups {
         ? readings[$0].words.count > readings[$1].words.count : $0 < $1
     }
     for index in fullFirst where !readings[index].words.isEmpty {
+      try AnalysisWatch.check()
       let reading = readings[index]
       let draft = best(for: reading) ?? newDraft(for: reading)
       draftOfReading[index] = draft

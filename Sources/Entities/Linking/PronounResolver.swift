@@ -10,12 +10,13 @@ struct PronounResolver {
   let lexicons: EntityLexicons
 
   /// Adds mentions to the drafts of persons.
-  func resolve(_ drafts: inout [EntityDraft]) {
+  func resolve(_ drafts: inout [EntityDraft]) throws {
     for token in text.words.indices where text.sentences[token] >= 0 {
       guard let lexicon = lexicons[language: text.language(ofToken: token)],
         let gender = lexicon.pronouns[text.words[token]], text.names[token] == nil,
         let person = person(gender, before: token, drafts)
       else { continue }
+      try AnalysisWatch.check()
       drafts[person].gender = drafts[person].gender ?? gender
       drafts[person].mentions.append(
         EntityDraft.Mention(tokens: token..<token + 1, form: .pronoun, span: text.document.tokens[token].span))

@@ -82,7 +82,7 @@ public struct NameRecognizer: Annotator {
     var names: [NameSpan] = []
     for (language, sentences) in sentencesByLanguage(document) {
       if let tagger = taggers[language] {
-        names += recognize(sentences, language, tagger, document, forms)
+        names += try recognize(sentences, language, tagger, document, forms)
       } else {
         names += sentences.flatMap { byWriting($0, language, document, forms) }
       }
@@ -90,7 +90,10 @@ public struct NameRecognizer: Annotator {
     for index in document.sentences.indices where isSignature(index, document) {
       names += signature(document.sentences[index], document, forms)
     }
-    for sentence in document.sentences { names = known.added(to: names, in: sentence, document, forms) }
+    for sentence in document.sentences {
+      try AnalysisWatch.check()
+      names = known.added(to: names, in: sentence, document, forms)
+    }
     document.names = names.sorted { $0.span < $1.span }
   }
 
@@ -111,7 +114,7 @@ public struct NameRecognizer: Annotator {
 
   private func recognize(
     _ sentences: [Sentence], _ language: LanguageTag, _ tagger: Tagger, _ document: Document, _ forms: [String]
-  ) -> [NameSpan] {
+  ) throws -> [NameSpan] {
     var seen: [String: NameToken] = [:]
     let seenSentences = sentences.map { sentence in
       NameFeatures.Sentence(
@@ -127,6 +130,7 @@ public struct NameRecognizer: Annotator {
     let inLowerCase = Set(forms.filter { $0.first?.isLowercase ?? false })
     var names: [NameSpan] = []
     for (sentence, seen) in zip(sentences, seenSentences) {
+      try AnalysisWatch.check()
       let tags = document.partsOfSpeech(of: sentence)
       let scores = tagger.model.scores(of: seen, features)
       let (labels, probabilities) = tagger.decoder.decode(scores)

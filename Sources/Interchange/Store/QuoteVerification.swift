@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// What checking a quote against its article found.
 public struct VerificationFinding: Hashable, Sendable {
   /// The unit's id.

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// One text to translate, with every place where it was said.
 public struct QuoteUnit: Hashable, Sendable {
   /// Comes from language and text alone, so that the same quote has it in every run.

@@ -41,6 +41,7 @@ public struct LanguageAnnotator: Annotator {
     document.languages = units.stretches(languages)
     document.primaryLanguage = Self.largest(document.languages, in: 0..<document.utf8.count, document.utf8)
     for index in document.sentences.indices {
+      try AnalysisWatch.check()
       let span = document.sentences[index].span
       document.sentences[index].language = Self.largest(document.languages, in: span.range, document.utf8)
     }

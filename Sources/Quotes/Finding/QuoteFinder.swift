@@ -24,23 +24,24 @@ struct QuoteFinder {
   }
 
   /// The quotes in the order of the text, and the marked passages that are none.
-  func find() -> (quotes: [Quote], unquoted: [UnquotedPassage]) {
-    var (found, unquoted) = markedQuotes()
+  func find() throws -> (quotes: [Quote], unquoted: [UnquotedPassage]) {
+    var (found, unquoted) = try markedQuotes()
     found += turnQuotes()
     found.sort { $0.span < $1.span }
     let posts = PostQuoteFinder(document: document).quotes()
-    found += indirectQuotes(besides: found.flatMap(\.pieces) + posts.map(\.span))
+    found += try indirectQuotes(besides: found.flatMap(\.pieces) + posts.map(\.span))
     found.sort { $0.span < $1.span }
     let spoken = SpeakerAssignment(text: text, resolver: SpeakerResolver(text: text)).quotes(found)
     return ((spoken + posts).sorted { $0.span < $1.span }, unquoted)
   }
 
-  private func markedQuotes() -> ([FoundQuote], [UnquotedPassage]) {
+  private func markedQuotes() throws -> ([FoundQuote], [UnquotedPassage]) {
     let reader = PassageReader(text: text, tags: tags, subjects: subjects, sources: sources, passages: passages)
     var found: [FoundQuote] = []
     var unquoted: [UnquotedPassage] = []
     var isQuote = [Bool](repeating: false, count: passages.count)
     for (index, passage) in passages.enumerated() {
+      try AnalysisWatch.check()
       let isNested =
         passage.parent.map { isQuote[$0] } ?? false
         || turns.contains { $0.extent.contains(passage.outer) && $0.pieces.contains { $0.overlaps(passage.outer) } }
@@ -114,10 +115,11 @@ struct QuoteFinder {
     return subjects.leadingSpeaker(range).map { Attribution(speaker: $0) }
   }
 
-  private func indirectQuotes(besides quoted: [TextSpan]) -> [FoundQuote] {
+  private func indirectQuotes(besides quoted: [TextSpan]) throws -> [FoundQuote] {
     let finder = IndirectQuoteFinder(text: text, tags: tags, subjects: subjects, sources: sources, quoted: quoted)
     var found: [FoundQuote] = []
     for sentence in document.sentences.indices {
+      try AnalysisWatch.check()
       let block = document.sentences[sentence].block
       guard [.paragraph, .listItem].contains(document.blocks[block].kind) else { continue }
       for quote in finder.quotes(inSentence: sentence) {

@@ -1,7 +1,7 @@
 /// Writes lines of comma-separated values (RFC 4180) that a spreadsheet cannot take for formulas.
-enum CSVLine {
+package enum CSVLine {
   /// The line of these fields, ended with CR LF.
-  static func text(_ fields: [String]) -> String { fields.map(quoted).joined(separator: ",") + "\r\n" }
+  package static func text(_ fields: [String]) -> String { fields.map(quoted).joined(separator: ",") + "\r\n" }
 
   private static func quoted(_ field: String) -> String {
     let field = field.startsFormula ? "'" + field : field

@@ -16,8 +16,8 @@ package struct StanceExplainer: Sendable {
   /// - Throws: ``DataError`` where a table of a language is wrong.
   package func cues(of document: Document) throws -> [CueReading] {
     let (reader, sentences) = try SentenceLexicons.readers(of: document, lexicons)
-    let lists = ListReader(reader: reader, lexicons: sentences).read()
-    let readings = ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read().cues
+    let lists = try ListReader(reader: reader, lexicons: sentences).read()
+    let readings = try ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read().cues
     return readings.sorted { ($0.words.first?.start ?? 0) < ($1.words.first?.start ?? 0) }
   }
 

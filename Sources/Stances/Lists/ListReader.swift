@@ -34,10 +34,13 @@ struct ListReader: Sendable {
   }
 
   /// The lists of the document.
-  func read() -> Result {
+  func read() throws -> Result {
     var section = Section()
     var result = Result()
-    for block in reader.document.blocks.indices { read(block, &section, &result) }
+    for block in reader.document.blocks.indices {
+      try AnalysisWatch.check()
+      read(block, &section, &result)
+    }
     return result
   }
 

@@ -8,11 +8,12 @@ struct ProsePass: Sendable {
   let skipping: [TextSpan]
 
   /// The stances of the prose, in order, and what its cues are directed at.
-  func read() -> ProseReader.Reading {
+  func read() throws -> ProseReader.Reading {
     let quotes = QuoteContext(reader)
     var memory = ActorMemory()
     var found = ProseReader.Reading()
     for index in reader.document.sentences.indices {
+      try AnalysisWatch.check()
       let span = reader.document.sentences[index].span
       guard !skipping.contains(where: { $0.overlaps(span) }), let plain = sentences.frames(ofSentence: index) else {
         continue

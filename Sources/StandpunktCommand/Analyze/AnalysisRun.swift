@@ -19,7 +19,8 @@ struct RecordShape: Sendable {
 struct AnalysisRun {
   private let quiet: Bool
   private let shard: Shard
-  private var documents = 0
+  private var analysed = 0
+  private var unchanged = 0
   private var failures = 0
   private var wasInterrupted = false
 
@@ -35,32 +36,36 @@ struct AnalysisRun {
     return failures > 0 ? ExitCode(1) : nil
   }
 
-  /// Analyses every input and hands the records to `sink`, in input order.
+  /// Does `work` for every input and hands the results to `sink`, in input order.
   mutating func analyze(
-    _ inputs: [String], with analyzer: Analyzer, workers: Int, shape: RecordShape, into sink: inout some DocumentSink
+    _ inputs: [String], _ work: DocumentWork, workers: Int, into sink: inout some DocumentSink
   ) async throws {
     var source = ArticleSource(inputs)
     var progress = ProgressBar(quiet: quiet)
     let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
+    let isCancelled = interruption.isRequested
+    let shard = shard
+    var place = 0
     try await OrderedParallel.map(
       workers: workers,
-      next: { interruption.isRequested ? nil : Self.next(of: &source, in: shard) },
-      work: { item in Self.outcome(of: item, analyzer, shape) },
+      next: { () -> (item: IngestItem, place: Int)? in
+        guard !isCancelled(), let item = Self.next(of: &source, in: shard) else { return nil }
+        defer { place += 1 }
+        return (item, place)
+      },
+      work: { work.outcome(of: $0.item, at: $0.place, isCancelled: isCancelled) },
       deliver: { outcome in
-        switch outcome {
-        case .success(let record):
-          documents += 1
-          try sink.take(record)
-        case .failure(let failure):
-          failures += 1
-          progress.clear()
-          Terminal.writeError("standpunkt: \(failure)")
-        }
-        progress.advance()
+        try take(outcome, into: &sink, &progress)
+        progress.advance(fraction: source.fraction)
       })
     progress.clear()
-    wasInterrupted = interruption.isRequested
-    if wasInterrupted { try sink.interrupt() } else { try sink.finish() }
+    wasInterrupted = isCancelled()
+    if wasInterrupted {
+      try sink.interrupt()
+    } else {
+      try sink.finish(isEmpty: analysed + unchanged + failures == 0)
+    }
     summarize(skipped: source.skipped)
   }
 
@@ -72,23 +77,35 @@ struct AnalysisRun {
     return nil
   }
 
-  private static func outcome(
-    of item: IngestItem, _ analyzer: Analyzer, _ shape: RecordShape
-  ) -> Result<DocumentRecord, IngestFailure> {
-    switch item {
-    case .failure(let failure): return .failure(failure)
-    case .document(let document):
-      return Result { shape.record(try analyzer.analyze(document)) }
-        .mapError { IngestFailure(path: document.id, reason: "could not be analysed: \($0)") }
+  private mutating func take(
+    _ outcome: DocumentOutcome, into sink: inout some DocumentSink, _ progress: inout ProgressBar
+  ) throws {
+    switch outcome {
+    case .analysed(let document):
+      analysed += 1
+      try sink.take(document)
+    case .unchanged(let document):
+      unchanged += 1
+      try sink.take(document)
+    case .failed(let failure):
+      failures += 1
+      progress.clear()
+      Terminal.writeError("standpunkt: \(failure)")
+    case .brokenOff: break
+    case .lost(let error): throw error
     }
   }
 
   private func summarize(skipped: Int) {
     guard !quiet else { return }
+    let documents = analysed + unchanged
     var parts = ["\(documents) \(documents == 1 ? "document" : "documents")"]
+    if unchanged > 0 { parts[0] += " (\(analysed) analysed, \(unchanged) unchanged)" }
     if failures > 0 { parts.append("\(failures) failed") }
     if skipped > 0 { parts.append("\(skipped) \(skipped == 1 ? "file" : "files") of other kinds skipped") }
-    if wasInterrupted { parts.append("interrupted; what was finished is in the .partial files") }
+    if wasInterrupted {
+      parts.append("interrupted; what was finished is kept, and the same command goes on from there")
+    }
     if documents + failures == 0 { parts.append("nothing to read (.txt and .jsonl files are)") }
     Terminal.writeError(parts.joined(separator: ", "))
   }

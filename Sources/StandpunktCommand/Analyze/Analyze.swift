@@ -2,7 +2,9 @@ import Analysis
 import ArgumentParser
 import Foundation
 import Ingest
+import Ingest
 import LanguageData
+import Store
 import TextModel
 
 /// `standpunkt analyze`: the main job.
@@ -12,10 +14,12 @@ struct Analyze: AsyncParsableCommand {
     discussion: """
       Reads folders, text files (.txt, UTF-8) and JSON Lines files (.jsonl; fields id, text, and optionally title, date, \
       url, author, outlet, lang). With -o it writes a folder: documents.jsonl, stances.csv, quotes.csv, countries.csv and \
-      report.html. Without -o it prints to standard output.
+      report.html, and a database of it all, standpunkt.sqlite. A later run into the same folder analyses only what is new or \
+      changed; other data or another version of the program analyses everything again. Without -o it prints to standard \
+      output.
 
       Exit status: 0 all done; 1 some documents failed, the others are written; 2 wrong usage; 130 interrupted, with what \
-      was finished kept in *.partial files.
+      was finished kept in the database and in *.partial files.
       """)
 
   @Argument(help: ArgumentHelp("Folders and files to read; - reads standard input.", valueName: "folder|file"))
@@ -35,6 +39,14 @@ struct Analyze: AsyncParsableCommand {
       valueName: "number/count"))
   var shard = Shard.everything
 
+  @OptionGroup var limits: LimitOptions
+
+  @Option(
+    help: """
+      What to do again although an earlier run into the same folder did it: failed (documents whose analysis failed) or all.
+      """)
+  var retry: Retry?
+
   @OptionGroup var workers: WorkerOptions
 
   @OptionGroup var data: DataOptions
@@ -44,19 +56,25 @@ struct Analyze: AsyncParsableCommand {
 
   func validate() throws {
     guard !inputs.isEmpty else { throw ValidationError("Name at least one folder or file, or - for standard input.") }
+    if retry != nil, output == nil { throw ValidationError("--retry goes with -o: without a folder nothing is kept.") }
   }
 
   func run() async throws {
-    let analyzer = try data.analyzer()
-    var run = AnalysisRun(quiet: quiet, shard: shard)
     let shape = record.shape
+    var work = DocumentWork(analyzer: try data.analyzer(), shape: shape, limits: limits.limits, retry: retry)
+    var run = AnalysisRun(quiet: quiet, shard: shard)
     if let output {
-      var sink = try FolderSink(folder: URL(fileURLWithPath: output), shape: shape, concepts: data.concepts())
-      try await run.analyze(inputs, with: analyzer, workers: workers.count, shape: shape, into: &sink)
+      let manifest = try RunManifest.current(data: data.location(), additions: data.additions(), shape: shape)
+      let folder = try OutputFolder(URL(fileURLWithPath: output), manifest: manifest, inputs: inputs)
+      work.store = folder.run
+      var sink = try FolderSink(folder: folder, shape: shape, concepts: data.concepts())
+      try await run.analyze(inputs, work, workers: workers.count, into: &sink)
     } else {
       var sink = StandardOutputSink(format: format)
-      try await run.analyze(inputs, with: analyzer, workers: workers.count, shape: shape, into: &sink)
+      try await run.analyze(inputs, work, workers: workers.count, into: &sink)
     }
     if let status = run.exitStatus { throw status }
   }
 }
+
+extension Retry: ExpressibleByArgument {}

@@ -1,11 +1,14 @@
 import Foundation
 
 /// A file that has its final name only when it is finished: until then it is `NAME.partial`.
-struct PartialFile {
+final class PartialFile {
   /// Where the finished file will be.
   let url: URL
   private let partialURL: URL
   private let handle: FileHandle
+  private var buffer: [UInt8] = []
+
+  private static let bufferSize = 1 << 16
 
   /// Starts the file; an earlier `NAME.partial` is replaced.
   init(_ url: URL) throws {
@@ -18,10 +21,22 @@ struct PartialFile {
   }
 
   /// Appends `text`.
-  func write(_ text: String) throws { try handle.write(contentsOf: Data(text.utf8)) }
+  func write(_ text: String) throws { try write(text.utf8) }
+
+  /// Appends `bytes`.
+  func write(_ bytes: some Sequence<UInt8>) throws {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  private func flush() throws {
+    try handle.write(contentsOf: Data(buffer))
+    buffer.removeAll(keepingCapacity: true)
+  }
 
   /// Makes what was written durable and keeps it under the partial name.
   func keep() throws {
+    try flush()
     try handle.synchronize()
     try handle.close()
   }

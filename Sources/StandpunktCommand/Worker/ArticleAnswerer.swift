@@ -9,6 +9,7 @@ struct ArticleAnswerer: Sendable {
 
   let analyzer: Analyzer
   let shape: RecordShape
+  let limits: AnalysisLimits
 
   /// A document record, or an error record, without a line feed.
   func answer(_ line: InputLine) -> [UInt8] {
@@ -19,7 +20,7 @@ struct ArticleAnswerer: Sendable {
     case .failure(let id, let reason): return ErrorRecord(id: id, line: line.number, error: reason).jsonLine
     case .document(let document):
       do {
-        return Array(shape.record(try analyzer.analyze(document)).jsonLine.utf8)
+        return Array(shape.record(try analyzer.analyze(document, limits: limits)).jsonLine.utf8)
       } catch {
         return ErrorRecord(id: document.id, line: line.number, error: "could not be analysed: \(error)").jsonLine
       }

@@ -16,6 +16,8 @@ struct Worker: ParsableCommand {
 
   @OptionGroup var record: RecordOptions
 
+  @OptionGroup var limits: LimitOptions
+
   @OptionGroup var workers: WorkerOptions
 
   @OptionGroup var data: DataOptions
@@ -23,7 +25,7 @@ struct Worker: ParsableCommand {
   func run() throws {
     // A reader that has read enough ends the worker without a word, also where the parent process ignores the signal.
     signal(SIGPIPE, SIG_DFL)
-    let answerer = ArticleAnswerer(analyzer: try data.analyzer(), shape: record.shape)
+    let answerer = ArticleAnswerer(analyzer: try data.analyzer(), shape: record.shape, limits: limits.limits)
     try LineService.run(jobs: workers.count, maximumLength: ArticleAnswerer.longestLine, answer: answerer.answer)
   }
 }

@@ -29,7 +29,7 @@ public struct SyntaxAnnotator: Annotator {
     {
       guard let model = try models[language] else { continue }
       let words = sentences.map { SplitSentence(document.sentences[$0], of: document, model) }
-      let analyses = model.syntax.analyze(words.map(\.forms), variety: model.variety)
+      let analyses = try model.syntax.analyze(words.map(\.forms), variety: model.variety)
       for (index, sentence) in sentences.enumerated() {
         trees[sentence] = SentenceAnalysis(
           words: words[index], analyses: analyses[index], inventory: model.syntax.inventory)
@@ -51,7 +51,7 @@ public struct SyntaxAnnotator: Annotator {
   /// - Throws: `DataError` where the model file is damaged.
   public func analyze(_ sentences: [ConlluSentence], language: LanguageTag) throws -> [ConlluSentence]? {
     guard let model = try models[language] else { return nil }
-    return model.syntax.parsed(sentences, variety: model.variety)
+    return try model.syntax.parsed(sentences, variety: model.variety)
   }
 }
 

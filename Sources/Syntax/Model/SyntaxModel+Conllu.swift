@@ -2,8 +2,10 @@ package import TextModel
 
 extension SyntaxModel {
   /// Sentences with the words of `sentences`, and all else predicted.
-  package func parsed(_ sentences: [ConlluSentence], variety: Int) -> [ConlluSentence] {
-    let analyses = analyze(sentences.map { $0.words.map(\.form) }, variety: variety)
+  ///
+  /// - Throws: `AnalysisStop` where a watch ends the analysis.
+  package func parsed(_ sentences: [ConlluSentence], variety: Int) throws -> [ConlluSentence] {
+    let analyses = try analyze(sentences.map { $0.words.map(\.form) }, variety: variety)
     return zip(sentences, analyses).map { sentence, analyses in
       var result = sentence
       for (index, analysis) in analyses.enumerated() {

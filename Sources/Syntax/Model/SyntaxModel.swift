@@ -61,7 +61,8 @@ package struct SyntaxModel: Sendable {
   /// Analyses sentences, each a list of forms.
   ///
   /// - Parameter variety: a place in ``varieties``.
-  package func analyze(_ sentences: [[String]], variety: Int) -> [[WordAnalysis]] {
+  /// - Throws: `AnalysisStop` where a watch ends the analysis.
+  package func analyze(_ sentences: [[String]], variety: Int) throws -> [[WordAnalysis]] {
     let pieces = sentences.map { parts(of: $0, variety: variety) }
     var analyses: [[WordAnalysis]] = []
     var batch: [[String]] = []
@@ -70,6 +71,7 @@ package struct SyntaxModel: Sendable {
       batch.append(piece)
       waiting += piece.count
       guard waiting >= Self.batchSize else { continue }
+      try AnalysisWatch.check()
       analyses += analyze(pieces: batch, variety: variety)
       batch.removeAll(keepingCapacity: true)
       waiting = 0

@@ -1,4 +1,4 @@
-import Interchange
+import TextModel
 import Testing
 
 @Suite struct DigestTests {
