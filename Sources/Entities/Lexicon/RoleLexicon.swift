@@ -28,6 +28,8 @@ package struct RoleLexicon: Sendable {
   private let phrases: [String: Role]
   private let endings: [(ending: String, role: Role)]
   private let roleOfEnding: WordEndings<Role>
+  /// The roles of words that were asked for before.
+  private let known = WordCache<Role?>(capacity: 1 << 13)
   /// The number of words of the longest phrase that begins with a word, where it has more than that one.
   private let longestPhrase: [String: Int]
 
@@ -71,7 +73,9 @@ package struct RoleLexicon: Sendable {
   }
 
   /// The role that a lower-case word names by itself or by its last part.
-  package func role(ofWord word: String) -> Role? {
+  package func role(ofWord word: String) -> Role? { known.value(of: word) { findRole(ofWord: word) } }
+
+  private func findRole(ofWord word: String) -> Role? {
     if let role = phrases[word] { return role }
     // A first part shorter than three letters makes another word of it: "gleder" is no leader.
     guard let role = roleOfEnding.first(of: word, where: { word.count >= $0.count + 3 }) else { return nil }

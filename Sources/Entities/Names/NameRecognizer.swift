@@ -28,6 +28,8 @@ public struct NameRecognizer: Annotator {
     let decoder: LabelDecoder
     let lexicon: NameLexicon
     let types: [EntityType?]
+    /// What was seen of words before.
+    let tokens = WordCache<NameToken>(capacity: 1 << 14)
   }
 
   /// What the types of the training data are here; a word derived from a name ("Oslo-mannen") is none.
@@ -115,15 +117,10 @@ public struct NameRecognizer: Annotator {
   private func recognize(
     _ sentences: [Sentence], _ language: LanguageTag, _ tagger: Tagger, _ document: Document, _ forms: [String]
   ) throws -> [NameSpan] {
-    var seen: [String: NameToken] = [:]
     let seenSentences = sentences.map { sentence in
       NameFeatures.Sentence(
         tokens: sentence.tokens.map { index in
-          let form = forms[index]
-          if let token = seen[form] { return token }
-          let token = NameToken(form, lexicon: tagger.lexicon)
-          seen[form] = token
-          return token
+          tagger.tokens.value(of: forms[index]) { NameToken(forms[index], lexicon: tagger.lexicon) }
         }, tags: document.partsOfSpeech(of: sentence), language: language.code)
     }
     let features = NameFeatures(document: seenSentences)

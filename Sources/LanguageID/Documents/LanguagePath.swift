@@ -84,11 +84,13 @@ package struct LanguagePath: Sendable {
 
   private let identifier: LanguageIdentifier
   private let costs: Costs
+  private let evidence: WordEvidence
 
   /// A path finder for the languages of `identifier`.
   package init(_ identifier: LanguageIdentifier, costs: Costs = Costs()) {
     self.identifier = identifier
     self.costs = costs
+    evidence = WordEvidence(identifier, borrowed: costs.borrowed)
   }
 
   /// The language of each token and how probable that language is in the stretch it belongs to.
@@ -105,7 +107,7 @@ package struct LanguagePath: Sendable {
   }
 
   private func piece(_ units: ArraySlice<Unit>, _ bytes: [UInt8]) -> [LanguageCandidate] {
-    let evidence = WordEvidence(identifier, borrowed: costs.borrowed).logProbabilities(units, bytes)
+    let evidence = evidence.logProbabilities(units, bytes)
     let shares = shares(units, evidence)
     let candidates = shares.indices.filter { shares[$0] > 0 }.sorted { (shares[$0], $1) > (shares[$1], $0) }
       .prefix(Self.mostCandidates).sorted()

@@ -1,7 +1,10 @@
+import LanguageData
+
 /// What each word of a text says, by itself, for each language.
 struct WordEvidence {
   private let identifier: LanguageIdentifier
   private let borrowed: Float
+  private let cache = WordCache<[Float]>(capacity: 1 << 14)
 
   /// Evidence in which `borrowed` of each word's probability is spread over all languages.
   init(_ identifier: LanguageIdentifier, borrowed: Float) {
@@ -13,14 +16,12 @@ struct WordEvidence {
   func logProbabilities(_ units: ArraySlice<LanguagePath.Unit>, _ bytes: [UInt8]) -> [[Float]] {
     var scanner = WordScanner(table: identifier.table)
     var scores = LanguageScores()
-    var known: [TokenKey: [Float]] = [:]
     return units.map { unit in
       guard unit.weight > 0 else { return [] }
-      let key = TokenKey(bytes: bytes[unit.range], weight: unit.weight)
-      if let known = known[key] { return known }
-      let read = logProbabilities(unit, bytes, &scanner, &scores)
-      known[key] = read
-      return read
+      let word = String(decoding: bytes[unit.range], as: UTF8.self)
+      return cache.value(of: word, variant: Int(unit.weight.bitPattern)) {
+        logProbabilities(unit, bytes, &scanner, &scores)
+      }
     }
   }
 
@@ -44,21 +45,4 @@ struct WordEvidence {
 
   /// What a word in a script that a language is not written in says for the language.
   private static let otherScript: Float = -12
-}
-
-/// A token as it stands in the text, and how far it is believed: all that its evidence depends on.
-private struct TokenKey: Hashable {
-  let bytes: ArraySlice<UInt8>
-  let weight: Float
-
-  static func == (left: TokenKey, right: TokenKey) -> Bool {
-    left.weight == right.weight && left.bytes.elementsEqual(right.bytes)
-  }
-
-  /// FNV-1a over the bytes, which for words is faster than the standard library's hash.
-  func hash(into hasher: inout Hasher) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hasher.combine(hash)
-  }
 }

@@ -84,6 +84,7 @@ struct CueFinder: Sendable {
   /// The words of the clause around `index` that these are, each another one; `nil` where one is missing.
   private func parts(_ others: ArraySlice<String>, around index: Int) -> [Int]? {
     guard !others.isEmpty else { return [] }
+    guard others.allSatisfy(tree.holds) else { return nil }
     let reach = nearby(index)
     var found: [Int] = []
     for other in others {

@@ -42,6 +42,9 @@ struct SentenceTree: Sendable {
   /// Whether the word has this lemma or form.
   func word(_ index: Int, is text: String) -> Bool { lemmas[index] == text || forms[index] == text }
 
+  /// Whether one of the words has this lemma or form.
+  func holds(_ text: String) -> Bool { indices.contains { word($0, is: text) } }
+
   /// Whether the word has this feature, as CoNLL-U writes it (`Voice=Pass`).
   func word(_ index: Int, has feature: String) -> Bool { words[index].features.containsBytes(of: feature) }
 

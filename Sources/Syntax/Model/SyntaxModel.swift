@@ -31,6 +31,8 @@ package struct SyntaxModel: Sendable {
   private let lemmaKeys: SortedKeys
   private let lemmaRules: [UInt16]
   private let extractor: WordFeatureExtractor
+  /// The embeddings of words that were seen before, by their place in the sentence (first or not) and their variety.
+  private let embeddings = WordCache<[Float]>(capacity: 1 << 14)
 
   /// Maps the model at `url`.
   ///
@@ -156,21 +158,30 @@ package struct SyntaxModel: Sendable {
   }
 
   private func embed(_ pieces: [[String]], count: Int, variety: Int) -> Matrix {
-    var features: [WordFeatures] = []
-    features.reserveCapacity(count)
+    var embedded = Matrix(rows: count, columns: network.shape.inputWidth)
+    var row = 0
     for piece in pieces {
       for (index, form) in piece.enumerated() {
-        features.append(
-          extractor.features(of: form, isFirst: index == 0, language: variety) { fingerprint in
-            vocabulary.places(of: fingerprint).first.map { Int32($0 + 1) }
-          })
+        let isFirst = index == 0
+        let values = embeddings.value(of: form, variant: variety * 2 + (isFirst ? 1 : 0)) {
+          embedding(of: form, isFirst: isFirst, variety: variety)
+        }
+        Kernels.copy(values, at: 0, count: embedded.stride, into: &embedded.values, at: row * embedded.stride)
+        row += 1
       }
     }
-    var embedded = Matrix(rows: count, columns: network.shape.inputWidth)
-    wordRows.add(
-      features, rows: { $0.word > 0 || $0.ending == 0 ? [$0.word] : [0, $0.ending] }, to: &embedded, column: 0)
-    partRows.add(features, rows: \.parts, to: &embedded, column: network.shape.wordWidth)
     return embedded
+  }
+
+  private func embedding(of form: String, isFirst: Bool, variety: Int) -> [Float] {
+    let features = extractor.features(of: form, isFirst: isFirst, language: variety) { fingerprint in
+      vocabulary.places(of: fingerprint).first.map { Int32($0 + 1) }
+    }
+    var embedded = Matrix(rows: 1, columns: network.shape.inputWidth)
+    wordRows.add(
+      [features], rows: { $0.word > 0 || $0.ending == 0 ? [$0.word] : [0, $0.ending] }, to: &embedded, column: 0)
+    partRows.add([features], rows: \.parts, to: &embedded, column: network.shape.wordWidth)
+    return embedded.values
   }
 
   /// The head of each row, as a row; -1 for a root.
