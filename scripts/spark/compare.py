@@ -4,13 +4,15 @@ import collections
 import json
 import sys
 
-from pyspark.sql import SparkSession
+from pyspark.sql import Row, SparkSession
 
 
 def plain(value):
     """A value of Spark's as JSON has it."""
-    if hasattr(value, "asDict"):
-        return {key: plain(item) for key, item in value.asDict().items()}
+    if isinstance(value, Row):
+        value = value.asDict()
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list):
         return [plain(item) for item in value]
     return value
