@@ -44,6 +44,34 @@ import Training
     }
   }
 
+  /// One language has a word list and the other none, so that all that the list alone has seems to be in the first.
+  @Test func furtherExamplesOfRelativesWeighWhatTellsThem() throws {
+    try withFolder { folder in
+      let shared = ["huset er stort", "bilen er ny", "vinteren er kald", "dagen var lang", "boka er god"]
+      for (code, word) in [("nb", "ikke"), ("nn", "ikkje")] {
+        let text = shared.map { "\($0) \(word)\n" }.joined()
+        try Data(text.utf8).write(to: folder.appendingPathComponent("\(code).txt"))
+      }
+      let words = folder.appendingPathComponent("words")
+      try FileManager.default.createDirectory(at: words, withIntermediateDirectories: true)
+      let list = ["huset", "stort", "bilen", "vinteren", "dagen"].map { "\($0)\t0.1\n" }.joined()
+      try Data(list.utf8).write(to: words.appendingPathComponent("nb.tsv"))
+      #expect(try certainty(folder, relatives: [["nb", "nn"]]) > certainty(folder, relatives: []))
+    }
+  }
+
+  /// How sure a model is that a text of shared words and one of Nynorsk is Nynorsk.
+  private func certainty(_ folder: URL, relatives: [[String]]) throws -> Double {
+    var trainer = LanguageModelTrainer(folder: folder)
+    trainer.features = 5000
+    trainer.settings.examplesPerLanguage = 200
+    trainer.relatives = relatives
+    let url = folder.appendingPathComponent("relatives.model")
+    try trainer.train { _ in }.write(to: url)
+    let candidates = try LanguageIdentifier(modelAt: url).candidates(for: "vinteren huset bilen ikkje")
+    return candidates.first { $0.language == "nn" }?.probability ?? 0
+  }
+
   @Test func aBrokenModelIsAnErrorWithItsPath() throws {
     try withFolder { folder in
       let url = folder.appendingPathComponent("broken.model")

@@ -60,14 +60,27 @@ package struct ExampleSampler {
       example.words = noise.words(random.below(4) + 1)
       return example
     }
-    let words = drawWords(language)
+    set(drawWords(language), of: &example)
+    return example
+  }
+
+  /// Draws two to twelve words that stand together in a line of a language.
+  mutating func drawFragment(_ language: Int) -> Example {
+    var example = Example()
+    example.language = language
+    let words =
+      texts[language].lines.isEmpty ? [drawWord(language)] : fragment(drawLine(language), 2 + random.below(11))
+    set(words, of: &example)
+    return example
+  }
+
+  private func set(_ words: [Int32], of example: inout Example) {
     example.words = words.map { word in
       var letters: [UInt32] = []
       pool.letters(word, into: &letters)
       return letters
     }
     example.script = majorityScript(words)
-    return example
   }
 
   private mutating func drawWords(_ language: Int) -> [Int32] {

@@ -19,6 +19,12 @@ package struct LanguageModelTrainer {
   /// What share of the examples is of each kind.
   package var mixture = ExampleSampler.Mixture()
 
+  /// Languages that are easily taken for each other, to be told apart in further examples.
+  package var relatives = [
+    ["nb", "nn", "da", "sv"], ["es", "pt", "gl", "ca"], ["hr", "bs", "sl"], ["cs", "sk"], ["zu", "xh"], ["st", "tn"],
+    ["af", "nl"], ["mk", "bg", "sr", "ru", "uk", "be"], ["hi", "mr"], ["ar", "fa", "ur"],
+  ]
+
   /// A trainer for the texts in this folder.
   package init(folder: URL) { self.folder = folder }
 
@@ -36,7 +42,8 @@ package struct LanguageModelTrainer {
     report("\(table.count) features, \(table.languages.count) weights")
     var trainer = SoftmaxTrainer(table, scripts: scripts, noise: texts.count, settings: settings)
     var sampler = ExampleSampler(texts, reader.pool, scripts, mixture: mixture, seed: 1)
-    trainer.train(&sampler, languages: texts.count) { done, loss in
+    let relatives = relatives.map { codes in Self.set(texts.indices.filter { codes.contains(texts[$0].code) }) }
+    trainer.train(&sampler, languages: texts.count, relatives: relatives) { done, loss in
       report("\(Int(done * 100)) %, loss \((loss * 1000).rounded() / 1000)")
     }
     var writer = LanguageModelWriter(
@@ -62,6 +69,12 @@ package struct LanguageModelTrainer {
       for (word, _) in text.words { sets[Int(pool.script(word).rawValue)].insert(language) }
     }
     return sets
+  }
+
+  private static func set(_ languages: [Int]) -> LanguageSet {
+    var set = LanguageSet()
+    for language in languages { set.insert(language) }
+    return set
   }
 
   private static func noise(_ reader: inout LanguageTextReader) -> LanguageTexts {

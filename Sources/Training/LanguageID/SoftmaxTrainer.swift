@@ -50,12 +50,21 @@ package struct SoftmaxTrainer {
 
   /// Goes through the examples of `sampler`, a language after the other, and calls `report` now and then with the share
   /// done and the mean loss since the last call.
-  mutating func train(_ sampler: inout ExampleSampler, languages: Int, report: (Double, Double) -> Void) {
+  ///
+  /// Of each set of `relatives` there are further examples, which tell these languages from each other alone: what they share
+  /// with one another then speaks for none of them.
+  mutating func train(
+    _ sampler: inout ExampleSampler, languages: Int, relatives: [LanguageSet], report: (Double, Double) -> Void
+  ) {
     var loss = 0.0
     for round in 0..<settings.examplesPerLanguage {
       let done = Float(round) / Float(settings.examplesPerLanguage)
-      for language in 0...languages {
-        loss += Double(step(sampler.draw(language), settings.stepSize * (1 - done)))
+      let stepSize = settings.stepSize * (1 - done)
+      for language in 0...languages { loss += Double(step(sampler.draw(language), stepSize)) }
+      for group in relatives {
+        for language in 0..<languages where group.contains(language) {
+          _ = step(sampler.drawFragment(language), stepSize, among: group)
+        }
       }
       if (round + 1) % 5000 == 0 {
         report(Double(done), loss / Double(5000 * (languages + 1)))
@@ -64,10 +73,14 @@ package struct SoftmaxTrainer {
     }
   }
 
-  private mutating func step(_ example: ExampleSampler.Example, _ stepSize: Float) -> Float {
+  /// Learns from an example: to tell its language from all that are written in its script, or from those of `group` alone.
+  private mutating func step(_ example: ExampleSampler.Example, _ stepSize: Float, among group: LanguageSet? = nil)
+    -> Float
+  {
     var candidates = scripts[Int(example.script.rawValue)]
     guard candidates.count > 1 else { return 0 }
-    candidates.insert(noise)
+    if let group { candidates = candidates.intersection(group) } else { candidates.insert(noise) }
+    guard candidates.contains(example.language), candidates.count > 1 else { return 0 }
     collect(example)
     guard !features.isEmpty else { return 0 }
     let scale = 1 / Float(features.count).squareRoot()
