@@ -38,9 +38,9 @@ import Testing
   /// `scripts/kill-runs` does the same many more times.
   @Test func killedRunsLoseNothingThatWasFinished() throws {
     let whole = folder.url.appendingPathComponent("whole").path
-    let start = ContinuousClock.now
+    let began = ContinuousClock.now
     #expect(try Program("analyze", corpus, "-o", whole, "--quiet").status == 0)
-    let time = ContinuousClock.now - start
+    let time = ContinuousClock.now - began
     var before = 0
     for kill in 1...10 {
       let process = try start(["analyze", corpus, "-o", out, "--quiet"])
