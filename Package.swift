@@ -15,9 +15,9 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one target, below `Tests/`.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: [], swiftSettings: settings)
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -65,9 +65,18 @@ let package = Package(
     // What is done with analysed documents.
     layer(
       "Training", ["TextModel", "LanguageData", "UnicodeText", "Segmentation", "LanguageID", "Syntax", "Entities"]),
-    layer("Ingest", ["TextModel", "UnicodeText"]),
+    layer("Archives"),
+    // The wall around the system calls that confine the process which reads foreign files.
+    .target(name: "CConfinement"),
+    .target(
+      name: "Ingest", dependencies: ["TextModel", "UnicodeText", "Archives", "CConfinement"],
+      resources: [
+        .embedInCode("Markup/character-references.tsv"), .embedInCode("WebPage/Assets/page-words.tsv"),
+        .embedInCode("WebPage/Assets/boilerplate.tsv"),
+      ],
+      swiftSettings: settings),
     layer("Evaluation", ["TextModel", "LanguageData", "UnicodeText"]),
-    layer("Interchange", ["TextModel"]),
+    layer("Interchange", ["TextModel", "Archives"]),
     layer("Store", ["TextModel", "UnicodeText", grdb]),
     layer("Aggregation", ["TextModel", "LanguageData", "UnicodeText", tomlKit]),
     .target(
@@ -86,11 +95,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["TextModel", "Archives"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("TextModel", ["TextModel"]),
     tests("UnicodeText", ["UnicodeText"]),
     tests("Segmentation", ["Segmentation", "LanguageData", "TextModel"]),
-    tests("Ingest", ["Ingest", "TextModel"]),
+    tests("Ingest", ["Ingest", "TextModel"], exclude: ["Pages"]),
     tests("LanguageID", ["LanguageID", "LanguageData", "Training", "TextModel"]),
     tests("Analysis", ["Analysis", "TextModel"]),
     tests("Command", []),

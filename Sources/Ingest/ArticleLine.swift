@@ -20,7 +20,7 @@ public enum ArticleLine: Sendable {
       return
     }
     do {
-      self = .document(try ArticleRecord.document(line: bytes, path: name, number: number))
+      self = .document(try ArticleRecord.document(line: bytes, at: ReadingPlace(path: name, id: name).item(number)))
     } catch {
       self = .failure(id: RecordID.id(of: bytes), reason: error.reason)
     }

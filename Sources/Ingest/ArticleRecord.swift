@@ -2,7 +2,7 @@ import Foundation
 import TextModel
 
 /// One line of a JSON Lines file of articles.
-struct ArticleRecord: Decodable {
+struct ArticleRecord: Codable {
   var id: String?
   var text: String
   var title: String?
@@ -15,19 +15,18 @@ struct ArticleRecord: Decodable {
   /// The article that a line holds.
   ///
   /// - Throws: `IngestFailure` where the line is not a JSON object with a text.
-  static func document(line: [UInt8], path: String, number: Int) throws(IngestFailure) -> Document {
-    let place = "\(path):\(number)"
+  static func document(line: [UInt8], at place: ReadingPlace) throws(IngestFailure) -> Document {
     let record: ArticleRecord
     do {
       record = try JSONDecoder().decode(ArticleRecord.self, from: Data(line))
     } catch {
-      throw IngestFailure(path: place, reason: reason(error))
+      throw IngestFailure(path: place.path, reason: reason(error))
     }
-    let text = try TextDecoding.text(of: Array(record.text.utf8), path: place)
+    let text = try TextDecoding.text(of: Array(record.text.utf8), path: place.path)
     let metadata = DocumentMetadata(
       title: record.title, date: record.date, url: record.url, author: record.author, outlet: record.outlet,
       languageHint: record.lang.map { LanguageTag($0) })
-    return Document(id: record.id ?? place, text: text, metadata: metadata)
+    return Document(id: record.id ?? place.id, text: text, metadata: metadata)
   }
 
   private static func reason(_ error: any Error) -> String {

@@ -9,6 +9,7 @@ struct StandpunktCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Analyze.self,
+      Read.self,
       Worker.self,
       Status.self,
       Search.self,

@@ -7,7 +7,7 @@ import TextModel
 @Suite struct ArticleSourceTests {
   @Test func aFolderIsReadInTheOrderOfItsPaths() throws {
     let folder = try TemporaryFolder()
-    for path in ["b.txt", "a/z.txt", "a/2019-02-02-caracas.txt", "c.pdf", ".hidden.txt"] {
+    for path in ["b.txt", "a/z.txt", "a/2019-02-02-caracas.txt", "c.bin", ".hidden.txt"] {
       try folder.write("Hei.", to: path)
     }
     var source = ArticleSource([folder.url.path])
@@ -21,17 +21,15 @@ import TextModel
     let folder = try TemporaryFolder()
     try folder.write(Data([0x68, 0x00, 0x69]), to: "binary.txt")
     try folder.write(" \n\t", to: "empty.txt")
-    try folder.write(Data([0x62, 0x6C, 0xE5, 0x62]), to: "latin1.txt")
     try folder.write("Hei.", to: "whole.txt")
     var source = ArticleSource([folder.url.path, "/no/such/file"])
     let items = Array(IteratorSequence(source))
     #expect(source.documents().map(\.id) == ["whole"])
     let reasons = items.failures().map(\.reason)
-    #expect(reasons.count == 4)
+    #expect(reasons.count == 3)
     #expect(reasons[0].contains("binary"))
     #expect(reasons[1] == "is empty")
-    #expect(reasons[2].contains("not UTF-8 (byte 2)"))
-    #expect(reasons[3] == "does not exist")
+    #expect(reasons[2] == "does not exist")
   }
 
   @Test func aByteOrderMarkIsNoPartOfTheText() throws {

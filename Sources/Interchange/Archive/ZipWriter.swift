@@ -1,3 +1,5 @@
+import Archives
+
 /// Writes a ZIP archive (PKWARE APPNOTE 6.3) whose files are stored, not compressed.
 struct ZipWriter {
   private var bytes: [UInt8] = []
@@ -62,17 +64,5 @@ extension [UInt8] {
   fileprivate mutating func append32(_ value: UInt32) {
     append16(UInt16(truncatingIfNeeded: value))
     append16(UInt16(truncatingIfNeeded: value >> 16))
-  }
-}
-
-/// CRC-32 as ZIP uses it (IEEE 802.3, reflected).
-enum CRC32 {
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
-  }
-
-  /// The checksum of `bytes`.
-  static func of(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(~UInt32(0)) { $0 >> 8 ^ table[Int(($0 ^ UInt32($1)) & 0xFF)] }
   }
 }

@@ -1,3 +1,4 @@
+import Archives
 /// Rows of cells with the line of each.
 struct TableRow {
   var line: Int

@@ -40,7 +40,7 @@ struct AnalysisRun {
   mutating func analyze(
     _ inputs: [String], _ work: DocumentWork, workers: Int, into sink: inout some DocumentSink
   ) async throws {
-    var source = ArticleSource(inputs)
+    var source = ArticleSource.confined(inputs)
     var progress = ProgressBar(quiet: quiet)
     let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
@@ -106,7 +106,7 @@ struct AnalysisRun {
     if wasInterrupted {
       parts.append("interrupted; what was finished is kept, and the same command goes on from there")
     }
-    if documents + failures == 0 { parts.append("nothing to read (.txt and .jsonl files are)") }
+    if documents + failures == 0 { parts.append("nothing to read (\(ArticleSource.kinds) are)") }
     Terminal.writeError(parts.joined(separator: ", "))
   }
 }

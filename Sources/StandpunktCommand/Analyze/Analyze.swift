@@ -12,8 +12,8 @@ struct Analyze: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles and say who stands where, in whose words, with the evidence.",
     discussion: """
-      Reads folders, text files (.txt, UTF-8) and JSON Lines files (.jsonl; fields id, text, and optionally title, date, \
-      url, author, outlet, lang). With -o it writes a folder: documents.jsonl, stances.csv, quotes.csv, countries.csv and \
+      Reads folders and files: \(ArticleSource.kinds). “standpunkt read” shows what they hold. \
+      With -o it writes a folder: documents.jsonl, stances.csv, quotes.csv, countries.csv and \
       report.html, and a database of it all, standpunkt.sqlite. A later run into the same folder analyses only what is new or \
       changed; other data or another version of the program analyses everything again. Without -o it prints to standard \
       output.

@@ -27,7 +27,7 @@ struct Explain: ParsableCommand {
     let data = try dataOptions.location()
     let analyzer = try dataOptions.analyzer()
     let explainer = StanceExplainer(data: data, additions: try dataOptions.additions())
-    var source = ArticleSource(inputs)
+    var source = ArticleSource.confined(inputs)
     var hasFailed = false
     while let item = source.next() {
       switch item {

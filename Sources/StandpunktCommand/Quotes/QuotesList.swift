@@ -71,7 +71,7 @@ struct QuotesList: AsyncParsableCommand {
       (languages ?? "").split(separator: ",").map { String($0).trimmingCharacters(in: .whitespaces) })
     selection.minimumWords = minWords
     var collector = QuoteCollector(selection)
-    var source = ArticleSource(inputs)
+    var source = ArticleSource.confined(inputs)
     var progress = ProgressBar(quiet: quiet)
     var failures = 0
     try await OrderedParallel.map(

@@ -25,7 +25,7 @@ struct QuotesVerify: ParsableCommand {
     let folder = try list.map { URL(fileURLWithPath: $0) } ?? ListFolder.only()
     var verification = QuoteVerification(units: try ListFolder.store(folder).units)
     var failures = 0
-    for item in ArticleSource(inputs) {
+    for item in ArticleSource.confined(inputs) {
       switch item {
       case .document(let document): verification.check(document: document.id, utf8: document.utf8)
       case .failure(let failure):

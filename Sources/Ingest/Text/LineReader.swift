@@ -1,6 +1,7 @@
 import Foundation
 
-/// Reads a file line by line, holding one line and one chunk in memory.
+/// Reads a file line by line, holding one line and one chunk in memory. Of a line that is longer than a record may be, the
+/// rest is passed over.
 struct LineReader: IteratorProtocol {
   private let handle: FileHandle
   private var buffer: [UInt8] = []
@@ -27,6 +28,10 @@ struct LineReader: IteratorProtocol {
       searched -= position
       buffer.removeFirst(position)
       position = 0
+      if buffer.count > ReadingLimits.largestMember {
+        buffer.removeLast(buffer.count - ReadingLimits.largestMember)
+        searched = buffer.count
+      }
       fill()
     }
   }
