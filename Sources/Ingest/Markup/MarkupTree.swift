@@ -79,8 +79,19 @@ struct MarkupTree {
   /// The text below a node, with its white space put to one space each.
   func text(of index: Int) -> String {
     var joined = ""
+    // Where the open blocks end: words of different blocks are not one word.
+    var ends: [Int32] = []
     for node in subtree(index) {
-      if nodes[node].isText { joined += nodes[node].text } else if nodes[node].name == "br" { joined += " " }
+      while let end = ends.last, end <= node {
+        joined += " "
+        ends.removeLast()
+      }
+      if nodes[node].isText {
+        joined += nodes[node].text
+      } else if nodes[node].name == "br" || HTMLElements.blocks.contains(nodes[node].name) {
+        joined += " "
+        ends.append(nodes[node].end)
+      }
     }
     return joined.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
