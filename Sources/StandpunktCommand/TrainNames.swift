@@ -27,6 +27,9 @@ struct TrainNames: ParsableCommand {
   @Option(help: "List of words, the most frequent first, with their case; can be given more than once.")
   var words: [String] = []
 
+  @Option(help: "List of words and their clusters: a word, a tab, and a path of 0 and 1 on each line.")
+  var clusters: String?
+
   @Option(help: "Types of name to tell apart, separated by commas.")
   var types = "PER,ORG,LOC,PROD,EVT,DRV,MISC"
 
@@ -47,6 +50,7 @@ struct TrainNames: ParsableCommand {
     settings.types = types.split(separator: ",").map(String.init)
     settings.field.passes = passes
     settings.field.sparsity = sparsity
+    if let clusters { settings.clusters = try WordClusters(contentsOf: URL(fileURLWithPath: clusters)) }
     let location = try data.location()
     let lexicons = try EntityLexicons(data: location)
     let lists = words.map { URL(fileURLWithPath: $0) }

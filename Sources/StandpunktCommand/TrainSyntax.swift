@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluation
 import Foundation
+import LanguageData
 import Syntax
 import TextModel
 import Training
@@ -34,6 +35,12 @@ struct TrainSyntax: ParsableCommand {
   @Option(help: "Share of values that are dropped in training, from 0 up to 1.")
   var dropout = SyntaxTrainer.Options().dropout
 
+  @Option(help: "List of words and their clusters: a word, a tab, and a path of 0 and 1 on each line.")
+  var clusters: String?
+
+  @Option(help: "Table of words that the treebanks may lack, with the columns form, part-of-speech and lemma.")
+  var lemmas: String?
+
   @Option(help: "Share of sentences that are shown in another letter case, from 0 to 1.")
   var caseVariation = SyntaxTrainer.Options().caseVariation
 
@@ -48,6 +55,8 @@ struct TrainSyntax: ParsableCommand {
     options.dropout = dropout
     options.caseVariation = caseVariation
     options.partRows = parts
+    if let clusters { options.clusters = try WordClusters(contentsOf: URL(fileURLWithPath: clusters)) }
+    if let lemmas { options.lexicon = try lexicon(URL(fileURLWithPath: lemmas)) }
     var trainer = SyntaxTrainer(try treebanks.map { ($0.variety, try $0.sentences()) }, options: options)
     report(trainer.summary)
     trainer.train { _, epoch, loss in report("epoch \(epoch): loss \(loss)") }
@@ -56,6 +65,15 @@ struct TrainSyntax: ParsableCommand {
     try Data(trainer.modelFile()).write(to: url, options: .atomic)
     let model = try SyntaxModel(url)
     for slice in dev { report(try scores(of: model, on: slice)) }
+  }
+
+  private func lexicon(_ url: URL) throws -> [ConlluWord] {
+    let table = try Table(contentsOf: url)
+    let (form, tag) = (try table.column("form"), try table.column("part-of-speech"))
+    let lemma = try table.column("lemma")
+    return table.rows.map {
+      ConlluWord(form: $0.fields[form], lemma: $0.fields[lemma], partOfSpeech: $0.fields[tag])
+    }
   }
 
   private func scores(of model: SyntaxModel, on slice: TreebankSlice) throws -> String {

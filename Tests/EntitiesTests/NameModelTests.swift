@@ -10,7 +10,8 @@ import TextModel
   private static let labels = NameLabels(types: ["PER", "ORG"])
 
   private static let model = NameModel(
-    labels: labels, common: WordFilter(words: ["regjering", "minister"]), scale: 0.01,
+    labels: labels, common: WordFilter(words: ["regjering", "minister"]),
+    clusters: WordClusters([(word: "oslo", path: "0110"), (word: "hamar", path: "0111")]), scale: 0.01,
     starts: SIMD16(repeating: 0.25), transitions: Array(repeating: SIMD16(repeating: -0.5), count: labels.count),
     features: [11, 22, 33], rows: [SIMD16(repeating: 7), SIMD16(repeating: 0), SIMD16(repeating: -9)])
 
@@ -26,6 +27,7 @@ import TextModel
     let read = try NameModelFile.read(url)
     #expect(read.labels == Self.model.labels)
     #expect(read.common == Self.model.common)
+    #expect(read.clusters == Self.model.clusters)
     #expect(read.features == Self.model.features)
     #expect(read.rows == Self.model.rows)
     #expect(read.transitions == Self.model.transitions)

@@ -1,4 +1,5 @@
 import Foundation
+import LanguageData
 import Syntax
 import TestSupport
 import TextModel
@@ -33,24 +34,28 @@ struct SyntaxTrainingTests {
       })
   }
 
-  private static func train() -> [UInt8] {
+  private static func train(
+    _ sets: [(variety: String, sentences: [ConlluSentence])] = [("nb", sentences)],
+    _ change: (inout SyntaxTrainer.Options) -> Void = { _ in }
+  ) -> [UInt8] {
     var options = SyntaxTrainer.Options()
     options.epochs = 25
     options.batchSize = 60
     options.partRows = 256
     options.dropout = 0.1
-    var trainer = SyntaxTrainer([("nb", sentences)], options: options)
+    change(&options)
+    var trainer = SyntaxTrainer(sets, options: options)
     trainer.train { _, _, _ in }
     return trainer.modelFile()
   }
 
   private static let trained = train()
 
-  private func model() throws -> SyntaxModel {
+  private func model(_ bytes: [UInt8] = trained) throws -> SyntaxModel {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
     let url = folder.url.appendingPathComponent("syntax.model")
-    try Data(Self.trained).write(to: url)
+    try Data(bytes).write(to: url)
     return try SyntaxModel(url)
   }
 
@@ -68,6 +73,48 @@ struct SyntaxTrainingTests {
     let parsed = try model().parsed([Self.sentence(words)], variety: 0)
     #expect(parsed[0].words.map(\.lemma) == ["hest", "se", "båt", "."])
     #expect(parsed[0].words[0].partOfSpeech == "NOUN")
+  }
+
+  @Test("sees a new word by its cluster")
+  func clusters() throws {
+    let nouns = ["hunden", "katten", "gutten", "båten", "mannen"].map { (word: $0, path: "00") }
+    let verbs = ["ser", "hører", "finner", "eier", "zzzzen"].map { (word: $0, path: "11") }
+    let trained = Self.train { $0.clusters = WordClusters(nouns + verbs) }
+    let words = ["Hunden", "zzzzen", "båten", "."].map { ($0, "", "", 0, "") }
+    let parsed = try model(trained).parsed([Self.sentence(words)], variety: 0)
+    #expect(parsed[0].words[1].partOfSpeech == "VERB")
+    let without = try model().parsed([Self.sentence(words)], variety: 0)
+    #expect(without[0].words[1].partOfSpeech == "NOUN")
+  }
+
+  @Test("takes lemmas of words that the treebank lacks from a lexicon")
+  func lexicon() throws {
+    let trained = Self.train {
+      $0.epochs = 10
+      $0.lexicon = [
+        ConlluWord(form: "mennene", lemma: "mann", partOfSpeech: "NOUN"),
+        ConlluWord(form: "hunden", lemma: "katt", partOfSpeech: "NOUN"),
+      ]
+    }
+    let words = ["Mennene", "ser", "hunden", "."].map { ($0, "", "", 0, "") }
+    let parsed = try model(trained).parsed([Self.sentence(words)], variety: 0)
+    #expect(parsed[0].words.map(\.lemma) == ["mann", "se", "hund", "."])
+  }
+
+  @Test("gives a form the lemma that its language has for it")
+  func lemmasOfLanguages() throws {
+    let other = Self.sentences.map { sentence in
+      var sentence = sentence
+      for index in sentence.words.indices where sentence.words[index].form == "ser" {
+        sentence.words[index].lemma = "sjå"
+      }
+      return sentence
+    }
+    let model = try model(Self.train([("nb", Self.sentences), ("nn", other)]) { $0.epochs = 6 })
+    let words = ["Hunden", "ser", "båten", "."].map { ($0, "", "", 0, "") }
+    for (variety, lemma) in ["se", "sjå"].enumerated() {
+      #expect(model.parsed([Self.sentence(words)], variety: variety)[0].words[1].lemma == lemma)
+    }
   }
 
   @Test("reads sentences in capitals, with a capital on every word, and in small letters alike")

@@ -1,3 +1,4 @@
+import LanguageData
 import TextModel
 
 /// Names told by their writing and by lists of words, for sentences of languages without a learned model.
@@ -13,7 +14,7 @@ struct CapitalizedNames {
 
   /// The names in a sentence of these tokens.
   func names(in forms: [String]) -> [(tokens: Range<Int>, type: EntityType, confidence: Double)] {
-    let tokens = forms.map { NameToken($0, lexicon: lexicon) }
+    let tokens = forms.map { NameToken($0, lexicon: lexicon, clusters: WordClusters()) }
     let sentence = NameFeatures.Sentence(tokens: tokens, tags: forms.map { _ in nil }, language: "")
     var names: [(tokens: Range<Int>, type: EntityType, confidence: Double)] = []
     var next = 0

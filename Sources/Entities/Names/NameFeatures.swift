@@ -11,6 +11,7 @@ package struct NameFeatures {
     let tags: [UInt64]
     let runs: [Range<Int>]
     let language: UInt64
+    let hasClusters: Bool
 
     /// A sentence of these tokens, with their parts of speech where they are known, in the language with this code.
     package init(tokens: [NameToken], tags: [UniversalPartOfSpeech?], language: String) {
@@ -18,6 +19,7 @@ package struct NameFeatures {
       self.tags = tags.map { tag in tag.map { NameHash.of($0.rawValue.utf8) } ?? 0 }
       self.language = NameHash.of(language.utf8)
       runs = Self.runs(in: tokens)
+      hasClusters = tokens.contains { $0.clusters[0] > 0 }
     }
 
     /// For each token, the run of capitalized words that holds it, or an empty range.
@@ -83,6 +85,11 @@ package struct NameFeatures {
 
   /// Calls `body` with each feature of the token at `index`.
   package func forEach(ofToken index: Int, in sentence: Sentence, _ body: (UInt64) -> Void) {
+    forEachOfWriting(index, sentence, body)
+    if sentence.hasClusters { Self.forEachOfClusters(index, sentence, body) }
+  }
+
+  private func forEachOfWriting(_ index: Int, _ sentence: Sentence, _ body: (UInt64) -> Void) {
     let tokens = sentence.tokens
     func lower(_ offset: Int) -> UInt64 { value(index + offset, tokens) { $0.lower } }
     func shape(_ offset: Int) -> UInt64 { value(index + offset, tokens) { $0.shape } }
@@ -162,6 +169,40 @@ package struct NameFeatures {
     emit(documentClass(of: last), UInt64(min(run.count, 3)), run.lowerBound == 0 ? 1 : 0, place)
     emit(sentence.tags[run.lowerBound], sentence.tags[run.upperBound - 1], place)
     emit(sentence.tags[run.lowerBound], tag(0), UInt64(min(run.count, 3)), place)
+  }
+
+  /// The clusters of the token, of its neighbours, and of the ends and neighbours of its run of capitalized words.
+  private static func forEachOfClusters(_ index: Int, _ sentence: Sentence, _ body: (UInt64) -> Void) {
+    let tokens = sentence.tokens
+    let shape = tokens[index].shape
+    func cluster(_ place: Int, _ depth: Int) -> UInt64 {
+      place < 0 ? 1 : place >= tokens.count ? 2 : tokens[place].clusters[depth] + 3
+    }
+    var template: UInt64 = 1000
+    func emit(_ values: UInt64...) {
+      template += 1
+      body(values.reduce(template, NameHash.mix))
+    }
+
+    for depth in 1...3 {
+      emit(cluster(index, depth), shape)
+      emit(cluster(index - 1, depth), shape)
+      emit(cluster(index + 1, depth), shape)
+    }
+    emit(cluster(index, 3), index == 0 ? 1 : 0, shape)
+    emit(cluster(index - 1, 1), cluster(index, 1), cluster(index + 1, 1))
+    emit(cluster(index - 2, 2), cluster(index - 1, 2), shape)
+    emit(cluster(index + 1, 2), cluster(index + 2, 2), shape)
+    let run = sentence.runs[index]
+    guard !run.isEmpty else { return }
+    let place: UInt64 = (index == run.lowerBound ? 1 : 0) + (index == run.upperBound - 1 ? 2 : 0)
+    for depth in 1...3 {
+      emit(cluster(run.lowerBound - 1, depth), place)
+      emit(cluster(run.upperBound, depth), place)
+      emit(cluster(run.upperBound - 1, depth), place)
+    }
+    emit(cluster(run.lowerBound, 2), cluster(run.upperBound - 1, 2), place)
+    emit(cluster(run.lowerBound, 3), place)
   }
 
   /// How the same word is written elsewhere in the document, in three bits.

@@ -1,3 +1,5 @@
+package import LanguageData
+
 /// A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, as it is run.
 ///
 /// A feature has one row of weights, a lane for each label, as 16-bit integers with one scale for all.
@@ -6,6 +8,8 @@ package struct NameModel: Sendable {
   package let labels: NameLabels
   /// The words that are commonly not names.
   package let common: WordFilter
+  /// The clusters of words by which tokens are seen.
+  package let clusters: WordClusters
   /// What one unit of a weight is worth.
   package let scale: Float
   /// Scores of a sentence's first label.
@@ -22,12 +26,14 @@ package struct NameModel: Sendable {
 
   /// A model of these parameters; `features` are distinct, and `rows` has one for each.
   package init(
-    labels: NameLabels, common: WordFilter, scale: Float, starts: SIMD16<Float>, transitions: [SIMD16<Float>],
+    labels: NameLabels, common: WordFilter, clusters: WordClusters, scale: Float, starts: SIMD16<Float>,
+    transitions: [SIMD16<Float>],
     features: [UInt64], rows: [SIMD16<Int16>]
   ) {
     precondition(features.count == rows.count && transitions.count == labels.count, "a model's parts do not match")
     self.labels = labels
     self.common = common
+    self.clusters = clusters
     self.scale = scale
     self.starts = starts
     self.transitions = transitions

@@ -5,7 +5,8 @@ import LanguageData
 ///
 /// In order: the eight letters of ``mark``; the number of types and their names, each with its length; the words of the
 /// filter of common words; the scale; the scores of starts and of transitions; the number of features, and for each its
-/// hash, a mask of the labels with a weight, and these weights; FNV-1a of all bytes before.
+/// hash, a mask of the labels with a weight, and these weights; the clusters of words, where the model sees them; FNV-1a of
+/// all bytes before.
 package enum NameModelFile {
   /// What every name model begins with.
   static let mark = Array("SPNAMES1".utf8)
@@ -38,8 +39,12 @@ package enum NameModelFile {
       }
       rows.append(row)
     }
+    guard let clusters = WordClusters(bytes: try reader.numbers(reader.remaining, UInt8.self)) else {
+      throw reader.error("has damaged clusters of words")
+    }
     return NameModel(
-      labels: labels, common: common, scale: scale, starts: starts, transitions: transitions, features: features,
+      labels: labels, common: common, clusters: clusters, scale: scale, starts: starts, transitions: transitions,
+      features: features,
       rows: rows)
   }
 
@@ -67,6 +72,7 @@ package enum NameModelFile {
       append(lanes.reduce(UInt16(0)) { $0 | 1 << UInt16($1) })
       for lane in lanes { append(UInt16(bitPattern: row[lane])) }
     }
+    bytes += model.clusters.bytes
     append(NameHash.of(bytes))
     return bytes
   }

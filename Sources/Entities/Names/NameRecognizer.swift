@@ -120,7 +120,9 @@ public struct NameRecognizer: Annotator {
     let seenSentences = sentences.map { sentence in
       NameFeatures.Sentence(
         tokens: sentence.tokens.map { index in
-          tagger.tokens.value(of: forms[index]) { NameToken(forms[index], lexicon: tagger.lexicon) }
+          tagger.tokens.value(of: forms[index]) {
+            NameToken(forms[index], lexicon: tagger.lexicon, clusters: tagger.model.clusters)
+          }
         }, tags: document.partsOfSpeech(of: sentence), language: language.code)
     }
     let features = NameFeatures(document: seenSentences)

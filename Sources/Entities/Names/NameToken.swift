@@ -1,3 +1,5 @@
+package import LanguageData
+
 /// What the name recognizer sees of one token: hashes of its spelling, and what the lexicon says of it.
 package struct NameToken: Sendable {
   /// Hash of the form.
@@ -14,9 +16,11 @@ package struct NameToken: Sendable {
   let classes: NameWordClasses
   /// Whether it begins with a capital letter.
   let isCapitalized: Bool
+  /// Its clusters, from coarse to fine, each as one more than its number; 0 where it is in none.
+  let clusters: SIMD4<UInt64>
 
   /// What is seen of `form`.
-  package init(_ form: String, lexicon: NameLexicon) {
+  package init(_ form: String, lexicon: NameLexicon, clusters: WordClusters) {
     let lowered = form.lowercased()
     let scalars = Array(lowered.unicodeScalars)
     self.form = NameHash.of(form.utf8)
@@ -30,6 +34,16 @@ package struct NameToken: Sendable {
     self.suffixes = suffixes
     classes = lexicon.classes(of: form, lowered: lowered)
     isCapitalized = form.unicodeScalars.first?.properties.isUppercase ?? false
+    self.clusters = Self.clusters(of: lowered, clusters)
+  }
+
+  private static func clusters(of lowered: String, _ clusters: WordClusters) -> SIMD4<UInt64> {
+    guard !clusters.isEmpty else { return SIMD4(repeating: 0) }
+    let normalized = lowered.utf8.lazy.map { $0 >= 0x30 && $0 <= 0x39 ? 0x30 : $0 }
+    let found = clusters.clusters(ofNormalized: normalized) ?? []
+    var result = SIMD4<UInt64>(repeating: 0)
+    for (depth, cluster) in found.enumerated() { result[depth] = UInt64(cluster) + 1 }
+    return result
   }
 
   private static func shape(of form: String) -> UInt64 {

@@ -6,21 +6,32 @@ package struct Lemmatizer: Sendable {
   package let rules: [LemmaRule]
   /// For each rule, the parts of speech with which it was seen, as bits in the order of ``TagInventory/partsOfSpeech``.
   package let partsOfSpeech: [UInt32]
+  /// For each rule, the varieties of the languages in which it was seen, as bits in the order of the model's varieties.
+  package let varieties: [UInt32]
   private let rulesBySuffix: [String: [Int]]
   private let longestSuffix: Int
 
   /// A lemmatizer with these rules.
-  package init(rules: [LemmaRule], partsOfSpeech: [UInt32]) {
+  package init(rules: [LemmaRule], partsOfSpeech: [UInt32], varieties: [UInt32]) {
     self.rules = rules
     self.partsOfSpeech = partsOfSpeech
+    self.varieties = varieties
     var bySuffix: [String: [Int]] = [:]
     for (index, rule) in rules.enumerated() { bySuffix[rule.suffixRemoved, default: []].append(index) }
     rulesBySuffix = bySuffix
     longestSuffix = bySuffix.keys.reduce(0) { max($0, $1.utf8.count) }
   }
 
-  /// The rules that fit a form that was not seen with this part of speech.
-  package func rules(fitting form: String, partOfSpeech: Int) -> [Int] {
+  /// The rules that fit a form that was not seen with this part of speech: those of this variety's language, or, where no
+  /// variety is given, of all.
+  package func rules(fitting form: String, partOfSpeech: Int, variety: Int?) -> [Int] {
+    let all = rules(fitting: form, partOfSpeech: partOfSpeech)
+    guard let variety else { return all }
+    let own = all.filter { varieties[$0] & (1 << UInt32(variety)) != 0 }
+    return own.isEmpty ? all : own
+  }
+
+  private func rules(fitting form: String, partOfSpeech: Int) -> [Int] {
     let bit = UInt32(1) << UInt32(partOfSpeech)
     let lower = LemmaRule.Casing.lower.apply(form)
     let isPlain = lower == form
@@ -53,6 +64,13 @@ package struct Lemmatizer: Sendable {
     bytes.append(UInt8(truncatingIfNeeded: partOfSpeech))
     if let features { bytes += features.utf8 }
     return UInt32(truncatingIfNeeded: WordFeatureExtractor.hash(bytes, seed: features == nil ? 101 : 102) >> 32)
+  }
+
+  /// The key under which a language has rules of its own for the word with this key. The language is told by its first
+  /// variety.
+  package static func key(_ key: UInt32, language: Int) -> UInt32 {
+    let bytes = (0..<4).map { UInt8(truncatingIfNeeded: key >> ($0 * 8)) }
+    return UInt32(truncatingIfNeeded: WordFeatureExtractor.hash(bytes, seed: 103 + UInt64(language)) >> 32)
   }
 }
 

@@ -59,6 +59,15 @@ package struct ModelContainer: Sendable {
   /// - Throws: `DataError` where the file has no such section.
   package func text(_ name: String) throws -> String { String(decoding: file.bytes(try section(name)), as: UTF8.self) }
 
+  /// The clusters of words; none where the file has no such section.
+  ///
+  /// - Throws: `DataError` where they are damaged.
+  package func clusters() throws -> WordClusters {
+    guard let range = sections["clusters"] else { return WordClusters() }
+    guard let clusters = WordClusters(bytes: file.bytes(range)) else { throw error("has damaged clusters of words") }
+    return clusters
+  }
+
   /// An error in this file.
   package func error(_ message: String) -> DataError {
     DataError(file: file.path, message: message, hint: "Install the file again, or train it anew")

@@ -34,7 +34,9 @@ package struct ModelDescription: Sendable {
       lines += inventory.features[range].map { "tag\t\(TagInventory.partsOfSpeech[index].rawValue)\t\($0)" }
     }
     lines += inventory.relations.map { "relation\t\($0)" }
-    lines += zip(lemmatizer.rules, lemmatizer.partsOfSpeech).map { "rule\t\($1)\t\($0.encoded)" }
+    lines += lemmatizer.rules.indices.map {
+      "rule\t\(lemmatizer.partsOfSpeech[$0])\t\(lemmatizer.varieties[$0])\t\(lemmatizer.rules[$0].encoded)"
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -48,6 +50,7 @@ package struct ModelDescription: Sendable {
     var varieties: [String] = []
     var rules: [LemmaRule] = []
     var partsOfSpeech: [UInt32] = []
+    var varietyMasks: [UInt32] = []
     for line in try container.text("about").split(separator: "\n") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       switch (fields[0], fields.count) {
@@ -55,12 +58,13 @@ package struct ModelDescription: Sendable {
       case ("variety", 2): varieties.append(String(fields[1]))
       case ("tag", 3): features[TagInventory.index(of: String(fields[1]))].append(String(fields[2]))
       case ("relation", 2): relations.append(String(fields[1]))
-      case ("rule", 7):
-        guard let rule = LemmaRule(fields: Array(fields[2...])), let mask = UInt32(fields[1]) else {
-          throw container.error("has a damaged lemma rule: \(line)")
-        }
+      case ("rule", 7...8):
+        guard let rule = LemmaRule(fields: fields.suffix(5)), let mask = UInt32(fields[1]),
+          let varietyMask = fields.count == 8 ? UInt32(fields[2]) : .max
+        else { throw container.error("has a damaged lemma rule: \(line)") }
         rules.append(rule)
         partsOfSpeech.append(mask)
+        varietyMasks.append(varietyMask)
       default: throw container.error("has a line that says nothing: \(line)")
       }
     }
@@ -68,7 +72,7 @@ package struct ModelDescription: Sendable {
       throw container.error("has no tags, relations or rules")
     }
     inventory = TagInventory(features: features, relations: relations)
-    lemmatizer = Lemmatizer(rules: rules, partsOfSpeech: partsOfSpeech)
+    lemmatizer = Lemmatizer(rules: rules, partsOfSpeech: partsOfSpeech, varieties: varietyMasks)
     self.varieties = varieties
     shape = SyntaxShape(
       features: inventory.features.count, relations: inventory.relations.count, lemmaRules: rules.count)

@@ -25,6 +25,7 @@ package struct SyntaxModel: Sendable {
   /// Its lemma rules.
   package let lemmatizer: Lemmatizer
   let network: SyntaxNetwork
+  private let languages: [Int]
   private let vocabulary: SortedKeys
   private let wordRows: QuantizedRows
   private let partRows: QuantizedRows
@@ -42,6 +43,7 @@ package struct SyntaxModel: Sendable {
     let description = try ModelDescription(container)
     inventory = description.inventory
     varieties = description.varieties
+    languages = description.varieties.languages
     lemmatizer = description.lemmatizer
     network = try description.network(container)
     vocabulary = try SortedKeys(container, "words")
@@ -49,7 +51,7 @@ package struct SyntaxModel: Sendable {
     partRows = try QuantizedRows(container, "partrows", width: description.shape.subwordWidth)
     lemmaKeys = try SortedKeys(container, "lemmas")
     lemmaRules = try description.lemmaRules(container)
-    extractor = WordFeatureExtractor(partRows: partRows.count)
+    extractor = WordFeatureExtractor(partRows: partRows.count, clusters: try container.clusters())
     guard wordRows.count == vocabulary.count + 1, lemmaRules.count == lemmaKeys.count else {
       throw container.error("its sections do not fit each other")
     }
@@ -147,7 +149,7 @@ package struct SyntaxModel: Sendable {
     let heads = parse(state, scaled, starts: starts)
     let relations = relate(state, scaled, heads: heads)
     let tags = tag(state, scaled)
-    let lemmas = lemmatize(forms, tags: tags, state: state, scaled, embedded: embedded)
+    let lemmas = lemmatize(forms, tags: tags, variety: variety, state: state, scaled, embedded: embedded)
     return zip(starts, starts.dropFirst()).map { start, end in
       (start..<end).map { row in
         WordAnalysis(
@@ -221,12 +223,12 @@ package struct SyntaxModel: Sendable {
   }
 
   private func lemmatize(
-    _ forms: [String], tags: [(partOfSpeech: Int, features: Int)], state: Matrix, _ scaled: ScaledRows?,
-    embedded: Matrix
+    _ forms: [String], tags: [(partOfSpeech: Int, features: Int)], variety: Int,
+    state: Matrix, _ scaled: ScaledRows?, embedded: Matrix
   ) -> [String] {
     var input: Matrix?
     return forms.indices.map { row in
-      let candidates = lemmaCandidates(forms[row], tags[row])
+      let candidates = lemmaCandidates(forms[row], tags[row], variety: variety)
       var rule = candidates.first
       if candidates.count > 1 {
         let scored = input ?? network.lemmaInput(state, embedded: embedded, scaled: scaled)
@@ -237,13 +239,23 @@ package struct SyntaxModel: Sendable {
     }
   }
 
-  private func lemmaCandidates(_ form: String, _ tag: (partOfSpeech: Int, features: Int)) -> [Int] {
-    let seen = rules(Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: nil))
+  private func lemmaCandidates(
+    _ form: String, _ tag: (partOfSpeech: Int, features: Int), variety: Int
+  ) -> [Int] {
+    let language = languages[variety]
+    let seen = rules(Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: nil), language: language)
     guard seen.count != 1 else { return seen }
-    if seen.isEmpty { return lemmatizer.rules(fitting: form, partOfSpeech: tag.partOfSpeech) }
+    if seen.isEmpty { return lemmatizer.rules(fitting: form, partOfSpeech: tag.partOfSpeech, variety: variety) }
     let features = inventory.features[tag.features]
-    let exact = rules(Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: features))
+    let exact = rules(
+      Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: features), language: language)
     return exact.isEmpty ? seen : exact
+  }
+
+  /// The rules of a key: the language's own, where they differ from those of all.
+  private func rules(_ key: UInt32, language: Int) -> [Int] {
+    let own = rules(Lemmatizer.key(key, language: language))
+    return own.isEmpty ? rules(key) : own
   }
 
   private func rules(_ key: UInt32) -> [Int] { lemmaKeys.places(of: key).map { Int(lemmaRules[$0]) } }

@@ -1,3 +1,5 @@
+package import LanguageData
+
 /// What the network sees of a word: where its own embedding and those of its parts stand.
 package struct WordFeatures: Hashable, Sendable {
   /// Row of the word's own embedding; 0 where the vocabulary does not have it.
@@ -12,12 +14,17 @@ package struct WordFeatures: Hashable, Sendable {
 package struct WordFeatureExtractor: Sendable {
   /// Number of rows over which the parts of words are spread.
   package let partRows: Int
+  /// The clusters of words that are seen beside their spelling.
+  package let clusters: WordClusters
 
   /// The most characters of a compound; the time to find its head grows with their square.
   private static let longestCompound = 100
 
   /// An extractor for a table of this many rows.
-  package init(partRows: Int) { self.partRows = partRows }
+  package init(partRows: Int, clusters: WordClusters = WordClusters()) {
+    self.partRows = partRows
+    self.clusters = clusters
+  }
 
   /// The features of `form`, given the row of a fingerprint in the vocabulary.
   package func features(
@@ -36,7 +43,7 @@ package struct WordFeatureExtractor: Sendable {
       }
     }
     var parts: [Int32] = []
-    parts.reserveCapacity(14)
+    parts.reserveCapacity(16)
     for length in 1...4 where length < starts.count {
       parts.append(part(normalized[..<starts[length]], kind: UInt64(length)))
     }
@@ -45,7 +52,21 @@ package struct WordFeatureExtractor: Sendable {
     }
     parts.append(part(Self.shape(of: form)[...], kind: isFirst ? 33 : 32))
     parts.append(part([UInt8(truncatingIfNeeded: language)][...], kind: 48))
+    addClusters(of: normalized, to: &parts)
     return WordFeatures(word: own ?? 0, ending: ending, parts: parts)
+  }
+
+  /// The word's clusters from coarse to fine, or that it is in none.
+  private func addClusters(of normalized: [UInt8], to parts: inout [Int32]) {
+    guard !clusters.isEmpty else { return }
+    guard let found = clusters.clusters(ofNormalized: normalized) else {
+      parts.append(part([], kind: 64))
+      return
+    }
+    for (depth, cluster) in found.enumerated() {
+      let bytes = [UInt8(truncatingIfNeeded: cluster), UInt8(truncatingIfNeeded: cluster >> 8)]
+      parts.append(part(bytes[...], kind: 65 + UInt64(depth)))
+    }
   }
 
   private func part(_ bytes: ArraySlice<UInt8>, kind: UInt64) -> Int32 {

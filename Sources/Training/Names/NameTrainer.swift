@@ -1,7 +1,7 @@
 import Foundation
 
 package import Entities
-import LanguageData
+package import LanguageData
 package import Syntax
 import TextModel
 
@@ -26,6 +26,8 @@ package struct NameTrainer {
     package var sentencesPerDocument = 25
     /// Features that are seen more seldom are left out.
     package var fewest: Int32 = 2
+    /// Clusters of words by which tokens are seen.
+    package var clusters = WordClusters()
     /// How the field learns.
     package var field = ConditionalRandomField.Settings()
 
@@ -86,7 +88,8 @@ package struct NameTrainer {
       let some = all[start..<min(start + settings.sentencesPerDocument, all.count)]
       let sentences = zip(some, tags[start...]).map { sentence, tags in
         NameFeatures.Sentence(
-          tokens: sentence.forms.map { NameToken($0, lexicon: lexicon) }, tags: tags, language: part.language)
+          tokens: sentence.forms.map { NameToken($0, lexicon: lexicon, clusters: settings.clusters) }, tags: tags,
+          language: part.language)
       }
       return TrainingDocument(
         sentences: sentences, features: NameFeatures(document: sentences), labels: some.map { $0.labels.map(label) })
@@ -159,7 +162,8 @@ package struct NameTrainer {
       rows.append(row)
     }
     return NameModel(
-      labels: labels, common: common, scale: scale, starts: field.startScores, transitions: field.transitionScores,
+      labels: labels, common: common, clusters: settings.clusters, scale: scale, starts: field.startScores,
+      transitions: field.transitionScores,
       features: kept, rows: rows)
   }
 

@@ -1,3 +1,4 @@
+import LanguageData
 import Syntax
 import TextModel
 
@@ -30,9 +31,9 @@ struct SyntaxExampleMaker {
   private var fitting: [String: [Int]] = [:]
   private var random = SeededRandom(seed: 7)
 
-  init(_ vocabulary: SyntaxVocabulary, partRows: Int) {
+  init(_ vocabulary: SyntaxVocabulary, partRows: Int, clusters: WordClusters = WordClusters()) {
     self.vocabulary = vocabulary
-    extractor = WordFeatureExtractor(partRows: partRows)
+    extractor = WordFeatureExtractor(partRows: partRows, clusters: clusters)
     rows = Dictionary(
       vocabulary.words.enumerated().map { ($1, Int32($0 + 1)) }, uniquingKeysWith: { first, _ in first })
     let inventory = vocabulary.inventory
@@ -70,7 +71,7 @@ struct SyntaxExampleMaker {
     if seen.count > 1, let right = seen.firstIndex(of: rule) { return (seen, right) }
     guard vocabulary.formCounts[key, default: 0] <= 4 || random.unit() < 0.1 else { return ([], 0) }
     let name = "\(tag) \(word.form)"
-    let candidates = fitting[name] ?? vocabulary.lemmatizer.rules(fitting: word.form, partOfSpeech: tag)
+    let candidates = fitting[name] ?? vocabulary.lemmatizer.rules(fitting: word.form, partOfSpeech: tag, variety: nil)
     fitting[name] = candidates
     guard let right = candidates.firstIndex(of: rule) else { return ([], 0) }
     return (candidates, right)

@@ -1,4 +1,5 @@
 import Foundation
+package import LanguageData
 import Synchronization
 import Syntax
 package import TextModel
@@ -21,6 +22,10 @@ package struct SyntaxTrainer {
     package var threads = 1
     /// Rows over which the parts of words are spread.
     package var partRows = 1 << 15
+    /// Clusters of words that are seen beside their spelling.
+    package var clusters = WordClusters()
+    /// Words with part of speech and lemma, for those that the treebanks do not have.
+    package var lexicon: [ConlluWord] = []
     /// Longest sentence that is learned from.
     package var longestSentence = 120
     /// Where the random numbers start.
@@ -44,6 +49,7 @@ package struct SyntaxTrainer {
   private var lessons: [Lesson] = []
   private var network: SyntaxNetwork
   private var tables: EmbeddingTables
+  private var average: WeightAverage
   private var optimizer = AdamOptimizer()
   private var networkMoments: [AdamMoments]
   private var wordMoments: AdamMoments
@@ -55,8 +61,8 @@ package struct SyntaxTrainer {
   /// A trainer for these sentences.
   package init(_ sets: [(variety: String, sentences: [ConlluSentence])], options: Options) {
     self.options = options
-    vocabulary = SyntaxVocabulary(sets)
-    maker = SyntaxExampleMaker(vocabulary, partRows: options.partRows)
+    vocabulary = SyntaxVocabulary(sets, lexicon: options.lexicon)
+    maker = SyntaxExampleMaker(vocabulary, partRows: options.partRows, clusters: options.clusters)
     variation = LetterCaseVariation(share: options.caseVariation, seed: options.seed)
     for set in sets {
       let variety = vocabulary.varieties.firstIndex(of: set.variety) ?? 0
@@ -72,6 +78,7 @@ package struct SyntaxTrainer {
     network = SyntaxNetwork(shape: shape, random: &random)
     tables = EmbeddingTables(
       words: vocabulary.words.count, parts: options.partRows, shape: shape, random: &random)
+    average = WeightAverage(network: network, tables: tables)
     networkMoments = network.matrices.map { AdamMoments(count: $0.values.count) }
     wordMoments = AdamMoments(count: tables.words.values.count)
     partMoments = AdamMoments(count: tables.parts.values.count)
@@ -87,7 +94,10 @@ package struct SyntaxTrainer {
   }
 
   /// The bytes of the model file as the network stands.
-  package func modelFile() -> [UInt8] { SyntaxModelWriter.bytes(network: network, tables: tables, vocabulary) }
+  package func modelFile() -> [UInt8] {
+    SyntaxModelWriter.bytes(
+      network: average.network, tables: average.tables, vocabulary, clusters: options.clusters)
+  }
 
   /// Trains; after each epoch `report` gets the trainer, the epoch's number, from 1, and the mean loss of a word.
   package mutating func train(report: (SyntaxTrainer, _ epoch: Int, _ loss: Float) throws -> Void) rethrows {
@@ -100,6 +110,7 @@ package struct SyntaxTrainer {
       for batch in batches() {
         loss += learn(batch, rate: rate(atStep: step, of: steps))
         step += 1
+        if step % WeightAverage.interval == 0 || step >= steps { average.add(network: network, tables: tables) }
       }
       try report(self, epoch, loss / Float(words))
     }

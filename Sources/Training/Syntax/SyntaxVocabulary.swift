@@ -10,7 +10,9 @@ package struct SyntaxVocabulary: Sendable {
   /// The lemma rules.
   package let lemmatizer: Lemmatizer
   /// Rules by their key, of forms with their part of speech and, where that leaves several, features.
-  package let lemmas: [UInt32: [Int]]
+  package private(set) var lemmas: [UInt32: [Int]]
+  /// What ``lemmas`` are in a language where they differ from those of all, by the language's key.
+  package let languageLemmas: [UInt32: [Int]]
   /// Fingerprints of the words that have an embedding, in order; the row is the place plus one.
   package let words: [UInt32]
   /// How often each of ``words`` occurs.
@@ -23,18 +25,42 @@ package struct SyntaxVocabulary: Sendable {
   /// A word has an embedding of its own, and a lemma rule is used for new words, from this many occurrences.
   private static let leastCount = 2
 
-  /// Gathers the vocabulary of a training set.
-  package init(_ sets: [(variety: String, sentences: [ConlluSentence])]) {
+  /// Gathers the vocabulary of a training set; `lexicon` has words with part of speech and lemma, for those that the
+  /// training set does not have with this part of speech.
+  package init(_ sets: [(variety: String, sentences: [ConlluSentence])], lexicon: [ConlluWord] = []) {
     var varieties: [String] = []
     for set in sets where !varieties.contains(set.variety) { varieties.append(set.variety) }
     self.varieties = varieties
     let sentences = sets.flatMap(\.sentences)
     inventory = TagInventory(sentences: sentences)
     (words, wordCounts) = Self.countWords(sentences)
-    let rules = RuleCounts(sentences)
+    let rules = RuleCounts(sentences, lexicon: lexicon)
     ruleNumbers = rules.numbers
-    lemmatizer = Lemmatizer(rules: rules.rules, partsOfSpeech: rules.masks)
+    let languages = Self.sentencesByLanguage(sets, varieties)
+    lemmatizer = Lemmatizer(
+      rules: rules.rules, partsOfSpeech: rules.masks, varieties: rules.varieties(languages, varieties))
     (lemmas, formCounts) = rules.lexicon(sentences)
+    for (key, rule) in rules.additions(of: lexicon) where lemmas[key] == nil { lemmas[key] = [rule] }
+    languageLemmas = rules.differences(from: lemmas, in: languages)
+  }
+
+  /// The sentences of each language, in the order of the languages; empty where there is but one.
+  private static func sentencesByLanguage(
+    _ sets: [(variety: String, sentences: [ConlluSentence])], _ varieties: [String]
+  ) -> [(language: Int, sentences: [ConlluSentence])] {
+    let languages = varieties.languages
+    guard Set(languages).count > 1 else { return [] }
+    return Set(languages).sorted().map { language in
+      let own = sets.filter { set in
+        varieties.firstIndex(of: set.variety).map { languages[$0] == language } ?? false
+      }
+      return (language, own.flatMap(\.sentences))
+    }
+  }
+
+  /// All rules by key, in the order of the keys.
+  var lemmaEntries: [(key: UInt32, value: [Int])] {
+    lemmas.merging(languageLemmas) { general, _ in general }.sorted { $0.key < $1.key }
   }
 
   private static func countWords(_ sentences: [ConlluSentence]) -> ([UInt32], [Int]) {
@@ -52,7 +78,7 @@ package struct SyntaxVocabulary: Sendable {
     var masks: [UInt32] = []
     var numbers: [LemmaRule: Int] = [:]
 
-    init(_ sentences: [ConlluSentence]) {
+    init(_ sentences: [ConlluSentence], lexicon: [ConlluWord]) {
       var seen: [LemmaRule: (count: Int, mask: UInt32)] = [:]
       for word in sentences.lazy.flatMap(\.words) {
         var entry = seen[word.lemmaRule] ?? (0, 0)
@@ -67,6 +93,52 @@ package struct SyntaxVocabulary: Sendable {
         // A rule that was seen once serves the words it was seen with, and no new ones.
         masks.append(entry.count >= SyntaxVocabulary.leastCount ? entry.mask : 0)
       }
+      for word in lexicon where numbers[word.lemmaRule] == nil && rules.count < UInt16.max {
+        numbers[word.lemmaRule] = rules.count
+        rules.append(word.lemmaRule)
+        masks.append(0)
+      }
+    }
+
+    /// For each rule the varieties of the languages that have it, as bits; all of them where there is one language.
+    func varieties(
+      _ languages: [(language: Int, sentences: [ConlluSentence])], _ varieties: [String]
+    ) -> [UInt32] {
+      guard !languages.isEmpty else { return rules.map { _ in .max } }
+      var result = [UInt32](repeating: 0, count: rules.count)
+      for (language, sentences) in languages {
+        let bits = varieties.languages.enumerated().reduce(UInt32(0)) {
+          $1.element == language ? $0 | 1 << UInt32($1.offset) : $0
+        }
+        for word in sentences.lazy.flatMap(\.words) {
+          if let rule = numbers[word.lemmaRule] { result[rule] |= bits }
+        }
+      }
+      return result
+    }
+
+    /// The rules that languages have for their words, where they are others than `lemmas` has.
+    func differences(
+      from lemmas: [UInt32: [Int]], in languages: [(language: Int, sentences: [ConlluSentence])]
+    ) -> [UInt32: [Int]] {
+      var differences: [UInt32: [Int]] = [:]
+      for (language, sentences) in languages {
+        for (key, rules) in lexicon(sentences).lemmas where lemmas[key] != rules {
+          differences[Lemmatizer.key(key, language: language)] = rules
+        }
+      }
+      return differences
+    }
+
+    /// The rule of each word of a lexicon, by its lemma key; of two entries for a word the first counts.
+    func additions(of lexicon: [ConlluWord]) -> [UInt32: Int] {
+      var additions: [UInt32: Int] = [:]
+      for word in lexicon {
+        let tag = TagInventory.index(of: word.partOfSpeech)
+        let key = Lemmatizer.key(form: word.form, partOfSpeech: tag, features: nil)
+        if additions[key] == nil, let rule = numbers[word.lemmaRule] { additions[key] = rule }
+      }
+      return additions
     }
 
     func lexicon(_ sentences: [ConlluSentence]) -> (lemmas: [UInt32: [Int]], counts: [UInt32: Int]) {
