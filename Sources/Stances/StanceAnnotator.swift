@@ -29,9 +29,11 @@ public struct StanceAnnotator: Annotator {
     let prose = try ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read()
     let nominals = TopicNominals(sentences: sentences)
     let candidates = lists.candidates + prose.candidates
+    let targets = prose.topics + nominals.targets(in: document)
+    let named = (targets + candidates.compactMap(\.namedTarget)).filter { !$0.text.contains(" ") }
     let topics = TopicFinder(
-      document, targets: prose.topics + nominals.targets(in: document), candidates: candidates,
-      proposals: nominals.proposals(in: document))
+      document, targets: targets, candidates: candidates, proposals: nominals.proposals(in: document),
+      descriptions: nominals.descriptions(of: Set(named.map(\.head)), in: document))
     document.stances = StanceWriter(document, topics: topics).stances(from: candidates)
   }
 }

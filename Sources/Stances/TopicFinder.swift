@@ -66,6 +66,7 @@ struct TopicFinder: Sendable {
   private let document: Document
   /// What the text calls what somebody has proposed, most often: "forslaget".
   private let proposal: Target?
+  private let descriptions: [String: Target]
   /// Those who recognize somebody or something, or refuse to.
   private let recognizing: Set<StanceHolder>
 
@@ -74,8 +75,13 @@ struct TopicFinder: Sendable {
   /// - Parameters:
   ///   - targets: what may be one, besides the targets that the candidates name.
   ///   - proposals: the nouns that stand for what somebody has proposed.
-  init(_ document: Document, targets: [Target], candidates: [StanceCandidate], proposals: [Target]) {
+  ///   - descriptions: names of two words of what candidates name with one, by the head of the name.
+  init(
+    _ document: Document, targets: [Target], candidates: [StanceCandidate], proposals: [Target],
+    descriptions: [String: Target]
+  ) {
     self.document = document
+    self.descriptions = descriptions
     recognizing = Set(candidates.filter { $0.position == .recognize }.map(\.holder))
     let byText = Dictionary(grouping: proposals) { $0.text.lowercased() }
     proposal = byText.values.max { ($0.count, $1[0].text) < ($1.count, $0[0].text) }?.first
@@ -90,10 +96,9 @@ struct TopicFinder: Sendable {
   /// What the candidate's position is toward; `nil` where nothing has been named.
   func topic(of candidate: StanceCandidate) -> Target? {
     let fitting = fitting(candidate)
-    let most = Double(fitting.map(\.places.count).max() ?? 1)
-    let scores = fitting.map { score($0, for: candidate, mostPlaces: most) }
+    let scores = scores(of: fitting, for: candidate)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return proposal }
-    let target = fitting[best].target
+    let target = fullName(of: fitting[best].target)
     guard target.isDeed, let proposal else { return target }
     // What is proposed stands for a deed where the text has no better name for it.
     let motions = scores.indices.filter { fitting[$0].isMotion && !fitting[$0].target.isDeed }
@@ -103,6 +108,7 @@ struct TopicFinder: Sendable {
   /// The topics that may be what the candidate is toward: whoever is recognized, threatened or under sanctions elsewhere in
   /// the text, where somebody is; else whatever is no actor.
   private func fitting(_ candidate: StanceCandidate) -> [Topic] {
+    let topics = topicsInLanguage(at: candidate.cue.start)
     let alike = candidate.isTowardActors ? topics.filter { $0.positions.contains(candidate.position) } : []
     // Who recognizes is seldom who is recognized.
     let others = alike.filter { topic in topic.target.actor.map { !recognizing.contains($0) } ?? true }
@@ -110,9 +116,23 @@ struct TopicFinder: Sendable {
     return alike.isEmpty ? topics.filter { $0.target.actor == nil } : alike
   }
 
-  /// The name by which the text calls the target elsewhere that tells more: of "avgiften" "passeringsavgiften".
+  /// The topics that are named in the language of the place, where any are: what somebody is quoted with in another language
+  /// is seldom what the text is about.
+  private func topicsInLanguage(at offset: Int) -> [Topic] {
+    let language = language(at: offset)
+    let own = topics.filter { topic in topic.places.contains { self.language(at: $0) == language } }
+    return own.isEmpty ? topics : own
+  }
+
+  private func language(at offset: Int) -> LanguageTag? {
+    document.sentenceIndex(at: offset).map { document.sentences[$0].language }
+  }
+
+  /// The name by which the text calls the target elsewhere that tells more: of "avgiften" "passeringsavgiften", of "forbudet"
+  /// "forbudet mot forskningsfangst".
   func fullName(of target: Target) -> Target {
     guard target.actor == nil, target.head.count >= 4, !target.text.contains(" "), !target.isDeed else { return target }
+    if let described = descriptions[target.head] { return described }
     let compounds = topics.flatMap(\.names).map(\.target).filter { other in
       other.head.ends(in: target.head) && other.head.count > target.head.count + 2 && !other.isDeed
     }
@@ -120,23 +140,58 @@ struct TopicFinder: Sendable {
     return heads.count == 1 ? compounds[0] : target
   }
 
-  private func score(_ topic: Topic, for candidate: StanceCandidate, mostPlaces: Double) -> Double {
-    let start = candidate.cue.start
-    let sentence = document.sentenceIndex(at: start) ?? 0
-    let nearness = topic.places.reduce(0) { $0 + weight(of: $1, at: sentence, start) }
-    let isTold = (topic.places + topic.mentions).contains { $0 < start }
-    return Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(topic.places.count) / mostPlaces
-      + (topic.isMotion ? Self.motionWeight : 0) + (isTold ? 0 : Self.untoldWeight)
-      + (candidate.isListed ? Self.listNearnessWeight : Self.nearnessWeight) * nearness
+  private func scores(of topics: [Topic], for candidate: StanceCandidate) -> [Double] {
+    let most = Double(topics.map(\.places.count).max() ?? 1)
+    let recency = candidate.isListed ? [] : recency(of: topics, before: candidate.cue.start)
+    return topics.indices.map { index in
+      let topic = topics[index]
+      let general =
+        Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(topic.places.count) / most
+        + (topic.isMotion ? Self.motionWeight : 0)
+        + (isTold(topic, before: candidate.cue.start) ? 0 : Self.untoldWeight)
+      let near = nearness(of: topic, to: candidate)
+      guard !candidate.isListed else { return general + Self.listNearnessWeight * near }
+      return general + Self.nearnessWeight * near + Self.recencyWeight * recency[index]
+        + (isNamed(topic, inSentenceOf: candidate) ? Self.sentenceWeight : 0)
+    }
   }
 
-  private static let frequencyWeight = 1.85
-  private static let placesWeight = 2.0
-  private static let motionWeight = 1.8
-  private static let untoldWeight = -1.9
-  private static let nearnessWeight = 1.8
-  /// Lists sum a whole text up: what stands near them counts less.
-  private static let listNearnessWeight = 1.0
+  private func isTold(_ topic: Topic, before offset: Int) -> Bool {
+    (topic.places + topic.mentions).contains { $0 < offset }
+  }
+
+  private func isNamed(_ topic: Topic, inSentenceOf candidate: StanceCandidate) -> Bool {
+    let start = candidate.cue.start
+    let sentence = document.sentenceIndex(at: start)
+    return topic.mentions.contains { $0 < start && document.sentenceIndex(at: $0) == sentence }
+  }
+
+  private func nearness(of topic: Topic, to candidate: StanceCandidate) -> Double {
+    let start = candidate.cue.start
+    let sentence = document.sentenceIndex(at: start) ?? 0
+    return topic.places.reduce(0) { $0 + weight(of: $1, at: sentence, start) }
+  }
+
+  /// 1 for the topic that was a target last before the offset, a half for the one before it, and so on.
+  private func recency(of topics: [Topic], before offset: Int) -> [Double] {
+    let last = topics.map { topic in topic.places.filter { $0 < offset }.max() }
+    let order = topics.indices.filter { last[$0] != nil }.sorted { (last[$0] ?? 0, $0) > (last[$1] ?? 0, $1) }
+    var recency = [Double](repeating: Self.leastRecency, count: topics.count)
+    for (rank, index) in order.enumerated() { recency[index] = 1 / Double(1 + rank) }
+    return recency
+  }
+
+  private static let frequencyWeight = 0.29
+  private static let placesWeight = 2.4
+  private static let motionWeight = 0.55
+  private static let untoldWeight = -0.87
+  private static let nearnessWeight = 0.23
+  private static let recencyWeight = 2.06
+  private static let sentenceWeight = 1.43
+  /// The recency of what was no target before.
+  private static let leastRecency = 0.1
+  /// Lists sum a whole text up: what stands near them counts as much as what the text says most often.
+  private static let listNearnessWeight = 1.32
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })

@@ -32,6 +32,24 @@ struct TopicNominals: Sendable {
     }
   }
 
+  /// For each of these heads the first nominal of the document that says in one word more what it is about: for "forbud"
+  /// "forbud mot forskningsfangst".
+  func descriptions(of heads: Set<String>, in document: Document) -> [String: Target] {
+    var found: [String: Target] = [:]
+    for index in document.sentences.indices {
+      guard let frames = sentences.frames(ofSentence: index) else { continue }
+      let tree = frames.tree
+      for word in tree.indices where heads.contains(tree.lemmas[word]) && found[tree.lemmas[word]] == nil {
+        guard tree.words[word].partOfSpeech == .noun, tree.children(of: word, "nmod").contains(where: { $0 > word }),
+          let target = frames.namer.reading(of: word)?.target, target.head == tree.lemmas[word], target.hasTwoWords,
+          frames.isThing(target), !target.text.contains(where: \.isNumber)
+        else { continue }
+        found[tree.lemmas[word]] = target
+      }
+    }
+    return found
+  }
+
   /// As many sentences as a title and a lead have.
   private static let firstSentences = 2
 }

@@ -95,4 +95,48 @@ struct ConstructionTests {
       "The campaign group Noyb accused Ireland of “sleeping at the wheel”.", "en")
     #expect(document.quotes.map(\.speaker) == ["Noyb"])
   }
+
+  @Test func plansAndRefusalsOfDeedsArePositions() throws {
+    #expect(
+      try stances("Canada planlegger å åpne flere flyplasser.", "nb") == [
+        "CA support for åpne flere flyplasser intended"
+      ])
+    #expect(
+      try stances("Brasil se niega a prestar los aviones.", "es") == ["BR support against prestar aviones asserted"])
+    // What somebody plans to say is no deed.
+    #expect(try stances("Canada planlegger å si mer i morgen.", "nb").isEmpty)
+  }
+
+  @Test func noLongerIsPast() throws {
+    #expect(try stances("Norge støtter ikke lenger boikotten.", "nb") == ["NO support for boikotten past"])
+    #expect(try stances("Chile no longer supports the treaty.", "en") == ["CL support for treaty past"])
+  }
+
+  @Test func aHeadingThatHasRunIntoALabelIsNotTheLabel() throws {
+    let found = try stances(
+      "FAKTA Forbud mot hvalfangst Land som støtter et forbud: Brasil Chile Peru Land som er imot: Japan Island", "nb")
+    #expect(
+      found == ["BR", "CL", "PE"].map { "\($0) support for forbud asserted" }
+        + ["JP", "IS"].map { "\($0) support against forbud asserted" })
+  }
+
+  @Test func aLineWithoutAVerbAnnouncesWhatTheListBelowIsAbout() throws {
+    let found = try stances(
+      "El presidente habló de la lluvia.\n\nLa candidatura de Quiroga, voto a voto:\n\nPerú: a favor\nChile: en contra",
+      "es")
+    #expect(
+      found == [
+        "PE support for candidatura de Quiroga asserted", "CL support against candidatura de Quiroga asserted",
+      ])
+  }
+
+  @Test func theAgencyInADatelineHoldsNothing() throws {
+    let found = try stances("OTTAWA, March 3 (Reuters) - They opposed the ban.", "en")
+    #expect(!found.contains { $0.hasPrefix("Reuters") })
+  }
+
+  @Test func theCommissionActsForTheUnion() throws {
+    #expect(
+      try stances("The European Commission supports the treaty.", "en") == ["EU support for treaty asserted"])
+  }
 }

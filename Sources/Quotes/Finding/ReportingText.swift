@@ -57,7 +57,7 @@ struct ReportingText {
     defaultTables = lexicon.tables(for: document.primaryLanguage, in: document.primaryLanguage)
     verbs = PerToken([])
     possibleVerbs = PerToken([])
-    possibleVerbs = PerToken(document.tokens.indices.map(reportingVerb))
+    possibleVerbs = PerToken(document.tokens.indices.map { isPossessive($0) ? nil : reportingVerb($0) })
     verbs = PerToken(document.tokens.indices.map { isTaggedAsNominal($0) ? nil : possibleVerbs[$0] })
   }
 
@@ -182,6 +182,11 @@ struct ReportingText {
   }
 
   /// Whether the parser takes the token for a noun or name, so that it is no verb ("svar", "claims").
+  /// Whether the parser takes the token for a possessive: "på ⟦si⟧ side".
+  private func isPossessive(_ token: Int) -> Bool {
+    firstWord(ofToken: token).map { document.words[$0].feature("Poss") == "Yes" } ?? false
+  }
+
   private func isTaggedAsNominal(_ token: Int) -> Bool {
     guard let word = firstWord(ofToken: token) else {
       return token > 0 && isWord(token - 1, .article) && !isWord(token - 1, .impersonal, .he, .she, .they)

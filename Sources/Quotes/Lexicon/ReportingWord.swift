@@ -70,6 +70,8 @@ enum ReportingNoun: String, Sendable, CaseIterable {
   case media
   /// "The country": means a state that was named.
   case state
+  /// "The company": means an organization that was named.
+  case organization
   /// A statement or letter, in which somebody says something.
   case statement
 }

@@ -44,11 +44,12 @@ struct SpeakerResolver {
     }
     if let name = nameBeforeComma(phrase) { return description(SpeakerPhrase(tokens: name)) }
     if let organization = organizationAtEnd(of: phrase) { return speaker(ofMention: organization) }
-    if let state = state(meantBy: phrase) { return state }
+    if let state = state(meantBy: phrase) ?? organization(meantBy: phrase) { return state }
     if let name = nameAfterTitle(phrase) { return description(name) }
     if let mention = headMention(of: phrase) {
       let known = speaker(ofMention: mention)
-      return isNamed(mention) ? known : holder(ofRole: phrase) ?? described(phrase, as: known)
+      return isNamed(mention)
+        ? known : holder(ofRole: phrase) ?? bearer(ofDescription: mention) ?? described(phrase, as: known)
     }
     if let holder = holder(ofRole: phrase) { return holder }
     if let name = nameAtEnd(of: phrase) { return description(name) }
@@ -184,7 +185,7 @@ struct SpeakerResolver {
     }
   }
 
-  private func speaker(_ index: Int, _ attribution: QuoteAttribution) -> ResolvedSpeaker {
+  func speaker(_ index: Int, _ attribution: QuoteAttribution) -> ResolvedSpeaker {
     let entity = text.document.entities[index]
     return ResolvedSpeaker(
       name: entity.name, country: entity.actsFor, attribution: attribution, role: entity.role,

@@ -15,8 +15,19 @@ struct SubjectFinder {
     if let tagged = subjectInTag(ofVerb: verb, sentence) { return tagged }
     if let named = namedAfterVerb(verb, sentence) { return named }
     if let holder = holderAbove(relativeBefore: verb, sentence) { return holder }
-    if let parsed = parsedSubject(ofVerb: verb), isPlausible(parsed, ofVerb: verb) { return parsed }
+    if let parsed = parsedSubject(ofVerb: verb), isPlausible(parsed, ofVerb: verb), !isNamed(parsed, by: verb) {
+      return parsed
+    }
     return subject(ofVerb: verb, sentence, depth: 0)
+  }
+
+  /// Whether a phrase right after a verb of naming is what is named, where words before the verb can be its subject: "Den
+  /// anonyme kilden, som ikke vil stå fram, kaller ⟦fristen⟧ «pynt»".
+  private func isNamed(_ phrase: SpeakerPhrase, by verb: Int) -> Bool {
+    guard text.verbs[verb]?.kind == .call, phrase.tokens.lowerBound > verb, phrase.person == nil else { return false }
+    let sentence = text.sentence(of: verb)
+    return !text.isWord(sentence.lowerBound, .preposition, .adverb, .deictic)
+      && text.tokens(sentence.lowerBound, verb).contains(where: text.isWord)
   }
 
   /// Whoever stands in a tag between commas, or the pronoun just before the verb: "Man werde, ⟦sagte er⟧, …", "He said the
@@ -279,6 +290,12 @@ extension SubjectFinder {
   /// Whoever speaks by the words before a colon that hold no reporting verb: "Molefe: …", "Utenriksministeren om vraket: …",
   /// "Den sørafrikanske helseministeren, Thandeka Molefe, er mindre i humør til å vente: …".
   func leadingSpeaker(_ tokens: Range<Int>) -> SpeakerPhrase? {
+    // "På Facebook var hun kvassere: …"
+    if let first = tokens.first, text.isWord(first, .preposition), !text.isWord(first, .article),
+      let pronoun = tokens.first(where: { text.isWord($0, .he, .she) && !text.isWord($0, .possessive) })
+    {
+      return SpeakerPhrase(tokens: pronoun..<pronoun + 1, isPronoun: true)
+    }
     if let person = tokens.first(where: { text.persons[$0] != nil }) {
       return SpeakerPhrase(tokens: person..<person + 1, person: text.persons[person])
     }

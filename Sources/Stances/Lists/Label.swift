@@ -50,7 +50,11 @@ struct LabelReader: Sendable {
     guard let first = rest.first, first == last + 1,
       let word = frames.tree.indices.first(where: { frames.tree.words[$0].token == first })
     else { return false }
-    guard frames.tree.words[word].partOfSpeech == .adposition else { return frames.tree.isNominal(word) }
+    switch frames.tree.words[word].partOfSpeech {
+    case .adposition: break
+    case .determiner, .adjective, .numeral: return true
+    default: return frames.tree.isNominal(word)
+    }
     return frames.operators.contains { $0.cue.effect == .naming && $0.head == word }
   }
 
@@ -71,8 +75,24 @@ struct LabelReader: Sendable {
     let inside = tree.indices.filter { tokens.contains(tree.words[$0].token) }
     let matches = CueFinder(lexicon: frames.lexicon, tree: tree).positions()
     let fitting = matches.filter { $0.words.allSatisfy(inside.contains) }
-    // Where a heading has run into the label, the label begins with the last capital: "Who backs whom Recognizes A: …".
-    guard let match = fitting.last(where: { beginsLabel($0, inside, tree) }) ?? fitting.first else { return nil }
+    return byPreference(fitting, inside, tree).lazy.compactMap { label($0, inside, frames) }.first
+  }
+
+  /// The cues in the order in which they are likely to be the label's own: where a heading has run into the label, the label
+  /// begins with the last capital ("Who backs whom Recognizes A: …"), and its verb says more than the heading's noun ("Ban on
+  /// whaling Countries that support a ban: …").
+  private func byPreference(
+    _ matches: [CueMatch<PositionCue>], _ inside: [Int], _ tree: SentenceTree
+  ) -> [CueMatch<PositionCue>] {
+    let nouns = matches.filter { $0.cue.cue.kind == .noun }
+    let others = matches.filter { $0.cue.cue.kind != .noun }
+    return [others, nouns].flatMap { kind in
+      kind.filter { beginsLabel($0, inside, tree) }.reversed() + kind.filter { !beginsLabel($0, inside, tree) }
+    }
+  }
+
+  private func label(_ match: CueMatch<PositionCue>, _ inside: [Int], _ frames: FrameReader) -> Label? {
+    let tree = frames.tree
     let anchor = frames.anchor(of: match)
     let state = CircumstanceReader(tree: tree, operators: frames.operators).circumstances(
       head: match.head, anchor: anchor, cue: match.words)

@@ -97,6 +97,7 @@ struct ListReader: Sendable {
       section.topic = label.target ?? section.topic
     } else {
       section.label = nil
+      if form(tokens.upperBound - 1) == ":" { section.topic = announced(by: tokens) ?? section.topic }
     }
     section.start = min(section.start, result.candidates.count)
   }
@@ -111,6 +112,14 @@ struct ListReader: Sendable {
     else { return nil }
     let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) }
     return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
+  }
+
+  /// What a line without a verb that ends in a colon announces: "The candidacy of Ana Ruiz, member by member:".
+  private func announced(by tokens: Range<Int>) -> Target? {
+    guard let frames = lexicons.frames(atToken: tokens.lowerBound), frames.isVerbless else { return nil }
+    let first = frames.tree.indices.first { tokens.contains(frames.tree.words[$0].token) && frames.tree.isNominal($0) }
+    guard let first, frames.tree.words[first].partOfSpeech == .noun else { return nil }
+    return frames.namer.reading(of: first)?.target.flatMap { frames.isThing($0) ? $0 : nil }
   }
 
   // MARK: - "Label: A, B and C", also several in one block
@@ -133,8 +142,11 @@ struct ListReader: Sendable {
     return isList
   }
 
-  /// The words right before a colon that can be its label: those of the last sentence before it, without numbers in brackets.
+  /// The words right before a colon that can be its label: those of the last sentence before it.
   private func labelTokens(_ tokens: Range<Int>) -> Range<Int> {
+    guard let last = tokens.last else { return tokens }
+    let sentence = reader.document.sentenceIndex(at: reader.document.tokens[last].span.start)
+    let tokens = tokens.clamped(to: sentence.map { reader.document.sentences[$0].tokens } ?? tokens)
     var start = tokens.upperBound
     while start > tokens.lowerBound, ![".", ";", "!", "?", ":"].contains(form(start - 1)) { start -= 1 }
     return start..<tokens.upperBound

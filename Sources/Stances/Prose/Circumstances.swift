@@ -131,6 +131,8 @@ extension Circumstances {
       case .future: modality = modality ?? .intended
       case .possible: modality = .considered
       case .wish: isVoid = true
+      // "støtter ikke lenger"
+      case .cessation where match.cue.cue.kind == .predicate: isGivenUp = true
       default: continue
       }
     }

@@ -15,7 +15,11 @@ struct ClauseReader: Sendable {
   /// Whether the verb is passive: by auxiliary, ending, or as a participle that modifies a noun.
   func isPassive(_ verb: Int) -> Bool {
     let children = tree.children[verb]
-    if children.contains(where: { tree.words[$0].relation == "nsubj:pass" || tree.words[$0].relation == "aux:pass" }) {
+    if children.contains(where: { tree.words[$0].relation == "aux:pass" }) { return true }
+    // A subject that the parser takes for that of a passive is one only where something else says so.
+    let isMarked = children.contains { ["aux", "cop"].contains(tree.relations[$0]) } || !agents(of: verb).isEmpty
+    if children.contains(where: { tree.words[$0].relation == "nsubj:pass" }), isMarked || tree.relations[verb] != "root"
+    {
       return true
     }
     if tree.word(verb, has: "Voice=Pass") { return true }
@@ -43,18 +47,19 @@ struct ClauseReader: Sendable {
 
   /// Those by whom a passive's deed is done.
   func agents(of verb: Int) -> [Int] {
-    let own = tree.children(of: verb, "obl", "nmod").filter { child in
+    let own = ownAgents(of: verb)
+    if !own.isEmpty { return own }
+    // "hilses velkommen av Norge": what completes the verb may have taken the agent.
+    let below = tree.children(of: verb, "xcomp", "advmod").filter { !tree.isVerbal($0) }.flatMap(ownAgents)
+    if !below.isEmpty { return below }
+    guard tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.passive, at: head) else { return [] }
+    return ownAgents(of: head)
+  }
+
+  private func ownAgents(of verb: Int) -> [Int] {
+    tree.children(of: verb, "obl", "nmod").filter { child in
       tree.subtype(of: child) == "agent" || tree.introducers(of: child).contains { has(.agent, at: $0) }
     }
-    if own.isEmpty {
-      // "hilses velkommen av Norge": what completes the verb may have taken the agent.
-      let below = tree.children(of: verb, "xcomp", "advmod").filter { !tree.isVerbal($0) }.flatMap(agents)
-      if !below.isEmpty { return below }
-    }
-    guard own.isEmpty, tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.passive, at: head) else {
-      return own
-    }
-    return agents(of: head)
   }
 
   // MARK: - Arguments

@@ -80,6 +80,15 @@ struct FrameReader: Sendable {
   /// The targets of a nominal or clause and of those coordinated with it.
   func readings(of word: Int) -> [TargetReading] { aims(of: word).compactMap { namer.reading(of: $0) } }
 
+  /// Whether a target is something that a text can be about: no actor, nobody described ("63 land"), no time and no measure.
+  func isThing(_ target: Target) -> Bool {
+    guard target.actor == nil else { return false }
+    switch lexicon.nouns[target.head] {
+    case .actor, .organ, .time, .measure: return false
+    default: return true
+    }
+  }
+
   // MARK: - Slots
 
   /// The word around which a cue's arguments stand: the head of the clause, where the cue is in its verbless predicate.
@@ -182,9 +191,12 @@ struct FrameReader: Sendable {
 
   /// For "the countries that support it are A and B": A and B, where the subject's own noun names nobody.
   private func members(of subject: Int, besides anchor: Int) -> [Int] {
-    guard tree.isNominal(subject), !actors.isActor(subject) else { return [] }
-    let clause = [subject] + tree.ancestors(of: subject).prefix(2)
+    guard tree.isNominal(subject), tree.words[subject].partOfSpeech != .pronoun, !actors.isActor(subject) else {
+      return []
+    }
     let inside = Set(tree.subtree(of: anchor))
+    guard lexicon.nouns[tree.lemmas[subject]] == .actor, tree.subtree(of: subject).contains(anchor) else { return [] }
+    let clause = [subject] + tree.ancestors(of: subject).prefix(2)
     return clause.flatMap { head in
       ([head] + tree.children(of: head, "nsubj", "obj", "conj", "appos")).filter { word in
         word != subject && !inside.contains(word) && actors.isActor(word)
@@ -273,7 +285,9 @@ struct FrameReader: Sendable {
   }
 
   private func complements(of match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
-    for word in [anchor, match.head] + match.parts {
+    // Parsers hang the clause on the verb, or on whom the verb addresses: "ba medlemslandene om å si nei".
+    let addressees = tree.children(of: match.head, "obj", "iobj", "obl").filter { $0 > match.head && !words.isEmpty }
+    for word in [anchor, match.head] + match.parts + addressees {
       let clauses = tree.children(of: word, "ccomp", "xcomp", "csubj", "advcl", "acl", "obl").filter { child in
         tree.isVerbal(child) || !tree.children(of: child, "cop", "nsubj", "mark").isEmpty
       }

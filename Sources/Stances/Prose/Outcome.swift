@@ -10,16 +10,23 @@ struct Outcome: Hashable, Sendable {
   /// Refusing to recognize or support is the opposite position; not having done so is a denied one. Any other position
   /// is denied where it is negated: who does not demand something does not demand the opposite.
   init?(of cue: PositionCue, polarity: StancePolarity, in circumstances: Circumstances) {
+    var circumstances = circumstances
+    circumstances.isNegated = circumstances.isNegated && cue.condition != .negated
+    circumstances.modality = cue.modality ?? circumstances.modality
+    self.init(of: cue.position, polarity: polarity, in: circumstances)
+  }
+
+  /// The outcome of a position that no row of the lexicon says more of.
+  init?(of position: StancePosition, polarity: StancePolarity, in circumstances: Circumstances) {
     guard !circumstances.isVoid else { return nil }
-    let isNegated = circumstances.isNegated && cue.condition != .negated
     self.polarity = polarity
-    modality = cue.modality ?? circumstances.modality ?? .asserted
+    modality = circumstances.modality ?? .asserted
     if circumstances.isDenied {
       modality = .denied
     } else if circumstances.isGivenUp {
-      giveUp(cue.position)
-    } else if isNegated != circumstances.isRefused {
-      negate(cue.position, isPerfect: circumstances.isPerfect && !circumstances.isRefused)
+      giveUp(position)
+    } else if circumstances.isNegated != circumstances.isRefused {
+      negate(position, isPerfect: circumstances.isPerfect && !circumstances.isRefused)
     }
     if circumstances.condition != nil, modality != .denied, modality != .past { modality = .conditional }
   }

@@ -26,6 +26,8 @@ struct ProseReader: Sendable {
     var topics: [Target] = []
     /// What became of each cue.
     var cues: [CueReading] = []
+    /// The words of verbs and predicates that say a position, and of nouns that somebody holds.
+    var cueWords: Set<Int> = []
   }
 
   /// Reads the sentence's position cues.
@@ -43,11 +45,14 @@ struct ProseReader: Sendable {
         result = .failure(.notPredicated)
       } else {
         reading.topics += frames.targetWords(of: match, besides: []).compactMap { frames.namer.reading(of: $0)?.target }
+          .filter { $0.actor != nil || frames.isThing($0) }
         result = candidates(of: match, contents, verdicts)
       }
       reading.cues.append(described(match, result))
+      if match.cue.cue.kind == .verb { reading.cueWords.formUnion(match.words) }
       guard case .success(let stances) = result else { continue }
       read.insert(match.head)
+      reading.cueWords.formUnion(match.words)
       reading.candidates += stances
     }
     return reading
@@ -91,7 +96,7 @@ struct ProseReader: Sendable {
     of match: CueMatch<PositionCue>, _ contents: Set<Int>, _ verdicts: [CueMatch<PositionCue>]
   ) -> Result<[StanceCandidate], CueRejection> {
     let anchor = frames.anchor(of: match)
-    if ([anchor] + tree.ancestors(of: anchor)).contains(where: contents.contains) { return .failure(.content) }
+    if isContent(anchor, contents) { return .failure(.content) }
     let state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
     guard fits(match.cue.condition, state) else { return .failure(.negation) }
     guard !isQuestion(match.head) else { return .failure(.question) }
@@ -110,6 +115,18 @@ struct ProseReader: Sendable {
       }
     }.filter { isBeside(match, $0, verdicts) }
     return stances.isEmpty ? .failure(.noHolder) : .success(stances)
+  }
+
+  /// Whether a word stands in one of these clauses, and not in an adverbial clause in it that says something of its own:
+  /// "krever at Norge kutter kabelen, mens Høyre støtter den".
+  private func isContent(_ word: Int, _ contents: Set<Int>) -> Bool {
+    var current = word
+    while !contents.contains(current) {
+      let isAside = tree.relations[current] == "advcl" && !tree.children(of: current, "nsubj").isEmpty
+      guard !isAside, let head = tree.heads[current] else { return false }
+      current = head
+    }
+    return true
   }
 
   private func fits(_ condition: PositionCue.Condition, _ state: Circumstances) -> Bool {
@@ -190,13 +207,15 @@ struct ProseReader: Sendable {
   /// The words of the target; of what somebody calls something, those that are not the name in quotation marks.
   private func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
     let words = frames.targetWords(of: match, besides: holders)
-    guard match.cue.side == .evaluated, words.contains(where: { quotes.isQuoted(tree.spans[$0]) }) else { return words }
+    guard match.cue.side == .evaluated else { return words }
     let isOutside = { (word: Int) in !quotes.isQuoted(tree.spans[word]) }
-    let unquoted = words.filter(isOutside)
-    if !unquoted.isEmpty { return unquoted }
-    return tree.children(of: frames.anchor(of: match), "obj", "iobj", "xcomp", "obl", "nsubj").filter {
-      $0 > match.head && isOutside($0) && !holders.contains($0)
+    // Parsers differ over which of the two is the object; what is called something is told before what it is called.
+    let arguments = tree.children(of: frames.anchor(of: match), "obj", "iobj", "xcomp", "obl", "nsubj").filter {
+      $0 > match.head && isOutside($0) && !holders.contains($0) && tree.introducers(of: $0).isEmpty
     }
+    if let first = arguments.first, words.first.map({ first < $0 }) ?? true { return [first] }
+    let unquoted = words.filter(isOutside)
+    return unquoted.isEmpty ? words : unquoted
   }
 
   private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {

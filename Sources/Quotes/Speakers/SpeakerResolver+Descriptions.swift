@@ -1,0 +1,54 @@
+import TextModel
+
+/// Descriptions that stand for somebody named shortly before: "the company", "la candidata".
+extension SpeakerResolver {
+  /// The organization that "the company" means: the only one that the sentences before it name, the outlets apart.
+  func organization(meantBy phrase: SpeakerPhrase) -> ResolvedSpeaker? {
+    let words = phrase.tokens.filter { !text.isWord($0, .article) }
+    guard words.count == 1, let noun = words.first, text.nouns(noun).contains(.organization) else { return nil }
+    let named = named(before: noun) { $0.type == .organization && $0.isNamed }
+      .filter { !text.isOutlet(text.document.entityMentions[$0].span) }
+    let organizations = Set(named.map { text.document.entityMentions[$0].entity })
+    guard organizations.count == 1, let only = organizations.first else { return nil }
+    return speaker(only, .title)
+  }
+
+  /// The person whom a description without a name means, where the words tell the gender: the only one of that gender whom the
+  /// sentences before it name.
+  func bearer(ofDescription mention: Int) -> ResolvedSpeaker? {
+    let found = text.document.entityMentions[mention]
+    let described = text.document.entities[found.entity]
+    guard described.type == .person, found.form == .nominal, let gender = described.gender,
+      described.actsFor == nil, isDefinite(found.span), let first = text.document.tokenIndex(at: found.span.start)
+    else { return nil }
+    let named = named(before: first) { $0.type == .person && $0.isNamed && $0.gender == gender }
+    let persons = Set(named.map { text.document.entityMentions[$0].entity })
+    guard persons.count == 1, let only = persons.first else { return nil }
+    var bearer = speaker(only, .inferred)
+    bearer.isAmbiguous = true
+    return bearer
+  }
+
+  /// Whether no indefinite article stands in a description or right before it.
+  private func isDefinite(_ description: TextSpan) -> Bool {
+    let own = text.document.tokens(in: description)
+    return !text.tokens(max(0, own.lowerBound - 1), own.upperBound).contains { token in
+      text.firstWord(ofToken: token).map { text.document.words[$0].feature("Definite") == "Ind" } ?? false
+    }
+  }
+
+  /// The mentions by name of such entities in the sentences right before a token.
+  private func named(before token: Int, _ isMeant: (Entity) -> Bool) -> [Int] {
+    guard let sentence = text.sentences[token] else { return [] }
+    let first = text.document.sentences[max(0, sentence - Self.reach)].span.start
+    let end = text.document.tokens[token].span.start
+    return text.document.entityMentions.indices.filter { index in
+      let mention = text.document.entityMentions[index]
+      return mention.form == .name && mention.span.start >= first && mention.span.end <= end
+        && isMeant(text.document.entities[mention.entity])
+    }
+  }
+
+  /// How many sentences back a description can reach.
+  private static let reach = 4
+}
