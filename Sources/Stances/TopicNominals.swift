@@ -41,7 +41,8 @@ struct TopicNominals: Sendable {
       let tree = frames.tree
       for word in tree.indices where heads.contains(tree.lemmas[word]) && found[tree.lemmas[word]] == nil {
         guard tree.words[word].partOfSpeech == .noun, tree.children(of: word, "nmod").contains(where: { $0 > word }),
-          let target = frames.namer.reading(of: word)?.target, target.head == tree.lemmas[word], target.hasTwoWords,
+          let target = frames.namer.reading(of: word)?.target, target.head == tree.lemmas[word],
+          FoldedWords.content(of: target.text).count == 2,
           frames.isThing(target), !target.text.contains(where: \.isNumber)
         else { continue }
         found[tree.lemmas[word]] = target

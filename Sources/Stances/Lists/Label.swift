@@ -84,10 +84,11 @@ struct LabelReader: Sendable {
   private func byPreference(
     _ matches: [CueMatch<PositionCue>], _ inside: [Int], _ tree: SentenceTree
   ) -> [CueMatch<PositionCue>] {
-    let nouns = matches.filter { $0.cue.cue.kind == .noun }
-    let others = matches.filter { $0.cue.cue.kind != .noun }
-    return [others, nouns].flatMap { kind in
-      kind.filter { beginsLabel($0, inside, tree) }.reversed() + kind.filter { !beginsLabel($0, inside, tree) }
+    let kinds: [CueWords.Kind] = [.verb, .predicate, .noun]
+    return kinds.flatMap { kind in
+      let ofKind = matches.filter { $0.cue.cue.kind == kind }
+      return ofKind.filter { beginsLabel($0, inside, tree) }.reversed()
+        + ofKind.filter { !beginsLabel($0, inside, tree) }
     }
   }
 

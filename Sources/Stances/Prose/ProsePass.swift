@@ -43,15 +43,11 @@ struct ProsePass: Sendable {
     let tree = frames.tree
     return tree.indices.compactMap { word in
       let joins = tree.relations[word] == "conj" && tree.heads[word].map { frames.actors.named($0) != nil } ?? false
-      guard !joins, frames.actors.named(word) != nil, tree.relations[word] != "flat", !isAgency(word, tree) else {
+      guard !joins, frames.actors.named(word) != nil, tree.relations[word] != "flat", !tree.standsInBrackets(word)
+      else {
         return nil
       }
       return tree.coordination(of: word).compactMap { frames.actors.named($0) }
     }
-  }
-
-  /// Whether a name stands alone in brackets, like that of the agency in a dateline: "OTTAWA (Reuters) –".
-  private func isAgency(_ word: Int, _ tree: SentenceTree) -> Bool {
-    word > 0 && word + 1 < tree.words.count && tree.forms[word - 1] == "(" && tree.forms[word + 1] == ")"
   }
 }

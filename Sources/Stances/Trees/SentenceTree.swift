@@ -128,6 +128,11 @@ struct SentenceTree: Sendable {
   /// The words of the clause around a word: what stands below it without opening a clause of its own.
   func clause(of index: Int) -> [Int] { subtree(of: index) { !opensClause($0) } }
 
+  /// Whether a word stands alone in brackets, like the agency in a dateline: "OTTAWA (Reuters) –".
+  func standsInBrackets(_ word: Int) -> Bool {
+    word > 0 && word + 1 < words.count && forms[word - 1] == "(" && forms[word + 1] == ")"
+  }
+
   /// The nominal and those coordinated with it, in order.
   ///
   /// Of a name of several words, parsers may hang the next conjunct on the last: "Costa **Rica** y Panamá".
