@@ -32,6 +32,10 @@ enum HostileCorpus {
 
   private typealias File = (name: String, content: [UInt8], fate: Fate)
 
+  private static func file(_ name: String, _ content: some Sequence<UInt8>, _ fate: Fate) -> File {
+    (name, Array(content), fate)
+  }
+
   private static let sentence = "Norge støtter forslaget om nytt valg, sier utenriksministeren til avisen mandag."
 
   private static var markup: [File] {
@@ -72,19 +76,21 @@ enum HostileCorpus {
     var nested = ArchiveBytes.zip([("a.txt", text)])
     for _ in 0..<5 { nested = ArchiveBytes.zip([("a.zip", nested)]) }
     let packed = ArchiveBytes.gzip(text)
+    let noise = (0..<5000).map { (index: Int) -> UInt8 in UInt8(truncatingIfNeeded: index &* 7919 >> 3) }
     return [
-      ("bomb.zip", ArchiveBytes.zip([("a.txt", bomb.packed, bomb.size, 8)]), .fails("times the archive's size")),
-      ("bomb.txt.gz", ArchiveBytes.gzip(packed: bomb.packed, checksum: 0, size: bomb.size), .fails("times its size")),
-      ("liar.zip", ArchiveBytes.zip([("a.txt", bomb.packed, 100, 8)]), .fails("damaged")),
-      ("slip.zip", ArchiveBytes.zip([("../../../slip.txt", text)]), .read(sentence)),
-      ("nested.zip", nested, .fails("more archives in one another")),
-      ("cut.zip", ArchiveBytes.zip([("a.txt", text)]).dropLast(40), .fails("cut off")),
-      ("cut.txt.gz", packed.dropLast(20), .fails("cut off")),
-      ("cut.docx", Array("PK\u{03}\u{04}rest".utf8), .fails("ZIP")),
-      ("noise.tar", (0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 7919 >> 3) }, .fails("tar")),
-      ("noise.warc", Array("no archive at all".utf8), .fails("WARC")),
-      ("cut.pdf", Array("%PDF-1.4\n1 0 obj<</Type/Catalog".utf8), .fails("pdf")),
-    ].map { ($0.0, Array($0.1), $0.2) }
+      file("bomb.zip", ArchiveBytes.zip([("a.txt", bomb.packed, bomb.size, 8)]), .fails("times the archive's size")),
+      file(
+        "bomb.txt.gz", ArchiveBytes.gzip(packed: bomb.packed, checksum: 0, size: bomb.size), .fails("times its size")),
+      file("liar.zip", ArchiveBytes.zip([("a.txt", bomb.packed, 100, 8)]), .fails("damaged")),
+      file("slip.zip", ArchiveBytes.zip([("../../../slip.txt", text)]), .read(sentence)),
+      file("nested.zip", nested, .fails("more archives in one another")),
+      file("cut.zip", ArchiveBytes.zip([("a.txt", text)]).dropLast(40), .fails("cut off")),
+      file("cut.txt.gz", packed.dropLast(20), .fails("cut off")),
+      file("cut.docx", Array("PK\u{03}\u{04}rest".utf8), .fails("ZIP")),
+      file("noise.tar", noise, .fails("tar")),
+      file("noise.warc", Array("no archive at all".utf8), .fails("WARC")),
+      file("cut.pdf", Array("%PDF-1.4\n1 0 obj<</Type/Catalog".utf8), .fails("pdf")),
+    ]
   }
 
   private static var texts: [File] {
