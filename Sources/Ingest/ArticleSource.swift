@@ -176,6 +176,9 @@ public struct ArticleSource: Sequence, IteratorProtocol {
         id: article.id ?? file.name, text: article.text, metadata: article.metadata.overlaid(with: file.metadata))
       let isWhole = document.id == (file.name as NSString).deletingPathExtension
       return unique(document, path: file.path, otherID: isWhole ? file.name : nil)
+    case .failure(let failure) where failure.isOfOtherKind && file.isOfFolder:
+      skipped += 1
+      return nextForeign()
     case .failure(let failure): return .failure(failure)
     case nil:
       foreign = nil

@@ -11,6 +11,8 @@ struct InputFile: Hashable {
   var kind: InputKind
   /// What a table beside it says about it.
   var metadata = DocumentMetadata()
+  /// Whether it was found in a folder that was named, and not named itself.
+  var isOfFolder = false
 }
 
 /// The files below a folder, in the order of their paths.
@@ -54,11 +56,12 @@ struct FolderWalk {
   }
 
   private mutating func addFile(_ path: String, _ name: String, _ prefix: String) {
-    guard let kind = InputKind(fileName: name) else {
+    // What tells readers of a folder about it is no article.
+    guard let kind = InputKind(fileName: name), !name.lowercased().hasPrefix("readme.") else {
       skipped += 1
       return
     }
-    files.append(InputFile(path: path, name: prefix + name, kind: kind))
+    files.append(InputFile(path: path, name: prefix + name, kind: kind, isOfFolder: true))
   }
 
   private mutating func addMetadata(_ path: String, _ prefix: String) {

@@ -14,11 +14,14 @@ public struct IngestFailure: Error, Hashable, Sendable, CustomStringConvertible 
   public var path: String
   /// What is wrong with it, and what to do.
   public var reason: String
+  /// Whether the file is sound and holds no articles: a table of something else. In a folder it is skipped.
+  public var isOfOtherKind: Bool
 
   /// A failure at this place.
-  public init(path: String, reason: String) {
+  public init(path: String, reason: String, isOfOtherKind: Bool = false) {
     self.path = path
     self.reason = reason
+    self.isOfOtherKind = isOfOtherKind
   }
 
   /// `path: reason`.

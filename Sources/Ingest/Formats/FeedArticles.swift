@@ -25,7 +25,8 @@ struct FeedArticles {
     while let token = scanner.next() {
       if case .start(let name, _, _) = token, !isFeed {
         guard ["rss", "feed", "RDF"].contains(Self.localName(name)) else {
-          throw IngestFailure(path: place.path, reason: "is XML of a kind that is not read; RSS and Atom are")
+          throw IngestFailure(
+            path: place.path, reason: "is XML of a kind that is not read; RSS and Atom are", isOfOtherKind: true)
         }
         isFeed = true
       }

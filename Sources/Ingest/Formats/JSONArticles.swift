@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads articles from a JSON file: one object, a list of objects, or an object that holds such a list.
+/// Reads articles from a JSON file: one object, a list of objects, or an object that holds such a list under a name for it.
 struct JSONArticles {
   private let place: ReadingPlace
   private let emit: ArticleEmitter
@@ -14,7 +14,9 @@ struct JSONArticles {
     }
     let reader = JSONArticles(place: place, emit: emit)
     guard let records = reader.records(in: value) else {
-      throw IngestFailure(path: place.path, reason: "holds no object with a field “text” and no list of such objects")
+      throw IngestFailure(
+        path: place.path, reason: "holds no object with a field “text” and no list of such objects",
+        isOfOtherKind: true)
     }
     for (index, record) in records.enumerated() {
       reader.read(record, at: records.count == 1 ? place : place.item(index + 1))
@@ -22,10 +24,20 @@ struct JSONArticles {
   }
 
   private func records(in value: Any) -> [Any]? {
-    if let list = value as? [Any] { return list }
+    if let list = value as? [Any] { return list.contains(where: isArticle) ? list : nil }
     guard let object = value as? [String: Any] else { return nil }
-    if RecordField.fields(named: Array(object.keys))[.text] != nil { return [object] }
-    return object.keys.sorted().lazy.compactMap { object[$0] as? [[String: Any]] }.first { !$0.isEmpty }
+    if isArticle(object) { return [object] }
+    let lists = Self.listNames.compactMap { object[$0] as? [Any] }
+    return lists.first { $0.contains(where: isArticle) }
+  }
+
+  /// The names under which an object can hold a list of articles. Other lists are of something else: mentions, quotes.
+  private static let listNames = [
+    "articles", "documents", "docs", "items", "entries", "records", "results", "data", "hits",
+  ]
+
+  private func isArticle(_ value: Any) -> Bool {
+    (value as? [String: Any]).map { RecordField.fields(named: Array($0.keys))[.text] != nil } ?? false
   }
 
   private func read(_ value: Any, at place: ReadingPlace) {

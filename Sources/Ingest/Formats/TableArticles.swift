@@ -9,7 +9,7 @@ struct TableArticles {
     guard columns[.text] != nil else {
       throw IngestFailure(
         path: "\(place.path):1",
-        reason: "has no column “text”; its columns are \(header.fields.joined(separator: ", "))")
+        reason: "has no column “text”; its columns are \(header.fields.joined(separator: ", "))", isOfOtherKind: true)
     }
     while let row = rows.next() {
       let rowPlace = place.item(row.line)

@@ -45,7 +45,8 @@ final class ReaderProcess {
       case .success(.begins(let index, let path)): member = (index, path)
       case .success(.article(let record)):
         return .success(ExtractedArticle(text: record.text, metadata: record.document.metadata, id: record.id))
-      case .success(.failure(let path, let reason)): return .failure(IngestFailure(path: path, reason: reason))
+      case .success(.failure(let path, let reason, let isOfOtherKind)):
+        return .failure(IngestFailure(path: path, reason: reason, isOfOtherKind: isOfOtherKind))
       case .success(.done): isGivenUp = true
       case .failure(let end): return .failure(recover(from: end, request))
       }

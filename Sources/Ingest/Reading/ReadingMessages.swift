@@ -14,7 +14,7 @@ struct ReadingRequest: Codable, Hashable {
 enum ReadingReply: Codable {
   case begins(member: Int, path: String)
   case article(ArticleRecord)
-  case failure(path: String, reason: String)
+  case failure(path: String, reason: String, isOfOtherKind: Bool)
   case done
 }
 
@@ -23,7 +23,8 @@ extension ReadingReply {
   init(_ result: Result<ExtractedArticle, IngestFailure>) {
     switch result {
     case .success(let article): self = .article(ArticleRecord(article))
-    case .failure(let failure): self = .failure(path: failure.path, reason: failure.reason)
+    case .failure(let failure):
+      self = .failure(path: failure.path, reason: failure.reason, isOfOtherKind: failure.isOfOtherKind)
     }
   }
 
