@@ -181,12 +181,12 @@ struct ReportingText {
     return (token + 1..<max(token + 1, end)).contains { matches(verb.particle, at: $0) }
   }
 
-  /// Whether the parser takes the token for a noun or name, so that it is no verb ("svar", "claims").
   /// Whether the parser takes the token for a possessive: "på ⟦si⟧ side".
   private func isPossessive(_ token: Int) -> Bool {
     firstWord(ofToken: token).map { document.words[$0].feature("Poss") == "Yes" } ?? false
   }
 
+  /// Whether the parser takes the token for a noun or name, so that it is no verb ("svar", "claims").
   private func isTaggedAsNominal(_ token: Int) -> Bool {
     guard let word = firstWord(ofToken: token) else {
       return token > 0 && isWord(token - 1, .article) && !isWord(token - 1, .impersonal, .he, .she, .they)
