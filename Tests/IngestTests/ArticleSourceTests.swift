@@ -17,6 +17,21 @@ import TextModel
     #expect(source.skipped == 1)
   }
 
+  @Test func whatHoldsNoArticlesIsSkippedInAFolderAndFailsByItself() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Hei.", to: "a.txt")
+    try folder.write(#"{"id": "a", "countries": [{"text": "Norge", "id": "NO"}]}"#, to: "a.gold.json")
+    try folder.write("id\tlanguage\na\tnb\n", to: "split.tsv")
+    try folder.write("Om mappen.", to: "README.md")
+    var source = ArticleSource([folder.url.path])
+    let items = Array(IteratorSequence(source))
+    #expect(items.failures().isEmpty)
+    #expect(source.documents().map(\.id) == ["a"])
+    #expect(source.skipped == 3)
+    let table = Array(IteratorSequence(ArticleSource([folder.url.path + "/split.tsv"])))
+    #expect(table.failures().map(\.reason) == ["has no column “text”; its columns are id, language"])
+  }
+
   @Test func aFileThatCannotBeReadFailsAloneWithItsReason() throws {
     let folder = try TemporaryFolder()
     try folder.write(Data([0x68, 0x00, 0x69]), to: "binary.txt")
