@@ -34,6 +34,10 @@ public struct StanceAnnotator: Annotator {
     let topics = TopicFinder(
       document, targets: targets, candidates: candidates, proposals: nominals.proposals(in: document),
       descriptions: nominals.descriptions(of: Set(named.map(\.head)), in: document))
-    document.stances = StanceWriter(document, topics: topics).stances(from: candidates)
+    document.stances = StanceWriter(
+      document, topics: topics,
+      antecedents: AntecedentFinder(
+        document, sentences: sentences, targets: candidates.compactMap(\.namedTarget))
+    ).stances(from: candidates)
   }
 }

@@ -4,11 +4,13 @@ import TextModel
 struct StanceWriter: Sendable {
   private let document: Document
   private let topics: TopicFinder
+  private let antecedents: AntecedentFinder
 
   /// A writer for the stances of a document with these topics.
-  init(_ document: Document, topics: TopicFinder) {
+  init(_ document: Document, topics: TopicFinder, antecedents: AntecedentFinder) {
     self.document = document
     self.topics = topics
+    self.antecedents = antecedents
   }
 
   /// The stances that the candidates stand for, in the order of the text.
@@ -29,10 +31,16 @@ struct StanceWriter: Sendable {
     let target: Target
     switch candidate.target {
     case .named(let named): target = topics.fullName(of: named)
-    case .open, .pointing:
+    case .open:
       guard let topic = topics.topic(of: candidate) else { return nil }
       target = topic
+    case .pointing(let span):
+      let told = candidate.isTowardActors ? nil : antecedents.antecedent(of: span)
+      guard let topic = told ?? topics.topic(of: candidate) else { return nil }
+      target = told.map(topics.fullName) ?? topic
     }
+    // Who recognizes is not who is recognized, however the sentence was parsed.
+    if let id = candidate.holder.id, target.actor?.id == id { return nil }
     return Stance(
       holder: candidate.holder, position: candidate.position, polarity: candidate.polarity, target: target.text,
       targetID: target.id, modality: candidate.modality,

@@ -131,7 +131,7 @@ struct TopicFinder: Sendable {
   /// The name by which the text calls the target elsewhere that tells more: of "avgiften" "passeringsavgiften", of "forbudet"
   /// "forbudet mot forskningsfangst".
   func fullName(of target: Target) -> Target {
-    guard target.actor == nil, target.head.count >= 4, !target.text.contains(" "), !target.isDeed else { return target }
+    guard target.actor == nil, target.head.count >= 3, !target.text.contains(" "), !target.isDeed else { return target }
     if let described = descriptions[target.head] { return described }
     let compounds = topics.flatMap(\.names).map(\.target).filter { other in
       other.head.ends(in: target.head) && other.head.count > target.head.count + 2 && !other.isDeed

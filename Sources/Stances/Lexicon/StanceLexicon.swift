@@ -90,6 +90,6 @@ package struct StanceLexicon: Sendable {
     let lemma = try row.text("lemma").lowercased()
     let noun = try row.value("class", NounClass.init(rawValue:))
     nouns[lemma] = noun
-    if noun == .motion { motions.append(lemma) }
+    if noun == .motion || noun == .proposal { motions.append(lemma) }
   }
 }

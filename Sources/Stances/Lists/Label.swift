@@ -8,6 +8,8 @@ struct Label: Hashable, Sendable {
   /// What the position is toward, where the words say so.
   var target: Target?
   var condition: TextSpan?
+  /// Whether it is read from a noun, which may as well be a part of what the position is toward.
+  var isNoun = false
 }
 
 /// Reads labels: verdicts ("Imot", "A favor del cartel"), and cues without a holder ("Anerkjenner Moe som president").
@@ -19,6 +21,14 @@ struct LabelReader: Sendable {
   func label(_ tokens: Range<Int>) -> Label? {
     guard !tokens.isEmpty, let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
     return verdict(tokens, frames) ?? cue(tokens, frames)
+  }
+
+  /// Whether the tokens say of those listed that they took no part or gave no answer, which is no position.
+  func tellsAbsence(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, let frames = lexicons.frames(atToken: first) else { return false }
+    return frames.operators.contains { match in
+      match.cue.effect == .absence && match.words.allSatisfy { tokens.contains(frames.tree.words[$0].token) }
+    }
   }
 
   /// Whether the tokens hold nothing but a verdict.
@@ -68,6 +78,38 @@ struct LabelReader: Sendable {
     }
   }
 
+  /// What a question asks for both sides of: "Boycott of the games – for or against?".
+  func questioned(in tokens: Range<Int>) -> Target? {
+    guard let first = tokens.first, tokens.count <= Self.longestQuestion, let frames = lexicons.frames(atToken: first)
+    else { return nil }
+    let words = tokens.filter(isWord)
+    let forms = words.map { reader.document.form(ofToken: $0).lowercased() }
+    var sides: [(place: Int, polarity: StancePolarity)] = []
+    for start in forms.indices {
+      for count in 1...Self.longestSide {
+        let verdict = frames.lexicon.verdicts[forms[start...].prefix(count).joined(separator: " ")]
+        if let verdict { sides.append((start, verdict.polarity)) }
+      }
+    }
+    guard let firstSide = sides.first, sides.contains(where: { $0.polarity == .for }),
+      sides.contains(where: { $0.polarity == .against })
+    else { return nil }
+    let asked = words.prefix(firstSide.place)
+    guard !asked.isEmpty else { return target(in: words[...], frames) }
+    return frames.namer.named(frames.tree.indices.filter { asked.contains(frames.tree.words[$0].token) })?.target
+  }
+
+  /// A question of more tokens asks for more than a side.
+  private static let longestQuestion = 12
+  /// At most this many words tell a side in a question: "en contra".
+  private static let longestSide = 2
+
+  /// The first thing that these tokens name.
+  func target(_ tokens: Range<Int>) -> Target? {
+    guard let first = tokens.first, let frames = lexicons.frames(atToken: first) else { return nil }
+    return target(in: Array(tokens)[...], frames)
+  }
+
   // MARK: - Cues
 
   private func cue(_ tokens: Range<Int>, _ frames: FrameReader) -> Label? {
@@ -109,7 +151,7 @@ struct LabelReader: Sendable {
     return Label(
       position: match.cue.position, polarity: outcome.polarity, modality: outcome.modality,
       target: named ?? firstTarget(inside.filter { $0 >= after }, frames),
-      condition: state.condition)
+      condition: state.condition, isNoun: match.cue.cue.kind == .noun)
   }
 
   /// Whether the cue begins with a capital inside the label.
@@ -130,7 +172,14 @@ struct LabelReader: Sendable {
       (frames.tree.isNominal(word) || reader.mention(ofToken: frames.tree.words[word].token) != nil)
         && !(frames.tree.heads[word].map { words.contains($0) && frames.tree.isNominal($0) } ?? false)
     }
-    return heads.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
+    return heads.lazy.compactMap { head in
+      guard let target = frames.namer.reading(of: head)?.target, let end = words.last.map({ frames.tree.spans[$0].end })
+      else { return nil }
+      if target.span.end <= end { return target }
+      // Parsers take a list that follows for a part of the name.
+      return frames.namer.named(frames.namer.nominalWords(head, complements: 1).filter(words.contains), head: head)?
+        .target
+    }.first
   }
 
   private func condition(in tokens: Range<Int>, _ frames: FrameReader) -> TextSpan? {

@@ -83,12 +83,13 @@ struct ListReader: Sendable {
 
   /// Takes a heading, or a line that ends in a colon, as what stands over the lines that follow; anything else ends the list.
   private func openSection(_ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result) {
-    let announces = block.kind == .heading || form(tokens.upperBound - 1) == ":"
+    let question = form(tokens.upperBound - 1) == "?" ? labels.questioned(in: tokens) : nil
+    let announces = block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil
     guard announces else {
       if block.kind == .paragraph { section = Section(start: result.candidates.count) }
       return
     }
-    if let topic = topic(of: tokens) {
+    if let topic = topic(of: tokens) ?? question {
       section.topic = topic
       section.label = nil
       result.spans.append(block.span)
@@ -132,14 +133,29 @@ struct ListReader: Sendable {
       let colon = run.tokens.lowerBound - 1
       guard colon >= start, isLabelMark(form(colon)) else { continue }
       let own = labelTokens(start..<colon)
-      guard let label = labels.label(own) ?? (own.count <= 3 ? section.label : nil), endsList(run, tokens) else {
+      if labels.tellsAbsence(own) {
+        isList = true
+        start = run.tokens.upperBound
         continue
       }
+      guard let label = label(own, after: start) ?? (own.count <= 3 ? section.label : nil), endsList(run, tokens)
+      else { continue }
       add(run, label, &section, &result, evidence: span(own.lowerBound..<run.tokens.upperBound), rule: "list.inline")
       isList = true
       start = run.tokens.upperBound
     }
     return isList
+  }
+
+  /// The label that stands right before a list, also where it was taken for two sentences, since lists have no full stops:
+  /// "Voted to discuss / Taiwan's participation: …".
+  private func label(_ own: Range<Int>, after start: Int) -> Label? {
+    let last = labels.label(own)
+    if let last, !last.isNoun { return last }
+    let before = labelTokens(start..<own.lowerBound)
+    guard !own.isEmpty, before.upperBound == own.lowerBound, var label = labels.label(before) else { return last }
+    label.target = labels.target(own) ?? label.target
+    return label
   }
 
   /// The words right before a colon that can be its label: those of the last sentence before it.

@@ -14,7 +14,8 @@ struct ActorFinder: Sendable {
   /// stands for; nobody where it means no actor.
   func actors(of head: Int) -> [Actor] {
     var found: [Actor] = []
-    let first = antecedent(ofRelative: head) ?? head
+    let antecedent = antecedent(ofRelative: head)
+    let first = antecedent.flatMap(described) ?? antecedent ?? head
     for nominal in tree.coordination(of: first) {
       for actor in individuals(of: nominal) where !found.contains(where: { $0.holder == actor.holder }) {
         found.append(actor)
@@ -31,6 +32,7 @@ struct ActorFinder: Sendable {
     if !included.isEmpty { return included }
     if let titled = titled(nominal) { return [titled] }
     if let owned = government(nominal) { return [owned] }
+    if let group = groupNamesake(nominal) { return [group] }
     if let unknown = unknownName(nominal) { return [unknown] }
     return anaphor(nominal)
   }
@@ -43,8 +45,10 @@ struct ActorFinder: Sendable {
   /// The actor whom the word itself mentions.
   func named(_ index: Int) -> Actor? {
     let token = tree.words[index].token
-    let country = reader.country(ofToken: token)
     let mention = reader.mention(ofToken: token)
+    var country = reader.country(ofToken: token)
+    // "FN-ambassadøren" is no group.
+    if let part = country, mention != nil, part.span.length < tree.spans[index].length { country = nil }
     if let mention, country.map({ mention.span.length <= $0.span.length }) ?? true {
       return reader.holder(entity: mention.entity).map { Actor(holder: $0, span: mention.span) }
     }
@@ -58,6 +62,20 @@ struct ActorFinder: Sendable {
       tree.heads[clause].map { tree.word(clause, has: "Number=Sing") ? $0 : tree.firstConjunct(of: $0) }
     }
   }
+
+  /// The first of those of whom a nominal tells what they are: "Belize og Palau, to av **statene** som anerkjenner …".
+  private func described(by nominal: Int) -> Int? {
+    guard !isActor(nominal) else { return nil }
+    let isOfNumber = tree.relations[nominal] == "nmod" && tree.heads[nominal].map { isNumber($0) } ?? false
+    let name = isOfNumber ? tree.heads[nominal] ?? nominal : nominal
+    guard name != nominal || tree.relations[name] == "appos", let head = tree.heads[name],
+      tree.relations[name] == "appos" || tree.relations[name] == "conj"
+    else { return nil }
+    let first = tree.firstConjunct(of: head)
+    return named(first) == nil ? nil : first
+  }
+
+  private func isNumber(_ word: Int) -> Bool { tree.words[word].partOfSpeech == .numeral }
 
   /// Those who are named below a nominal as included in it: "over 20 land, inkludert USA og Brasil".
   private func included(below nominal: Int) -> [Actor] {
@@ -111,7 +129,14 @@ struct ActorFinder: Sendable {
       reader.mention(ofToken: tree.words[name].token) == nil,
       reader.country(ofToken: tree.words[name].token) == nil, tree.words[name].form.first?.isUppercase ?? false
     else { return nil }
-    let words = tree.subtree(of: name) { tree.relations[$0] == "flat" || tree.relations[$0] == "case" }
+    let words = tree.subtree(of: name) { word in
+      switch tree.relations[word] {
+      case "flat", "case": true
+      // "American Steel Guild", "People's Party"
+      case "compound", "amod", "nmod": word < name && tree.words[word].form.first?.isUppercase ?? false
+      default: false
+      }
+    }
     guard let span = tree.span(of: words) else { return nil }
     return Actor(
       holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
@@ -133,6 +158,16 @@ struct ActorFinder: Sendable {
     return owners.lazy.compactMap { named($0) }.first { owner in
       isOrgan ? owner.holder.type == .group : owner.holder.id != nil
     }
+  }
+
+  /// The group of states for which a definite noun stands that is a part of its name: "unionen", "la Liga".
+  private func groupNamesake(_ nominal: Int) -> Actor? {
+    let lemma = tree.lemmas[nominal]
+    guard tree.isNominal(nominal), tree.words[nominal].partOfSpeech != .pronoun, lemma.count >= 4, refersBack(nominal)
+    else { return nil }
+    let groups = reader.groups.filter { $0.words.contains(lemma) }
+    guard groups.count == 1, let group = groups.first else { return nil }
+    return Actor(holder: reader.holder(country: group.id), span: tree.spans[nominal])
   }
 
   /// Whether the noun describes an organization that the document gives no name: "el Parlamento", "the council".

@@ -72,8 +72,7 @@ struct IntentionReader: Sendable {
     {
       return .pointing(tree.spans[object])
     }
-    guard case .named(let target) = frames.namer.reading(of: deed), target.text.contains(" ") else { return nil }
-    return .named(target)
+    return frames.namer.reading(of: deed)?.target.map { .named($0) }
   }
 
   private func claimant(of verb: Int, besides holder: StanceHolder) -> String? {

@@ -24,15 +24,16 @@ struct Outcome: Hashable, Sendable {
     if circumstances.isDenied {
       modality = .denied
     } else if circumstances.isGivenUp {
-      giveUp(position)
+      giveUp(position, isAhead: circumstances.modality != nil || circumstances.condition != nil)
     } else if circumstances.isNegated != circumstances.isRefused {
       negate(position, isPerfect: circumstances.isPerfect && !circumstances.isRefused)
     }
     if circumstances.condition != nil, modality != .denied, modality != .past { modality = .conditional }
   }
 
-  private mutating func giveUp(_ position: StancePosition) {
-    if position == .recognize { polarity = polarity.opposite } else { modality = .past }
+  /// Who gives up a recognition, or will give up another position, is against it; who has given it up held it once.
+  private mutating func giveUp(_ position: StancePosition, isAhead: Bool) {
+    if position == .recognize || isAhead { polarity = polarity.opposite } else { modality = .past }
   }
 
   private mutating func negate(_ position: StancePosition, isPerfect: Bool) {

@@ -49,7 +49,8 @@ struct ProseReader: Sendable {
         result = candidates(of: match, contents, verdicts)
       }
       reading.cues.append(described(match, result))
-      if match.cue.cue.kind == .verb { reading.cueWords.formUnion(match.words) }
+      // A verb without a target may still rule a deed: "refused to act".
+      if match.cue.cue.kind == .verb, result != .failure(.noTarget) { reading.cueWords.formUnion(match.words) }
       guard case .success(let stances) = result else { continue }
       read.insert(match.head)
       reading.cueWords.formUnion(match.words)
@@ -185,6 +186,12 @@ struct ProseReader: Sendable {
     var isAgainst = false
     /// Whether the clause says of it that it is no target: "but not the list".
     var isExcepted = false
+
+    /// Whether the target is no actor.
+    var isThing: Bool {
+      guard case .named(let target) = target else { return true }
+      return target.actor == nil
+    }
   }
 
   private func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
@@ -219,6 +226,8 @@ struct ProseReader: Sendable {
   }
 
   private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
+    // Who will not comment, confirm or answer has said nothing.
+    if match.cue.position == .support, frames.clauses.has(.statement, at: word), tree.isVerbal(word) { return [] }
     if match.cue.position == .sanction || match.cue.position == .threaten {
       return AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match)).compactMap {
         frames.namer.reading(of: $0)
@@ -272,8 +281,10 @@ struct ProseReader: Sendable {
     let isOpposed = aim.isExcepted && match.cue.cue.kind == .predicate
     let isDenied = aim.isExcepted && !isOpposed
     let source = claimants.first { $0.holder != holder.holder }?.name ?? quotes.source(at: cue, besides: holder.holder)
+    // Praise of somebody is the opposite of condemning; what is called good is supported.
+    let isPraise = match.cue.side == .evaluated && outcome.polarity == .for && aim.isThing
     return StanceCandidate(
-      holder: holder.holder, holderSpan: holder.span, position: match.cue.position,
+      holder: holder.holder, holderSpan: holder.span, position: isPraise ? .support : match.cue.position,
       polarity: aim.isAgainst != isOpposed ? outcome.polarity.opposite : outcome.polarity, target: aim.target,
       modality: isDenied ? .denied : outcome.modality,
       condition: outcome.modality == .conditional ? state.condition : nil, source: source,

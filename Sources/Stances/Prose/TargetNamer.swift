@@ -109,15 +109,16 @@ struct TargetNamer: Sendable {
     }
   }
 
-  /// What an empty noun is about: its complement ("forslaget om en avgift"); else something told before, or, where nothing
-  /// has been, what the noun itself says of it ("et lignende forslag").
+  /// What an empty noun is about: its complement ("forslaget om en avgift"); else something told before, or what the noun
+  /// itself says of it, where it brings in something new ("et lignende forslag") or is what has been proposed ("forslaget").
   private func complement(ofEmpty head: Int) -> TargetReading? {
     for child in tree.children(of: head, "nmod", "acl", "ccomp", "xcomp") where child > head {
-      if tree.relations[child] == "nmod", tree.introducers(of: child).isEmpty || actors.isActor(child) { continue }
+      if tree.relations[child] == "nmod", !names(child) || actors.isActor(child) { continue }
       if tree.relations[child] == "acl", tree.introducers(of: child).isEmpty { continue }
       return reading(of: child) ?? named(nominalWords(head, complements: 1), head: head)
     }
-    guard isNew(head) else { return .pointsBack(tree.spans[head]) }
+    let isProposal = lexicon.nouns[tree.lemmas[head]] == .proposal
+    guard isNew(head) || isProposal else { return .pointsBack(tree.spans[head]) }
     return named(nominalWords(head, complements: 1), head: head)
   }
 
@@ -147,6 +148,9 @@ struct TargetNamer: Sendable {
       case "nmod" where child > head && left > 0 && names(child):
         left -= 1
         words += tree.introducers(of: child) + articles(of: child) + nameWords(child)
+      case "acl" where child > head && left > 0 && names(child):
+        left -= 1
+        words += tree.introducers(of: child) + [child]
       default: continue
       }
     }
@@ -182,9 +186,11 @@ struct TargetNamer: Sendable {
     if tree.relations[head] == "acl", let noun = tree.heads[head], tree.introducers(of: head).isEmpty {
       return reading(of: noun)
     }
+    if isSameness(head) { return .pointsBack(tree.spans[head]) }
     let subjects = tree.children(of: head, "nsubj", "csubj")
     let objects = tree.children(of: head, "obj")
-    let expletive = !tree.children(of: head, "expl").isEmpty
+    // The Spanish passive has a pronoun too, which stands for nothing: "que se publiquen las actas".
+    let expletive = tree.children(of: head, "expl").contains { tree.subtype(of: $0).isEmpty }
     if expletive, let real = (subjects + objects).first(where: { tree.isNominal($0) }) { return reading(of: real) }
     var words = [head] + tree.children(of: head, "compound").filter { !tree.isNominal($0) } + particles(head)
     if let object = objects.first, !isPronoun(object) {
@@ -203,7 +209,13 @@ struct TargetNamer: Sendable {
       words += nominalWords(subject, complements: 1)
     }
     if !tree.isVerbal(head) { words += tree.children(of: head, "cop") }
+    words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
     return named(words.sorted(), head: head)
+  }
+
+  /// Whether the verb says that somebody does what was told before: "asks Denmark to do the same".
+  private func isSameness(_ verb: Int) -> Bool {
+    actors.operators.contains { $0.cue.effect == .sameness && $0.head == verb }
   }
 
   /// At most this many words of a relative clause are a part of a name.

@@ -14,6 +14,8 @@ struct DocumentReader: Sendable {
   /// The named organizations, events and works, as indices into ``Document/entities``, with the words of their names in
   /// lower case.
   let namedThings: [(entity: Int, words: [String])]
+  /// The groups of states that the document names, with the words of their names in lower case.
+  let groups: [(id: String, words: [String])]
   /// The persons who hold positions for themselves, whatever office they have, as indices into ``Document/entities``.
   private let contested: Set<Int>
 
@@ -40,6 +42,9 @@ struct DocumentReader: Sendable {
     self.countryOfToken = countryOfToken
     self.mentionOfToken = mentionOfToken
     countryNames = names
+    groups = names.filter { $0.key.utf8.count > 2 }.sorted { $0.key < $1.key }.map { id, name in
+      (id, name.lowercased().split { !$0.isLetter }.map(String.init))
+    }
     namedThings = document.entities.indices.compactMap { index in
       let entity = document.entities[index]
       guard entity.isNamed, [.organization, .event, .work].contains(entity.type) else { return nil }

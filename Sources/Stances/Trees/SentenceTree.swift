@@ -138,8 +138,17 @@ struct SentenceTree: Sendable {
   /// Of a name of several words, parsers may hang the next conjunct on the last: "Costa **Rica** y Panamá".
   func coordination(of index: Int) -> [Int] {
     let name = [index] + children(of: index, "flat", "fixed")
-    let conjuncts = name.flatMap { children(of: $0, "conj") }.filter { !isVerbal($0) }
+    let conjuncts = name.flatMap { children(of: $0, "conj") }.filter {
+      !isVerbal($0) && !beginsClause($0, after: index)
+    }
     return [index] + conjuncts.flatMap(coordination)
+  }
+
+  /// Whether a semicolon stands between two words and a verb behind it: "Chile apoya Oslo; Perú está en contra".
+  private func beginsClause(_ word: Int, after first: Int) -> Bool {
+    guard first < word, let mark = (first..<word).last(where: { forms[$0] == ";" }) else { return false }
+    let end = (word..<words.count).first { forms[$0] == ";" } ?? words.count
+    return (mark..<end).contains { isVerbal($0) }
   }
 
   /// The first member of the coordination in which the nominal stands.

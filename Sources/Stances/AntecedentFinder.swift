@@ -1,0 +1,100 @@
+import TextModel
+
+/// Finds what a pronoun, or a verb like "do the same", stands for that a position is toward: "Germany backs a suspension;
+/// Poland opposes **it**".
+///
+/// A verb stands for the deed that a position was toward last. For a pronoun, of the nominals before it that agree with it, the most salient is taken. Salience is counted as in Lappin and Leass, "An
+/// algorithm for pronominal anaphora resolution" (Computational Linguistics 20, 1994): by nearness, halved with every sentence,
+/// and by the role of the nominal in its clause; mentions of the same thing add up.
+struct AntecedentFinder: Sendable {
+  private let document: Document
+  private let sentences: SentenceLexicons
+  /// What positions are toward where words of the text name it, in order.
+  private let targets: [Target]
+  /// Where these stand, as UTF-8 offsets.
+  private let aims: Set<Int>
+
+  /// A finder for a document whose positions are toward these targets.
+  init(_ document: Document, sentences: SentenceLexicons, targets: [Target]) {
+    self.document = document
+    self.sentences = sentences
+    self.targets = targets
+    aims = Set(targets.map(\.span.start))
+  }
+
+  /// What the pronoun or verb at this place stands for; `nil` where there is neither, or nothing that it can stand for.
+  func antecedent(of span: TextSpan) -> Target? {
+    guard let sentence = document.sentenceIndex(at: span.start), let frames = sentences.frames(ofSentence: sentence)
+    else { return nil }
+    // A clitic shares its place with its verb.
+    let words = frames.tree.indices.filter { frames.tree.spans[$0] == span }
+    if let pronoun = words.first(where: { isThirdPerson($0, frames.tree) }) {
+      return antecedent(ofPronoun: pronoun, frames.tree)
+    }
+    guard words.contains(where: { frames.tree.isVerbal($0) }) else { return nil }
+    return targets.filter { $0.isDeed && $0.span.end <= span.start }.max { $0.span.start < $1.span.start }
+  }
+
+  private func antecedent(ofPronoun pronoun: Int, _ tree: SentenceTree) -> Target? {
+    let (sentence, span) = (tree.sentence, tree.spans[pronoun])
+    let features = tree.words[pronoun].features
+    // A neuter pronoun also stands for what was told, whatever noun tells it.
+    let isNeuter = tree.word(pronoun, has: "Gender=Neut")
+    var salient: [String: (salience: Double, target: Target)] = [:]
+    for index in max(0, sentence - Self.reach)...sentence {
+      guard let frames = sentences.frames(ofSentence: index) else { continue }
+      let weight = 1 / Double(1 << (sentence - index))
+      for word in frames.tree.indices where frames.tree.spans[word].end <= span.start {
+        guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
+          let target = frames.namer.reading(of: word)?.target,
+          target.actor?.type == .organization || frames.isThing(target)
+        else { continue }
+        let isAim = aims.contains(target.span.start)
+        guard Self.agree(frames.tree.words[word].features, features) || isNeuter && isAim else { continue }
+        let found = weight * (salience(of: word, frames.tree) + (isAim ? Self.aim : 0))
+        salient[target.head, default: (0, target)].salience += found
+        salient[target.head]?.target = target
+      }
+    }
+    return salient.values.max { ($0.salience, $0.target.span.start) < ($1.salience, $1.target.span.start) }?.target
+  }
+
+  private func isThirdPerson(_ word: Int, _ tree: SentenceTree) -> Bool {
+    tree.words[word].partOfSpeech == .pronoun && !tree.word(word, has: "Person=1") && !tree.word(word, has: "Person=2")
+      && !tree.word(word, has: "PronType=Ind") && !tree.word(word, has: "PronType=Int") && !tree.isRelative(word)
+  }
+
+  /// How salient the role of a nominal in its clause makes it.
+  private func salience(of word: Int, _ tree: SentenceTree) -> Double {
+    let head = tree.firstConjunct(of: word)
+    let role: Double =
+      switch tree.relations[head] {
+      case "nsubj": 80
+      case "obj": 50
+      case "obl", "iobj": 40
+      default: 0
+      }
+    // Not inside another nominal.
+    let isHead = tree.relations[head] != "nmod" && tree.relations[head] != "compound"
+    return Self.recency + role + (isHead ? 80 : 0)
+  }
+
+  /// Whether no feature of number and gender that both words have differs.
+  private static func agree(_ left: String, _ right: String) -> Bool {
+    ["Number", "Gender"].allSatisfy { name in
+      guard let one = values(name, in: left), let other = values(name, in: right) else { return true }
+      return !one.isDisjoint(with: other)
+    }
+  }
+
+  private static func values(_ name: String, in features: String) -> Set<Substring>? {
+    features.split(separator: "|").first { $0.hasPrefix(name + "=") }
+      .map { Set($0.dropFirst(name.count + 1).split(separator: ",")) }
+  }
+
+  /// At most this many sentences back.
+  private static let reach = 2
+  private static let recency = 100.0
+  /// What a position has been taken toward is what the next one is toward too.
+  private static let aim = 80.0
+}
