@@ -47,7 +47,7 @@ struct AntecedentFinder: Sendable {
       for word in frames.tree.indices where frames.tree.spans[word].end <= span.start {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
           let target = frames.namer.reading(of: word)?.target,
-          target.actor?.type == .organization || frames.isThing(target)
+          target.actor?.type == .organization || frames.isThing(target), !frames.isSource(word)
         else { continue }
         let isAim = aims.contains(target.span.start)
         guard Self.agree(frames.tree.words[word].features, features) || isNeuter && isAim else { continue }

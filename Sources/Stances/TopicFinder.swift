@@ -108,12 +108,18 @@ struct TopicFinder: Sendable {
   /// The topics that may be what the candidate is toward: whoever is recognized, threatened or under sanctions elsewhere in
   /// the text, where somebody is; else whatever is no actor.
   private func fitting(_ candidate: StanceCandidate) -> [Topic] {
-    let topics = topicsInLanguage(at: candidate.cue.start)
+    let topics = topicsInLanguage(at: candidate.cue.start).filter { !isCondition($0, of: candidate) }
     let alike = candidate.isTowardActors ? topics.filter { $0.positions.contains(candidate.position) } : []
     // Who recognizes is seldom who is recognized.
     let others = alike.filter { topic in topic.target.actor.map { !recognizing.contains($0) } ?? true }
     if candidate.position == .recognize, !others.isEmpty { return others }
     return alike.isEmpty ? topics.filter { $0.target.actor == nil } : alike
+  }
+
+  /// Whether a topic is only told in what the position depends on: "will vote for it if Madrid **pays the bill**".
+  private func isCondition(_ topic: Topic, of candidate: StanceCandidate) -> Bool {
+    guard let condition = candidate.condition else { return false }
+    return topic.places.allSatisfy { condition.start <= $0 && $0 < condition.end }
   }
 
   /// The topics that are named in the language of the place, where any are: what somebody is quoted with in another language

@@ -12,7 +12,8 @@ struct TopicNominals: Sendable {
       let tree = frames.tree
       return tree.indices.compactMap { word in
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
-          let target = frames.namer.reading(of: word)?.target, target.isMotion || index < Self.firstSentences
+          let target = frames.namer.reading(of: word)?.target, target.isMotion || index < Self.firstSentences,
+          frames.isThing(target) || target.actor != nil
         else { return nil }
         return target
       }
@@ -40,7 +41,8 @@ struct TopicNominals: Sendable {
       guard let frames = sentences.frames(ofSentence: index) else { continue }
       let tree = frames.tree
       for word in tree.indices where heads.contains(tree.lemmas[word]) && found[tree.lemmas[word]] == nil {
-        guard tree.words[word].partOfSpeech == .noun, tree.children(of: word, "nmod").contains(where: { $0 > word }),
+        guard tree.words[word].partOfSpeech == .noun,
+          tree.children(of: word, "nmod").contains(where: { $0 > word || frames.actors.isActor($0) }),
           let target = frames.namer.reading(of: word)?.target, target.head == tree.lemmas[word],
           FoldedWords.content(of: target.text).count == 2,
           frames.isThing(target), !target.text.contains(where: \.isNumber)

@@ -130,7 +130,9 @@ struct ListReader: Sendable {
     var start = tokens.lowerBound
     var isList = false
     for run in found {
-      let colon = run.tokens.lowerBound - 1
+      // An article may stand before the first: "Against: the United States, Russia".
+      let before = run.tokens.lowerBound - 1
+      let colon = before > start && runs.isConjunction(before) ? before - 1 : before
       guard colon >= start, isLabelMark(form(colon)) else { continue }
       let own = labelTokens(start..<colon)
       if labels.tellsAbsence(own) {

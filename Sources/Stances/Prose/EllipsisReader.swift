@@ -33,8 +33,10 @@ struct EllipsisReader: Sendable {
     let subjects = tree.children(of: head, "nsubj") + [head] + tree.children(of: head, "obj")
     let actors = subjects.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? []
     guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }
+    // "Japan deler Norges syn"
+    let followed = Set(clause.compactMap { frames.actors.named($0)?.holder }).subtracting(actors.map(\.holder))
     return actors.flatMap { actor in
-      templates(for: actor, relation, history, last).map { template in
+      templates(for: actor, relation, history, last, following: followed).map { template in
         var copy = template
         copy.holder = actor.holder
         copy.evidence = span
@@ -70,12 +72,14 @@ struct EllipsisReader: Sendable {
   /// The stances told before that the clause takes up: those of the last cue, one holder's, for somebody else; the actor's own
   /// last one, where the clause denies it or tells a change of mind.
   private func templates(
-    for actor: Actor, _ relation: Relation, _ history: [StanceCandidate], _ last: StanceCandidate
+    for actor: Actor, _ relation: Relation, _ history: [StanceCandidate], _ last: StanceCandidate,
+    following followed: Set<StanceHolder>
   ) -> [StanceCandidate] {
     switch relation {
     case .same, .not:
-      let group = history.filter { $0.cue == last.cue && $0.holder == last.holder }
-      return last.holder == actor.holder ? [] : group
+      let told = history.last { followed.contains($0.holder) } ?? last
+      let group = history.filter { $0.cue == told.cue && $0.holder == told.holder }
+      return told.holder == actor.holder ? [] : group
     case .denial, .change:
       guard let own = history.last(where: { $0.holder == actor.holder }), own.modality != .denied else { return [] }
       if relation == .change, own.position != .support, own.position != .recognize { return [] }

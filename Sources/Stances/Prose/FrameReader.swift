@@ -265,7 +265,7 @@ struct FrameReader: Sendable {
   }
 
   /// Whether a nominal is introduced as the source of what is said: "according to an official".
-  private func isSource(_ nominal: Int) -> Bool {
+  func isSource(_ nominal: Int) -> Bool {
     let introducers = tree.introducers(of: nominal)
     return operators.contains { $0.cue.effect == .attribution && $0.words.allSatisfy(introducers.contains) }
   }

@@ -240,7 +240,7 @@ struct ProseReader: Sendable {
         && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
       return frames.aims(of: word).flatMap { nominal -> [Aim] in
         let isExcepted = nominal != word && isExcepted(nominal)
-        return [frames.namer.reading(of: nominal)].compactMap { $0 }.compactMap {
+        return [frames.namer.reading(of: nominal, alone: match.cue.side == .evaluated)].compactMap { $0 }.compactMap {
           aim($0, match, isAgainst: isNegated, isExcepted: isExcepted)
         }
       }

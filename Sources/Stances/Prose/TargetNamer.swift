@@ -8,22 +8,33 @@ struct TargetNamer: Sendable {
   let actors: ActorFinder
 
   /// The target with this head, a nominal or the verb of a clause; `nil` where it names nothing.
-  func reading(of head: Int) -> TargetReading? {
+  ///
+  /// - Parameter alone: whether what stands behind the nominal is not its own, as what a text is called in "calificó el texto
+  ///   de «panfleto»".
+  func reading(of head: Int, alone: Bool = false) -> TargetReading? {
     if let antecedent = actors.antecedent(ofRelative: head) { return reading(of: antecedent) }
     if let entity = entity(head) ?? titled(head) { return entity }
     if tree.isVerbal(head) || isClause(head) { return clause(head) }
     if isPronoun(head) { return .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective else { return nil }
     switch lexicon.nouns[tree.lemmas[head]] {
+    case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
-    case .time, .measure: return nil
+    case .time: return nil
+    // "krever 40 millioner kroner"
+    case .measure: return tree.relations[head] == "obj" ? named(measured(head), head: head) : nil
     default: break
     }
     if let named = namesake(head) { return named }
     // A text that is voted on goes by its noun and one word of what it is about, however long its title is.
-    let full = nominalWords(head, complements: 1)
+    let full = nominalWords(head, complements: alone ? 0 : 1)
     let isTitle = lexicon.isMotion(tree.lemmas[head]) && contentCount(full) > 2
     return named(isTitle ? nominalWords(head, complements: 0) : full, head: head)
+  }
+
+  /// A unit with how much of it there is.
+  private func measured(_ unit: Int) -> [Int] {
+    tree.subtree(of: unit) { ["nummod", "nmod", "compound", "flat"].contains(tree.relations[$0]) && $0 < unit }
   }
 
   private func contentCount(_ words: [Int]) -> Int { FoldedWords.content(of: text(of: words)).count }

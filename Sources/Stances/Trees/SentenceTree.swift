@@ -154,7 +154,7 @@ struct SentenceTree: Sendable {
   /// The first member of the coordination in which the nominal stands.
   func firstConjunct(of index: Int) -> Int {
     var first = index
-    while relations[first] == "conj", var head = heads[first], !isVerbal(head) {
+    while relations[first] == "conj", var head = heads[first], !isVerbal(head), !beginsClause(first, after: head) {
       while relations[head] == "flat" || relations[head] == "fixed", let name = heads[head] { head = name }
       first = head
     }
