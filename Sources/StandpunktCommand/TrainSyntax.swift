@@ -38,6 +38,15 @@ struct TrainSyntax: ParsableCommand {
   @Option(help: "List of words and their clusters: a word, a tab, and a path of 0 and 1 on each line.")
   var clusters: String?
 
+  @Option(help: "List of words and what is known of them, as paths like those of clusters.")
+  var classes: String?
+
+  @Option(help: "Variety whose treebanks teach trees alone; can be given more than once.")
+  var treesOnly: [String] = []
+
+  @Option(help: "Short sentences of a verb and names that are made up, as a share of the sentences, from 0 to 1.")
+  var shortClauses = SyntaxTrainer.Options().shortClauses
+
   @Option(help: "Table of words that the treebanks may lack, with the columns form, part-of-speech and lemma.")
   var lemmas: String?
 
@@ -46,6 +55,7 @@ struct TrainSyntax: ParsableCommand {
 
   func validate() throws {
     guard (0..<1).contains(dropout) else { throw ValidationError("--dropout is from 0 up to 1") }
+    guard (0...1).contains(shortClauses) else { throw ValidationError("--short-clauses is from 0 to 1") }
     guard (0...1).contains(caseVariation) else { throw ValidationError("--case-variation is from 0 to 1") }
   }
 
@@ -56,6 +66,9 @@ struct TrainSyntax: ParsableCommand {
     options.caseVariation = caseVariation
     options.partRows = parts
     if let clusters { options.clusters = try WordClusters(contentsOf: URL(fileURLWithPath: clusters)) }
+    if let classes { options.classes = try WordClusters(contentsOf: URL(fileURLWithPath: classes)) }
+    options.treesOnly = Set(treesOnly)
+    options.shortClauses = shortClauses
     if let lemmas { options.lexicon = try lexicon(URL(fileURLWithPath: lemmas)) }
     var trainer = SyntaxTrainer(try treebanks.map { ($0.variety, try $0.sentences()) }, options: options)
     report(trainer.summary)

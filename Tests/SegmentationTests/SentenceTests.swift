@@ -13,6 +13,7 @@ import TextModel
     "«Er det sant?» spurte hun.| Ingen svarte.",
     "Det sa f.eks. Norge, Sverige o.l. i fjor.| Nå er det slutt.",
     "El Sr. Pérez viajó a EE. UU. el lunes.| No volvió.",
+    "¿Por qué tanto tiempo? - -.| Ha salido así.",
     "¿Volverá algún día?| Los exiliados confían en que sí.",
     "La sesión fue larga.| «Ya está bien», dijo el ministro.",
     "Dr. Smith met J. R. Brown in the U.S. Senate.| They agreed.",
@@ -34,7 +35,7 @@ import TextModel
   ]
 
   /// Without a model, rules do the same for the plainer ones.
-  @Test(arguments: texts.prefix(9).filter { !beyondRules.contains($0) }) func rulesDoWithoutAModel(marked: String)
+  @Test(arguments: texts.prefix(10).filter { !beyondRules.contains($0) }) func rulesDoWithoutAModel(marked: String)
     throws
   {
     let segmenter = Segmenter(lexicon: try SegmentationLexicon(data: .standard()), model: nil)

@@ -92,8 +92,54 @@ struct SyntaxTrainingTests {
       $0.clusters = clusters
     }
     let url = try folder.write(Data(trained), to: "syntax.model")
-    #expect(try ModelContainer(url).clusters() == clusters)
+    #expect(try ModelContainer(url).clusters("clusters") == clusters)
     #expect(try model(trained).parsed(Self.sentences, variety: 0).count == Self.sentences.count)
+  }
+
+  @Test("sees what a list says of words in two steps, and keeps the list in the file")
+  func classes() throws {
+    let classes = WordClusters([(word: "hunden", path: "00100001"), (word: "Zqx", path: "00101111")])
+    let extractor = WordFeatureExtractor(partRows: 1 << 20, classes: classes)
+    func parts(_ form: String) -> Set<Int32> {
+      Set(extractor.features(of: form, isFirst: false, language: 0) { _ in nil }.parts)
+    }
+    let plain = WordFeatureExtractor(partRows: 1 << 20)
+    let common = [("zqx", "hunden"), ("zqx", "båten")].map { parts($0).intersection(parts($1)).count }
+    #expect(common[0] == common[1] + 1)
+    #expect(
+      parts("hunden").count == plain.features(of: "hunden", isFirst: false, language: 0) { _ in nil }.parts.count + 2)
+
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let trained = Self.train {
+      $0.epochs = 1
+      $0.classes = classes
+    }
+    let container = try ModelContainer(try folder.write(Data(trained), to: "syntax.model"))
+    #expect(try container.clusters("classes") == classes)
+    #expect(try container.clusters("clusters").isEmpty)
+  }
+
+  @Test("takes nothing but trees from a treebank that follows other conventions")
+  func treesOnly() throws {
+    let other = Self.sentences.map { sentence in
+      var sentence = sentence
+      for index in sentence.words.indices {
+        sentence.words[index].partOfSpeech = "INTJ"
+        sentence.words[index].lemma = "x"
+        sentence.words[index].features = "Other=Yes"
+      }
+      return sentence
+    }
+    let model = try model(
+      Self.train([("nb", Self.sentences), ("nb-other", other)]) {
+        $0.epochs = 12
+        $0.treesOnly = ["nb-other"]
+      })
+    for (gold, parsed) in zip(Self.sentences, try model.parsed(Self.sentences, variety: 1)) {
+      #expect(parsed.words == gold.words)
+    }
+    #expect(model.inventory.features.allSatisfy { $0 != "Other=Yes" })
   }
 
   @Test("takes lemmas of words that the treebank lacks from a lexicon")

@@ -66,8 +66,15 @@ package struct GapFeatures {
     if last.shape == TokenTraits.Shape.sign + 0x3A, state.length == 2, Self.numbers.contains(state.firstShape) {
       return false  // A time or number as a label: `14.32: …`.
     }
-    if next.shape == TokenTraits.Shape.dash, isDateline(endingAt: index) { return false }
+    if next.shape == TokenTraits.Shape.dash, isDateline(endingAt: index) || isClosing(index + 1) { return false }
     return !next.isLowercase && next.shape != TokenTraits.Shape.caseless || Self.isTerminal(last)
+  }
+
+  /// Whether the dash at `index` has a full stop after it, with no more than further dashes between, as in `… tiempo? --.`:
+  /// it ends what stands before it and begins nothing.
+  private func isClosing(_ index: Int) -> Bool {
+    let mark = traits[index...].prefix(4).first { $0.shape != TokenTraits.Shape.dash }
+    return mark?.shape == TokenTraits.Shape.sign + 0x2E
   }
 
   private static let numbers = TokenTraits.Shape.number...TokenTraits.Shape.digitsFirst

@@ -59,12 +59,12 @@ package struct ModelContainer: Sendable {
   /// - Throws: `DataError` where the file has no such section.
   package func text(_ name: String) throws -> String { String(decoding: file.bytes(try section(name)), as: UTF8.self) }
 
-  /// The clusters of words; none where the file has no such section.
+  /// The clusters of words in a section; none where the file has no such section.
   ///
   /// - Throws: `DataError` where they are damaged.
-  package func clusters() throws -> WordClusters {
-    guard let range = sections["clusters"] else { return WordClusters() }
-    guard let clusters = WordClusters(bytes: file.bytes(range)) else { throw error("has damaged clusters of words") }
+  package func clusters(_ name: String) throws -> WordClusters {
+    guard let range = sections[name] else { return WordClusters() }
+    guard let clusters = WordClusters(bytes: file.bytes(range)) else { throw error("has damaged \(name) of words") }
     return clusters
   }
 

@@ -51,7 +51,9 @@ package struct SyntaxModel: Sendable {
     partRows = try QuantizedRows(container, "partrows", width: description.shape.subwordWidth)
     lemmaKeys = try SortedKeys(container, "lemmas")
     lemmaRules = try description.lemmaRules(container)
-    extractor = WordFeatureExtractor(partRows: partRows.count, clusters: try container.clusters())
+    extractor = WordFeatureExtractor(
+      partRows: partRows.count, clusters: try container.clusters("clusters"), classes: try container.clusters("classes")
+    )
     guard wordRows.count == vocabulary.count + 1, lemmaRules.count == lemmaKeys.count else {
       throw container.error("its sections do not fit each other")
     }

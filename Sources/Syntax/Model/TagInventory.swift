@@ -30,7 +30,7 @@ package struct TagInventory: Hashable, Sendable {
     var features = [Set<String>](repeating: [], count: Self.partsOfSpeech.count)
     var relations: Set<String> = ["root"]
     for word in sentences.lazy.flatMap(\.words) {
-      features[Self.index(of: word.partOfSpeech)].insert(word.features)
+      if !word.partOfSpeech.isEmpty { features[Self.index(of: word.partOfSpeech)].insert(word.features) }
       relations.insert(word.relation)
     }
     self.init(features: features.map { $0.sorted() }, relations: relations.sorted())

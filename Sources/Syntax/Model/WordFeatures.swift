@@ -16,14 +16,17 @@ package struct WordFeatureExtractor: Sendable {
   package let partRows: Int
   /// The clusters of words that are seen beside their spelling.
   package let clusters: WordClusters
+  /// What lists say of words: in the first steps of a path how they are written, in the next what parts of speech they are.
+  package let classes: WordClusters
 
   /// The most characters of a compound; the time to find its head grows with their square.
   private static let longestCompound = 100
 
   /// An extractor for a table of this many rows.
-  package init(partRows: Int, clusters: WordClusters = WordClusters()) {
+  package init(partRows: Int, clusters: WordClusters = WordClusters(), classes: WordClusters = WordClusters()) {
     self.partRows = partRows
     self.clusters = clusters
+    self.classes = classes
   }
 
   /// The features of `form`, given the row of a fingerprint in the vocabulary.
@@ -52,20 +55,23 @@ package struct WordFeatureExtractor: Sendable {
     }
     parts.append(part(Self.shape(of: form)[...], kind: isFirst ? 33 : 32))
     parts.append(part([UInt8(truncatingIfNeeded: language)][...], kind: 48))
-    addClusters(of: normalized, to: &parts)
+    add(clusters, of: normalized, kind: 64, depths: WordClusters.depths.count, to: &parts)
+    add(classes, of: normalized, kind: 72, depths: 2, to: &parts)
     return WordFeatures(word: own ?? 0, ending: ending, parts: parts)
   }
 
-  /// The word's clusters from coarse to fine, or that it is in none.
-  private func addClusters(of normalized: [UInt8], to parts: inout [Int32]) {
+  /// The word's clusters from coarse to fine, to this many depths, or that it is in none.
+  private func add(
+    _ clusters: WordClusters, of normalized: [UInt8], kind: UInt64, depths: Int, to parts: inout [Int32]
+  ) {
     guard !clusters.isEmpty else { return }
     guard let found = clusters.clusters(ofNormalized: normalized) else {
-      parts.append(part([], kind: 64))
+      parts.append(part([], kind: kind))
       return
     }
-    for (depth, cluster) in found.enumerated() {
+    for (depth, cluster) in found.prefix(depths).enumerated() {
       let bytes = [UInt8(truncatingIfNeeded: cluster), UInt8(truncatingIfNeeded: cluster >> 8)]
-      parts.append(part(bytes[...], kind: 65 + UInt64(depth)))
+      parts.append(part(bytes[...], kind: kind + 1 + UInt64(depth)))
     }
   }
 

@@ -8,9 +8,9 @@ struct SyntaxExample: Sendable {
   var features: [WordFeatures]
   /// How often each word occurs; 0 for one without an embedding.
   var counts: [Int]
-  /// The part of speech of each word.
-  var tags: [Int]
-  /// The features of each word, by their place in the inventory.
+  /// The part of speech of each word; `nil` for one that teaches its place in the tree alone.
+  var tags: [Int?]
+  /// The features of each word, by their place in the inventory; 0 where there is no part of speech.
   var morphology: [Int]
   /// The head of each word, from 0; -1 for the root.
   var heads: [Int]
@@ -31,9 +31,12 @@ struct SyntaxExampleMaker {
   private var fitting: [String: [Int]] = [:]
   private var random = SeededRandom(seed: 7)
 
-  init(_ vocabulary: SyntaxVocabulary, partRows: Int, clusters: WordClusters = WordClusters()) {
+  init(
+    _ vocabulary: SyntaxVocabulary, partRows: Int, clusters: WordClusters = WordClusters(),
+    classes: WordClusters = WordClusters()
+  ) {
     self.vocabulary = vocabulary
-    extractor = WordFeatureExtractor(partRows: partRows, clusters: clusters)
+    extractor = WordFeatureExtractor(partRows: partRows, clusters: clusters, classes: classes)
     rows = Dictionary(
       vocabulary.words.enumerated().map { ($1, Int32($0 + 1)) }, uniquingKeysWith: { first, _ in first })
     let inventory = vocabulary.inventory
@@ -49,17 +52,21 @@ struct SyntaxExampleMaker {
     var example = SyntaxExample(
       features: [], counts: [], tags: [], morphology: [], heads: [], relations: [], lemmas: [])
     for (index, word) in sentence.words.enumerated() {
-      let tag = TagInventory.index(of: word.partOfSpeech)
+      let tag = word.isTagged ? TagInventory.index(of: word.partOfSpeech) : nil
       let features = extractor.features(of: word.form, isFirst: index == 0, language: variety) { rows[$0] }
       example.features.append(features)
       example.counts.append(features.word > 0 ? vocabulary.wordCounts[Int(features.word) - 1] : 0)
       example.tags.append(tag)
-      example.morphology.append(morphology[tag][word.features] ?? vocabulary.inventory.featureRanges[tag].lowerBound)
+      example.morphology.append(tag.map { feature(word.features, tag: $0) } ?? 0)
       example.heads.append(word.head - 1)
       example.relations.append(relations[word.relation] ?? 0)
-      example.lemmas.append(lemma(word, tag: tag))
+      example.lemmas.append(tag.map { lemma(word, tag: $0) } ?? ([], 0))
     }
     return example
+  }
+
+  private func feature(_ features: String, tag: Int) -> Int {
+    morphology[tag][features] ?? vocabulary.inventory.featureRanges[tag].lowerBound
   }
 
   /// What a word teaches about lemmas: to choose between the rules it is seen with, or, as a rare word, between all that
@@ -75,5 +82,23 @@ struct SyntaxExampleMaker {
     fitting[name] = candidates
     guard let right = candidates.firstIndex(of: rule) else { return ([], 0) }
     return (candidates, right)
+  }
+}
+
+extension ConlluWord {
+  /// Whether it has a part of speech.
+  var isTagged: Bool { !partOfSpeech.isEmpty }
+}
+
+extension ConlluSentence {
+  /// The sentence without parts of speech, features and lemmas.
+  var withoutTags: ConlluSentence {
+    var sentence = self
+    for index in sentence.words.indices {
+      sentence.words[index].partOfSpeech = ""
+      sentence.words[index].features = ""
+      sentence.words[index].lemma = ""
+    }
+    return sentence
   }
 }

@@ -75,7 +75,11 @@ struct SyntaxBackpropagation {
     var scores = parameters.affine(state, .tagWeights, .tagBias)
     var row = 0
     for tag in examples.lazy.flatMap(\.tags) {
-      loss += Softmax.gradient(&scores, row: row, right: tag)
+      if let tag {
+        loss += Softmax.gradient(&scores, row: row, right: tag)
+      } else {
+        Kernels.fill(&scores.values, scores.row(row), with: 0)
+      }
       row += 1
     }
     var gradient = stateGradient
@@ -87,7 +91,7 @@ struct SyntaxBackpropagation {
     var row = 0
     var gradient = stateGradient
     for (tag, right) in zip(examples.lazy.flatMap(\.tags), examples.lazy.flatMap(\.morphology)) {
-      let range = featureRanges[tag]
+      let range = tag.map { featureRanges[$0] } ?? 0..<0
       learnChoice(
         Array(range), right: right - range.lowerBound, (.featureWeights, .featureBias), input: state, row: row,
         inputGradient: &gradient)

@@ -5,7 +5,8 @@ import Syntax
 enum SyntaxModelWriter {
   /// The bytes of the model file.
   static func bytes(
-    network: SyntaxNetwork, tables: EmbeddingTables, _ vocabulary: SyntaxVocabulary, clusters: WordClusters
+    network: SyntaxNetwork, tables: EmbeddingTables, _ vocabulary: SyntaxVocabulary, clusters: WordClusters,
+    classes: WordClusters
   ) -> [UInt8] {
     let description = ModelDescription(
       shape: network.shape, inventory: vocabulary.inventory, varieties: vocabulary.varieties,
@@ -27,6 +28,7 @@ enum SyntaxModelWriter {
       ("lemmas", keys),
       ("lemmarul", rules),
     ]
-    return ModelContainer.bytes(of: sections + (clusters.isEmpty ? [] : [("clusters", clusters.bytes)]))
+    let lists = [("clusters", clusters), ("classes", classes)].filter { !$0.1.isEmpty }.map { ($0.0, $0.1.bytes) }
+    return ModelContainer.bytes(of: sections + lists)
   }
 }

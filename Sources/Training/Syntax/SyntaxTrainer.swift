@@ -24,6 +24,12 @@ package struct SyntaxTrainer {
     package var partRows = 1 << 15
     /// Clusters of words that are seen beside their spelling.
     package var clusters = WordClusters()
+    /// What lists say of words, as paths like those of clusters.
+    package var classes = WordClusters()
+    /// Varieties whose treebanks teach trees alone, since their tags and lemmas follow other conventions.
+    package var treesOnly: Set<String> = []
+    /// Short sentences of a verb and names that are made up, as a share of the sentences.
+    package var shortClauses: Float = 0
     /// Words with part of speech and lemma, for those that the treebanks do not have.
     package var lexicon: [ConlluWord] = []
     /// Longest sentence that is learned from.
@@ -46,6 +52,7 @@ package struct SyntaxTrainer {
   private let options: Options
   private var maker: SyntaxExampleMaker
   private var variation: LetterCaseVariation
+  private var clauses: ShortClauses?
   private var lessons: [Lesson] = []
   private var network: SyntaxNetwork
   private var tables: EmbeddingTables
@@ -60,10 +67,15 @@ package struct SyntaxTrainer {
 
   /// A trainer for these sentences.
   package init(_ sets: [(variety: String, sentences: [ConlluSentence])], options: Options) {
+    let sets: [(variety: String, sentences: [ConlluSentence])] = sets.map { set in
+      (set.variety, options.treesOnly.contains(set.variety) ? set.sentences.map(\.withoutTags) : set.sentences)
+    }
     self.options = options
     vocabulary = SyntaxVocabulary(sets, lexicon: options.lexicon)
-    maker = SyntaxExampleMaker(vocabulary, partRows: options.partRows, clusters: options.clusters)
+    maker = SyntaxExampleMaker(
+      vocabulary, partRows: options.partRows, clusters: options.clusters, classes: options.classes)
     variation = LetterCaseVariation(share: options.caseVariation, seed: options.seed)
+    clauses = options.shortClauses > 0 ? ShortClauses(sets.first?.sentences ?? [], seed: options.seed) : nil
     for set in sets {
       let variety = vocabulary.varieties.firstIndex(of: set.variety) ?? 0
       for sentence in set.sentences where sentence.words.count <= options.longestSentence {
@@ -96,7 +108,8 @@ package struct SyntaxTrainer {
   /// The bytes of the model file as the network stands.
   package func modelFile() -> [UInt8] {
     SyntaxModelWriter.bytes(
-      network: average.network, tables: average.tables, vocabulary, clusters: options.clusters)
+      network: average.network, tables: average.tables, vocabulary, clusters: options.clusters,
+      classes: options.classes)
   }
 
   /// Trains; after each epoch `report` gets the trainer, the epoch's number, from 1, and the mean loss of a word.
@@ -136,12 +149,22 @@ package struct SyntaxTrainer {
         variation.varied(lesson.sentence).map { maker.example($0, variety: lesson.variety) } ?? lesson.example
       batch.append(example)
       words += example.features.count
+      if let clause = shortClause() {
+        batch.append(clause)
+        words += clause.features.count
+      }
       guard words >= options.batchSize else { continue }
       batches.append(batch)
       batch = []
       words = 0
     }
     return batch.isEmpty ? batches : batches + [batch]
+  }
+
+  /// Now and then a short sentence that is made up, in the first variety.
+  private mutating func shortClause() -> SyntaxExample? {
+    guard clauses != nil, random.unit() < options.shortClauses else { return nil }
+    return (clauses?.next()).map { maker.example($0, variety: 0) }
   }
 
   /// Learns from one batch; gives the sum of its words' losses.

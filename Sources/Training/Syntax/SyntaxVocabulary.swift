@@ -80,7 +80,7 @@ package struct SyntaxVocabulary: Sendable {
 
     init(_ sentences: [ConlluSentence], lexicon: [ConlluWord]) {
       var seen: [LemmaRule: (count: Int, mask: UInt32)] = [:]
-      for word in sentences.lazy.flatMap(\.words) {
+      for word in sentences.lazy.flatMap(\.words) where word.isTagged {
         var entry = seen[word.lemmaRule] ?? (0, 0)
         entry.count += 1
         entry.mask |= 1 << UInt32(TagInventory.index(of: word.partOfSpeech))
@@ -110,7 +110,7 @@ package struct SyntaxVocabulary: Sendable {
         let bits = varieties.languages.enumerated().reduce(UInt32(0)) {
           $1.element == language ? $0 | 1 << UInt32($1.offset) : $0
         }
-        for word in sentences.lazy.flatMap(\.words) {
+        for word in sentences.lazy.flatMap(\.words) where word.isTagged {
           if let rule = numbers[word.lemmaRule] { result[rule] |= bits }
         }
       }
@@ -144,7 +144,7 @@ package struct SyntaxVocabulary: Sendable {
     func lexicon(_ sentences: [ConlluSentence]) -> (lemmas: [UInt32: [Int]], counts: [UInt32: Int]) {
       var plain: [UInt32: [Int: Int]] = [:]
       var exact: [UInt32: [UInt32: [Int: Int]]] = [:]
-      for word in sentences.lazy.flatMap(\.words) {
+      for word in sentences.lazy.flatMap(\.words) where word.isTagged {
         guard let rule = numbers[word.lemmaRule] else { continue }
         let tag = TagInventory.index(of: word.partOfSpeech)
         let key = Lemmatizer.key(form: word.form, partOfSpeech: tag, features: nil)
