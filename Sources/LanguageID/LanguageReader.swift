@@ -69,7 +69,7 @@ extension LanguageModel {
   /// The most probable of these languages; the first where several are.
   package func best(_ scores: LanguageScores, among candidates: LanguageSet) -> Int {
     var best = noise
-    var bestSum = Int32.min
+    var bestSum = -Float.infinity
     for index in languages.indices where candidates.contains(index) {
       if scores.sums[index] > bestSum {
         best = index
@@ -81,8 +81,8 @@ extension LanguageModel {
 
   /// How far the most probable of these languages is ahead of the next, in logits.
   package func lead(_ scores: LanguageScores, among candidates: LanguageSet) -> Float {
-    var best = Int32.min
-    var second = Int32.min
+    var best = -Float.infinity
+    var second = -Float.infinity
     for index in languages.indices where candidates.contains(index) {
       if scores.sums[index] > best {
         second = best
@@ -91,7 +91,7 @@ extension LanguageModel {
         second = max(second, scores.sums[index])
       }
     }
-    return second == .min ? .infinity : Float(best - second) * scale(scores)
+    return (best - second) * scale(scores)
   }
 
   /// The place in the calibration table for these scores.

@@ -30,6 +30,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("ur", "Read More Politics Latest News: آج وزیر اعظم نے کہا کہ وہ استعفیٰ نہیں دیں گے"),
+    ("th", "Computer Programming and Networks รัฐบาลกล่าวว่าจะไม่ยอมรับ"),
+    ("ru", "Microsoft Windows Server не работает у нас"),
+  ])
+  func latinNamesInAnotherScriptDoNotDecide(_ language: String, _ text: String) {
+    #expect(identifier.language(of: text).code == language)
+  }
+
+  @Test(arguments: [
     "", "   ", "12345 67/89", "😀🎉🇳🇴", "d41d8cd98f00b204e9800998ecf8427e", "xkqzv bnrtwq zzgxkp", "#tag @navn",
   ])
   func whatIsNoLanguageIsUndetermined(_ text: String) {

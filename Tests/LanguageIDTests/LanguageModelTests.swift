@@ -44,6 +44,24 @@ import Training
     }
   }
 
+  /// Each word has one voice, however many n-grams of it the model knows.
+  @Test func aTextSaysWhatItsWordsSayEach() throws {
+    let model = try PackageData.identifier().model
+    let (short, long) = (logits(model, "no"), logits(model, "statsministrane"))
+    for (language, both) in logits(model, "no statsministrane").enumerated() {
+      #expect(abs(both - (short[language] + long[language]) / Float(2).squareRoot()) < 0.001)
+    }
+  }
+
+  private func logits(_ model: LanguageModel, _ text: String) -> [Float] {
+    var scores = LanguageScores()
+    var scanner = WordScanner()
+    let bytes = Array(text.utf8)
+    scanner.start(0..<bytes.count)
+    while scanner.next(in: bytes) { model.add(scanner.letters, scanner.script, to: &scores) }
+    return model.logits(scores)
+  }
+
   /// One language has a word list and the other none, so that all that the list alone has seems to be in the first.
   @Test func furtherExamplesOfRelativesWeighWhatTellsThem() throws {
     try withFolder { folder in

@@ -37,13 +37,13 @@ package struct LanguagePath: Sendable {
     /// At a comma, a dash or a colon.
     package var clause: Float = 5
     /// Where a quotation opens or closes.
-    package var quote: Float = 3
+    package var quote: Float = 2.5
     /// Between sentences.
-    package var sentence: Float = 4
+    package var sentence: Float = 4.5
     /// Between paragraphs, headings, items and posts.
     package var block: Float = 3.5
     /// What a language that little of the text is in costs more than the text's main one, for each factor of e.
-    package var rareness: Float = 1
+    package var rareness: Float = 1.1
     /// The share that any language is granted before anything is read.
     package var unseenShare: Float = 0.02
     /// How much of a word's probability is spread over all languages, since any language may borrow any word.

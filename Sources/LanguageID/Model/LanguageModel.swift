@@ -4,9 +4,11 @@ package import TextModel
 
 /// A trained model that tells languages apart, read where it lies in a mapped file.
 ///
-/// The model is linear: each feature of a word (``WordFeatures``) has a weight for each language it speaks for, and the
-/// sums over a text's features, divided by the square root of their number, are the logits of a softmax over the languages
-/// that are written in the text's script. The last language of a model is ``noise``: letters that are no language.
+/// The model is linear: each feature of a word (``WordFeatures``) has a weight for each language it speaks for. Their sums,
+/// divided by the square root of the number of the word's features, are what the word says; the sums over a text's words,
+/// divided by the square root of their number, are the logits of a softmax over the languages that are written in the
+/// text's script. So a long word, of which much is known, does not outvote several short ones. The last language of a model is
+/// ``noise``: letters that are no language.
 package struct LanguageModel: Sendable {
   /// The languages, in order of their index; the last is `und`, for noise.
   package let languages: [LanguageTag]
@@ -84,7 +86,7 @@ package struct LanguageModel: Sendable {
       _ = add(WordFeatures.wholeWord(letters), bytes, &scores)
       _ = add(WordFeatures.coverage(letterCount: letters.count, known: covered), bytes, &scores)
     }
-    scores.addRows()
+    scores.endWord(lanes: rowLength / MemoryLayout<Int16>.size)
   }
 
   /// Adds the weights of a word's n-grams; returns how many of ``WordFeatures/coverageLength`` the model has.
@@ -136,7 +138,7 @@ package struct LanguageModel: Sendable {
       let count = Int(bytes.unsafeLoadUnaligned(fromByteOffset: place + 2, as: UInt8.self))
       let isRow = count == Int(LanguageModelFile.rowMark)
       if bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt16.self) == lookup.fingerprint {
-        scores.features += 1
+        scores.featuresOfWord += 1
         if isRow { addRow(place + 3, bytes, &scores) } else { addWeights(count, place + 3, bytes, &scores) }
         return true
       }
@@ -149,7 +151,7 @@ package struct LanguageModel: Sendable {
   private func addWeights(_ count: Int, _ start: Int, _ bytes: RawSpan, _ scores: inout LanguageScores) {
     for index in 0..<count {
       let stored = bytes.unsafeLoadUnaligned(fromByteOffset: start + index * 2, as: UInt16.self)
-      scores.sums[Int(stored & 0x7F)] &+= Int32(Int8(truncatingIfNeeded: stored >> 8))
+      scores.word[Int(stored & 0x7F)] &+= Int32(Int8(truncatingIfNeeded: stored >> 8))
     }
   }
 
@@ -164,11 +166,11 @@ package struct LanguageModel: Sendable {
   /// The logits of these scores, by language: what stands before the softmax.
   package func logits(_ scores: LanguageScores) -> [Float] {
     let scale = scale(scores)
-    return languages.indices.map { Float(scores.sums[$0]) * scale }
+    return languages.indices.map { scores.sums[$0] * scale }
   }
 
-  /// From sums of stored weights to logits.
-  package func scale(_ scores: LanguageScores) -> Float { weightUnit / Float(max(1, scores.features)).squareRoot() }
+  /// From what the words say, in stored weights, to logits.
+  package func scale(_ scores: LanguageScores) -> Float { weightUnit / Float(max(1, scores.words)).squareRoot() }
 }
 
 /// Where a model may have the weights of one n-gram.
@@ -193,17 +195,24 @@ struct FeatureLookup {
 
 /// What the words that were read so far say for each language.
 package struct LanguageScores: Sendable {
-  /// Sums of stored weights, by language.
-  package var sums = InlineArray<128, Int32>(repeating: 0)
+  /// What the words say in stored weights, by language.
+  package private(set) var sums = InlineArray<128, Float>(repeating: 0)
   /// Weights of sixteen languages, or sums of a word's.
   typealias RowChunk = SIMD16<Int16>
 
-  /// Sums of the weights of one word that are stored for all languages in a row; a word has too few features to overflow.
+  /// Sums of the weights of the word that is read, by language, but for those in ``rows``.
+  fileprivate(set) var word = InlineArray<128, Int32>(repeating: 0)
+  /// Sums of its weights that are stored for all languages in a row; a word has too few features to overflow.
   fileprivate(set) var rows = InlineArray<8, RowChunk>(repeating: .zero)
+  /// Number of the features found of the word that is read.
+  fileprivate(set) var featuresOfWord = 0
   /// Number of features found.
-  package var features = 0
-  /// Number of letters in each script, by its raw value.
-  package private(set) var letters = [Int](repeating: 0, count: LetterScript.allCases.count)
+  package private(set) var features = 0
+  /// Number of words read.
+  package private(set) var words = 0
+  /// Number of letters in each script, by its raw value, those of Latin words at half: names, terms and addresses in
+  /// Latin letters stand in texts of all scripts.
+  private var letters = [Int](repeating: 0, count: LetterScript.allCases.count)
   /// Room for the n-grams of one word while they are looked up.
   var lookups = [FeatureLookup](
     repeating: FeatureLookup(fingerprint: 0, length: 0, start: 0, end: 0),
@@ -217,24 +226,36 @@ package struct LanguageScores: Sendable {
     sums = InlineArray(repeating: 0)
     for index in letters.indices { letters[index] = 0 }
     features = 0
+    words = 0
   }
 
-  /// Adds what stands in ``rows`` to the sums.
-  mutating func addRows() {
-    for chunk in rows.indices {
+  /// Adds what the word that was read says to the sums; `lanes` is the number of languages, up to a multiple of 16.
+  fileprivate mutating func endWord(lanes: Int) {
+    let scale = 1 / Float(max(1, featuresOfWord)).squareRoot()
+    for chunk in 0..<lanes / RowChunk.scalarCount {
       let row = rows[chunk]
-      for lane in row.indices { sums[chunk * row.scalarCount + lane] &+= Int32(row[lane]) }
+      for lane in 0..<RowChunk.scalarCount {
+        let language = chunk * RowChunk.scalarCount + lane
+        sums[language] += Float(word[language] &+ Int32(row[lane])) * scale
+        word[language] = 0
+      }
       rows[chunk] = .zero
     }
+    features += featuresOfWord
+    words += 1
+    featuresOfWord = 0
   }
 
   /// Counts a word of a script that one language alone is written in.
-  mutating func addCertain(_ language: Int) {
-    sums[language] &+= 127
+  fileprivate mutating func addCertain(_ language: Int) {
+    sums[language] += 127
     features += 1
+    words += 1
   }
 
-  mutating func add(script: LetterScript, letters count: Int) { letters[Int(script.rawValue)] += count }
+  fileprivate mutating func add(script: LetterScript, letters count: Int) {
+    letters[Int(script.rawValue)] += script == .latin ? count : 2 * count
+  }
 
   /// The script of most letters; `nil` where there are no letters.
   package var script: LetterScript? {
