@@ -11,9 +11,6 @@
 #define WIDE __attribute__((target("avx2")))
 #define WIDE_INLINE static inline __attribute__((target("avx2"), always_inline))
 
-/// Rows that are multiplied with one panel of weights at a time, so that each weight is loaded once for all of them.
-enum { BLOCK = 8 };
-
 int standpunkt_has_wide_vectors(void) { return __builtin_cpu_supports("avx2") != 0; }
 
 WIDE_INLINE float largest(const float *source, size_t count) {
@@ -57,43 +54,83 @@ WIDE_INLINE __m256i pair(const int16_t *values) {
   return _mm256_set1_epi32(both);
 }
 
-WIDE_INLINE void add(__m256i sums, float scale, const float *output_scales, float *result) {
-  __m256 unit = _mm256_mul_ps(_mm256_set1_ps(scale), _mm256_loadu_ps(output_scales));
-  __m256 product = _mm256_mul_ps(_mm256_cvtepi32_ps(sums), unit);
-  _mm256_storeu_ps(result, _mm256_add_ps(_mm256_loadu_ps(result), product));
-}
+/// Multiplies `ROWS` rows with `PANELS` panels of eight outputs. Ten sums, two panels and an input are as much as the
+/// registers hold; each weight is loaded once for all rows, each input once for all panels.
+#define MULTIPLY(ROWS, PANELS)                                                                                       \
+  WIDE_INLINE void multiply_##ROWS##_##PANELS(                                                                       \
+    const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales,                  \
+    const float *start, size_t start_step, size_t pairs, size_t outputs, float *result) {                            \
+    __m256i sums[ROWS][PANELS];                                                                                      \
+    for (size_t i = 0; i < ROWS; i++) {                                                                              \
+      for (size_t j = 0; j < PANELS; j++) sums[i][j] = _mm256_setzero_si256();                                       \
+    }                                                                                                                \
+    for (size_t p = 0; p < pairs; p++) {                                                                             \
+      __m256i weight[PANELS];                                                                                        \
+      for (size_t j = 0; j < PANELS; j++) {                                                                          \
+        weight[j] = _mm256_loadu_si256((const __m256i *)(weights + (j * pairs + p) * 16));                           \
+      }                                                                                                              \
+      for (size_t i = 0; i < ROWS; i++) {                                                                            \
+        __m256i value = pair(values + (i * pairs + p) * 2);                                                          \
+        for (size_t j = 0; j < PANELS; j++) {                                                                        \
+          sums[i][j] = _mm256_add_epi32(sums[i][j], _mm256_madd_epi16(value, weight[j]));                            \
+        }                                                                                                            \
+      }                                                                                                              \
+    }                                                                                                                \
+    for (size_t i = 0; i < ROWS; i++) {                                                                              \
+      for (size_t j = 0; j < PANELS; j++) {                                                                          \
+        __m256 unit = _mm256_mul_ps(_mm256_set1_ps(scales[i]), _mm256_loadu_ps(output_scales + j * 8));              \
+        __m256 product = _mm256_mul_ps(_mm256_cvtepi32_ps(sums[i][j]), unit);                                        \
+        __m256 sum = _mm256_add_ps(_mm256_loadu_ps(start + i * start_step + j * 8), product);                        \
+        _mm256_storeu_ps(result + i * outputs + j * 8, sum);                                                         \
+      }                                                                                                              \
+    }                                                                                                                \
+  }
+
+MULTIPLY(5, 2)
+MULTIPLY(5, 1)
+MULTIPLY(1, 2)
+MULTIPLY(1, 1)
 
 WIDE void standpunkt_multiply_add(
-  const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales, size_t rows,
-  size_t pairs, size_t outputs, float *result) {
-  for (size_t column = 0; column < outputs; column += 8) {
-    const int16_t *panel = weights + column * pairs * 2;
-    size_t row = 0;
-    for (; row + BLOCK <= rows; row += BLOCK) {
-      const int16_t *first = values + row * pairs * 2;
-      __m256i sums[BLOCK];
-      for (size_t i = 0; i < BLOCK; i++) sums[i] = _mm256_setzero_si256();
-      for (size_t p = 0; p < pairs; p++) {
-        __m256i weight = _mm256_loadu_si256((const __m256i *)(panel + p * 16));
-#pragma clang loop unroll(full)
-        for (size_t i = 0; i < BLOCK; i++) {
-          __m256i product = _mm256_madd_epi16(pair(first + (i * pairs + p) * 2), weight);
-          sums[i] = _mm256_add_epi32(sums[i], product);
-        }
+  const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales, const float *start,
+  size_t start_step, size_t rows, size_t pairs, size_t outputs, float *result) {
+  for (size_t column = 0; column < outputs;) {
+    int is_double = column + 16 <= outputs;
+    for (size_t row = 0; row < rows;) {
+      int is_block = row + 5 <= rows;
+      const int16_t *value = values + row * pairs * 2, *weight = weights + column * pairs * 2;
+      const float *scale = scales + row, *output_scale = output_scales + column;
+      const float *from = start + row * start_step + column;
+      float *to = result + row * outputs + column;
+      if (is_block && is_double) {
+        multiply_5_2(value, scale, weight, output_scale, from, start_step, pairs, outputs, to);
+      } else if (is_block) {
+        multiply_5_1(value, scale, weight, output_scale, from, start_step, pairs, outputs, to);
+      } else if (is_double) {
+        multiply_1_2(value, scale, weight, output_scale, from, start_step, pairs, outputs, to);
+      } else {
+        multiply_1_1(value, scale, weight, output_scale, from, start_step, pairs, outputs, to);
       }
-      for (size_t i = 0; i < BLOCK; i++) {
-        add(sums[i], scales[row + i], output_scales + column, result + (row + i) * outputs + column);
-      }
+      row += is_block ? 5 : 1;
     }
-    for (; row < rows; row++) {
-      const int16_t *first = values + row * pairs * 2;
-      __m256i sums = _mm256_setzero_si256();
-      for (size_t p = 0; p < pairs; p++) {
-        __m256i weight = _mm256_loadu_si256((const __m256i *)(panel + p * 16));
-        sums = _mm256_add_epi32(sums, _mm256_madd_epi16(pair(first + p * 2), weight));
-      }
-      add(sums, scales[row], output_scales + column, result + row * outputs + column);
+    column += is_double ? 16 : 8;
+  }
+}
+
+WIDE void standpunkt_dot_rows(
+  const float *vector, size_t count, const float *rows, size_t row_count, size_t stride, float *sums) {
+  for (size_t row = 0; row < row_count; row++) {
+    const float *first = rows + row * stride;
+    __m256 sum = _mm256_setzero_ps();
+    for (size_t i = 0; i < count; i += 8) {
+      sum = _mm256_add_ps(sum, _mm256_mul_ps(_mm256_loadu_ps(first + i), _mm256_loadu_ps(vector + i)));
     }
+    float lanes[8];
+    _mm256_storeu_ps(lanes, sum);
+    // In the order in which the loop in Swift adds them.
+    float total = lanes[0];
+    for (size_t i = 1; i < 8; i++) total += lanes[i];
+    sums[row] = total;
   }
 }
 
@@ -155,8 +192,11 @@ void standpunkt_scale_rows(
   const float *source, size_t rows, size_t stride, size_t inputs, float limit, int16_t *values, float *scales) {}
 
 void standpunkt_multiply_add(
-  const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales, size_t rows,
-  size_t pairs, size_t outputs, float *result) {}
+  const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales, const float *start,
+  size_t start_step, size_t rows, size_t pairs, size_t outputs, float *result) {}
+
+void standpunkt_dot_rows(
+  const float *vector, size_t count, const float *rows, size_t row_count, size_t stride, float *sums) {}
 
 void standpunkt_recurrent_forward(const float *gates, const float *input, size_t rows, size_t width, float *output) {}
 

@@ -15,13 +15,19 @@ int standpunkt_has_wide_vectors(void);
 void standpunkt_scale_rows(
   const float *source, size_t rows, size_t stride, size_t inputs, float limit, int16_t *values, float *scales);
 
-/// Adds the products of `rows` rows of 2 * `pairs` scaled values with packed weights to rows of `outputs` floats.
+/// Multiplies `rows` rows of 2 * `pairs` scaled values with packed weights, and adds the products to `start`, whose rows are
+/// `start_step` apart: 0 where all rows start from the same, as from a bias. `start` may be `result`.
 ///
 /// `outputs` is a multiple of eight; `weights` holds for each eight outputs, for each pair of inputs, for each of the
 /// outputs, its two weights.
 void standpunkt_multiply_add(
-  const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales, size_t rows,
-  size_t pairs, size_t outputs, float *result);
+  const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales, const float *start,
+  size_t start_step, size_t rows, size_t pairs, size_t outputs, float *result);
+
+/// The sums of the products of a vector's first `count` values, a multiple of eight, with those of each row; the rows are
+/// `stride` apart.
+void standpunkt_dot_rows(
+  const float *vector, size_t count, const float *rows, size_t row_count, size_t stride, float *sums);
 
 /// Computes a simple recurrent unit over one sentence of `rows` rows.
 ///

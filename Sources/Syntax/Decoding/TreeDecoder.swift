@@ -12,10 +12,10 @@ package enum TreeDecoder {
     if best.dropFirst().filter({ $0 == 0 }).count == 1, cycle(in: best) == nil {
       return best.dropFirst().map { $0 - 1 }
     }
-    var table = [[Float]](repeating: [Float](repeating: -.infinity, count: count + 1), count: count + 1)
+    var table = ArcTable(count: count + 1)
     for word in 0..<count {
       for head in 0...count where head != word + 1 {
-        table[word + 1][head] = scores[word, head] - (head == 0 ? rootPenalty : 0)
+        table[word + 1, head] = scores[word, head] - (head == 0 ? rootPenalty : 0)
       }
     }
     return arborescence(table).dropFirst().map { $0 - 1 }
@@ -51,11 +51,27 @@ package enum TreeDecoder {
     return nil
   }
 
-  /// The heads of the maximum arborescence from node 0; `table[d][h]` is the score of the arc from h to d.
-  private static func arborescence(_ table: [[Float]]) -> [Int] {
+  /// The scores of arcs, -∞ where there is none: in row d and column h that of the arc from h to d.
+  private struct ArcTable {
+    let count: Int
+    private var scores: [Float]
+
+    init(count: Int) {
+      self.count = count
+      scores = [Float](repeating: -.infinity, count: count * count)
+    }
+
+    subscript(dependent: Int, head: Int) -> Float {
+      get { scores[dependent * count + head] }
+      set { scores[dependent * count + head] = newValue }
+    }
+  }
+
+  /// The heads of the maximum arborescence from node 0.
+  private static func arborescence(_ table: ArcTable) -> [Int] {
     var heads = [Int](repeating: 0, count: table.count)
     for node in 1..<table.count {
-      for head in table.indices where head != node && table[node][head] > table[node][heads[node]] {
+      for head in 0..<table.count where head != node && table[node, head] > table[node, heads[node]] {
         heads[node] = head
       }
       if heads[node] == node { heads[node] = 0 }
@@ -65,23 +81,23 @@ package enum TreeDecoder {
   }
 
   /// Solves the graph in which `cycle` is one node, and opens the cycle where the solution enters it.
-  private static func expand(cycle: [Int], heads: [Int], table: [[Float]]) -> [Int] {
+  private static func expand(cycle: [Int], heads: [Int], table: ArcTable) -> [Int] {
     let inCycle = Set(cycle)
-    let outside = table.indices.filter { !inCycle.contains($0) }
+    let outside = (0..<table.count).filter { !inCycle.contains($0) }
     let merged = outside.count
-    var small = [[Float]](repeating: [Float](repeating: -.infinity, count: merged + 1), count: merged + 1)
+    var small = ArcTable(count: merged + 1)
     var entry = [Int](repeating: cycle[0], count: merged)
     var exit = [Int](repeating: cycle[0], count: merged)
     for (index, node) in outside.enumerated() {
-      for (other, head) in outside.enumerated() { small[index][other] = table[node][head] }
+      for (other, head) in outside.enumerated() { small[index, other] = table[node, head] }
       for member in cycle {
-        if table[node][member] > small[index][merged] {
-          small[index][merged] = table[node][member]
+        if table[node, member] > small[index, merged] {
+          small[index, merged] = table[node, member]
           exit[index] = member
         }
-        let gain = table[member][node] - table[member][heads[member]]
-        if gain > small[merged][index] {
-          small[merged][index] = gain
+        let gain = table[member, node] - table[member, heads[member]]
+        if gain > small[merged, index] {
+          small[merged, index] = gain
           entry[index] = member
         }
       }

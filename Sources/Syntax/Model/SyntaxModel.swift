@@ -34,6 +34,8 @@ package struct SyntaxModel: Sendable {
   private let extractor: WordFeatureExtractor
   /// The embeddings of words that were seen before, by their place in the sentence (first or not) and their variety.
   private let embeddings = WordCache<[Float]>(capacity: 1 << 14)
+  /// What the lemmas are chosen among, of words that were seen before, by their tag and their variety.
+  private let lemmaChoices = WordCache<LemmaChoice>(capacity: 1 << 14)
 
   /// Maps the model at `url`.
   ///
@@ -90,8 +92,8 @@ package struct SyntaxModel: Sendable {
     }
   }
 
-  /// Words that are worked on at a time.
-  private static let batchSize = 256
+  /// Words that are worked on at a time: as many as the processor's second cache holds beside a layer's weights.
+  private static let batchSize = 128
   /// The most words that are parsed as one sentence; the time for a sentence grows with their square.
   private static let longestSentence = 200
 
@@ -145,8 +147,7 @@ package struct SyntaxModel: Sendable {
     var starts = [0]
     for piece in pieces { starts.append(starts[starts.count - 1] + piece.count) }
     let embedded = embed(pieces, count: forms.count, variety: variety)
-    var dropout: (any DropoutSource)?
-    let state = network.encode(embedded: embedded, starts: starts, dropout: &dropout).state
+    let state = network.state(embedded: embedded, starts: starts)
     let scaled = network.scaled(state)
     let heads = parse(state, scaled, starts: starts)
     let relations = relate(state, scaled, heads: heads)
@@ -213,14 +214,13 @@ package struct SyntaxModel: Sendable {
   private func tag(_ state: Matrix, _ scaled: ScaledRows?) -> [(partOfSpeech: Int, features: Int)] {
     let scores = network.affine(state, .tagWeights, .tagBias, scaled: scaled)
     let known = TagInventory.partsOfSpeech.indices.filter { !inventory.featureRanges[$0].isEmpty }
+    var featureScores = [Float](repeating: 0, count: inventory.features.count)
     return (0..<state.rows).map { row in
       let partOfSpeech = best(of: known) { scores[row, $0] }
       let range = inventory.featureRanges[partOfSpeech]
-      let features =
-        range.count == 1
-        ? range.lowerBound
-        : best(of: range) { network.score($0, .featureWeights, .featureBias, of: state, row: row) }
-      return (partOfSpeech, features)
+      guard range.count > 1 else { return (partOfSpeech, range.lowerBound) }
+      network.score(range, .featureWeights, .featureBias, of: state, row: row, into: &featureScores)
+      return (partOfSpeech, best(of: range) { featureScores[$0 - range.lowerBound] })
     }
   }
 
@@ -230,15 +230,35 @@ package struct SyntaxModel: Sendable {
   ) -> [String] {
     var input: Matrix?
     return forms.indices.map { row in
-      let candidates = lemmaCandidates(forms[row], tags[row], variety: variety)
-      var rule = candidates.first
-      if candidates.count > 1 {
+      let (form, tag) = (forms[row], tags[row])
+      let choice = lemmaChoices.value(of: form, variant: variety << 32 | tag.features) {
+        lemmaChoice(form, tag, variety: variety)
+      }
+      switch choice {
+      case .lemma(let lemma): return lemma
+      case .byNetwork(let candidates):
         let scored = input ?? network.lemmaInput(state, embedded: embedded, scaled: scaled)
         input = scored
-        rule = best(of: candidates) { network.score($0, .ruleWeights, .ruleBias, of: scored, row: row) }
+        let rule = best(of: candidates) { network.score($0, .ruleWeights, .ruleBias, of: scored, row: row) }
+        return lemmatizer.rules[rule].apply(to: form) ?? form
       }
-      return rule.flatMap { lemmatizer.rules[$0].apply(to: forms[row]) } ?? forms[row]
     }
+  }
+
+  /// What a word and its tag leave open of the lemma.
+  private enum LemmaChoice: Sendable {
+    /// Nothing.
+    case lemma(String)
+    /// The network says which of these rules makes it.
+    case byNetwork([Int])
+  }
+
+  private func lemmaChoice(
+    _ form: String, _ tag: (partOfSpeech: Int, features: Int), variety: Int
+  ) -> LemmaChoice {
+    let candidates = lemmaCandidates(form, tag, variety: variety)
+    guard candidates.count <= 1 else { return .byNetwork(candidates) }
+    return .lemma(candidates.first.flatMap { lemmatizer.rules[$0].apply(to: form) } ?? form)
   }
 
   private func lemmaCandidates(

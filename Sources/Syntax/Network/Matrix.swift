@@ -19,6 +19,15 @@ package struct Matrix: Sendable {
     values = [Float](repeating: 0, count: rows * stride)
   }
 
+  /// A matrix of these values, with their padding.
+  init(rows: Int, columns: Int, values: [Float]) {
+    self.rows = rows
+    self.columns = columns
+    stride = (columns + 7) & ~7
+    precondition(values.count == rows * stride)
+    self.values = values
+  }
+
   /// The element in this row and column.
   package subscript(row: Int, column: Int) -> Float {
     get { values[row * stride + column] }

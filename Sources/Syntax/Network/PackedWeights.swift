@@ -56,6 +56,12 @@ package struct ScaledRows: Sendable {
     self.inputs = inputs
     (values, scales) = IntegerKernels.scaled(matrix, inputs: inputs)
   }
+
+  /// Each row between the rows before and after it in its sentence.
+  init(windowsOver matrix: Matrix, starts: [Int]) {
+    inputs = 3 * matrix.stride
+    (values, scales) = WideKernels.scaledWindows(matrix, starts: starts)
+  }
 }
 
 extension Matrix {

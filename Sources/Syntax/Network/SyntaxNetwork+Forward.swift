@@ -36,6 +36,26 @@ package protocol DropoutSource {
 }
 
 extension SyntaxNetwork {
+  /// The last layer's output, and nothing of what training needs.
+  package func state(embedded: Matrix, starts: [Int]) -> Matrix {
+    guard let window = packed[.windowWeights], WideKernels.areAvailable, window.inputs == 3 * embedded.stride,
+      window.inputs % 16 == 0
+    else {
+      var dropout: (any DropoutSource)?
+      return encode(embedded: embedded, starts: starts, dropout: &dropout).state
+    }
+    let windows = ScaledRows(windowsOver: embedded, starts: starts)
+    var state = Matrix(
+      rows: embedded.rows, columns: shape.stateWidth,
+      values: WideKernels.affine(windows, window, bias: self[.windowBias].values))
+    Kernels.rectify(&state.values)
+    for layer in SyntaxParameter.recurrent {
+      let gates = affine(state, layer.weights, layer.bias)
+      state = WideKernels.recurrentForward(gates: gates, input: state, starts: starts)
+    }
+    return state
+  }
+
   /// Encodes sentences.
   package func encode(embedded: Matrix, starts: [Int], dropout: inout (any DropoutSource)?) -> Encoding {
     let window = Self.window(over: embedded, starts: starts)
@@ -45,10 +65,6 @@ extension SyntaxNetwork {
     Self.append(first, to: &encoding, dropout: &dropout)
     for layer in SyntaxParameter.recurrent {
       let gates = affine(encoding.state, layer.weights, layer.bias)
-      if isPacked, dropout == nil, WideKernels.areAvailable {
-        encoding.states.append(WideKernels.recurrentForward(gates: gates, input: encoding.state, starts: starts))
-        continue
-      }
       let (output, trace) = RecurrentKernels.forward(gates: gates, input: encoding.state, starts: starts)
       encoding.traces.append(trace)
       Self.append(output, to: &encoding, dropout: &dropout)
@@ -88,6 +104,12 @@ extension SyntaxNetwork {
   package func affine(
     _ input: Matrix, _ weights: SyntaxParameter, _ bias: SyntaxParameter, scaled: ScaledRows? = nil
   ) -> Matrix {
+    if let packed = packed[weights], WideKernels.areAvailable {
+      let rows = fitting(scaled, packed) ?? ScaledRows(input, inputs: packed.inputs)
+      return Matrix(
+        rows: input.rows, columns: self[weights].columns,
+        values: WideKernels.affine(rows, packed, bias: self[bias].values))
+    }
     var output = Matrix(rows: input.rows, columns: self[weights].columns)
     output.setRows(to: self[bias])
     add(input, times: weights, to: &output, scaled: scaled)
@@ -99,11 +121,14 @@ extension SyntaxNetwork {
     _ input: Matrix, times weights: SyntaxParameter, to output: inout Matrix, scaled: ScaledRows? = nil
   ) {
     if let packed = packed[weights] {
-      let fitting = scaled.flatMap { $0.inputs == packed.inputs ? $0 : nil }
-      output.add(fitting ?? ScaledRows(input, inputs: packed.inputs), times: packed)
+      output.add(fitting(scaled, packed) ?? ScaledRows(input, inputs: packed.inputs), times: packed)
     } else {
       output.add(input, times: self[weights])
     }
+  }
+
+  private func fitting(_ scaled: ScaledRows?, _ weights: PackedWeights) -> ScaledRows? {
+    scaled.flatMap { $0.inputs == weights.inputs ? $0 : nil }
   }
 
   /// What words are as dependents and heads.
@@ -167,6 +192,19 @@ extension SyntaxNetwork {
     add(embedded, times: .lemmaInputWeights, to: &lemma)
     Kernels.rectify(&lemma.values)
     return lemma
+  }
+
+  /// The scores of classes whose weights are rows next to each other, in the first places of `scores`.
+  package func score(
+    _ range: Range<Int>, _ weights: SyntaxParameter, _ bias: SyntaxParameter, of input: Matrix, row: Int,
+    into scores: inout [Float]
+  ) {
+    if WideKernels.areAvailable {
+      WideKernels.dots(input, row: row, with: self[weights], rows: range, into: &scores)
+      for (place, index) in range.enumerated() { scores[place] += self[bias].values[index] }
+    } else {
+      for (place, index) in range.enumerated() { scores[place] = score(index, weights, bias, of: input, row: row) }
+    }
   }
 
   /// The score of one class whose weights are a row: of features, or of a lemma rule.
