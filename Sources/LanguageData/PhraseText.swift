@@ -39,6 +39,13 @@ package struct PhraseText: Sendable {
     for (index, token) in document.tokens.enumerated() {
       firstUnits.append(units.count)
       let form = document[token.span]
+      guard !Self.isPlainWord(form) else {
+        let word = String(form)
+        units.append(
+          Unit(
+            span: token.span, token: index, form: word, folded: word.lowercased(), startsToken: true, endsToken: true))
+        continue
+      }
       let pieces = token.kind == .word ? Self.pieces(of: form) : [form]
       var start = token.span.start
       for (number, piece) in pieces.enumerated() {
@@ -69,7 +76,7 @@ package struct PhraseText: Sendable {
 
   /// Runs of letters and digits with their marks, and single other characters.
   private static func pieces(of text: Substring) -> [Substring] {
-    guard text.utf8.contains(where: { !isLetterByte($0) }) else { return [text] }
+    guard !isPlainWord(text) else { return [text] }
     var pieces: [Substring] = []
     var rest = text
     while let first = rest.first {
@@ -80,9 +87,11 @@ package struct PhraseText: Sendable {
     return pieces
   }
 
-  /// ASCII letters and digits; what else a token may hold is looked at as characters.
-  private static func isLetterByte(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  /// Whether a text is but ASCII letters and digits, as most words are; what else it may hold is looked at as characters.
+  private static func isPlainWord(_ text: Substring) -> Bool {
+    text.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+    }
   }
 
   private static func isWordCharacter(_ character: Character) -> Bool {

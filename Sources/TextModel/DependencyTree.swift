@@ -121,13 +121,22 @@ public struct DependencyPath: Hashable, Sendable {
 
 extension Word {
   /// The relation without its subtype: `nsubj` for `nsubj:pass`.
-  public var baseRelation: Substring { relation.prefix { $0 != ":" } }
+  public var baseRelation: Substring {
+    relation.utf8.firstIndex(of: UInt8(ascii: ":")).map { relation[..<$0] } ?? relation[...]
+  }
 
   /// The value of a morphological feature: `Past` for `Tense` of `Mood=Ind|Tense=Past`; `nil` where it is not given.
   public func feature(_ name: String) -> Substring? {
-    for pair in features.split(separator: "|") {
-      guard let equals = pair.firstIndex(of: "="), pair[..<equals] == name else { continue }
-      return pair[pair.index(after: equals)...]
+    let bytes = features.utf8
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "|")) ?? bytes.endIndex
+      let pair = bytes[start..<end]
+      if let equals = pair.firstIndex(of: UInt8(ascii: "=")), pair[..<equals].elementsEqual(name.utf8) {
+        return features[bytes.index(after: equals)..<end]
+      }
+      guard end < bytes.endIndex else { break }
+      start = bytes.index(after: end)
     }
     return nil
   }

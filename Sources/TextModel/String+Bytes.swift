@@ -37,29 +37,62 @@ extension String {
   }
 }
 
-/// Endings of words, each with a value, sorted by their last byte so that a word is compared with few of them.
+/// Endings of words, found by their hashes: a word is compared with as many as there are lengths of endings.
+struct EndingIndex: Sendable {
+  private let endings: [String]
+  /// The places of the endings with a hash, in order.
+  private let places: [UInt64: [Int]]
+  /// For each length in bytes, whether an ending has it.
+  private let lengths: [Bool]
+
+  init(_ endings: [String]) {
+    self.endings = endings
+    places = Dictionary(grouping: endings.indices) { endings[$0].utf8.reversed().reduce(Self.seed, Self.hash) }
+    var lengths = [Bool](repeating: false, count: (endings.map(\.utf8.count).max() ?? 0) + 1)
+    for ending in endings { lengths[ending.utf8.count] = true }
+    self.lengths = lengths
+  }
+
+  /// The places of the endings in which the word ends, in order.
+  func places(of word: String) -> [Int] {
+    if word.hasCombiningMarks { return endings.indices.filter { word.ends(in: endings[$0]) } }
+    let text = word.utf8.span
+    var found = lengths[0] ? endings.indices.filter { endings[$0].isEmpty } : []
+    var hash = Self.seed
+    var length = 1
+    while length < lengths.count, length <= text.count {
+      hash = Self.hash(hash, text[text.count - length])
+      if lengths[length], let same = places[hash] { found += same.filter { word.ends(in: endings[$0]) } }
+      length += 1
+    }
+    if found.count > 1 { found.sort() }
+    return found
+  }
+
+  /// FNV-1a, 64 bits, from the last byte to the first.
+  private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+}
+
+/// Endings of words, each with a value.
 package struct WordEndings<Value: Sendable>: Sendable {
   private let endings: [(ending: String, value: Value)]
-  private let byLastByte: [UInt8: [(ending: String, value: Value)]]
+  private let index: EndingIndex
 
   /// These endings; a word that ends in several gives their values in this order.
   package init(_ endings: some Sequence<(ending: String, value: Value)>) {
     self.endings = Array(endings)
-    byLastByte = Dictionary(grouping: endings) { $0.ending.utf8.last ?? 0 }
-  }
-
-  /// The endings in which the word may end: those with its last byte, or all where the two may be composed differently.
-  private func candidates(_ word: String) -> [(ending: String, value: Value)] {
-    word.hasCombiningMarks ? endings : word.utf8.last.flatMap { byLastByte[$0] } ?? []
+    index = EndingIndex(self.endings.map(\.ending))
   }
 
   /// The value of the first ending in which the word ends and that `isMeant`.
   package func first(of word: String, where isMeant: (String) -> Bool = { _ in true }) -> Value? {
-    candidates(word).first { word.ends(in: $0.ending) && isMeant($0.ending) }?.value
+    index.places(of: word).first { isMeant(endings[$0].ending) }.map { endings[$0].value }
   }
 
   /// The values of all endings in which the word ends and that `isMeant`.
   package func all(of word: String, where isMeant: (String) -> Bool = { _ in true }) -> [Value] {
-    candidates(word).filter { word.ends(in: $0.ending) && isMeant($0.ending) }.map(\.value)
+    index.places(of: word).filter { isMeant(endings[$0].ending) }.map { endings[$0].value }
   }
 }

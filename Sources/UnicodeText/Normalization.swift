@@ -37,6 +37,26 @@ extension String {
   /// `å` `a`, `œ` `oe`, `ß` `ss`, `đ` and `ð` `d`, `þ` `th`, `ł` `l`, `ı` `i`.
   package func foldedForComparison() -> String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(utf8.count)
+    // Each scalar folds by itself, so that only what the table does not have goes to ICU, a run at a time.
+    var rest = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      guard let known = FoldedScalars.standard[scalar] else {
+        rest.append(scalar)
+        continue
+      }
+      if !rest.isEmpty {
+        folded.append(contentsOf: String(rest).foldedByICU().utf8)
+        rest.removeAll()
+      }
+      folded.append(contentsOf: known)
+    }
+    if !rest.isEmpty { folded.append(contentsOf: String(rest).foldedByICU().utf8) }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  fileprivate func foldedByICU() -> String {
     var folded = String.UnicodeScalarView()
     for scalar in normalized(.compatibilityDecomposed).caseFolded().normalized(.decomposed).unicodeScalars {
       if scalar.isASCII {
@@ -48,6 +68,33 @@ extension String {
       }
     }
     return String(folded)
+  }
+}
+
+/// What the scalars of most texts in Latin script fold to.
+private struct FoldedScalars {
+  /// Latin letters up to U+024F, and general punctuation.
+  static let standard = FoldedScalars()
+
+  private let latin: [[UInt8]]
+  private let punctuation: [[UInt8]]
+
+  private init() {
+    latin = Self.folded(0..<0x250)
+    punctuation = Self.folded(Self.firstPunctuation..<0x2070)
+  }
+
+  private static let firstPunctuation: UInt32 = 0x2000
+
+  private static func folded(_ scalars: Range<UInt32>) -> [[UInt8]] {
+    scalars.map { Unicode.Scalar($0).map { Array(String($0).foldedByICU().utf8) } ?? [] }
+  }
+
+  subscript(scalar: Unicode.Scalar) -> [UInt8]? {
+    let value = Int(scalar.value)
+    if value < latin.count { return latin[value] }
+    let place = value - Int(Self.firstPunctuation)
+    return punctuation.indices.contains(place) ? punctuation[place] : nil
   }
 }
 
