@@ -12,6 +12,8 @@ package struct EntityLexicon: Sendable {
   package let countries: Set<String>
   /// Personal pronouns that mean one person, and that person's gender.
   package let pronouns: [String: EntityGender]
+  /// Whether a phrase that names a role may start with a word; nearly all words are none that may.
+  let startsRole = WordCache<Bool>(capacity: 1 << 14)
 
   /// The tables of the folder `lexicons/<language>`, or `nil` where it has none for entities.
   ///

@@ -72,6 +72,9 @@ package struct RoleLexicon: Sendable {
     return role(ofWord: word).map { ($0, 1) }
   }
 
+  /// Whether a role may start with this lower-case word: where not, ``longestMatch(_:)`` finds none.
+  package func mayStart(with word: String) -> Bool { longestPhrase[word] != nil || role(ofWord: word) != nil }
+
   /// The role that a lower-case word names by itself or by its last part.
   package func role(ofWord word: String) -> Role? { known.value(of: word) { findRole(ofWord: word) } }
 

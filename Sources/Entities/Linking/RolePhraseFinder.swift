@@ -1,3 +1,4 @@
+import LanguageData
 import TextModel
 
 /// Finds the phrases that name roles, by the words alone: no tree is needed.
@@ -10,9 +11,12 @@ struct RolePhraseFinder {
     text.document.sentences.flatMap { sentence in
       var found: [RolePhrase] = []
       var next = sentence.tokens.lowerBound
+      guard next < sentence.tokens.upperBound, let lexicon = lexicons[language: text.language(ofToken: next)] else {
+        return found
+      }
       while next < sentence.tokens.upperBound {
         let earliest = found.last?.tokens.upperBound ?? sentence.tokens.lowerBound
-        guard let phrase = phrase(at: next, notBefore: earliest) else {
+        guard let phrase = phrase(at: next, notBefore: earliest, lexicon) else {
           next += 1
           continue
         }
@@ -24,8 +28,7 @@ struct RolePhraseFinder {
   }
 
   /// The phrase whose noun starts at this token, and which takes no token before `earliest`.
-  private func phrase(at start: Int, notBefore earliest: Int) -> RolePhrase? {
-    guard let lexicon = lexicons[language: text.language(ofToken: start)] else { return nil }
+  private func phrase(at start: Int, notBefore earliest: Int, _ lexicon: EntityLexicon) -> RolePhrase? {
     guard var phrase = headPhrase(at: start, lexicon) else { return nil }
     joinNouns(&phrase, lexicon)
     extendRight(&phrase, lexicon)
@@ -54,12 +57,17 @@ struct RolePhraseFinder {
   }
 
   private func headPhrase(at start: Int, _ lexicon: EntityLexicon) -> RolePhrase? {
+    let first = text.words[start]
+    let mayStart = lexicon.startsRole.value(of: first) {
+      lexicon.roles.mayStart(with: first) || word(first, ofForm: lexicon) != nil
+    }
+    guard mayStart else { return nil }
     let sentence = text.sentence(ofToken: start)
     let words = text.words[start..<sentence.upperBound]
     if let (role, count) = lexicon.roles.longestMatch(words) {
       return RolePhrase(head: start..<start + count, role: role, lexicon: lexicon, word: text.words[start + count - 1])
     }
-    return word(text.words[start], ofForm: lexicon).map { role, isFormer in
+    return word(first, ofForm: lexicon).map { role, isFormer in
       var phrase = RolePhrase(head: start..<start + 1, role: role, lexicon: lexicon, word: text.words[start])
       phrase.isFormer = isFormer
       return phrase

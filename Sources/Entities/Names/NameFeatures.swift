@@ -83,13 +83,24 @@ package struct NameFeatures {
   /// More features than a token has.
   static let most = 96
 
-  /// Calls `body` with each feature of the token at `index`.
-  package func forEach(ofToken index: Int, in sentence: Sentence, _ body: (UInt64) -> Void) {
-    forEachOfWriting(index, sentence, body)
-    if sentence.hasClusters { Self.forEachOfClusters(index, sentence, body) }
+  /// The features of a token: those of its word alone, whose sum is the same wherever the word stands in a language, but for
+  /// the first place of a sentence and sentences without clusters; and those that its surroundings take part in.
+  package struct Part: OptionSet {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let word = Part(rawValue: 1)
+    package static let context = Part(rawValue: 2)
+    package static let all: Part = [.word, .context]
   }
 
-  private func forEachOfWriting(_ index: Int, _ sentence: Sentence, _ body: (UInt64) -> Void) {
+  /// Calls `body` with each feature of the token at `index`.
+  package func forEach(ofToken index: Int, in sentence: Sentence, _ part: Part = .all, _ body: (UInt64) -> Void) {
+    forEachOfWriting(index, sentence, part, body)
+    if sentence.hasClusters { Self.forEachOfClusters(index, sentence, part, body) }
+  }
+
+  private func forEachOfWriting(_ index: Int, _ sentence: Sentence, _ part: Part, _ body: (UInt64) -> Void) {
     let tokens = sentence.tokens
     func lower(_ offset: Int) -> UInt64 { value(index + offset, tokens) { $0.lower } }
     func shape(_ offset: Int) -> UInt64 { value(index + offset, tokens) { $0.shape } }
@@ -103,13 +114,17 @@ package struct NameFeatures {
     var template: UInt64 = 0
     func emit(_ values: UInt64...) {
       template += 1
-      body(values.reduce(template, NameHash.mix))
+      if part.contains(.context) { body(values.reduce(template, NameHash.mix)) }
+    }
+    func emitOfWord(_ values: UInt64...) {
+      template += 1
+      if part.contains(.word) { body(values.reduce(template, NameHash.mix)) }
     }
 
-    emit(1)
-    emit(sentence.language)
-    emit(token.form)
-    emit(token.lower, sentence.language)
+    emitOfWord(1)
+    emitOfWord(sentence.language)
+    emitOfWord(token.form)
+    emitOfWord(token.lower, sentence.language)
     for offset in -2...2 { emit(lower(offset)) }
     emit(lower(-1), token.lower)
     emit(token.lower, lower(1))
@@ -118,22 +133,22 @@ package struct NameFeatures {
     emit(lower(-1), lower(1))
     emit(lower(-2), lower(-1), token.shape)
     emit(token.shape, lower(1), lower(2))
-    for length in 0..<3 { emit(token.prefixes[length]) }
-    for length in 0..<5 { emit(token.suffixes[length]) }
-    emit(token.suffixes[2], token.shape, isFirst)
-    emit(token.suffixes[3], token.shape)
+    for length in 0..<3 { emitOfWord(token.prefixes[length]) }
+    for length in 0..<5 { emitOfWord(token.suffixes[length]) }
+    emitOfWord(token.suffixes[2], token.shape, isFirst)
+    emitOfWord(token.suffixes[3], token.shape)
     emit(value(index - 1, tokens) { $0.suffixes[2] }, token.shape)
     emit(value(index + 1, tokens) { $0.suffixes[2] }, token.shape)
-    emit(token.shape, isFirst)
+    emitOfWord(token.shape, isFirst)
     emit(shape(-1), token.shape)
     emit(token.shape, shape(1))
     emit(shape(-1), token.shape, shape(1))
     emit(shape(-2), shape(-1), token.shape, shape(1))
-    emit(classes(0), token.shape)
+    emitOfWord(classes(0), token.shape)
     emit(classes(-1), token.shape)
     emit(classes(1), token.shape)
     emit(classes(-1), classes(0), classes(1))
-    emit(classes(0), isFirst, token.shape)
+    emitOfWord(classes(0), isFirst, token.shape)
     emit(documentClass(of: token), token.shape, isFirst)
     emit(documentClass(of: token), classes(0))
     emit(tag(0))
@@ -172,7 +187,7 @@ package struct NameFeatures {
   }
 
   /// The clusters of the token, of its neighbours, and of the ends and neighbours of its run of capitalized words.
-  private static func forEachOfClusters(_ index: Int, _ sentence: Sentence, _ body: (UInt64) -> Void) {
+  private static func forEachOfClusters(_ index: Int, _ sentence: Sentence, _ part: Part, _ body: (UInt64) -> Void) {
     let tokens = sentence.tokens
     let shape = tokens[index].shape
     func cluster(_ place: Int, _ depth: Int) -> UInt64 {
@@ -181,15 +196,19 @@ package struct NameFeatures {
     var template: UInt64 = 1000
     func emit(_ values: UInt64...) {
       template += 1
-      body(values.reduce(template, NameHash.mix))
+      if part.contains(.context) { body(values.reduce(template, NameHash.mix)) }
+    }
+    func emitOfWord(_ values: UInt64...) {
+      template += 1
+      if part.contains(.word) { body(values.reduce(template, NameHash.mix)) }
     }
 
     for depth in 1...3 {
-      emit(cluster(index, depth), shape)
+      emitOfWord(cluster(index, depth), shape)
       emit(cluster(index - 1, depth), shape)
       emit(cluster(index + 1, depth), shape)
     }
-    emit(cluster(index, 3), index == 0 ? 1 : 0, shape)
+    emitOfWord(cluster(index, 3), index == 0 ? 1 : 0, shape)
     emit(cluster(index - 1, 1), cluster(index, 1), cluster(index + 1, 1))
     emit(cluster(index - 2, 2), cluster(index - 1, 2), shape)
     emit(cluster(index + 1, 2), cluster(index + 2, 2), shape)

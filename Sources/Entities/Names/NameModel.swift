@@ -16,10 +16,17 @@ package struct NameModel: Sendable {
   package let starts: SIMD16<Float>
   /// For each label, the scores of the labels after it.
   package let transitions: [SIMD16<Float>]
+  /// A feature beside its weights, in one line of the processor's cache.
+  private struct Row: Sendable {
+    let feature: UInt64
+    let weights: SIMD16<Int16>
+  }
+
+  private let table: [Row]
   /// The features that have weights.
-  package let features: [UInt64]
+  package var features: [UInt64] { table.map(\.feature) }
   /// The rows of the features, in the same order.
-  package let rows: [SIMD16<Int16>]
+  package var rows: [SIMD16<Int16>] { table.map(\.weights) }
   /// An open-addressing table: in each slot the upper half of a feature and the number of its row, or ``emptySlot``.
   private let slots: [UInt64]
   private static let emptySlot = UInt64.max
@@ -37,8 +44,7 @@ package struct NameModel: Sendable {
     self.scale = scale
     self.starts = starts
     self.transitions = transitions
-    self.features = features
-    self.rows = rows
+    table = zip(features, rows).map { Row(feature: $0, weights: $1) }
     var size = 16
     while size < features.count * 2 { size *= 2 }
     var slots = Array(repeating: Self.emptySlot, count: size)
@@ -54,29 +60,41 @@ package struct NameModel: Sendable {
 
   /// For each token of a sentence, the score that its features give each label.
   package func scores(of sentence: NameFeatures.Sentence, _ features: NameFeatures) -> [SIMD16<Float>] {
+    scores(of: sentence, features) { $1() }
+  }
+
+  /// For each token of a sentence, the score that its features give each label. `remembered` is given the place of a
+  /// token and what computes the sum of the features of its word alone, and gives that sum.
+  package func scores(
+    of sentence: NameFeatures.Sentence, _ features: NameFeatures,
+    remembered: (Int, () -> SIMD16<Int32>) -> SIMD16<Int32>
+  ) -> [SIMD16<Float>] {
     var found: [UInt64] = []
     var entries: [UInt64] = []
     found.reserveCapacity(NameFeatures.most)
     entries.reserveCapacity(NameFeatures.most)
-    return sentence.tokens.indices.map { token in
+    func sum(_ part: NameFeatures.Part, _ token: Int) -> SIMD16<Int32> {
       found.removeAll(keepingCapacity: true)
-      features.forEach(ofToken: token, in: sentence) { found.append($0) }
-      return scores(of: found, &entries)
+      features.forEach(ofToken: token, in: sentence, part) { found.append($0) }
+      return total(of: found, &entries)
+    }
+    return sentence.tokens.indices.map { token in
+      SIMD16<Float>(remembered(token) { sum(.word, token) } &+ sum(.context, token)) * scale
     }
   }
 
-  /// The score that features give each label.
+  /// The sum of what features give each label.
   ///
   /// The slots of all features are read before any is looked at: memory is waited for once, and not once for each.
-  private func scores(of found: [UInt64], _ entries: inout [UInt64]) -> SIMD16<Float> {
+  private func total(of found: [UInt64], _ entries: inout [UInt64]) -> SIMD16<Int32> {
     let mask = slots.count - 1
     entries.removeAll(keepingCapacity: true)
     for feature in found { entries.append(slots[Int(truncatingIfNeeded: feature) & mask]) }
     var sum = SIMD16<Int32>(repeating: 0)
     for (feature, entry) in zip(found, entries) {
-      if let row = row(of: feature, first: entry) { sum &+= SIMD16<Int32>(truncatingIfNeeded: rows[row]) }
+      if let row = row(of: feature, first: entry) { sum &+= SIMD16<Int32>(truncatingIfNeeded: table[row].weights) }
     }
-    return SIMD16<Float>(sum) * scale
+    return sum
   }
 
   /// The row of a feature, given what stands in the first slot where it may be.
@@ -86,7 +104,7 @@ package struct NameModel: Sendable {
     var slot = Int(truncatingIfNeeded: feature)
     while entry != Self.emptySlot {
       let row = Int(entry & ~Self.upperHalf)
-      if (entry ^ feature) & Self.upperHalf == 0, features[row] == feature { return row }
+      if (entry ^ feature) & Self.upperHalf == 0, table[row].feature == feature { return row }
       slot += 1
       entry = slots[slot & (slots.count - 1)]
     }

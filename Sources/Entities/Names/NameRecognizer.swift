@@ -30,6 +30,8 @@ public struct NameRecognizer: Annotator {
     let types: [EntityType?]
     /// What was seen of words before.
     let tokens = WordCache<NameToken>(capacity: 1 << 14)
+    /// The sums of their own features, by what else these depend on.
+    let sums = WordCache<SIMD16<Int32>>(capacity: 1 << 14)
   }
 
   /// What the types of the training data are here; a word derived from a name ("Oslo-mannen") is none.
@@ -131,7 +133,10 @@ public struct NameRecognizer: Annotator {
     for (sentence, seen) in zip(sentences, seenSentences) {
       try AnalysisWatch.check()
       let tags = document.partsOfSpeech(of: sentence)
-      let scores = tagger.model.scores(of: seen, features)
+      let scores = tagger.model.scores(of: seen, features) { token, sum in
+        let variant = (token == 0 ? 1 : 0) + (seen.hasClusters ? 2 : 0)
+        return tagger.sums.value(of: forms[sentence.tokens.lowerBound + token], variant: variant, sum)
+      }
       let (labels, probabilities) = tagger.decoder.decode(scores)
       for (tokens, type) in tagger.model.labels.spans(labels) {
         guard let type = tagger.types[type] else { continue }
