@@ -19,7 +19,7 @@ struct ContestedOffices: Sendable {
 
   /// The ids of what the cues of a sentence say is recognized.
   private func recognized(_ frames: FrameReader) -> [String] {
-    let cues = CueFinder(lexicon: frames.lexicon, tree: frames.tree).positions().filter {
+    let cues = frames.positions.filter {
       $0.cue.position == .recognize
     }
     return cues.flatMap { frames.targetWords(of: $0, besides: []) }.flatMap { frames.readings(of: $0) }

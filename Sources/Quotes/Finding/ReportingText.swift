@@ -3,8 +3,8 @@ import TextModel
 
 /// A document as the finding of quotes reads it: its tokens with what the reporting tables say of each.
 ///
-/// Tokens are named by their index into ``Document/tokens``.
-struct ReportingText {
+/// Tokens are named by their index into ``Document/tokens``. A class, since every finder holds it and it holds many tables.
+final class ReportingText {
   /// The document.
   let document: Document
   /// Each token's text in lower case, with plain apostrophes.
@@ -271,7 +271,8 @@ struct PerToken<Value> {
 extension Token {
   /// The token's text in lower case, with plain apostrophes.
   fileprivate func loweredForm(in document: Document) -> String {
-    String(document[span].lowercased().map { $0 == "’" ? "'" : $0 })
+    let lowered = document[span].lowercased()
+    return lowered.utf8.contains(0xE2) ? String(lowered.map { $0 == "’" ? "'" : $0 }) : lowered
   }
 }
 

@@ -1,3 +1,5 @@
+import LanguageData
+
 /// Finds the verb that a lemma stands for where a lemmatizer has got only its ending wrong: "deplor" for *deplore*,
 /// "respaldir" for *respaldar*, "krevja" for *krevje*, "fordøme" for *fordømme*.
 struct VerbStems: Sendable {
@@ -5,6 +7,8 @@ struct VerbStems: Sendable {
   private let endsInR: Bool
   /// The keys with each stem.
   private let keys: [String: [String]]
+  /// What was found for lemmas before.
+  private let known = WordCache<[String]>(capacity: 1 << 13)
 
   /// The stems of these infinitives, lower case.
   init(_ infinitives: some Collection<String>) {
@@ -15,8 +19,10 @@ struct VerbStems: Sendable {
 
   /// The infinitives with the lemma's stem; none for a stem too short to tell verbs apart.
   func infinitives(of lemma: String) -> [String] {
-    let stem = Self.stem(of: lemma, endsInR: endsInR)
-    return stem.count >= Self.shortestStem ? keys[stem] ?? [] : []
+    known.value(of: lemma) {
+      let stem = Self.stem(of: lemma, endsInR: endsInR)
+      return stem.count >= Self.shortestStem ? keys[stem] ?? [] : []
+    }
   }
 
   private static let shortestStem = 4

@@ -115,7 +115,7 @@ struct LabelReader: Sendable {
   private func cue(_ tokens: Range<Int>, _ frames: FrameReader) -> Label? {
     let tree = frames.tree
     let inside = tree.indices.filter { tokens.contains(tree.words[$0].token) }
-    let matches = CueFinder(lexicon: frames.lexicon, tree: tree).positions()
+    let matches = frames.positions
     let fitting = matches.filter { $0.words.allSatisfy(inside.contains) }
     return byPreference(fitting, inside, tree).lazy.compactMap { label($0, inside, frames) }.first
   }

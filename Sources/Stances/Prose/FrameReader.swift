@@ -1,28 +1,35 @@
 import TextModel
 
 /// Fills the slots of a cue: who holds the position, and toward what.
-struct FrameReader: Sendable {
+///
+/// A class, since many readers hold one and it holds many tables: to copy it would cost as much as to read.
+final class FrameReader: Sendable {
   let reader: DocumentReader
   let lexicon: StanceLexicon
   let tree: SentenceTree
   let operators: [CueMatch<OperatorCue>]
+  let positions: [CueMatch<PositionCue>]
   let clauses: ClauseReader
   let actors: ActorFinder
   let namer: TargetNamer
 
-  init(reader: DocumentReader, lexicon: StanceLexicon, tree: SentenceTree, memory: ActorMemory) {
-    let operators = CueFinder(lexicon: lexicon, tree: tree).operators()
-    self.init(reader: reader, lexicon: lexicon, tree: tree, operators: operators, memory: memory)
+  convenience init(reader: DocumentReader, lexicon: StanceLexicon, tree: SentenceTree, memory: ActorMemory) {
+    let finder = CueFinder(lexicon: lexicon, tree: tree)
+    let operators = finder.operators()
+    self.init(
+      reader: reader, lexicon: lexicon, tree: tree, operators: operators,
+      positions: finder.positions(beside: operators), memory: memory)
   }
 
   private init(
     reader: DocumentReader, lexicon: StanceLexicon, tree: SentenceTree, operators: [CueMatch<OperatorCue>],
-    memory: ActorMemory
+    positions: [CueMatch<PositionCue>], memory: ActorMemory
   ) {
     self.reader = reader
     self.lexicon = lexicon
     self.tree = tree
     self.operators = operators
+    self.positions = positions
     clauses = ClauseReader(tree: tree, operators: operators)
     actors = ActorFinder(reader: reader, lexicon: lexicon, tree: tree, operators: operators, memory: memory)
     namer = TargetNamer(reader: reader, lexicon: lexicon, tree: tree, actors: actors)
@@ -30,7 +37,8 @@ struct FrameReader: Sendable {
 
   /// The same reader with these actors in mind.
   func remembering(_ memory: ActorMemory) -> FrameReader {
-    FrameReader(reader: reader, lexicon: lexicon, tree: tree, operators: operators, memory: memory)
+    FrameReader(
+      reader: reader, lexicon: lexicon, tree: tree, operators: operators, positions: positions, memory: memory)
   }
 
   // MARK: - Holders
@@ -150,12 +158,13 @@ struct FrameReader: Sendable {
   /// The actor before a verb, or before a verb above it, that hangs there by a relation which tells of a parser's doubt.
   private func straySubject(of verb: Int) -> Int? {
     let verbs = [verb] + tree.ancestors(of: verb).prefix { tree.isVerbal($0) }
-    return verbs.lazy.compactMap { above in
-      tree.children(of: above, "punct", "dep", "vocative", "dislocated", "discourse", "obl", "parataxis").last {
-        child in
-        child < above && actors.named(child) != nil && tree.introducers(of: child).isEmpty
-      }
-    }.first
+    for above in verbs {
+      let strays = tree.children(
+        of: above, "punct", "dep", "vocative", "dislocated", "discourse", "obl", "parataxis")
+      let actor = strays.last { $0 < above && actors.named($0) != nil && tree.introducers(of: $0).isEmpty }
+      if let actor { return actor }
+    }
+    return nil
   }
 
   /// Those who are named as being among the subjects of a verb that has no other: "Imot stemte blant andre Polen".

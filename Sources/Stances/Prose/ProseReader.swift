@@ -32,7 +32,7 @@ struct ProseReader: Sendable {
 
   /// Reads the sentence's position cues.
   func read() -> Reading {
-    let matches = CueFinder(lexicon: frames.lexicon, tree: tree).positions()
+    let matches = frames.positions
     let contents = contents(of: matches)
     let verdicts = frames.isVerbless ? matches.filter { $0.cue.cue.kind == .predicate } : []
     var reading = Reading()

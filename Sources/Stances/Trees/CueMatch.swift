@@ -20,12 +20,12 @@ struct CueFinder: Sendable {
   let lexicon: StanceLexicon
   let tree: SentenceTree
 
-  /// The position cues of the sentence, in order; where one cue is part of a longer one, only the longer.
-  func positions() -> [CueMatch<PositionCue>] {
+  /// The position cues of the sentence, in order, given its operators; where one cue is part of a longer one, only the longer.
+  func positions(beside operators: [CueMatch<OperatorCue>]) -> [CueMatch<PositionCue>] {
     let found = tree.indices.flatMap { index in
       matches(at: index, in: lexicon.positions, cue: \.cue)
     }
-    let prepositions = operators().filter { $0.cue.effect == .attribution || $0.cue.effect == .condition }
+    let prepositions = operators.filter { $0.cue.effect == .attribution || $0.cue.effect == .condition }
     let meant = found.filter { cue in
       !prepositions.contains { cue.words.allSatisfy($0.words.contains) && $0.words.count > 1 }
     }
@@ -39,14 +39,14 @@ struct CueFinder: Sendable {
   }
 
   private func matches<Cue>(
-    at index: Int, in table: [String: [Cue]], cue words: KeyPath<Cue, CueWords>
+    at index: Int, in table: [String: [Cue]], cue words: (Cue) -> CueWords
   ) -> [CueMatch<Cue>] {
     var entries = table[tree.lemmas[index]] ?? []
     if tree.forms[index] != tree.lemmas[index] { entries += table[tree.forms[index]] ?? [] }
     if entries.isEmpty, isVerb(index) {
       entries = lexicon.verbs.infinitives(of: tree.lemmas[index]).flatMap { table[$0] ?? [] }
     }
-    return entries.compactMap { entry in match(entry, entry[keyPath: words], at: index) }
+    return entries.compactMap { entry in match(entry, words(entry), at: index) }
   }
 
   private func match<Cue>(_ entry: Cue, _ cue: CueWords, at index: Int) -> CueMatch<Cue>? {
