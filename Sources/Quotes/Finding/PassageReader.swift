@@ -25,6 +25,10 @@ struct PassageReader {
     if !isNested || context.startsSentence, let attribution = following(context), context.startsClause {
       return quote(.direct, context, attribution)
     }
+    // "threatened tariffs on “bad platforms”, as the minister put it": what follows says it of these very words.
+    if !isNested, isFollowedByManner(context), let attribution = following(context) {
+      return quote(context.type, context, attribution)
+    }
     if let attribution = governing(context, isNested: isNested) { return quote(context.type, context, attribution) }
     if !isNested, let attribution = following(context) { return quote(.direct, context, attribution) }
     if isNested || !context.isLongEnough { return .unquoted(.distance) }
@@ -128,6 +132,11 @@ extension PassageReader {
     return kind == .state || kind == .speak || kind == .call
   }
 
+  private func isFollowedByManner(_ context: PassageContext) -> Bool {
+    let start = context.after < text.count && text.mark(context.after) == "," ? context.after + 1 : context.after
+    return start < text.count && context.blockTokens.contains(start) && text.isWord(start, .manner)
+  }
+
   /// The tag after the passage: "«…», sier hun", "“…,” she told Reuters".
   private func following(_ context: PassageContext) -> Attribution? {
     var start = context.after
@@ -142,6 +151,9 @@ extension PassageReader {
     let limit = text.sentence(of: start).upperBound
     if let tag = tags.invertedTag(at: start, limit: limit) { return attribution(tag, context, limit) }
     guard hadComma || context.endsOpenly else { return nil }
+    if text.isWord(start, .manner), let tag = tags.invertedTag(at: start + 1, limit: limit) {
+      return attribution(tag, context, limit)
+    }
     if let source = sources.sourcePhrase(at: start, limit: limit, phrases: tags.phrases), let speaker = source.speaker {
       return Attribution(speaker: speaker, cue: text.span(start..<start + 1), chain: source.chain)
     }

@@ -12,6 +12,8 @@ struct ResolvedSpeaker: Hashable, Sendable {
   var role, organization: String?
   /// Whether others could be meant as well.
   var isAmbiguous = false
+  /// Whether the speaker is an organization, which "he" and "she" do not stand for.
+  var isOrganization = false
 
   /// How surely it is the speaker: near the share of speakers known in this way who are right in the development corpus
   /// and in twelve articles beside it, lowered for what was fitted to the former.
@@ -189,7 +191,7 @@ struct SpeakerResolver {
     let entity = text.document.entities[index]
     return ResolvedSpeaker(
       name: entity.name, country: entity.actsFor, attribution: attribution, role: entity.role,
-      organization: text.organization(ofEntity: index))
+      organization: text.organization(ofEntity: index), isOrganization: entity.type == .organization)
   }
 
   /// The mention that is the phrase's head: it starts with the phrase, its article and adjectives apart, and no
@@ -215,7 +217,8 @@ struct SpeakerResolver {
       return mention.span.end <= before && entity.type == .person && mention.form == .name
         && (entity.gender == nil || gender == nil || entity.gender == gender)
     }
-    var found = named.last.map { speaker($0.entity, .pronoun) } ?? lastSpeaker?.by(.pronoun)
+    var found = named.last.map { speaker($0.entity, .pronoun) }
+    if found == nil, let lastSpeaker, gender == nil || !lastSpeaker.isOrganization { found = lastSpeaker.by(.pronoun) }
     found?.isAmbiguous = true
     return found
   }

@@ -111,8 +111,9 @@ struct SpeechTagReader {
       return start
     }
     var token = start + 1
-    while token < limit, text.isCapitalized(token), text.isWordLike(token) { token += 1 }
-    return token < limit && text.isWord(token, .article, .possessive) ? token : start
+    while token < limit, text.isCapitalized(token), text.isWordLike(token), text.persons[token] == nil { token += 1 }
+    let isNamed = token < limit && text.persons[token] != nil
+    return isNamed || token < limit && text.isWord(token, .article, .possessive) ? token : start
   }
 
   private func afterRecipient(_ preposition: Int, limit: Int) -> Int {

@@ -73,13 +73,15 @@ struct SubjectFinder {
     return SpeakerPhrase(tokens: name, person: name.lazy.compactMap { text.persons[$0] }.first)
   }
 
-  /// "al que llama": the relative is no subject, and who names it is who acts in the clause above.
+  /// "al que llama", "lo que llama": the relative is no subject, and who names it is who acts in the clause above.
   private func holderAbove(relativeBefore verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
     var end = verb
     while end > sentence.lowerBound, isBesideVerb(end - 1) { end -= 1 }
     let relative = end - 1
     guard relative > sentence.lowerBound, text.isWord(relative, .relative), !text.isWord(relative, .article),
-      text.isWord(relative - 1, .preposition), let above = earlierVerb(before: relative - 1, sentence)
+      text.isWord(relative - 1, .preposition)
+        || text.isWord(relative - 1, .article, .impersonal) && text.verbs[verb]?.kind == .call,
+      let above = earlierVerb(before: relative - 1, sentence)
     else { return nil }
     return subject(ofVerb: above)
   }
@@ -96,9 +98,7 @@ struct SubjectFinder {
     let isEmpty = phrase.isPronoun && text.isWord(phrase.tokens.lowerBound, .impersonal, .relative)
     let startsGoverned =
       text.isWord(phrase.tokens.lowerBound, .preposition) && !text.isWord(phrase.tokens.lowerBound, .article)
-    let start = text.span(phrase.tokens).start
-    let isQuoted = quoted.contains { $0.contains(start) && !$0.contains(text.document.tokens[verb].span.start) }
-    return !holdsMark && !isQuoted && !isEmpty && !startsGoverned
+    return !holdsMark && !isQuoted(phrase.tokens.lowerBound, besides: verb) && !isEmpty && !startsGoverned
       && phrase.tokens.contains { text.isWord($0) && text.canBeNounPhrase($0..<$0 + 1) }
   }
 
@@ -315,12 +315,19 @@ extension SubjectFinder {
   private func agent(ofVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
     guard isPassive(verb, sentence) else { return unparsedAgent(ofVerb: verb, sentence) }
     let window = text.tokens(max(sentence.lowerBound, verb - 12), min(sentence.upperBound, verb + 8))
-    for token in window where text.isWord(token, .agent) && token + 1 < sentence.upperBound {
+    for token in window
+    where text.isWord(token, .agent) && token + 1 < sentence.upperBound && !isQuoted(token, besides: verb) {
       if let phrase = tags.phrases.phrase(from: token + 1, limit: token < verb ? verb : sentence.upperBound) {
         return phrase
       }
     }
     return nil
+  }
+
+  /// Whether a word stands between quotation marks and the verb does not: it is no part of what the verb says.
+  private func isQuoted(_ token: Int, besides verb: Int) -> Bool {
+    let (start, place) = (text.document.tokens[token].span.start, text.document.tokens[verb].span.start)
+    return quoted.contains { $0.contains(start) && !$0.contains(place) }
   }
 
   /// Without a tree: an agent between an auxiliary and the verb ("ble av den russiske utsendingen avfeid").
