@@ -20,6 +20,16 @@ public struct Analyzer: Sendable {
   /// - Parameter lexicons: folders of the user's own that add to the stance tables, each with a folder a language.
   /// - Throws: ``DataError`` where a lexicon or a model cannot be used.
   public init(data: DataLocation, lexicons: [URL] = []) throws {
+    try self.init(data: data, lexicons: lexicons, stances: .syntax)
+  }
+
+  /// An analyzer that finds stances in this way.
+  package init(data: DataLocation, lexicons: [URL] = [], stances: StanceMethod) throws {
+    let stanceStep: any Annotator =
+      switch stances {
+      case .syntax: StanceAnnotator(data: data, additions: lexicons)
+      case .nearestCountry: NearestCountryBaseline(data: data)
+      }
     pipeline = try Pipeline([
       Segmenter(data: data),
       LanguageAnnotator(data: data),
@@ -28,7 +38,7 @@ public struct Analyzer: Sendable {
       CountryAnnotator(data: data),
       EntityLinker(data: data),
       QuoteAnnotator(data: data),
-      StanceAnnotator(data: data, additions: lexicons),
+      stanceStep,
     ])
   }
 
@@ -54,4 +64,12 @@ public struct Analyzer: Sendable {
     }
     return try AnalysisWatch(limit: limits.time, isCancelled: isCancelled).watching { try analyze(document) }
   }
+}
+
+/// How stances are found.
+package enum StanceMethod: String, Hashable, Sendable, CaseIterable {
+  /// By the trees of the sentences, lists and tables: the program's own way.
+  case syntax
+  /// By the nearest country before each cue: the baseline that the program is measured against.
+  case nearestCountry = "nearest-country"
 }

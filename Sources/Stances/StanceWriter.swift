@@ -46,7 +46,7 @@ struct StanceWriter: Sendable {
       targetID: target.id, modality: candidate.modality,
       condition: candidate.condition.map { String(document[$0]) }, source: candidate.source,
       evidence: candidate.evidence,
-      confidence: StanceConfidence.probability(of: candidate), rule: candidate.rule)
+      confidence: StanceConfidence.probability(of: candidate, toward: target), rule: candidate.rule)
   }
 
   /// Whether two stances of one sentence are the same: it counts once. Items of lists count each.

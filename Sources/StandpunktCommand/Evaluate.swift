@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evaluation
+import Foundation
 import LanguageData
 import Reports
 
@@ -25,6 +26,11 @@ struct Evaluate: ParsableCommand {
       "Both are CoNLL-U files: score tokens, sentences, words, tags, lemmas and trees as the CoNLL 2018 shared task did."
     ))
   var conllu = false
+
+  @Option(
+    help: "The output of another system: print how much better the first is, with 95 % intervals of the difference.",
+    completion: .file(extensions: ["jsonl"]))
+  var against: String?
 
   @Flag(help: "List every miss, false alarm and wrong value.")
   var errors = false
@@ -53,12 +59,14 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     if conllu { return print(try ConllEvaluation(goldFile: gold, predictedFile: predictions).table, terminator: "") }
-    let report = EvaluationReport(try parts(), detail: detail)
+    let parts = try parts(predictions)
+    let report = EvaluationReport(parts, detail: detail)
     switch format {
     case .table: print(report.table, terminator: "")
     case .json: print(report.json)
     case .tsv: print(report.tsv, terminator: "")
     }
+    if let against { printComparison(of: parts, with: try self.parts(against)) }
     if let noWorseThan { try compare(report, with: CommittedScores(path: noWorseThan)) }
   }
 
@@ -70,8 +78,24 @@ struct Evaluate: ParsableCommand {
     return detail
   }
 
-  private func parts() throws -> [(name: String, evaluation: Evaluation)] {
-    let predictions = try Predictions(path: predictions)
+  private func printComparison(
+    of parts: [(name: String, evaluation: Evaluation)], with others: [(name: String, evaluation: Evaluation)]
+  ) {
+    for (part, other) in zip(parts, others) {
+      print("\n\(part.name): F1 less that of the other, with its interval")
+      for difference in PairedComparison(part.evaluation, against: other.evaluation).differences {
+        let values = [difference.f1, difference.otherF1, difference.f1 - difference.otherF1].map { rounded($0) }
+        let interval = difference.interval.map { "[\(rounded($0.lower)), \(rounded($0.upper))]" } ?? ""
+        let name = difference.layer.rawValue.padding(toLength: 32, withPad: " ", startingAt: 0)
+        print("\(name) \(values[0]) - \(values[1]) = \(values[2]) \(interval)")
+      }
+    }
+  }
+
+  private func rounded(_ value: Double) -> String { String(format: "%.3f", value) }
+
+  private func parts(_ path: String) throws -> [(name: String, evaluation: Evaluation)] {
+    let predictions = try Predictions(path: path)
     guard let split else { return [("all", evaluate(try GoldCorpus(folder: gold), predictions))] }
     let table = try CorpusSplit(path: split)
     return try (splitName.map { [$0] } ?? table.parts).map { part in

@@ -48,6 +48,23 @@ import TextModel
       ])
   }
 
+  @Test func theDifferenceOfTwoSystemsIsThatOfTheirScores() throws {
+    let folder = try TemporaryFolder()
+    _ = try gold(folder)
+    let record = try String(contentsOfFile: "\(folder.path)/a.gold.json", encoding: .utf8)
+      .replacingOccurrences(of: "\n", with: " ")
+      .replacingOccurrences(of: "{\"id\": \"a\",", with: "{\"id\": \"a\", \"text\": \"Norge støtter pakten. Ho seier nei.\",")
+    let right = try Predictions(path: folder.write("right.jsonl", record))
+    let nothing = try Predictions(path: folder.write("nothing.jsonl", ""))
+    let corpus = try GoldCorpus(folder: folder.path)
+    let comparison = PairedComparison(
+      Evaluation(corpus: corpus, predictions: right), against: Evaluation(corpus: corpus, predictions: nothing))
+    let stances = try #require(comparison.differences.first { $0.layer == .stances })
+    #expect(stances.f1 == 1)
+    #expect(stances.otherF1 == 0)
+    #expect(stances.interval == Interval(lower: 1, upper: 1))
+  }
+
   @Test func withoutPredictionEverythingIsMissed() throws {
     let score = DocumentScore(gold: try gold(TemporaryFolder()), predicted: nil)
     #expect(score.counts[.stances] == Counts(truePositives: 0, gold: 1, predicted: 0))

@@ -2,7 +2,6 @@ import Analysis
 import ArgumentParser
 import Foundation
 import Ingest
-import Ingest
 import LanguageData
 import Store
 import TextModel
@@ -47,6 +46,13 @@ struct Analyze: AsyncParsableCommand {
       """)
   var retry: Retry?
 
+  @Option(
+    help: """
+      How stances are found: syntax, or nearest-country, a baseline to measure it against, which takes the country named last \
+      before each word that says a position.
+      """)
+  var stances = StanceMethod.syntax
+
   @OptionGroup var workers: WorkerOptions
 
   @OptionGroup var data: DataOptions
@@ -56,12 +62,16 @@ struct Analyze: AsyncParsableCommand {
 
   func validate() throws {
     guard !inputs.isEmpty else { throw ValidationError("Name at least one folder or file, or - for standard input.") }
+    if stances != .syntax, output != nil {
+      throw ValidationError("--stances \(stances.rawValue) is for measuring alone: leave -o out.")
+    }
     if retry != nil, output == nil { throw ValidationError("--retry goes with -o: without a folder nothing is kept.") }
   }
 
   func run() async throws {
     let shape = record.shape
-    var work = DocumentWork(analyzer: try data.analyzer(), shape: shape, limits: limits.limits, retry: retry)
+    var work = DocumentWork(
+      analyzer: try data.analyzer(stances: stances), shape: shape, limits: limits.limits, retry: retry)
     var run = AnalysisRun(quiet: quiet, shard: shard)
     if let output {
       let manifest = try RunManifest.current(data: data.location(), additions: data.additions(), shape: shape)
@@ -78,3 +88,4 @@ struct Analyze: AsyncParsableCommand {
 }
 
 extension Retry: ExpressibleByArgument {}
+extension StanceMethod: ExpressibleByArgument {}

@@ -35,7 +35,9 @@ struct DataOptions: ParsableArguments {
   }
 
   /// An analyzer with this data.
-  func analyzer() throws -> Analyzer { try Analyzer(data: location(), lexicons: additions()) }
+  func analyzer(stances: StanceMethod = .syntax) throws -> Analyzer {
+    try Analyzer(data: location(), lexicons: additions(), stances: stances)
+  }
 }
 
 /// How many documents are worked on at the same time.
