@@ -62,7 +62,9 @@ import TextModel
     let stances = try #require(comparison.differences.first { $0.layer == .stances })
     #expect(stances.f1 == 1)
     #expect(stances.otherF1 == 0)
-    #expect(stances.interval == Interval(lower: 1, upper: 1))
+    let interval = try #require(stances.interval)
+    #expect(interval.lower == 1)
+    #expect(interval.upper == 1)
   }
 
   @Test func withoutPredictionEverythingIsMissed() throws {

@@ -270,12 +270,14 @@ struct ListReader: Sendable {
     return true
   }
 
-  /// Reads the sentence of a block that names the source of the lists before it: "Listen er ikke fullstendig. Kilde: NTB".
+  /// Reads the words at the end of a block that name the source of the lists before them, with or without a full stop between:
+  /// "Listen er ikke fullstendig. Kilde: NTB".
   private func readOrigin(in block: Block, _ start: Int, _ result: inout Result) {
-    guard start < result.candidates.count, block.sentences.count > 1 else { return }
-    for sentence in reader.document.sentences[block.sentences] {
-      if let source = origin(sentence.tokens) { result.give(source, from: start) }
-    }
+    guard start < result.candidates.count else { return }
+    let tokens = reader.document.tokens(in: block.span)
+    let whole = reader.document.sentences[block.sentences].dropFirst().map(\.tokens)
+    let tails = tokens.dropFirst().map { $0..<tokens.upperBound }
+    if let source = (whole + tails).lazy.compactMap(origin).first { result.give(source, from: start) }
   }
 
   private func origin(_ tokens: Range<Int>) -> String? {
