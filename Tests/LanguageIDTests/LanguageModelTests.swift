@@ -78,12 +78,30 @@ import Training
     }
   }
 
+  @Test func wordListsTellRelativesApartBesides() throws {
+    try withFolder { folder in
+      let words = folder.appendingPathComponent("words")
+      try FileManager.default.createDirectory(at: words, withIntermediateDirectories: true)
+      for (code, word) in [("nb", "ikke"), ("nn", "ikkje")] {
+        let text = ["huset er stort", "bilen er ny", "vinteren er kald"].map { "\($0)\n" }.joined()
+        try Data(text.utf8).write(to: folder.appendingPathComponent("\(code).txt"))
+        try Data("huset\t0.1\n\(word)\t0.01\n".utf8).write(to: words.appendingPathComponent("\(code).tsv"))
+      }
+      let expert = WordListExpert(["nb", "nn"], strength: 1)
+      #expect(try certainty(folder, experts: [expert]) > certainty(folder) + 0.05)
+      // An expert on a language without a list says nothing.
+      try FileManager.default.removeItem(at: words.appendingPathComponent("nb.tsv"))
+      #expect(try certainty(folder, experts: [expert]) == certainty(folder))
+    }
+  }
+
   /// How sure a model is that a text of shared words and one of Nynorsk is Nynorsk.
-  private func certainty(_ folder: URL, relatives: [[String]]) throws -> Double {
+  private func certainty(_ folder: URL, relatives: [[String]] = [], experts: [WordListExpert] = []) throws -> Double {
     var trainer = LanguageModelTrainer(folder: folder)
     trainer.features = 5000
     trainer.settings.examplesPerLanguage = 200
     trainer.relatives = relatives
+    trainer.experts = experts
     let url = folder.appendingPathComponent("relatives.model")
     try trainer.train { _ in }.write(to: url)
     let candidates = try LanguageIdentifier(modelAt: url).candidates(for: "vinteren huset bilen ikkje")

@@ -2,6 +2,9 @@ import TextModel
 
 /// The tokens of a document as a path through languages sees them.
 struct DocumentUnits {
+  /// How far a capitalized word within a sentence is believed: it is likely a name.
+  private static let weightOfName: Float = 0.3
+
   /// The tokens that can tell a language, in order.
   private(set) var units: [LanguagePath.Unit] = []
   /// Whether the sentence of each unit is the signature of a post, which is in no language.
@@ -24,7 +27,7 @@ struct DocumentUnits {
         }
         guard kind != .symbol, kind != .emoji else { continue }
         var weight: Float = kind == .word && !isSignature ? 1 : 0
-        if !isFirstWord, weight > 0, Self.isCapitalized(document[span]) { weight = PlainTextUnits.weightOfName }
+        if !isFirstWord, weight > 0, Self.isCapitalized(document[span]) { weight = Self.weightOfName }
         isFirstWord = isFirstWord && kind != .word
         units.append(LanguagePath.Unit(range: span.range, boundary: pending, weight: weight))
         self.isSignature.append(isSignature)

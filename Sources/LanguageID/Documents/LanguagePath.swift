@@ -57,9 +57,9 @@ package struct LanguagePath: Sendable {
     /// The costs by which lines of any kind are read, which can be mixed more than an article is.
     package static var lines: Costs {
       var costs = Costs()
-      costs.inside = 3.5
-      costs.clause = 3.3
-      costs.sentence = 3
+      costs.inside = 3.2
+      costs.clause = 3
+      costs.sentence = 2.8
       costs.quote = 2.5
       costs.block = 3
       costs.rareness = 0.2

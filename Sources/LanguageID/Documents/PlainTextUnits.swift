@@ -4,8 +4,9 @@ package import TextModel
 struct PlainTextUnits {
   private(set) var units: [LanguagePath.Unit] = []
 
-  /// How far a capitalized word within a sentence is believed: it is likely a name.
-  static let weightOfName: Float = 0.3
+  /// How far a capitalized word within a sentence is believed: it is likely a name, if less so than in a document, since the words
+  /// of a line may be from anywhere.
+  private static let weightOfName: Float = 0.5
 
   init(_ bytes: [UInt8]) {
     var boundary = LanguagePath.Boundary.block

@@ -5,8 +5,8 @@ package import TextModel
 /// A trained model that tells languages apart, read where it lies in a mapped file.
 ///
 /// The model is linear: each feature of a word (``WordFeatures``) has a weight for each language it speaks for. Their sums,
-/// divided by the square root of the number of the word's features, are what the word says; the sums over a text's words,
-/// divided by the square root of their number, are the logits of a softmax over the languages that are written in the
+/// divided by the square root of the number of the word's features, are what the word says, together with the weights that it has
+/// in word lists of near relatives; the sums over a text's words, divided by the square root of their number, are the logits of a softmax over the languages that are written in the
 /// text's script. So a long word, of which much is known, does not outvote several short ones. The last language of a model is
 /// ``noise``: letters that are no language.
 package struct LanguageModel: Sendable {
@@ -85,9 +85,16 @@ package struct LanguageModel: Sendable {
       guard script.hasWordBoundaries else { return }
       _ = add(WordFeatures.wholeWord(letters), bytes, &scores)
       _ = add(WordFeatures.coverage(letterCount: letters.count, known: covered), bytes, &scores)
+      scores.addFeatures(lanes: lanes)
+      // What word lists say is a voice of its own beside that of the features.
+      _ = add(WordFeatures.listedWord(letters), bytes, &scores)
     }
-    scores.endWord(lanes: rowLength / MemoryLayout<Int16>.size)
+    scores.addFeatures(lanes: lanes)
+    scores.endWord()
   }
+
+  /// The number of languages up to a multiple of 16.
+  private var lanes: Int { rowLength / MemoryLayout<Int16>.size }
 
   /// Adds the weights of a word's n-grams; returns how many of ``WordFeatures/coverageLength`` the model has.
   ///
@@ -204,7 +211,7 @@ package struct LanguageScores: Sendable {
   fileprivate(set) var word = InlineArray<128, Int32>(repeating: 0)
   /// Sums of its weights that are stored for all languages in a row; a word has too few features to overflow.
   fileprivate(set) var rows = InlineArray<8, RowChunk>(repeating: .zero)
-  /// Number of the features found of the word that is read.
+  /// Number of the features found that are not in the sums yet.
   fileprivate(set) var featuresOfWord = 0
   /// Number of features found.
   package private(set) var features = 0
@@ -229,9 +236,10 @@ package struct LanguageScores: Sendable {
     words = 0
   }
 
-  /// Adds what the word that was read says to the sums; `lanes` is the number of languages, up to a multiple of 16.
-  fileprivate mutating func endWord(lanes: Int) {
-    let scale = 1 / Float(max(1, featuresOfWord)).squareRoot()
+  /// Adds what the features found say to the sums; `lanes` is the number of languages, up to a multiple of 16.
+  fileprivate mutating func addFeatures(lanes: Int) {
+    guard featuresOfWord > 0 else { return }
+    let scale = 1 / Float(featuresOfWord).squareRoot()
     for chunk in 0..<lanes / RowChunk.scalarCount {
       let row = rows[chunk]
       for lane in 0..<RowChunk.scalarCount {
@@ -242,9 +250,10 @@ package struct LanguageScores: Sendable {
       rows[chunk] = .zero
     }
     features += featuresOfWord
-    words += 1
     featuresOfWord = 0
   }
+
+  fileprivate mutating func endWord() { words += 1 }
 
   /// Counts a word of a script that one language alone is written in.
   fileprivate mutating func addCertain(_ language: Int) {

@@ -35,6 +35,14 @@ package enum WordFeatures {
     return finish(hash)
   }
 
+  /// The hash of the whole word in the lists of near relatives.
+  @inline(__always)
+  package static func listedWord(_ letters: [UInt32]) -> UInt64 {
+    var hash = listSeed
+    for letter in letters { hash = extend(hash, letter) }
+    return finish(hash)
+  }
+
   /// The hash that stands for a word of this script.
   package static func script(_ script: LetterScript) -> UInt64 { finish(extend(scriptSeed, UInt32(script.rawValue))) }
 
@@ -52,6 +60,7 @@ package enum WordFeatures {
 
   private static let seed: UInt64 = 0x243F_6A88_85A3_08D3
   private static let wordSeed: UInt64 = 0x1319_8A2E_0370_7344
+  private static let listSeed: UInt64 = 0x4528_21E6_38D0_1377
   private static let scriptSeed: UInt64 = 0xA409_3822_299F_31D0
   private static let coverageSeed: UInt64 = 0x082E_FA98_EC4E_6C89
 

@@ -25,6 +25,11 @@ package struct LanguageModelTrainer {
     ["af", "nl"], ["mk", "bg", "sr", "ru", "uk", "be"], ["hi", "mr"], ["ar", "fa", "ur"],
   ]
 
+  /// Languages that word lists tell apart besides.
+  package var experts = [
+    WordListExpert(["bs", "hr"], strength: 3), WordListExpert(["es", "pt", "gl", "ca"], strength: 0.5),
+  ]
+
   /// A trainer for the texts in this folder.
   package init(folder: URL) { self.folder = folder }
 
@@ -37,7 +42,7 @@ package struct LanguageModelTrainer {
     report("\(texts.count) languages, \(reader.pool.count) different words")
     let scripts = Self.scripts(texts, reader.pool)
     let withNoise = texts + [Self.noise(&reader)]
-    let table = FeatureSelector(mostFeatures: features)
+    var table = FeatureSelector(mostFeatures: features)
       .select(withNoise, pool: reader.pool, scripts: scripts, dense: Self.dense(scripts))
     report("\(table.count) features, \(table.languages.count) weights")
     var trainer = SoftmaxTrainer(table, scripts: scripts, noise: texts.count, settings: settings)
@@ -49,10 +54,15 @@ package struct LanguageModelTrainer {
     var writer = LanguageModelWriter(
       codes: texts.map(\.code), scripts: scripts,
       calibration: [Float](repeating: 1, count: LanguageModelFile.calibrationSteps))
-    let model = writer.data(table, trainer.weights)
+    var weights = trainer.weights
+    for feature in WordListExpert.features(experts, texts, reader.pool) {
+      table.add(feature.hash, feature.weights.map { ($0.language, 0) })
+      weights += feature.weights.map(\.weight)
+    }
+    let model = writer.data(table, weights)
     guard let calibration else { return model }
     writer.calibration = try Self.calibration(of: model, on: calibration)
-    return writer.data(table, trainer.weights)
+    return writer.data(table, weights)
   }
 
   private static func calibration(of model: Data, on texts: URL) throws -> [Float] {

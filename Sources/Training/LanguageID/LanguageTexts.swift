@@ -10,6 +10,8 @@ struct LanguageTexts {
   var lines: [[Int32]] = []
   /// The different words and how frequent each is: the mean of its share of the text and of each word list.
   var words: [(word: Int32, frequency: Float)] = []
+  /// The share of each word in the list that stands beside the language's text.
+  var listed: [Int32: Float] = [:]
   /// How much rather each line is drawn than by its turn, summed up to each line: lines like the word lists' texts more,
   /// lines of one trade's terms less.
   var cumulativeLineWeights: [Float] = []
@@ -80,9 +82,11 @@ struct LanguageTextReader {
       if !words.isEmpty { texts.lines.append(words) }
     }
     var sources = [Self.shares(texts.lines.joined().map { ($0, 1) })]
-    for list in lists {
+    for (place, list) in lists.enumerated() {
       guard let data = try? Data(contentsOf: list) else { continue }
-      sources.append(Self.shares(listWords([UInt8](data))))
+      let shares = Self.shares(listWords([UInt8](data)))
+      sources.append(shares)
+      if place == 0 { texts.listed = Dictionary(uniqueKeysWithValues: shares) }
     }
     let listed = sources.dropFirst().map { Dictionary(uniqueKeysWithValues: $0) }
     let own = Dictionary(uniqueKeysWithValues: sources[0])
