@@ -31,6 +31,16 @@ struct ModelsTests {
     Example(
       language: "en", forms: ["The", "government", "doesn't", "support", "the", "new", "proposal", "."],
       root: "support", relations: ["government": "nsubj", "proposal": "obj", "not": "advmod"]),
+    Example(
+      language: "de", forms: ["Die", "Regierung", "unterstützt", "den", "neuen", "Vorschlag", "."],
+      root: "unterstützen", relations: ["Regierung": "nsubj", "Vorschlag": "obj"]),
+    Example(
+      language: "fr",
+      forms: ["Le", "gouvernement", "soutient", "la", "nouvelle", "proposition", "du", "ministre", "."],
+      root: "soutenir", relations: ["gouvernement": "nsubj", "proposition": "obj"]),
+    Example(
+      language: "pt", forms: ["O", "governo", "apoia", "a", "nova", "proposta", "do", "ministro", "."],
+      root: "apoiar", relations: ["governo": "nsubj", "proposta": "obj"]),
   ].filter { annotator?.languages().contains($0.language) == true }
 
   @Test("parse a plain sentence", arguments: examples)

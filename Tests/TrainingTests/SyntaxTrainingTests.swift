@@ -75,6 +75,14 @@ struct SyntaxTrainingTests {
     #expect(parsed[0].words[0].partOfSpeech == "NOUN")
   }
 
+  @Test("leaves addresses as they are")
+  func addresses() throws {
+    for address in ["https://avis.no/hunden", "post@hunden.no", "www.avis.no/Katten"] {
+      let words = [address, "ser", "båten", "."].map { ($0, "", "", 0, "") }
+      #expect(try model().parsed([Self.sentence(words)], variety: 0)[0].words[0].lemma == address)
+    }
+  }
+
   @Test("sees a new word by its cluster, and keeps the clusters in the file")
   func clusters() throws {
     let clusters = WordClusters([(word: "hunden", path: "00"), (word: "Zqx", path: "00"), (word: "ser", path: "11")])

@@ -261,13 +261,21 @@ package struct SyntaxModel: Sendable {
     return .lemma(candidates.first.flatMap { lemmatizer.rules[$0].apply(to: form) } ?? form)
   }
 
+  /// Whether a form is an address on the web or of mail, which is its own lemma.
+  private static func isAddress(_ form: String) -> Bool {
+    form.hasPrefix("www.") || form.contains("://") || form.dropFirst().contains("@")
+  }
+
   private func lemmaCandidates(
     _ form: String, _ tag: (partOfSpeech: Int, features: Int), variety: Int
   ) -> [Int] {
     let language = languages[variety]
     let seen = rules(Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: nil), language: language)
     guard seen.count != 1 else { return seen }
-    if seen.isEmpty { return lemmatizer.rules(fitting: form, partOfSpeech: tag.partOfSpeech, variety: variety) }
+    if seen.isEmpty {
+      return Self.isAddress(form)
+        ? [] : lemmatizer.rules(fitting: form, partOfSpeech: tag.partOfSpeech, variety: variety)
+    }
     let features = inventory.features[tag.features]
     let exact = rules(
       Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: features), language: language)
