@@ -63,6 +63,27 @@ struct ModelsTests {
     #expect(document.words.allSatisfy { document.sentences[1].tokens.contains($0.token) })
   }
 
+  @Test(
+    "leave sentences alone that are partly in another language, where they were trained on little",
+    arguments: [true, false])
+  func mixedSentences(isMixed: Bool) throws {
+    let annotator = try #require(Self.annotator)
+    let forms = ["Wir", "lehnen", "den", "Vorschlag", "ab", ",", "sa", "han", "."]
+    let sentence = ConlluSentence(
+      tokens: forms.enumerated().map { ConlluToken(form: $1, words: $0..<$0 + 1) },
+      words: forms.map { ConlluWord(form: $0) })
+    var document = Document(id: "x", conllu: [sentence], language: "de")
+    let cut = try #require(document.text.range(of: " sa")).lowerBound.utf16Offset(in: document.text)
+    if isMixed {
+      document.languages = [
+        LanguageStretch(span: TextSpan(0, cut), language: "de", confidence: 1),
+        LanguageStretch(span: TextSpan(cut + 1, document.utf8.count), language: "nb", confidence: 1),
+      ]
+    }
+    try annotator.annotate(&document)
+    #expect(document.words.isEmpty == isMixed)
+  }
+
   @Test("say where they are from, and are small")
   func manifests() throws {
     let annotator = try #require(Self.annotator)

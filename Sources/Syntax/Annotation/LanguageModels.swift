@@ -9,11 +9,14 @@ package struct LanguageModel: Sendable {
   package let syntax: SyntaxModel
   /// The place of the language's variety in ``SyntaxModel/varieties``.
   package let variety: Int
+  /// Whether sentences that are partly in another language are left alone.
+  package let leavesMixedSentences: Bool
   private let splitter: MultiwordSplitter?
 
-  init(syntax: SyntaxModel, variety: Int, splitter: MultiwordSplitter?) {
+  init(syntax: SyntaxModel, variety: Int, leavesMixedSentences: Bool, splitter: MultiwordSplitter?) {
     self.syntax = syntax
     self.variety = variety
+    self.leavesMixedSentences = leavesMixedSentences
     self.splitter = splitter
   }
 
@@ -74,6 +77,7 @@ package final class LanguageModels: Sendable {
         hint: "It has \(syntax.varieties.joined(separator: ", "))")
     }
     return LanguageModel(
-      syntax: syntax, variety: variety, splitter: try MultiwordSplitter.standard(language, data: data))
+      syntax: syntax, variety: variety, leavesMixedSentences: manifest.leavesMixedSentences ?? false,
+      splitter: try MultiwordSplitter.standard(language, data: data))
   }
 }

@@ -42,6 +42,9 @@ package struct ModelManifest: Codable, Hashable, Sendable {
   package var data: [Source]
   /// The scores.
   package var scores: [Scores]
+  /// Whether sentences that are partly in another language are left alone, since the model was trained on too little to
+  /// make sense of them; no where it is not given.
+  package var leavesMixedSentences: Bool?
   /// The command that trained it.
   package var command: String
 

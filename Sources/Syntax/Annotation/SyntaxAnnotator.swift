@@ -5,7 +5,8 @@ public import TextModel
 
 /// Writes lemma, part of speech, features, head and relation of every word, for the languages that have a model.
 ///
-/// A sentence in another language keeps no words.
+/// A sentence in another language keeps no words, and neither does one that is partly in another language where the model
+/// was trained on little.
 public struct SyntaxAnnotator: Annotator {
   /// `syntax`.
   public let name = "syntax"
@@ -28,6 +29,7 @@ public struct SyntaxAnnotator: Annotator {
       grouping: document.sentences.indices, by: { document.sentences[$0].language })
     {
       guard let model = try models[language] else { continue }
+      let sentences = model.leavesMixedSentences ? sentences.filter { !document.isMixed($0) } : sentences
       let words = sentences.map { SplitSentence(document.sentences[$0], of: document, model) }
       let analyses = try model.syntax.analyze(words.map(\.forms), variety: model.variety)
       for (index, sentence) in sentences.enumerated() {
@@ -52,6 +54,18 @@ public struct SyntaxAnnotator: Annotator {
   public func analyze(_ sentences: [ConlluSentence], language: LanguageTag) throws -> [ConlluSentence]? {
     guard let model = try models[language] else { return nil }
     return try model.syntax.parsed(sentences, variety: model.variety)
+  }
+}
+
+extension Document {
+  /// Whether a stretch in another language than the sentence's reaches into it, as where a foreign quotation has its
+  /// speaker in the language of the text.
+  fileprivate func isMixed(_ index: Int) -> Bool {
+    let sentence = sentences[index]
+    return languages.contains { stretch in
+      stretch.language != sentence.language && stretch.span.start < sentence.span.end
+        && sentence.span.start < stretch.span.end
+    }
   }
 }
 
