@@ -53,7 +53,7 @@ import TextModel
     _ = try gold(folder)
     let record = try String(contentsOfFile: "\(folder.path)/a.gold.json", encoding: .utf8)
       .replacingOccurrences(of: "\n", with: " ")
-      .replacingOccurrences(of: "{\"id\": \"a\",", with: "{\"id\": \"a\", \"text\": \"Norge støtter pakten. Ho seier nei.\",")
+      .replacingOccurrences(of: #"{"id": "a","#, with: #"{"id": "a", "text": "Norge støtter pakten. Ho seier nei.","#)
     let right = try Predictions(path: folder.write("right.jsonl", record))
     let nothing = try Predictions(path: folder.write("nothing.jsonl", ""))
     let corpus = try GoldCorpus(folder: folder.path)

@@ -83,7 +83,8 @@ struct ListReader: Sendable {
 
   /// Takes a heading, or a line that ends in a colon, as what stands over the lines that follow; anything else ends the list.
   private func openSection(_ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result) {
-    let question = form(tokens.upperBound - 1) == "?" ? labels.questioned(in: tokens) : nil
+    let mayAsk = block.kind == .heading || form(tokens.upperBound - 1) == "?"
+    let question = mayAsk ? labels.questioned(in: tokens) : nil
     let announces = block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil
     guard announces else {
       if block.kind == .paragraph { section = Section(start: result.candidates.count) }
