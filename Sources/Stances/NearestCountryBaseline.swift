@@ -24,7 +24,9 @@ public struct NearestCountryBaseline: Annotator {
     let sentences = try SentenceLexicons(reader, lexicons)
     document.stances = document.sentences.indices.flatMap { index -> [Stance] in
       guard let frames = sentences.frames(ofSentence: index) else { return [] }
-      return CueFinder(lexicon: frames.lexicon, tree: frames.tree).positions(beside: frames.operators).compactMap { stance($0, frames) }
+      return CueFinder(lexicon: frames.lexicon, tree: frames.tree).positions(beside: frames.operators).compactMap {
+        stance($0, frames)
+      }
     }
   }
 

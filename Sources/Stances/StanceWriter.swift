@@ -30,14 +30,14 @@ struct StanceWriter: Sendable {
   private func stance(_ candidate: StanceCandidate) -> Stance? {
     let target: Target
     switch candidate.target {
-    case .named(let named): target = topics.fullName(of: named)
+    case .named(let named): target = topics.described(named)
     case .open:
       guard let topic = topics.topic(of: candidate) else { return nil }
       target = topic
     case .pointing(let span):
       let told = candidate.isTowardActors ? nil : antecedents.antecedent(of: span)
       guard let topic = told ?? topics.topic(of: candidate) else { return nil }
-      target = told.map(topics.fullName) ?? topic
+      target = told.map(topics.described) ?? topic
     }
     // Who recognizes is not who is recognized, however the sentence was parsed.
     if let id = candidate.holder.id, target.actor?.id == id { return nil }

@@ -137,13 +137,22 @@ struct TopicFinder: Sendable {
   /// The name by which the text calls the target elsewhere that tells more: of "avgiften" "passeringsavgiften", of "forbudet"
   /// "forbudet mot forskningsfangst".
   func fullName(of target: Target) -> Target {
-    guard target.actor == nil, target.head.count >= 3, !target.text.contains(" "), !target.isDeed else { return target }
+    guard isShort(target) else { return target }
     if let described = descriptions[target.head] { return described }
     let compounds = topics.flatMap(\.names).map(\.target).filter { other in
       other.head.ends(in: target.head) && other.head.count > target.head.count + 2 && !other.isDeed
     }
     let heads = Set(compounds.map(\.head))
     return heads.count == 1 ? compounds[0] : target
+  }
+
+  /// The name by which the text says elsewhere in one word more what the target is about: of "forbudet" "forbudet mot
+  /// forskningsfangst". Its own word stays: where a sentence names its target, that is the name.
+  func described(_ target: Target) -> Target { isShort(target) ? descriptions[target.head] ?? target : target }
+
+  /// Whether a target is named by one word that may have a longer name elsewhere.
+  private func isShort(_ target: Target) -> Bool {
+    target.actor == nil && target.head.count >= 3 && !target.text.contains(" ") && !target.isDeed
   }
 
   private func scores(of topics: [Topic], for candidate: StanceCandidate) -> [Double] {

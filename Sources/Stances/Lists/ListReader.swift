@@ -217,7 +217,9 @@ struct ListReader: Sendable {
     let before = tokens.lowerBound..<run.tokens.lowerBound
     let isWhole = trimmed(run.tokens.upperBound..<tokens.upperBound).count <= 3
     let isLabelled = before.isEmpty || before.count <= 4 && isLabelMark(form(before.upperBound - 1))
-    guard isWhole, isLabelled, block.kind != .post else { return false }
+    // A person alone on a line is a byline or a signature.
+    let isByline = block.kind != .listItem && run.actors.allSatisfy { $0.holder.type == .person }
+    guard isWhole, isLabelled, block.kind != .post, !isByline else { return false }
     add(run, label, &section, &result, evidence: span(tokens), rule: "list.item")
     return true
   }
