@@ -21,7 +21,9 @@ struct PassageReader {
     let passage = passages[index]
     let context = PassageContext(passage, text)
     if let reason = nameOrTerm(context) { return .unquoted(reason) }
-    if let attribution = signed(context) ?? introduction(context) { return quote(.direct, context, attribution) }
+    if let attribution = signed(context) ?? signedBelow(context) ?? introduction(context) {
+      return quote(.direct, context, attribution)
+    }
     if !isNested || context.startsSentence, let attribution = following(context), context.startsClause {
       return quote(.direct, context, attribution)
     }
@@ -121,6 +123,24 @@ extension PassageReader {
       speaker: SpeakerPhrase(tokens: name, person: text.persons[name.lowerBound]), cue: text.span(name),
       chain: chain(context))
   }
+
+  /// A line under a passage that has a block of its own, which says who spoke: "«Jeg angrer ikke.»" over "Statsminister Kari
+  /// Moe om budsjettet".
+  private func signedBelow(_ context: PassageContext) -> Attribution? {
+    let block = context.passage.block + 1
+    guard text.document.blocks.indices.contains(block), context.open == context.blockTokens.lowerBound,
+      context.after == context.blockTokens.upperBound
+    else { return nil }
+    let line = text.document.tokens(in: text.document.blocks[block].span)
+    guard line.count <= Self.longestSignature, !line.contains(where: { text.verbs[$0] != nil }),
+      let person = line.first(where: { text.persons[$0] != nil }),
+      !text.tokens(line.lowerBound, person).contains(where: { text.isWord($0, .about) })
+    else { return nil }
+    return Attribution(speaker: SpeakerPhrase(tokens: person..<person + 1, person: text.persons[person]))
+  }
+
+  /// A line of more tokens than this tells more than who spoke.
+  private static let longestSignature = 20
 
   /// Whether a clause begins with where something stands: "Auf einem Plakat stand: …".
   private func opensWithPlace(_ range: Range<Int>) -> Bool {

@@ -31,7 +31,8 @@ struct QuoteFinder {
     let posts = PostQuoteFinder(document: document).quotes()
     found += try indirectQuotes(besides: found.flatMap(\.pieces) + posts.map(\.span))
     found.sort { $0.span < $1.span }
-    let spoken = SpeakerAssignment(text: text, resolver: SpeakerResolver(text: text)).quotes(found)
+    let spoken = SpeakerAssignment(text: text, resolver: SpeakerResolver(text: text, quoted: passages.map(\.inner)))
+      .quotes(found)
     return ((spoken + posts).sorted { $0.span < $1.span }, unquoted)
   }
 

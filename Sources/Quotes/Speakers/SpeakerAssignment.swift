@@ -21,6 +21,7 @@ struct SpeakerAssignment {
     carryBack(found, &speakers, &groups, &chains)
     carryOn(found, &speakers, &groups, &chains)
     takeFromLeadIn(found, &speakers)
+    takeFromRepetition(found, &speakers)
     joinAroundTags(found, &groups)
     return write(found, speakers, groups, chains)
   }
@@ -124,6 +125,24 @@ struct SpeakerAssignment {
       speakers[index] = resolver.lastPerson(in: span) { _ in false }
     }
   }
+
+  /// Words that a headline or a caption takes out of a quote are of whoever says that quote.
+  private func takeFromRepetition(_ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?]) {
+    for index in found.indices where speakers[index] == nil && found[index].attribution.speaker == nil {
+      let words = words(of: found[index])
+      guard words.count >= Self.shortestRepetition else { continue }
+      let source = found.indices.first { speakers[$0] != nil && self.words(of: found[$0]).contains(words) }
+      if let source { speakers[index] = speakers[source]?.by(.inferred) }
+    }
+  }
+
+  /// The words of a quote in lower case, without marks.
+  private func words(of quote: FoundQuote) -> [String] {
+    text.document.tokens(in: quote.span).filter(text.isWordLike).map { text.lowered[$0] }
+  }
+
+  /// Fewer words than this are repeated by chance.
+  private static let shortestRepetition = 3
 
   /// Words before and after one tag are one quote: "«La ciudad», dijo Salgado, «y respuestas»".
   private func joinAroundTags(_ found: [FoundQuote], _ groups: inout [Int?]) {

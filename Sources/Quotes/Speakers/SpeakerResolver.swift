@@ -32,6 +32,8 @@ struct ResolvedSpeaker: Hashable, Sendable {
 /// Says who a speaker phrase means.
 struct SpeakerResolver {
   let text: ReportingText
+  /// Where words stand between quotation marks: no pronoun beside them stands for whom they name.
+  var quoted: [TextSpan] = []
 
   /// Whom `phrase` means; `lastSpeaker` is whom a pronoun means that the document's coreference leaves open.
   func resolve(_ phrase: SpeakerPhrase, lastSpeaker: ResolvedSpeaker?) -> ResolvedSpeaker? {
@@ -215,6 +217,7 @@ struct SpeakerResolver {
     let named = text.document.entityMentions.filter { mention in
       let entity = text.document.entities[mention.entity]
       return mention.span.end <= before && entity.type == .person && mention.form == .name
+        && !quoted.contains { $0.contains(mention.span) }
         && (entity.gender == nil || gender == nil || entity.gender == gender)
     }
     var found = named.last.map { speaker($0.entity, .pronoun) }

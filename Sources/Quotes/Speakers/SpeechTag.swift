@@ -98,11 +98,31 @@ struct SpeechTagReader {
     if start < limit, text.isWord(start, .recipient), !text.isWord(start, .article) {
       start = afterRecipient(start, limit: limit)
     }
-    guard let phrase = phrases.phrase(from: afterPlace(start, limit: limit), limit: limit) else { return nil }
+    guard let phrase = phrases.phrase(from: afterCircumstances(start, limit: limit), limit: limit) else { return nil }
     let first = phrase.tokens.lowerBound
     guard text.persons[first] != nil || phrase.isPronoun || canStartSubject(first) else { return nil }
     guard phrase.isPronoun || phrase.person != nil || text.canBeNounPhrase(phrase.tokens) else { return nil }
     return phrase.tokens.count == 1 && text.isAdjective(first) && text.mentions[first] == nil ? nil : phrase
+  }
+
+  /// Past when and where between verb and subject, where somebody whom the text knows follows: "repitió ayer en Rennes el
+  /// presidente", "dijo en sala el canciller".
+  private func afterCircumstances(_ start: Int, limit: Int) -> Int {
+    var token = start
+    while token < limit, let adverb = text.word(.adverb, at: token) { token = adverb.upperBound }
+    let place = afterPlace(token, limit: limit)
+    guard place == token else { return place }
+    if token < limit, text.isWord(token, .preposition), !text.isWord(token, .article) {
+      let first = text.isWord(token + 1, .article) ? token + 3 : token + 2
+      for end in first..<first + 2 where end < limit && isKnown(end) { return end }
+    }
+    return token > start && token < limit && isKnown(token) ? token : start
+  }
+
+  /// Whether a person or a role that the document knows begins here, with or without an article.
+  private func isKnown(_ token: Int) -> Bool {
+    text.persons[token] != nil || text.mentions[token] != nil
+      || text.isWord(token, .article) && text.mentions[token + 1] != nil
   }
 
   /// Past a place between verb and subject: "se excusa en Cúcuta la caminante".

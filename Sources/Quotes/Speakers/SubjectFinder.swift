@@ -11,7 +11,7 @@ struct SubjectFinder {
   func subject(ofVerb verb: Int) -> SpeakerPhrase? {
     let sentence = text.sentence(of: verb)
     if let agent = agent(ofVerb: verb, sentence) { return agent }
-    if let name = nameInApposition(before: verb, sentence) { return name }
+    if let name = nameInApposition(before: verb, sentence) ?? stateInRelative(before: verb, sentence) { return name }
     if let tagged = subjectInTag(ofVerb: verb, sentence) { return tagged }
     if let named = namedAfterVerb(verb, sentence) { return named }
     if let holder = holderAbove(relativeBefore: verb, sentence) { return holder }
@@ -71,6 +71,17 @@ struct SubjectFinder {
     else { return nil }
     let name = comma + 1..<end - 1
     return SpeakerPhrase(tokens: name, person: name.lazy.compactMap { text.persons[$0] }.first)
+  }
+
+  /// The state right before a verb of naming and right after a noun, as in a relative clause without a relative word: "eit
+  /// tiltak ⟦Bamako⟧ fordømer som «ei krigshandling»".
+  private func stateInRelative(before verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    let before = verb - 1
+    guard before > sentence.lowerBound, let country = text.countries[before], text.isCommonNoun(before - 1),
+      text.document.tokens(in: text.document.countries[country].span) == before..<verb,
+      [.name, .metonym].contains(text.document.countries[country].form)
+    else { return nil }
+    return SpeakerPhrase(tokens: before..<verb)
   }
 
   /// "al que llama", "lo que llama": the relative is no subject, and who names it is who acts in the clause above.
@@ -139,7 +150,18 @@ struct SubjectFinder {
     {
       return subject(ofVerb: earlier, sentence, depth: depth + 1)
     }
-    return phrase(start, end) ?? speaker(afterVerb: verb, sentence)
+    if let phrase = phrase(start, end) { return phrase }
+    // What stands behind a verb to which another is joined is its object.
+    return depth == 0 ? speaker(afterVerb: verb, sentence) : firstNamed(before: start, sentence)
+  }
+
+  /// The state or person that is named first in a sentence, before a token: "Kenia es un caso aparte: en enero celebró …".
+  private func firstNamed(before token: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    let named = text.tokens(sentence.lowerBound, token).first {
+      text.persons[$0] != nil || text.countries[$0] != nil
+    }
+    guard let named, named == sentence.lowerBound || !text.isWord(named - 1, .preposition) else { return nil }
+    return SpeakerPhrase(tokens: named..<named + 1, person: text.persons[named])
   }
 
   /// Whoever stands after a verb; after one of naming, without the second of two bare nouns, which is what is named
