@@ -8,7 +8,7 @@ import TextModel
 /// and the weight of lists are lowered to what the first looks at twenty such articles gave, half of all stances and less than
 /// half of those in lists. `standpunkt evaluate` shows how far the probabilities come true.
 enum StanceConfidence {
-  /// From 0 to 1.
+  /// From 0 to 1, in hundredths.
   ///
   /// - Parameters:
   ///   - candidate: What was read.
@@ -27,7 +27,8 @@ enum StanceConfidence {
       (twoWords, target.text.contains(" ")),
     ]
     let sum = evidence.reduce(base) { $0 + ($1.holds ? $1.weight : 0) }
-    return 1 / (1 + exp(-sum))
+    // Two digits, so that a record that was written and read again is the same.
+    return (100 / (1 + exp(-sum))).rounded() / 100
   }
 
   /// Rules that read a position where no verb or noun says it of its holder.
