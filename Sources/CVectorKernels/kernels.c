@@ -134,6 +134,14 @@ WIDE void standpunkt_dot_rows(
   }
 }
 
+WIDE void standpunkt_add_bytes(const int8_t *bytes, size_t count, float scale, float *sums) {
+  for (size_t i = 0; i < count; i += 8) {
+    __m256i values = _mm256_cvtepi8_epi32(_mm_loadl_epi64((const __m128i *)(bytes + i)));
+    __m256 product = _mm256_mul_ps(_mm256_cvtepi32_ps(values), _mm256_set1_ps(scale));
+    _mm256_storeu_ps(sums + i, _mm256_add_ps(_mm256_loadu_ps(sums + i), product));
+  }
+}
+
 /// The exponential as `RecurrentKernels` computes it, step by step.
 WIDE_INLINE __m256 exponential(__m256 x) {
   __m256 low = _mm256_set1_ps(-40), high = _mm256_set1_ps(40);
@@ -197,6 +205,8 @@ void standpunkt_multiply_add(
 
 void standpunkt_dot_rows(
   const float *vector, size_t count, const float *rows, size_t row_count, size_t stride, float *sums) {}
+
+void standpunkt_add_bytes(const int8_t *bytes, size_t count, float scale, float *sums) {}
 
 void standpunkt_recurrent_forward(const float *gates, const float *input, size_t rows, size_t width, float *output) {}
 

@@ -54,7 +54,7 @@ package struct PhraseMatcher<Payload: Sendable>: Sendable {
   /// Folded units, numbered.
   private var vocabulary: [String: Int32] = [:]
   private var edges: [Edge: Int32] = [:]
-  private var firstUnits = UnitFilter()
+  private var firstUnits = StringFilter()
   /// For each node of the trie the entries that end there; node 0 is the root.
   private var endings: [[Int32]] = [[]]
   private var entries: [Entry] = []
@@ -176,29 +176,6 @@ package struct PhraseMatcher<Payload: Sendable>: Sendable {
   /// The longest phrases in these tokens, from left to right, none overlapping another.
   package func matches(in text: PhraseText, tokens: Range<Int>) -> [PhraseMatch<Payload>] {
     matches(in: text, units: text.units(ofTokens: tokens))
-  }
-}
-
-/// Tells most of the words with which no phrase starts, for less than it takes to look a word up (Bloom 1970).
-private struct UnitFilter: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1 << 10)
-
-  mutating func insert(_ unit: String) {
-    let place = Self.place(of: unit)
-    bits[place >> 6] |= 1 << UInt64(place & 63)
-  }
-
-  /// Whether the unit may be one that was inserted. One that is not ASCII always may: it can be composed in several ways.
-  func mayHold(_ unit: String) -> Bool {
-    let place = Self.place(of: unit)
-    return bits[place >> 6] & (1 << UInt64(place & 63)) != 0 || unit.utf8.contains { $0 >= 0x80 }
-  }
-
-  /// FNV-1a, 32 bits, folded to 16.
-  private static func place(of unit: String) -> Int {
-    var hash: UInt32 = 0x811c_9dc5
-    for byte in unit.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int((hash >> 16) ^ (hash & 0xFFFF))
   }
 }
 

@@ -50,6 +50,33 @@ struct KernelTests {
         == RecurrentKernels.forward(gates: gates, input: input, starts: starts).output.values)
   }
 
+  @Test(
+    "what the network computes in use has the same bits as what it computes in training",
+    .enabled(if: WideKernels.areAvailable))
+  func uses() {
+    var random = SystemLikeRandom(state: 11)
+    var network = SyntaxNetwork(shape: SyntaxShape(features: 5, relations: 4, lemmaRules: 3))
+    for index in network.matrices.indices {
+      let matrix = network.matrices[index]
+      network.matrices[index] = random.matrix(rows: matrix.rows, columns: matrix.columns)
+    }
+    network.pack()
+    let embedded = random.matrix(rows: 13, columns: network.shape.inputWidth)
+    let starts = [0, 1, 6, 13]
+    var dropout: (any DropoutSource)?
+    let state = network.state(embedded: embedded, starts: starts)
+    #expect(state.values == network.encode(embedded: embedded, starts: starts, dropout: &dropout).state.values)
+
+    var scores = [Float](repeating: 0, count: 3)
+    network.score(1..<4, .featureWeights, .featureBias, of: state, row: 7, into: &scores)
+    #expect(scores == (1..<4).map { network.score($0, .featureWeights, .featureBias, of: state, row: 7) })
+
+    let bytes = (0..<16).map { Int8($0 * 7 - 60) }
+    var sums = [Float](repeating: 0.5, count: 20)
+    Kernels.add(bytes: bytes.span.bytes, at: 0, count: 16, scale: 0.3, into: &sums, at: 3)
+    #expect(sums[3..<19].elementsEqual(bytes.map { 0.5 + Float($0) * 0.3 }) && sums[2] == 0.5 && sums[19] == 0.5)
+  }
+
   @Test("the recurrent layer computes what it says, each sentence for itself, in both directions")
   func recurrent() {
     var random = SystemLikeRandom(state: 5)

@@ -29,6 +29,9 @@ void standpunkt_multiply_add(
 void standpunkt_dot_rows(
   const float *vector, size_t count, const float *rows, size_t row_count, size_t stride, float *sums);
 
+/// Adds `count` signed bytes, a multiple of eight, each times `scale`.
+void standpunkt_add_bytes(const int8_t *bytes, size_t count, float scale, float *sums);
+
 /// Computes a simple recurrent unit over one sentence of `rows` rows.
 ///
 /// `gates` has three times `width` columns, `input` and `output` have `width`, a multiple of 16; the first half of the

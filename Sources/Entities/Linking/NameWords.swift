@@ -8,8 +8,10 @@ enum NameWords {
 
   /// A word in lower case without diacritics.
   static func fold(_ word: some StringProtocol) -> String {
+    let lowered = word.lowercased()
+    if lowered.utf8.allSatisfy({ $0 < 0x80 }) { return lowered }
     var folded = ""
-    for scalar in word.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+    for scalar in lowered.decomposedStringWithCanonicalMapping.unicodeScalars
     where !(0x300...0x36f).contains(scalar.value) {
       folded += letters[Character(scalar)] ?? String(Character(scalar))
     }

@@ -41,7 +41,9 @@ struct PlainEntities {
     let end = text.sentence(ofToken: start).upperBound
     func isMonth(_ token: Int) -> Bool { token < end && lexicon.words.isA(.month, text.words[token]) }
     func isNumber(_ token: Int, _ range: ClosedRange<Int>) -> Bool {
-      guard token < end, let number = Int(text.words[token].filter { $0 != "." }) else { return false }
+      guard token < end, text.words[token].utf8.contains(where: { (0x30...0x39).contains($0) }),
+        let number = Int(text.words[token].filter { $0 != "." })
+      else { return false }
       return range.contains(number)
     }
     func skip(_ word: String, _ token: Int) -> Int { token < end && text.words[token] == word ? token + 1 : token }

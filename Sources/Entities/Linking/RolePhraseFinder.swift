@@ -2,9 +2,16 @@ import LanguageData
 import TextModel
 
 /// Finds the phrases that name roles, by the words alone: no tree is needed.
-struct RolePhraseFinder {
+///
+/// A class, so that what is asked for every word holds it by one reference.
+final class RolePhraseFinder {
   let text: LinkingText
   let lexicons: EntityLexicons
+
+  init(text: LinkingText, lexicons: EntityLexicons) {
+    self.text = text
+    self.lexicons = lexicons
+  }
 
   /// All phrases of the document, in order; none inside another.
   func phrases() -> [RolePhrase] {

@@ -112,10 +112,13 @@ package struct NameFeatures {
     let token = tokens[index]
     let isFirst: UInt64 = index == 0 ? 1 : 0
     var template: UInt64 = 0
+    // Inlined, so that no list is made in memory for each feature.
+    @inline(__always)
     func emit(_ values: UInt64...) {
       template += 1
       if part.contains(.context) { body(values.reduce(template, NameHash.mix)) }
     }
+    @inline(__always)
     func emitOfWord(_ values: UInt64...) {
       template += 1
       if part.contains(.word) { body(values.reduce(template, NameHash.mix)) }
@@ -194,10 +197,13 @@ package struct NameFeatures {
       place < 0 ? 1 : place >= tokens.count ? 2 : tokens[place].clusters[depth] + 3
     }
     var template: UInt64 = 1000
+    // Inlined, so that no list is made in memory for each feature.
+    @inline(__always)
     func emit(_ values: UInt64...) {
       template += 1
       if part.contains(.context) { body(values.reduce(template, NameHash.mix)) }
     }
+    @inline(__always)
     func emitOfWord(_ values: UInt64...) {
       template += 1
       if part.contains(.word) { body(values.reduce(template, NameHash.mix)) }

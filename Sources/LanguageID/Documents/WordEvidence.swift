@@ -4,7 +4,7 @@ import LanguageData
 struct WordEvidence {
   private let identifier: LanguageIdentifier
   private let borrowed: Float
-  private let cache = WordCache<[Float]>(capacity: 1 << 14)
+  private let cache = WordCache<[Float]>(capacity: 1 << 15)
 
   /// Evidence in which `borrowed` of each word's probability is spread over all languages.
   init(_ identifier: LanguageIdentifier, borrowed: Float) {

@@ -9,6 +9,8 @@ package struct StanceLexicon: Sendable {
   private(set) var positions: [String: [PositionCue]] = [:]
   /// Operators by their key word.
   private(set) var operators: [String: [OperatorCue]] = [:]
+  /// The keys of both.
+  private var keys = StringFilter()
   /// The verbs among the keys of both, by stem.
   private(set) var verbs = VerbStems([])
   /// Verdicts by their words, lower case, one space between.
@@ -34,11 +36,15 @@ package struct StanceLexicon: Sendable {
       try read("nouns", in: folder) { try add(noun: $0) }
     }
     let cues = positions.values.joined().map(\.cue) + operators.values.joined().map(\.cue)
+    for cue in cues { keys.insert(cue.key) }
     verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key))
   }
 
   /// Whether it says nothing, so that no stance can be found by it.
   package var isEmpty: Bool { positions.isEmpty && verdicts.isEmpty }
+
+  /// Whether a cue may have this lemma or form as its key; most words are none.
+  func mayBeKey(_ word: String) -> Bool { keys.mayHold(word) }
 
   /// Whether a noun is a text that is voted on, signed or proposed.
   func isMotion(_ lemma: String) -> Bool { motions.contains { lemma.ends(in: $0) } }

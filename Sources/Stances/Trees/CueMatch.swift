@@ -41,10 +41,11 @@ struct CueFinder: Sendable {
   private func matches<Cue>(
     at index: Int, in table: [String: [Cue]], cue words: (Cue) -> CueWords
   ) -> [CueMatch<Cue>] {
-    var entries = table[tree.lemmas[index]] ?? []
-    if tree.forms[index] != tree.lemmas[index] { entries += table[tree.forms[index]] ?? [] }
+    let (lemma, form) = (tree.lemmas[index], tree.forms[index])
+    var entries = lexicon.mayBeKey(lemma) ? table[lemma] ?? [] : []
+    if form != lemma, lexicon.mayBeKey(form) { entries += table[form] ?? [] }
     if entries.isEmpty, isVerb(index) {
-      entries = lexicon.verbs.infinitives(of: tree.lemmas[index]).flatMap { table[$0] ?? [] }
+      entries = lexicon.verbs.infinitives(of: lemma).flatMap { table[$0] ?? [] }
     }
     return entries.compactMap { entry in match(entry, words(entry), at: index) }
   }

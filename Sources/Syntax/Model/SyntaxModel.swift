@@ -17,7 +17,9 @@ package struct WordAnalysis: Hashable, Sendable {
 }
 
 /// A trained model that tags, lemmatizes and parses sentences of one language or a few close ones.
-package struct SyntaxModel: Sendable {
+///
+/// A class, so that what is asked for every word holds it by one reference.
+package final class SyntaxModel: Sendable {
   /// The tags it knows.
   package let inventory: TagInventory
   /// The varieties on which it was trained (`nb`, `nn`; `es`, `es-gsd`), in the order of their feature.

@@ -1,3 +1,5 @@
+import CVectorKernels
+
 /// The inner loops of the networks, over raw memory.
 ///
 /// The package's wall around the arithmetic of the networks: with ``RecurrentKernels`` the only place of this target that
@@ -202,7 +204,11 @@ extension Kernels {
       target.withUnsafeMutableBufferPointer { target in
         guard let source = bytes.baseAddress, let target = target.baseAddress else { return }
         let values = (source + offset).assumingMemoryBound(to: Int8.self)
-        for index in 0..<count { target[position + index] += Float(values[index]) * scale }
+        if WideKernels.areAvailable, count % 8 == 0 {
+          standpunkt_add_bytes(values, count, scale, target + position)
+        } else {
+          for index in 0..<count { target[position + index] += Float(values[index]) * scale }
+        }
       }
     }
   }

@@ -126,7 +126,7 @@ package struct SyntaxNetwork: Sendable {
   }
 
   /// Makes the network fast; later changes of ``matrices`` would not be seen.
-  mutating func pack() {
+  package mutating func pack() {
     for parameter in SyntaxParameter.packed { packed[parameter] = PackedWeights(self[parameter]) }
   }
 
