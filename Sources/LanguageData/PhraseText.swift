@@ -87,11 +87,20 @@ package struct PhraseText: Sendable {
     return pieces
   }
 
-  /// Whether a text is but ASCII letters and digits, as most words are; what else it may hold is looked at as characters.
+  /// Whether a text is but digits and Latin letters up to U+017F, as most words are; what else it may hold is looked at as
+  /// characters.
   private static func isPlainWord(_ text: Substring) -> Bool {
-    text.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+    var lead: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xC5: break
+      // U+00D7 and U+00F7 are the signs × and ÷.
+      case 0x80...0xBF: if lead < 0xC3 || lead == 0xC3 && (byte == 0x97 || byte == 0xB7) { return false }
+      default: return false
+      }
+      lead = byte
     }
+    return true
   }
 
   private static func isWordCharacter(_ character: Character) -> Bool {

@@ -3,7 +3,9 @@ package import LanguageData
 package import TextModel
 
 /// What one language's tables say of names, roles and pronouns.
-package struct EntityLexicon: Sendable {
+///
+/// A class, so that what is asked for every word holds it by one reference.
+package final class EntityLexicon: Sendable {
   /// Nouns that name roles.
   package let roles: RoleLexicon
   /// The small words around them.

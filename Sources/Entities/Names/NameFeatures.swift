@@ -53,54 +53,46 @@ package struct NameFeatures {
     }
   }
 
-  private let inLowerCase: Set<UInt64>
-  private let inPersonNames: Set<UInt64>
-  private let insideSentences: Set<UInt64>
+  /// How each word, by its hash in lower case, is written in the document, in three bits: ``inLowerCase`` and so on.
+  private var writings: [UInt64: UInt64] = [:]
+  private static let inLowerCase: UInt64 = 1
+  private static let inPersonNames: UInt64 = 2
+  private static let insideSentences: UInt64 = 4
 
   /// The features that the sentences of one document give each other.
   package init(document: [Sentence]) {
-    var lower: Set<UInt64> = []
-    var persons: Set<UInt64> = []
-    var inside: Set<UInt64> = []
     for sentence in document {
       for (index, token) in sentence.tokens.enumerated() {
-        if !token.isCapitalized {
-          lower.insert(token.lower)
-          continue
-        }
-        if index > 0 { inside.insert(token.lower) }
-        let run = sentence.runs[index]
-        guard index > run.lowerBound else { continue }
-        let first = sentence.tokens[run.lowerBound]
-        if first.classes.contains(.givenName) || first.classes.contains(.role) { persons.insert(token.lower) }
+        let writing = Self.writing(of: token, at: index, in: sentence)
+        if writing != 0 { writings[token.lower, default: 0] |= writing }
       }
     }
-    inLowerCase = lower
-    inPersonNames = persons
-    insideSentences = inside
   }
 
-  /// More features than a token has.
-  static let most = 96
-
-  /// The features of a token: those of its word alone, whose sum is the same wherever the word stands in a language, but for
-  /// the first place of a sentence and sentences without clusters; and those that its surroundings take part in.
-  package struct Part: OptionSet {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-    package static let word = Part(rawValue: 1)
-    package static let context = Part(rawValue: 2)
-    package static let all: Part = [.word, .context]
+  private static func writing(of token: NameToken, at index: Int, in sentence: Sentence) -> UInt64 {
+    guard token.isCapitalized else { return inLowerCase }
+    let inside = index > 0 ? insideSentences : 0
+    let run = sentence.runs[index]
+    guard index > run.lowerBound else { return inside }
+    let first = sentence.tokens[run.lowerBound]
+    return first.classes.contains(.givenName) || first.classes.contains(.role) ? inside | inPersonNames : inside
   }
 
   /// Calls `body` with each feature of the token at `index`.
-  package func forEach(ofToken index: Int, in sentence: Sentence, _ part: Part = .all, _ body: (UInt64) -> Void) {
-    forEachOfWriting(index, sentence, part, body)
-    if sentence.hasClusters { Self.forEachOfClusters(index, sentence, part, body) }
+  package func forEach(ofToken index: Int, in sentence: Sentence, _ body: (UInt64) -> Void) {
+    var list = NameFeatureList()
+    write(ofToken: index, in: sentence, .all, to: &list)
+    for place in 0..<list.count { body(list[place]) }
   }
 
-  private func forEachOfWriting(_ index: Int, _ sentence: Sentence, _ part: Part, _ body: (UInt64) -> Void) {
+  /// Puts the features of the token at `index` that belong to `part` in the place of those in `list`.
+  func write(ofToken index: Int, in sentence: Sentence, _ part: NameFeatureList.Part, to list: inout NameFeatureList) {
+    list.start(part)
+    addWriting(index, sentence, &list)
+    if sentence.hasClusters { Self.addClusters(index, sentence, &list) }
+  }
+
+  private func addWriting(_ index: Int, _ sentence: Sentence, _ list: inout NameFeatureList) {
     let tokens = sentence.tokens
     func lower(_ offset: Int) -> UInt64 { value(index + offset, tokens) { $0.lower } }
     func shape(_ offset: Int) -> UInt64 { value(index + offset, tokens) { $0.shape } }
@@ -111,56 +103,45 @@ package struct NameFeatures {
     }
     let token = tokens[index]
     let isFirst: UInt64 = index == 0 ? 1 : 0
-    var template: UInt64 = 0
-    // Inlined, so that no list is made in memory for each feature.
-    @inline(__always)
-    func emit(_ values: UInt64...) {
-      template += 1
-      if part.contains(.context) { body(values.reduce(template, NameHash.mix)) }
-    }
-    @inline(__always)
-    func emitOfWord(_ values: UInt64...) {
-      template += 1
-      if part.contains(.word) { body(values.reduce(template, NameHash.mix)) }
-    }
+    let written = documentClass(of: token)
 
-    emitOfWord(1)
-    emitOfWord(sentence.language)
-    emitOfWord(token.form)
-    emitOfWord(token.lower, sentence.language)
-    for offset in -2...2 { emit(lower(offset)) }
-    emit(lower(-1), token.lower)
-    emit(token.lower, lower(1))
-    emit(lower(-1), token.shape)
-    emit(token.shape, lower(1))
-    emit(lower(-1), lower(1))
-    emit(lower(-2), lower(-1), token.shape)
-    emit(token.shape, lower(1), lower(2))
-    for length in 0..<3 { emitOfWord(token.prefixes[length]) }
-    for length in 0..<5 { emitOfWord(token.suffixes[length]) }
-    emitOfWord(token.suffixes[2], token.shape, isFirst)
-    emitOfWord(token.suffixes[3], token.shape)
-    emit(value(index - 1, tokens) { $0.suffixes[2] }, token.shape)
-    emit(value(index + 1, tokens) { $0.suffixes[2] }, token.shape)
-    emitOfWord(token.shape, isFirst)
-    emit(shape(-1), token.shape)
-    emit(token.shape, shape(1))
-    emit(shape(-1), token.shape, shape(1))
-    emit(shape(-2), shape(-1), token.shape, shape(1))
-    emitOfWord(classes(0), token.shape)
-    emit(classes(-1), token.shape)
-    emit(classes(1), token.shape)
-    emit(classes(-1), classes(0), classes(1))
-    emitOfWord(classes(0), isFirst, token.shape)
-    emit(documentClass(of: token), token.shape, isFirst)
-    emit(documentClass(of: token), classes(0))
-    emit(tag(0))
-    emit(tag(0), token.shape, isFirst)
-    emit(tag(0), classes(0))
-    emit(tag(-1), tag(0), token.shape)
-    emit(tag(0), tag(1), token.shape)
-    emit(tag(-1), tag(0), tag(1))
-    emit(tag(-2), tag(-1), tag(0))
+    list.addOfWord(1)
+    list.addOfWord(sentence.language)
+    list.addOfWord(token.form)
+    list.addOfWord(token.lower, sentence.language)
+    for offset in -2...2 { list.addOfContext(lower(offset)) }
+    list.addOfContext(lower(-1), token.lower)
+    list.addOfContext(token.lower, lower(1))
+    list.addOfContext(lower(-1), token.shape)
+    list.addOfContext(token.shape, lower(1))
+    list.addOfContext(lower(-1), lower(1))
+    list.addOfContext(lower(-2), lower(-1), token.shape)
+    list.addOfContext(token.shape, lower(1), lower(2))
+    for length in 0..<3 { list.addOfWord(token.prefixes[length]) }
+    for length in 0..<5 { list.addOfWord(token.suffixes[length]) }
+    list.addOfWord(token.suffixes[2], token.shape, isFirst)
+    list.addOfWord(token.suffixes[3], token.shape)
+    list.addOfContext(value(index - 1, tokens) { $0.suffixes[2] }, token.shape)
+    list.addOfContext(value(index + 1, tokens) { $0.suffixes[2] }, token.shape)
+    list.addOfWord(token.shape, isFirst)
+    list.addOfContext(shape(-1), token.shape)
+    list.addOfContext(token.shape, shape(1))
+    list.addOfContext(shape(-1), token.shape, shape(1))
+    list.addOfContext(shape(-2), shape(-1), token.shape, shape(1))
+    list.addOfWord(classes(0), token.shape)
+    list.addOfContext(classes(-1), token.shape)
+    list.addOfContext(classes(1), token.shape)
+    list.addOfContext(classes(-1), classes(0), classes(1))
+    list.addOfWord(classes(0), isFirst, token.shape)
+    list.addOfContext(written, token.shape, isFirst)
+    list.addOfContext(written, classes(0))
+    list.addOfContext(tag(0))
+    list.addOfContext(tag(0), token.shape, isFirst)
+    list.addOfContext(tag(0), classes(0))
+    list.addOfContext(tag(-1), tag(0), token.shape)
+    list.addOfContext(tag(0), tag(1), token.shape)
+    list.addOfContext(tag(-1), tag(0), tag(1))
+    list.addOfContext(tag(-2), tag(-1), tag(0))
     let run = sentence.runs[index]
     guard !run.isEmpty else { return }
     let place: UInt64 = (index == run.lowerBound ? 1 : 0) + (index == run.upperBound - 1 ? 2 : 0)
@@ -168,73 +149,60 @@ package struct NameFeatures {
     let last = tokens[run.upperBound - 1]
     let before = value(run.lowerBound - 1, tokens) { $0.lower }
     let after = value(run.upperBound, tokens) { $0.lower }
-    emit(place, UInt64(min(run.count, 5)), token.shape)
-    emit(before, place)
-    emit(after, place)
-    emit(before, after)
-    emit(value(run.lowerBound - 2, tokens) { $0.lower }, before)
-    emit(after, value(run.upperBound + 1, tokens) { $0.lower })
-    emit(value(run.lowerBound - 1, tokens) { $0.suffixes[3] }, place)
-    emit(value(run.upperBound, tokens) { $0.suffixes[2] }, place)
-    emit(first.lower, place)
-    emit(last.lower, place)
-    emit(first.suffixes[2], place)
-    emit(last.suffixes[2], place)
-    emit(last.suffixes[4], place)
-    emit(last.prefixes[2], place)
-    emit(UInt64(first.classes.rawValue), UInt64(last.classes.rawValue), place, UInt64(min(run.count, 4)))
-    emit(value(run.lowerBound - 1, tokens) { UInt64($0.classes.rawValue) + 3 }, UInt64(first.classes.rawValue), place)
-    emit(documentClass(of: last), UInt64(min(run.count, 3)), run.lowerBound == 0 ? 1 : 0, place)
-    emit(sentence.tags[run.lowerBound], sentence.tags[run.upperBound - 1], place)
-    emit(sentence.tags[run.lowerBound], tag(0), UInt64(min(run.count, 3)), place)
+    list.addOfContext(place, UInt64(min(run.count, 5)), token.shape)
+    list.addOfContext(before, place)
+    list.addOfContext(after, place)
+    list.addOfContext(before, after)
+    list.addOfContext(value(run.lowerBound - 2, tokens) { $0.lower }, before)
+    list.addOfContext(after, value(run.upperBound + 1, tokens) { $0.lower })
+    list.addOfContext(value(run.lowerBound - 1, tokens) { $0.suffixes[3] }, place)
+    list.addOfContext(value(run.upperBound, tokens) { $0.suffixes[2] }, place)
+    list.addOfContext(first.lower, place)
+    list.addOfContext(last.lower, place)
+    list.addOfContext(first.suffixes[2], place)
+    list.addOfContext(last.suffixes[2], place)
+    list.addOfContext(last.suffixes[4], place)
+    list.addOfContext(last.prefixes[2], place)
+    list.addOfContext(UInt64(first.classes.rawValue), UInt64(last.classes.rawValue), place, UInt64(min(run.count, 4)))
+    list.addOfContext(
+      value(run.lowerBound - 1, tokens) { UInt64($0.classes.rawValue) + 3 }, UInt64(first.classes.rawValue), place)
+    list.addOfContext(documentClass(of: last), UInt64(min(run.count, 3)), run.lowerBound == 0 ? 1 : 0, place)
+    list.addOfContext(sentence.tags[run.lowerBound], sentence.tags[run.upperBound - 1], place)
+    list.addOfContext(sentence.tags[run.lowerBound], tag(0), UInt64(min(run.count, 3)), place)
   }
 
   /// The clusters of the token, of its neighbours, and of the ends and neighbours of its run of capitalized words.
-  private static func forEachOfClusters(_ index: Int, _ sentence: Sentence, _ part: Part, _ body: (UInt64) -> Void) {
+  private static func addClusters(_ index: Int, _ sentence: Sentence, _ list: inout NameFeatureList) {
     let tokens = sentence.tokens
     let shape = tokens[index].shape
     func cluster(_ place: Int, _ depth: Int) -> UInt64 {
       place < 0 ? 1 : place >= tokens.count ? 2 : tokens[place].clusters[depth] + 3
     }
-    var template: UInt64 = 1000
-    // Inlined, so that no list is made in memory for each feature.
-    @inline(__always)
-    func emit(_ values: UInt64...) {
-      template += 1
-      if part.contains(.context) { body(values.reduce(template, NameHash.mix)) }
-    }
-    @inline(__always)
-    func emitOfWord(_ values: UInt64...) {
-      template += 1
-      if part.contains(.word) { body(values.reduce(template, NameHash.mix)) }
-    }
+    list.template = 1000
 
     for depth in 1...3 {
-      emitOfWord(cluster(index, depth), shape)
-      emit(cluster(index - 1, depth), shape)
-      emit(cluster(index + 1, depth), shape)
+      list.addOfWord(cluster(index, depth), shape)
+      list.addOfContext(cluster(index - 1, depth), shape)
+      list.addOfContext(cluster(index + 1, depth), shape)
     }
-    emitOfWord(cluster(index, 3), index == 0 ? 1 : 0, shape)
-    emit(cluster(index - 1, 1), cluster(index, 1), cluster(index + 1, 1))
-    emit(cluster(index - 2, 2), cluster(index - 1, 2), shape)
-    emit(cluster(index + 1, 2), cluster(index + 2, 2), shape)
+    list.addOfWord(cluster(index, 3), index == 0 ? 1 : 0, shape)
+    list.addOfContext(cluster(index - 1, 1), cluster(index, 1), cluster(index + 1, 1))
+    list.addOfContext(cluster(index - 2, 2), cluster(index - 1, 2), shape)
+    list.addOfContext(cluster(index + 1, 2), cluster(index + 2, 2), shape)
     let run = sentence.runs[index]
     guard !run.isEmpty else { return }
     let place: UInt64 = (index == run.lowerBound ? 1 : 0) + (index == run.upperBound - 1 ? 2 : 0)
     for depth in 1...3 {
-      emit(cluster(run.lowerBound - 1, depth), place)
-      emit(cluster(run.upperBound, depth), place)
-      emit(cluster(run.upperBound - 1, depth), place)
+      list.addOfContext(cluster(run.lowerBound - 1, depth), place)
+      list.addOfContext(cluster(run.upperBound, depth), place)
+      list.addOfContext(cluster(run.upperBound - 1, depth), place)
     }
-    emit(cluster(run.lowerBound, 2), cluster(run.upperBound - 1, 2), place)
-    emit(cluster(run.lowerBound, 3), place)
+    list.addOfContext(cluster(run.lowerBound, 2), cluster(run.upperBound - 1, 2), place)
+    list.addOfContext(cluster(run.lowerBound, 3), place)
   }
 
-  /// How the same word is written elsewhere in the document, in three bits.
-  private func documentClass(of token: NameToken) -> UInt64 {
-    (inLowerCase.contains(token.lower) ? 1 : 0) + (inPersonNames.contains(token.lower) ? 2 : 0)
-      + (insideSentences.contains(token.lower) ? 4 : 0)
-  }
+  /// How the same word is written elsewhere in the document.
+  private func documentClass(of token: NameToken) -> UInt64 { writings[token.lower] ?? 0 }
 
   /// A value of the token at `index`, or one of two marks beyond the sentence's ends.
   private func value(_ index: Int, _ tokens: [NameToken], _ value: (NameToken) -> UInt64) -> UInt64 {

@@ -16,20 +16,11 @@ package struct NameModel: Sendable {
   package let starts: SIMD16<Float>
   /// For each label, the scores of the labels after it.
   package let transitions: [SIMD16<Float>]
-  /// A feature beside its weights, in one line of the processor's cache.
-  private struct Row: Sendable {
-    let feature: UInt64
-    let weights: SIMD16<Int16>
-  }
-
-  private let table: [Row]
   /// The features that have weights.
-  package var features: [UInt64] { table.map(\.feature) }
+  package let features: [UInt64]
   /// The rows of the features, in the same order.
-  package var rows: [SIMD16<Int16>] { table.map(\.weights) }
-  /// An open-addressing table: in each slot the upper half of a feature and the number of its row, or ``emptySlot``.
-  private let slots: [UInt64]
-  private static let emptySlot = UInt64.max
+  package let rows: [SIMD16<Int16>]
+  private let index: NameFeatureIndex
 
   /// A model of these parameters; `features` are distinct, and `rows` has one for each.
   package init(
@@ -44,19 +35,10 @@ package struct NameModel: Sendable {
     self.scale = scale
     self.starts = starts
     self.transitions = transitions
-    table = zip(features, rows).map { Row(feature: $0, weights: $1) }
-    var size = 16
-    while size < features.count * 2 { size *= 2 }
-    var slots = Array(repeating: Self.emptySlot, count: size)
-    for (row, feature) in features.enumerated() {
-      var slot = Int(truncatingIfNeeded: feature) & (size - 1)
-      while slots[slot] != Self.emptySlot { slot = (slot + 1) & (size - 1) }
-      slots[slot] = feature & Self.upperHalf | UInt64(row)
-    }
-    self.slots = slots
+    self.features = features
+    self.rows = rows
+    index = NameFeatureIndex(features)
   }
-
-  private static let upperHalf: UInt64 = 0xFFFF_FFFF_0000_0000
 
   /// For each token of a sentence, the score that its features give each label.
   package func scores(of sentence: NameFeatures.Sentence, _ features: NameFeatures) -> [SIMD16<Float>] {
@@ -69,46 +51,30 @@ package struct NameModel: Sendable {
     of sentence: NameFeatures.Sentence, _ features: NameFeatures,
     remembered: (Int, () -> SIMD16<Int32>) -> SIMD16<Int32>
   ) -> [SIMD16<Float>] {
-    var found: [UInt64] = []
-    var entries: [UInt64] = []
-    found.reserveCapacity(NameFeatures.most)
-    entries.reserveCapacity(NameFeatures.most)
-    func sum(_ part: NameFeatures.Part, _ token: Int) -> SIMD16<Int32> {
-      found.removeAll(keepingCapacity: true)
-      features.forEach(ofToken: token, in: sentence, part) { found.append($0) }
-      return total(of: found, &entries)
-    }
+    var sums = Sums(index: index, rows: rows)
     return sentence.tokens.indices.map { token in
-      SIMD16<Float>(remembered(token) { sum(.word, token) } &+ sum(.context, token)) * scale
+      let ofWord = remembered(token) { sums.sum(.word, ofToken: token, in: sentence, features) }
+      return SIMD16<Float>(ofWord &+ sums.sum(.context, ofToken: token, in: sentence, features)) * scale
     }
   }
 
-  /// The sum of what features give each label.
-  ///
-  /// The slots of all features are read before any is looked at: memory is waited for once, and not once for each.
-  private func total(of found: [UInt64], _ entries: inout [UInt64]) -> SIMD16<Int32> {
-    let mask = slots.count - 1
-    entries.removeAll(keepingCapacity: true)
-    for feature in found { entries.append(slots[Int(truncatingIfNeeded: feature) & mask]) }
-    var sum = SIMD16<Int32>(repeating: 0)
-    for (feature, entry) in zip(found, entries) {
-      if let row = row(of: feature, first: entry) { sum &+= SIMD16<Int32>(truncatingIfNeeded: table[row].weights) }
-    }
-    return sum
-  }
+  /// Adds the weights of tokens' features, in room that is used for one token after the other.
+  private struct Sums: ~Copyable {
+    let index: NameFeatureIndex
+    let rows: [SIMD16<Int16>]
+    var list = NameFeatureList()
+    var found = NameFeatureIndex.Places()
 
-  /// The row of a feature, given what stands in the first slot where it may be.
-  @inline(__always)
-  private func row(of feature: UInt64, first: UInt64) -> Int? {
-    var entry = first
-    var slot = Int(truncatingIfNeeded: feature)
-    while entry != Self.emptySlot {
-      let row = Int(entry & ~Self.upperHalf)
-      if (entry ^ feature) & Self.upperHalf == 0, table[row].feature == feature { return row }
-      slot += 1
-      entry = slots[slot & (slots.count - 1)]
+    /// The sum of what the features of a token give each label.
+    mutating func sum(
+      _ part: NameFeatureList.Part, ofToken token: Int, in sentence: NameFeatures.Sentence, _ features: NameFeatures
+    ) -> SIMD16<Int32> {
+      features.write(ofToken: token, in: sentence, part, to: &list)
+      index.find(list, &found)
+      var sum = SIMD16<Int32>(repeating: 0)
+      for place in 0..<found.count { sum &+= SIMD16<Int32>(truncatingIfNeeded: rows[found[place]]) }
+      return sum
     }
-    return nil
   }
 }
 

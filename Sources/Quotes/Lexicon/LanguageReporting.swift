@@ -3,7 +3,7 @@ import LanguageData
 import TextModel
 
 /// How one language gives other people's words: the tables of its folder.
-struct LanguageReporting: Sendable {
+final class LanguageReporting: Sendable {
   /// Pairs of marks in the order of preference.
   let marks: [MarkPair]
   /// Dashes that open a turn of speech at the start of a line, and what closes a tag inside it.

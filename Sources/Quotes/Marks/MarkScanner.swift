@@ -10,6 +10,8 @@ struct MarkScanner {
   private let pairs: [MarkPair]
   private let closers: [Unicode.Scalar: Set<Unicode.Scalar>]
   private let allClosers: Set<Unicode.Scalar>
+  /// For the last seven bits of a scalar, whether an opening mark has them: most scalars are told by that to open nothing.
+  private let openersByBits: [Bool]
   private var passages: [MarkedPassage] = []
   /// Marks that turned out to open nothing, as indices into `passages`.
   private var strays: Set<Int> = []
@@ -20,6 +22,9 @@ struct MarkScanner {
     self.pairs = pairs
     closers = Dictionary(grouping: pairs, by: \.open).mapValues { Set($0.map(\.close)) }
     allClosers = Set(pairs.map(\.close))
+    var openersByBits = [Bool](repeating: false, count: 128)
+    for pair in pairs { openersByBits[Int(pair.open.value & 127)] = true }
+    self.openersByBits = openersByBits
   }
 
   /// The passages in the order of the text, each after the one that holds it.
@@ -78,7 +83,7 @@ struct MarkScanner {
     if atStart, let unfinished, allClosers.contains(scalar), let own = closers[unfinished.open], own.contains(scalar) {
       return own
     }
-    guard let own = closers[scalar], place.opens(scalar) else { return nil }
+    guard openersByBits[Int(scalar.value & 127)], let own = closers[scalar], place.opens(scalar) else { return nil }
     return own
   }
 

@@ -22,7 +22,7 @@ package struct StanceLexicon: Sendable {
   /// Nouns with a part to play, by lemma.
   private(set) var nouns: [String: NounClass] = [:]
   /// The nouns of texts that are voted on, signed or proposed; they also end compounds ("himmelavtale").
-  private var motions: [String] = []
+  private var motions = WordEndings<NounClass>([])
 
   /// The lexicon of these folders; a later folder adds to what an earlier one says. A table that a folder lacks is empty.
   ///
@@ -38,6 +38,8 @@ package struct StanceLexicon: Sendable {
     let cues = positions.values.joined().map(\.cue) + operators.values.joined().map(\.cue)
     for cue in cues { keys.insert(cue.key) }
     verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key))
+    motions = WordEndings(
+      nouns.filter { $0.value == .motion || $0.value == .proposal }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 })
   }
 
   /// Whether it says nothing, so that no stance can be found by it.
@@ -47,7 +49,7 @@ package struct StanceLexicon: Sendable {
   func mayBeKey(_ word: String) -> Bool { keys.mayHold(word) }
 
   /// Whether a noun is a text that is voted on, signed or proposed.
-  func isMotion(_ lemma: String) -> Bool { motions.contains { lemma.ends(in: $0) } }
+  func isMotion(_ lemma: String) -> Bool { motions.first(of: lemma) != nil }
 
   private func read(_ name: String, in folder: URL, _ add: (StanceRow) throws -> Void) throws {
     let url = folder.appendingPathComponent("\(name).tsv")
@@ -96,6 +98,5 @@ package struct StanceLexicon: Sendable {
     let lemma = try row.text("lemma").lowercased()
     let noun = try row.value("class", NounClass.init(rawValue:))
     nouns[lemma] = noun
-    if noun == .motion || noun == .proposal { motions.append(lemma) }
   }
 }

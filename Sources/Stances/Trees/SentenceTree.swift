@@ -1,7 +1,9 @@
 import TextModel
 
 /// The tree of one sentence, ready to be walked: words count from 0 in the sentence.
-struct SentenceTree: Sendable {
+///
+/// A class, since all who read a sentence hold its tree.
+final class SentenceTree: Sendable {
   /// The sentence, as an index into ``Document/sentences``.
   let sentence: Int
   /// Its words.

@@ -1,0 +1,99 @@
+/// The features of one token, as 64-bit hashes of the number of a template and the values in it.
+///
+/// The list is used for one token after the other. A feature is added by functions for one to four values and not by one for
+/// any number, which would make a list in memory for each feature.
+struct NameFeatureList: ~Copyable {
+  /// The features of a token: those of its word alone, whose sum is the same wherever the word stands in a language, but for
+  /// the first place of a sentence and sentences without clusters; and those that its surroundings take part in.
+  struct Part: OptionSet {
+    let rawValue: UInt8
+
+    static let word = Part(rawValue: 1)
+    static let context = Part(rawValue: 2)
+    static let all: Part = [.word, .context]
+  }
+
+  /// How many features were added.
+  private(set) var count = 0
+  private var features = InlineArray<128, UInt64>(repeating: 0)
+  /// The number of the last template.
+  var template: UInt64 = 0
+  private var part: Part = .all
+
+  /// A feature that was added.
+  subscript(place: Int) -> UInt64 { features[place] }
+
+  /// Forgets what was added; of what is added next, only `part` is kept.
+  mutating func start(_ part: Part) {
+    count = 0
+    template = 0
+    self.part = part
+  }
+
+  /// Adds a feature of the word alone.
+  @inline(__always)
+  mutating func addOfWord(_ first: UInt64) {
+    template += 1
+    if part.contains(.word) { add(first) }
+  }
+
+  /// Adds a feature of the word alone.
+  @inline(__always)
+  mutating func addOfWord(_ first: UInt64, _ second: UInt64) {
+    template += 1
+    if part.contains(.word) { add(first, second) }
+  }
+
+  /// Adds a feature of the word alone.
+  @inline(__always)
+  mutating func addOfWord(_ first: UInt64, _ second: UInt64, _ third: UInt64) {
+    template += 1
+    if part.contains(.word) { append(NameHash.mix(hash(first, second), third)) }
+  }
+
+  /// Adds a feature in which the surroundings take part.
+  @inline(__always)
+  mutating func addOfContext(_ first: UInt64) {
+    template += 1
+    if part.contains(.context) { add(first) }
+  }
+
+  /// Adds a feature in which the surroundings take part.
+  @inline(__always)
+  mutating func addOfContext(_ first: UInt64, _ second: UInt64) {
+    template += 1
+    if part.contains(.context) { add(first, second) }
+  }
+
+  /// Adds a feature in which the surroundings take part.
+  @inline(__always)
+  mutating func addOfContext(_ first: UInt64, _ second: UInt64, _ third: UInt64) {
+    template += 1
+    if part.contains(.context) { append(NameHash.mix(hash(first, second), third)) }
+  }
+
+  /// Adds a feature in which the surroundings take part.
+  @inline(__always)
+  mutating func addOfContext(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+    template += 1
+    if part.contains(.context) {
+      append(NameHash.mix(NameHash.mix(hash(first, second), third), fourth))
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ first: UInt64) { append(NameHash.mix(template, first)) }
+
+  @inline(__always)
+  private mutating func add(_ first: UInt64, _ second: UInt64) { append(hash(first, second)) }
+
+  private mutating func append(_ feature: UInt64) {
+    features[count] = feature
+    count += 1
+  }
+
+  @inline(__always)
+  private func hash(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    NameHash.mix(NameHash.mix(template, first), second)
+  }
+}
