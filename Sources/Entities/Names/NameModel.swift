@@ -51,7 +51,7 @@ package struct NameModel: Sendable {
     of sentence: NameFeatures.Sentence, _ features: NameFeatures,
     remembered: (Int, () -> SIMD16<Int32>) -> SIMD16<Int32>
   ) -> [SIMD16<Float>] {
-    var sums = Sums(index: index, rows: rows)
+    let sums = Sums(index: index, rows: rows)
     return sentence.tokens.indices.map { token in
       let ofWord = remembered(token) { sums.sum(.word, ofToken: token, in: sentence, features) }
       return SIMD16<Float>(ofWord &+ sums.sum(.context, ofToken: token, in: sentence, features)) * scale
@@ -59,14 +59,21 @@ package struct NameModel: Sendable {
   }
 
   /// Adds the weights of tokens' features, in room that is used for one token after the other.
-  private struct Sums: ~Copyable {
-    let index: NameFeatureIndex
-    let rows: [SIMD16<Int16>]
-    var list = NameFeatureList()
-    var found = NameFeatureIndex.Places()
+  ///
+  /// A class, so that this room stays where it is while closures hold it.
+  private final class Sums {
+    private let index: NameFeatureIndex
+    private let rows: [SIMD16<Int16>]
+    private var list = NameFeatureList()
+    private var found = NameFeatureIndex.Places()
+
+    init(index: NameFeatureIndex, rows: [SIMD16<Int16>]) {
+      self.index = index
+      self.rows = rows
+    }
 
     /// The sum of what the features of a token give each label.
-    mutating func sum(
+    func sum(
       _ part: NameFeatureList.Part, ofToken token: Int, in sentence: NameFeatures.Sentence, _ features: NameFeatures
     ) -> SIMD16<Int32> {
       features.write(ofToken: token, in: sentence, part, to: &list)
