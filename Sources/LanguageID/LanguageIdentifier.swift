@@ -73,14 +73,14 @@ public struct LanguageIdentifier: Sendable {
 
   /// The languages that `text` may be in, the most probable first; at least one, and `und` alone where it has no words.
   public func candidates(for text: String) -> [LanguageCandidate] {
-    var reader = LanguageReader(self)
+    var reader = LanguageReader(self, remembersWords: false)
     let bytes = Array(text.utf8)
     return reader.candidates(bytes, 0..<bytes.count)
   }
 
   /// The most probable language of `text`.
   public func language(of text: String) -> LanguageTag {
-    var reader = LanguageReader(self)
+    var reader = LanguageReader(self, remembersWords: false)
     let bytes = Array(text.utf8)
     return reader.language(bytes, 0..<bytes.count)
   }

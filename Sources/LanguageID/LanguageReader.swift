@@ -1,17 +1,18 @@
 package import TextModel
 
-/// Reads one text after the other and says which language each is in; keeps its memory between texts.
-package struct LanguageReader {
+/// Reads one text after the other and says which language each is in; remembers what frequent words say.
+package struct LanguageReader: ~Copyable {
   private let model: LanguageModel
   private let asked: LanguageSet
   private var scanner: WordScanner
-  private var scores = LanguageScores()
+  private var scores: LanguageScores
 
-  /// A reader for an identifier.
-  package init(_ identifier: LanguageIdentifier) {
+  /// A reader for an identifier; one for a single text has no use in remembering words.
+  package init(_ identifier: LanguageIdentifier, remembersWords: Bool = true) {
     model = identifier.model
     asked = identifier.asked
     scanner = WordScanner(table: identifier.table)
+    scores = LanguageScores(remembersWords: remembersWords)
   }
 
   /// The candidates for a range of UTF-8 bytes, the most probable first.
@@ -67,40 +68,40 @@ extension LanguageModel {
   }
 
   /// The most probable of these languages; the first where several are.
-  package func best(_ scores: LanguageScores, among candidates: LanguageSet) -> Int {
+  package func best(_ scores: borrowing LanguageScores, among candidates: LanguageSet) -> Int {
     var best = noise
     var bestSum = -Float.infinity
     for index in languages.indices where candidates.contains(index) {
-      if scores.sums[index] > bestSum {
+      if scores[index] > bestSum {
         best = index
-        bestSum = scores.sums[index]
+        bestSum = scores[index]
       }
     }
     return best
   }
 
   /// How far the most probable of these languages is ahead of the next, in logits.
-  package func lead(_ scores: LanguageScores, among candidates: LanguageSet) -> Float {
+  package func lead(_ scores: borrowing LanguageScores, among candidates: LanguageSet) -> Float {
     var best = -Float.infinity
     var second = -Float.infinity
     for index in languages.indices where candidates.contains(index) {
-      if scores.sums[index] > best {
+      if scores[index] > best {
         second = best
-        best = scores.sums[index]
+        best = scores[index]
       } else {
-        second = max(second, scores.sums[index])
+        second = max(second, scores[index])
       }
     }
     return (best - second) * scale(scores)
   }
 
   /// The place in the calibration table for these scores.
-  package func calibrationStep(_ scores: LanguageScores) -> Int {
+  package func calibrationStep(_ scores: borrowing LanguageScores) -> Int {
     min(Int.bitWidth - max(scores.features, 1).leadingZeroBitCount - 1, calibration.count - 1)
   }
 
   /// How probable each language is; 0 for those that are not among `candidates`.
-  package func probabilities(_ scores: LanguageScores, among candidates: LanguageSet) -> [Float] {
+  package func probabilities(_ scores: borrowing LanguageScores, among candidates: LanguageSet) -> [Float] {
     let factor = calibration[calibrationStep(scores)]
     var values = logits(scores)
     var largest = -Float.infinity

@@ -6,12 +6,12 @@ package enum WordFeatures {
   /// What to do after a feature.
   package enum Step { case longer, nextStart }
 
-  /// Calls `visit` with the hash of each n-gram and its length in letters.
+  /// Calls `visit` with the hash of each n-gram, its length in letters, and where it starts.
   ///
   /// `letters` stand between ``WordScanner/boundary`` marks where their script has word boundaries.
   @inline(__always)
   package static func forEachNGram(
-    of letters: [UInt32], longest: Int, _ visit: (_ hash: UInt64, _ length: Int) -> Step
+    of letters: [UInt32], longest: Int, _ visit: (_ hash: UInt64, _ length: Int, _ start: Int) -> Step
   ) {
     for start in letters.indices {
       var hash = seed
@@ -22,7 +22,7 @@ package enum WordFeatures {
         index += 1
         // A boundary mark alone tells nothing.
         if index == start + 1, letters[start] == WordScanner.boundary { continue }
-        if visit(finish(hash), index - start) == .nextStart { break }
+        if visit(finish(hash), index - start, start) == .nextStart { break }
       }
     }
   }

@@ -29,7 +29,7 @@ struct LineAnswers {
   func writer() -> Writer { Writer(identifier, kind) }
 
   /// Writes answers to standard output, many at a time.
-  struct Writer {
+  struct Writer: ~Copyable {
     private static let full = 1 << 15
 
     private let kind: Kind

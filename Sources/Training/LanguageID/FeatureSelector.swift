@@ -51,7 +51,7 @@ struct FeatureSelector {
       pool.letters(word, into: &letters)
       let script = pool.script(word)
       let share = weights[place] * unit
-      WordFeatures.forEachNGram(of: letters, longest: script.longestNGram) { hash, _ in
+      WordFeatures.forEachNGram(of: letters, longest: script.longestNGram) { hash, _, _ in
         found.append((hash, share))
         return .longer
       }

@@ -126,7 +126,7 @@ package struct SoftmaxTrainer {
       if let feature = table.find(WordFeatures.script(script)) { features.append(feature) }
       var covered = 0
       var longest = script.longestNGram
-      WordFeatures.forEachNGram(of: letters, longest: script.longestNGram) { hash, length in
+      WordFeatures.forEachNGram(of: letters, longest: script.longestNGram) { hash, length, _ in
         if length <= 2 { longest = random.fraction() < settings.shortenedNGrams ? 3 : script.longestNGram }
         guard length <= longest, let feature = table.find(hash) else { return .nextStart }
         features.append(feature)
