@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LanguageData
 import Training
 
 /// `standpunkt train language-id`.
@@ -25,6 +26,12 @@ struct TrainLanguageID: ParsableCommand {
     help: "Table with the columns lang, category and text to calibrate the probabilities on.", completion: .file())
   var calibration: String?
 
+  @Option(
+    help: """
+      Table of languages that are easily taken for each other. (default: lexicons/world/language-relatives.tsv of the data)
+      """, completion: .file())
+  var relatives: String?
+
   @Option(name: [.short, .customLong("output")], help: "Where to write the model.")
   var output = "models/language-id/language-id.model"
 
@@ -34,11 +41,15 @@ struct TrainLanguageID: ParsableCommand {
   @Option(help: "Examples of each language to learn from.")
   var examples = 15_000
 
+  @OptionGroup var data: DataOptions
+
   func run() throws {
     var trainer = LanguageModelTrainer(folder: URL(fileURLWithPath: folder))
     trainer.texts = texts.map { URL(fileURLWithPath: $0) }
     trainer.lists = words.map { URL(fileURLWithPath: $0) }
     trainer.calibration = calibration.map { URL(fileURLWithPath: $0) }
+    trainer.relatives = try RelativeLanguages.groups(
+      at: relatives.map { URL(fileURLWithPath: $0) } ?? data.location().lexicon("world/language-relatives.tsv"))
     trainer.features = features
     trainer.settings.examplesPerLanguage = examples
     let model = try trainer.train { FileHandle.standardError.write(Data("\($0)\n".utf8)) }

@@ -74,7 +74,7 @@ import Training
       try FileManager.default.createDirectory(at: words, withIntermediateDirectories: true)
       let list = ["huset", "stort", "bilen", "vinteren", "dagen"].map { "\($0)\t0.1\n" }.joined()
       try Data(list.utf8).write(to: words.appendingPathComponent("nb.tsv"))
-      #expect(try certainty(folder, relatives: [["nb", "nn"]]) > certainty(folder, relatives: []))
+      #expect(try certainty(folder, relatives: [RelativeLanguages(["nb", "nn"])]) > certainty(folder, relatives: []))
     }
   }
 
@@ -87,25 +87,41 @@ import Training
         try Data(text.utf8).write(to: folder.appendingPathComponent("\(code).txt"))
         try Data("huset\t0.1\n\(word)\t0.01\n".utf8).write(to: words.appendingPathComponent("\(code).tsv"))
       }
-      let expert = WordListExpert(["nb", "nn"], strength: 1)
-      #expect(try certainty(folder, experts: [expert]) > certainty(folder) + 0.05)
-      // An expert on a language without a list says nothing.
+      let listed = RelativeLanguages(["nb", "nn"], examples: 0, wordListStrength: 1)
+      #expect(try certainty(folder, relatives: [listed]) > certainty(folder) + 0.05)
+      // Lists have no voice where a language lacks one.
       try FileManager.default.removeItem(at: words.appendingPathComponent("nb.tsv"))
-      #expect(try certainty(folder, experts: [expert]) == certainty(folder))
+      #expect(try certainty(folder, relatives: [listed]) == certainty(folder))
     }
   }
 
   /// How sure a model is that a text of shared words and one of Nynorsk is Nynorsk.
-  private func certainty(_ folder: URL, relatives: [[String]] = [], experts: [WordListExpert] = []) throws -> Double {
+  private func certainty(_ folder: URL, relatives: [RelativeLanguages] = []) throws -> Double {
     var trainer = LanguageModelTrainer(folder: folder)
     trainer.features = 5000
     trainer.settings.examplesPerLanguage = 200
     trainer.relatives = relatives
-    trainer.experts = experts
     let url = folder.appendingPathComponent("relatives.model")
     try trainer.train { _ in }.write(to: url)
     let candidates = try LanguageIdentifier(modelAt: url).candidates(for: "vinteren huset bilen ikkje")
     return candidates.first { $0.language == "nn" }?.probability ?? 0
+  }
+
+  @Test func relativesAreReadFromTheirTable() throws {
+    let groups = try RelativeLanguages.groups(at: DataLocation.standard().lexicon("world/language-relatives.tsv"))
+    #expect(groups.contains(RelativeLanguages(["nb", "nn", "da", "sv"])))
+    let languages = Set(try PackageData.identifier().languages.map(\.code))
+    for group in groups { #expect(Set(group.codes).isSubset(of: languages), "\(group.codes)") }
+  }
+
+  @Test(arguments: ["nb\t1\t", "nb nb\t1\t", "nb nn\tmany\t", "nb nn\t-1\t", "nb nn\t1\tloud", "nb nn\t1\tnan"])
+  func aWrongRowOfRelativesIsAnErrorAtItsPlace(_ row: String) throws {
+    try withFolder { folder in
+      let url = folder.appendingPathComponent("relatives.tsv")
+      try Data("# source: s\n# licence: l\nlanguages\texamples\tword-lists\n\(row)\n".utf8).write(to: url)
+      let error = #expect(throws: DataError.self) { try RelativeLanguages.groups(at: url) }
+      #expect(error?.line == 4)
+    }
   }
 
   @Test func aBrokenModelIsAnErrorWithItsPath() throws {

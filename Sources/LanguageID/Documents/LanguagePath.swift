@@ -2,9 +2,9 @@ import TextModel
 
 /// Finds the language of every token of a text in which languages may change.
 ///
-/// Each word says, by itself, how probable each language is. The best path through the words weighs that against changes of
+/// Each word says, by itself, how probable each language is. The paths through the words weigh that against changes of
 /// language, which cost least between blocks and most within a sentence, and against languages that little else in the
-/// text is in (Viterbi's algorithm). So a name, a loanword or a short heading takes the language of what is around it.
+/// text is in (a hidden Markov model). So a name, a loanword or a short heading takes the language of what is around it.
 package struct LanguagePath: Sendable {
   /// A word, or another token that takes the language of what surrounds it.
   package struct Unit: Sendable {
@@ -33,15 +33,15 @@ package struct LanguagePath: Sendable {
   /// What changes of language cost, in nats.
   package struct Costs: Sendable {
     /// Within a sentence.
-    package var inside: Float = 6
+    package var inside: Float = 6.5
     /// At a comma, a dash or a colon.
-    package var clause: Float = 5
+    package var clause: Float = 5.5
     /// Where a quotation opens or closes.
-    package var quote: Float = 2.5
+    package var quote: Float = 2.8
     /// Between sentences.
-    package var sentence: Float = 4.5
+    package var sentence: Float = 5
     /// Between paragraphs, headings, items and posts.
-    package var block: Float = 3.5
+    package var block: Float = 4
     /// What a language that little of the text is in costs more than the text's main one, for each factor of e.
     package var rareness: Float = 1.1
     /// The share that any language is granted before anything is read.
@@ -115,13 +115,12 @@ package struct LanguagePath: Sendable {
       return units.map { _ in LanguageCandidate(language: .undetermined, probability: 1) }
     }
     let entry = candidates.map { -costs.rareness * logarithm(costs.unseenShare + shares[$0]) }
-    var search = PathSearch(entry: entry)
+    var paths = PathProbabilities(entry: entry)
     for (unit, said) in zip(units, evidence) {
-      search.add(
+      paths.add(
         said.isEmpty ? nil : candidates.map { said[$0] }, unit.boundary, change: costs.change(at: unit.boundary))
     }
-    let path = search.bestPath()
-    return probabilities(path, evidence, candidates)
+    return probabilities(paths.bestCandidates(), evidence, candidates)
   }
 
   /// What share of the text is in each language, as far as a few words at a time can tell.

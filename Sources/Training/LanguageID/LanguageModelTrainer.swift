@@ -19,16 +19,8 @@ package struct LanguageModelTrainer {
   /// What share of the examples is of each kind.
   package var mixture = ExampleSampler.Mixture()
 
-  /// Languages that are easily taken for each other, to be told apart in further examples.
-  package var relatives = [
-    ["nb", "nn", "da", "sv"], ["es", "pt", "gl", "ca"], ["hr", "bs", "sl"], ["cs", "sk"], ["zu", "xh"], ["st", "tn"],
-    ["af", "nl"], ["mk", "bg", "sr", "ru", "uk", "be"], ["hi", "mr"], ["ar", "fa", "ur"],
-  ]
-
-  /// Languages that word lists tell apart besides.
-  package var experts = [
-    WordListExpert(["bs", "hr"], strength: 3), WordListExpert(["es", "pt", "gl", "ca"], strength: 0.5),
-  ]
+  /// Languages that are easily taken for each other.
+  package var relatives: [RelativeLanguages] = []
 
   /// A trainer for the texts in this folder.
   package init(folder: URL) { self.folder = folder }
@@ -47,13 +39,18 @@ package struct LanguageModelTrainer {
     report("\(table.count) features, \(table.languages.count) weights")
     var trainer = SoftmaxTrainer(table, scripts: scripts, noise: texts.count, settings: settings)
     var sampler = ExampleSampler(texts, reader.pool, scripts, mixture: mixture, seed: 1)
-    let relatives = relatives.map { codes in Self.set(texts.indices.filter { codes.contains(texts[$0].code) }) }
-    trainer.train(&sampler, languages: texts.count, relatives: relatives) { done, loss in
+    let groups = relatives.map { group in
+      (Self.set(texts.indices.filter { group.codes.contains(texts[$0].code) }), group.examples)
+    }
+    trainer.train(&sampler, languages: texts.count, relatives: groups) { done, loss in
       report("\(Int(done * 100)) %, loss \((loss * 1000).rounded() / 1000)")
     }
     var writer = LanguageModelWriter(
       codes: texts.map(\.code), scripts: scripts,
       calibration: [Float](repeating: 1, count: LanguageModelFile.calibrationSteps))
+    let experts = relatives.compactMap { group in
+      group.wordListStrength.map { WordListExpert(group.codes, strength: $0) }
+    }
     var weights = trainer.weights
     for feature in WordListExpert.features(experts, texts, reader.pool) {
       table.add(feature.hash, feature.weights.map { ($0.language, 0) })

@@ -51,19 +51,20 @@ package struct SoftmaxTrainer {
   /// Goes through the examples of `sampler`, a language after the other, and calls `report` now and then with the share
   /// done and the mean loss since the last call.
   ///
-  /// Of each set of `relatives` there are further examples, which tell these languages from each other alone: what they share
-  /// with one another then speaks for none of them.
+  /// Of each set of `relatives` there are as many further examples for each example of a language as stand with it, which tell
+  /// these languages from each other alone: what they share with one another then speaks for none of them.
   mutating func train(
-    _ sampler: inout ExampleSampler, languages: Int, relatives: [LanguageSet], report: (Double, Double) -> Void
+    _ sampler: inout ExampleSampler, languages: Int, relatives: [(LanguageSet, examples: Int)],
+    report: (Double, Double) -> Void
   ) {
     var loss = 0.0
     for round in 0..<settings.examplesPerLanguage {
       let done = Float(round) / Float(settings.examplesPerLanguage)
       let stepSize = settings.stepSize * (1 - done)
       for language in 0...languages { loss += Double(step(sampler.draw(language), stepSize)) }
-      for group in relatives {
+      for (group, examples) in relatives {
         for language in 0..<languages where group.contains(language) {
-          _ = step(sampler.drawFragment(language), stepSize, among: group)
+          for _ in 0..<examples { _ = step(sampler.drawFragment(language), stepSize, among: group) }
         }
       }
       if (round + 1) % 5000 == 0 {
