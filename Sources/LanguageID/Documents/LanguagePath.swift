@@ -62,7 +62,7 @@ package struct LanguagePath: Sendable {
       costs.sentence = 2.8
       costs.quote = 2.5
       costs.block = 3
-      costs.rareness = 0.2
+      costs.rareness = 0.4
       return costs
     }
 
