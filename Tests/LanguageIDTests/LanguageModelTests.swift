@@ -109,7 +109,7 @@ import Training
 
   @Test func relativesAreReadFromTheirTable() throws {
     let groups = try RelativeLanguages.groups(at: DataLocation.standard().lexicon("world/language-relatives.tsv"))
-    #expect(groups.contains(RelativeLanguages(["nb", "nn", "da", "sv"])))
+    #expect(groups.contains { $0.codes == ["nb", "nn", "da", "sv"] && $0.examples > 0 })
     let languages = Set(try PackageData.identifier().languages.map(\.code))
     for group in groups { #expect(Set(group.codes).isSubset(of: languages), "\(group.codes)") }
   }

@@ -13,22 +13,26 @@ struct DocumentUnits {
   init(_ document: Document) {
     var pending = LanguagePath.Boundary.block
     var block = -1
+    var kind: BlockKind?
     for sentence in document.sentences {
-      pending = max(pending, sentence.block != block ? .block : .sentence)
+      let before = kind
+      kind = document.blocks.indices.contains(sentence.block) ? document.blocks[sentence.block].kind : nil
+      let isPostBeside = before == .post || kind == .post
+      pending = max(pending, sentence.block == block ? .sentence : isPostBeside ? .post : .block)
       block = sentence.block
-      let isSignature = document.blocks.indices.contains(block) && document.blocks[block].kind == .signature
+      let isSignature = kind == .signature
       var isFirstWord = true
       for token in sentence.tokens {
-        let kind = document.tokens[token].kind
+        let tokenKind = document.tokens[token].kind
         let span = document.tokens[token].span
-        if kind == .punctuation {
+        if tokenKind == .punctuation {
           pending = max(pending, Self.boundary(document.utf8[span.range]))
           continue
         }
-        guard kind != .symbol, kind != .emoji else { continue }
-        var weight: Float = kind == .word && !isSignature ? 1 : 0
+        guard tokenKind != .symbol, tokenKind != .emoji else { continue }
+        var weight: Float = tokenKind == .word && !isSignature ? 1 : 0
         if !isFirstWord, weight > 0, Self.isCapitalized(document[span]) { weight = Self.weightOfName }
-        isFirstWord = isFirstWord && kind != .word
+        isFirstWord = isFirstWord && tokenKind != .word
         units.append(LanguagePath.Unit(range: span.range, boundary: pending, weight: weight))
         self.isSignature.append(isSignature)
         pending = .none

@@ -25,7 +25,7 @@ package struct LanguagePath: Sendable {
 
   /// What can stand between two tokens; the stronger, the easier the language changes there.
   package enum Boundary: Int, Sendable, Comparable {
-    case none, clause, quote, sentence, block
+    case none, clause, quote, sentence, block, post
 
     package static func < (left: Boundary, right: Boundary) -> Bool { left.rawValue < right.rawValue }
   }
@@ -40,8 +40,10 @@ package struct LanguagePath: Sendable {
     package var quote: Float = 2.8
     /// Between sentences.
     package var sentence: Float = 5
-    /// Between paragraphs, headings, items and posts.
+    /// Between paragraphs, headings and items.
     package var block: Float = 4
+    /// Where a post, which is in the words of another, begins or ends.
+    package var post: Float = 2.8
     /// What a language that little of the text is in costs more than the text's main one, for each factor of e.
     package var rareness: Float = 1.1
     /// The share that any language is granted before anything is read.
@@ -73,6 +75,7 @@ package struct LanguagePath: Sendable {
       case .quote: quote
       case .sentence: sentence
       case .block: block
+      case .post: post
       }
     }
   }
