@@ -26,26 +26,26 @@ public final class WordCache<Value: Sendable>: Sendable {
   /// A part of the words, four to a set.
   @usableFromInline
   struct Part: Sendable {
-    /// The hashes of the words, and 0 where there is none: those of a set lie in one line of the processor's cache.
-    @usableFromInline var hashes: [UInt64] = []
-    @usableFromInline var entries: [Entry?] = []
+    /// For each place of each set the upper bits of a word's hash and one more than the number of its entry; 0 for none. Those
+    /// of a set lie in one line of the processor's cache.
+    @usableFromInline var slots: [UInt64] = []
+    /// In the order in which they came, so that memory is taken as words come.
+    @usableFromInline var entries: [Entry] = []
 
     @inlinable
     init() {}
 
     @inlinable
     mutating func value(of word: String, variant: Int, hash: UInt64) -> Value? {
-      guard !hashes.isEmpty else { return nil }
+      guard !slots.isEmpty else { return nil }
       let first = firstPlace(hash)
-      for place in first..<first + WordCache.ways where hashes[place] == hash {
-        guard let entry = entries[place], entry.variant == variant, entry.word.utf8.elementsEqual(word.utf8) else {
-          continue
-        }
-        if place > first {
-          hashes.swapAt(place, place - 1)
-          entries.swapAt(place, place - 1)
-        }
-        return entry.value
+      for place in first..<first + WordCache.ways {
+        let slot = slots[place]
+        guard slot != 0, (slot ^ hash) & ~WordCache.numberBits == 0 else { continue }
+        let number = Int(slot & WordCache.numberBits) - 1
+        guard entries[number].variant == variant, entries[number].word.utf8.elementsEqual(word.utf8) else { continue }
+        if place > first { slots.swapAt(place, place - 1) }
+        return entries[number].value
       }
       return nil
     }
@@ -53,19 +53,25 @@ public final class WordCache<Value: Sendable>: Sendable {
     /// Adds a word, in a free place or instead of the last.
     @inlinable
     mutating func add(_ entry: Entry, hash: UInt64, capacity: Int) {
-      if hashes.isEmpty {
-        hashes = [UInt64](repeating: 0, count: capacity)
-        entries = [Entry?](repeating: nil, count: capacity)
+      if slots.isEmpty {
+        slots = [UInt64](repeating: 0, count: capacity)
+        entries.reserveCapacity(capacity)
       }
       let first = firstPlace(hash)
-      let place = (first..<first + WordCache.ways).first { hashes[$0] == 0 } ?? first + WordCache.ways - 1
-      hashes[place] = hash
-      entries[place] = entry
+      if let place = (first..<first + WordCache.ways).first(where: { slots[$0] == 0 }) {
+        entries.append(entry)
+        slots[place] = hash & ~WordCache.numberBits | UInt64(entries.count)
+      } else {
+        let place = first + WordCache.ways - 1
+        let number = slots[place] & WordCache.numberBits
+        entries[Int(number) - 1] = entry
+        slots[place] = hash & ~WordCache.numberBits | number
+      }
     }
 
     @inlinable
     func firstPlace(_ hash: UInt64) -> Int {
-      Int(truncatingIfNeeded: hash) & (hashes.count - 1) & ~(WordCache.ways - 1)
+      Int(truncatingIfNeeded: hash) & (slots.count - 1) & ~(WordCache.ways - 1)
     }
   }
 
@@ -80,6 +86,8 @@ public final class WordCache<Value: Sendable>: Sendable {
 
   @usableFromInline static var ways: Int { 4 }
   @usableFromInline static var partCount: Int { 64 }
+  /// The bits of a slot that hold the number of an entry.
+  @usableFromInline static var numberBits: UInt64 { 0xFF_FFFF }
 
   @usableFromInline let parts: [LockedPart]
   /// The most words of a part, a power of two.
@@ -106,12 +114,12 @@ public final class WordCache<Value: Sendable>: Sendable {
     return value
   }
 
-  /// FNV-1a, 64 bits, with a last step that spreads its bits; never 0.
+  /// FNV-1a, 64 bits, with a last step that spreads its bits.
   @inlinable
   static func hash(_ word: String, _ variant: Int) -> UInt64 {
     var hash = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: variant)
     for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
-    return max(1, hash ^ (hash >> 29))
+    return hash ^ (hash >> 29)
   }
 }
