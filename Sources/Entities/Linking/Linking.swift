@@ -179,7 +179,9 @@ struct Linking {
   }
 
   private func fits(_ draft: EntityDraft, _ phrase: RolePhrase) -> Bool {
-    guard let role = draft.role, role.kind == phrase.role.kind else { return false }
+    guard let role = draft.role, role.kind == phrase.role.kind || role.lemma.hasPrefix(phrase.role.lemma + " ") else {
+      return false
+    }
     if let country = draft.country, let other = phrase.country, country != other { return false }
     if let gender = draft.gender, let other = phrase.role.gender, gender != other { return false }
     if role.kind.entityType == .organization { return sameNoun(role, phrase.role) && draft.country == phrase.country }
@@ -189,6 +191,7 @@ struct Linking {
 
   private func sameNoun(_ left: Role, _ right: Role) -> Bool {
     left.lemma == right.lemma || left.lemma.hasSuffix(right.lemma) || stem(left.lemma) == stem(right.lemma)
+      || left.lemma.hasPrefix(right.lemma + " ")
   }
 
   /// A noun without the ending that tells its gender: "ministro" and "ministra".
@@ -207,11 +210,12 @@ struct Linking {
       type: phrase.role.kind.entityType, name: text.text(tokens), words: [], isNamed: false)
     draft.adopt(phrase, text: text.text(phrase.roleTokens))
     drafts.append(draft)
-    if phrase.reference == .definite { announced.insert(drafts.count - 1) }
+    if phrase.reference == .definite, !phrase.isPossessive { announced.insert(drafts.count - 1) }
     return drafts.count - 1
   }
 
-  /// Gives a description before a name, as in a heading, to the only named person whom it fits.
+  /// Gives a description before a name, as in a heading, to the only named person whom it fits; the first line of a text
+  /// means the one of several whom the text names first.
   private mutating func linkAnnounced() {
     for index in drafts.indices where !drafts[index].isNamed && drafts[index].type == .person {
       guard let role = drafts[index].role, announced.contains(index), let last = drafts[index].mentions.last else {
@@ -222,10 +226,15 @@ struct Linking {
         let fits = sameNoun(theirs, role) && (drafts[other].country ?? drafts[index].country) == drafts[index].country
         return fits && drafts[other].lastMention(before: last.tokens.lowerBound) == nil
       }
-      guard bearers.count == 1, let bearer = bearers.first else { continue }
+      let named = bearers.min { firstMention(of: $0) < firstMention(of: $1) }
+      guard let bearer = named, bearers.count == 1 || text.block(ofToken: last.tokens.lowerBound) == 0 else { continue }
       drafts[bearer].mentions += drafts[index].mentions
       drafts[index].mentions = []
     }
+  }
+
+  private func firstMention(of draft: Int) -> Int {
+    drafts[draft].mentions.lazy.map(\.tokens.lowerBound).min() ?? .max
   }
 
   // MARK: - Posts

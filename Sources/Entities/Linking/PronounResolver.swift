@@ -27,7 +27,10 @@ struct PronounResolver {
     for stretch in stretches(before: token) {
       let found = drafts.indices.filter { index in
         drafts[index].type == .person && (drafts[index].gender ?? gender) == gender
-          && drafts[index].mentions.contains { stretch.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= token }
+          && drafts[index].mentions.contains { mention in
+            stretch.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token
+              && !(text.sentences[mention.tokens.lowerBound] == text.sentences[token] && isSomebodys(mention))
+          }
       }
       if found.count == 1 { return found[0] }
       let sure = found.filter { drafts[$0].gender == gender }
@@ -35,6 +38,16 @@ struct PronounResolver {
       if !found.isEmpty { return nil }
     }
     return nil
+  }
+
+  /// Whether a description says whose its bearer is: in "according to her lawyer she refuses", "advokaten hennes" the pronoun
+  /// after it means whom the possessive means, and not the lawyer.
+  private func isSomebodys(_ mention: EntityDraft.Mention) -> Bool {
+    guard mention.form == .nominal, let lexicon = lexicons[language: text.language(ofToken: mention.tokens.lowerBound)]
+    else { return false }
+    return [mention.tokens.lowerBound, mention.tokens.upperBound].contains { token in
+      text.words.indices.contains(token) && lexicon.words.isA(.possessive, text.words[token])
+    }
   }
 
   private func stretches(before token: Int) -> [Range<Int>] {

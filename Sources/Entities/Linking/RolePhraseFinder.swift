@@ -36,11 +36,29 @@ final class RolePhraseFinder {
 
   /// The phrase whose noun starts at this token, and which takes no token before `earliest`.
   private func phrase(at start: Int, notBefore earliest: Int, _ lexicon: EntityLexicon) -> RolePhrase? {
-    guard var phrase = headPhrase(at: start, lexicon) else { return nil }
+    guard var phrase = headPhrase(at: start, lexicon), !isModifier(phrase, lexicon) else { return nil }
     joinNouns(&phrase, lexicon)
     extendRight(&phrase, lexicon)
     extendLeft(&phrase, notBefore: earliest, lexicon)
     return isOutsideNames(phrase) ? phrase : nil
+  }
+
+  /// Whether a person's role only modifies the one that follows it, as nouns do in languages with possessors before them:
+  /// "the ⟦chief⟧ American delegate".
+  private func isModifier(_ phrase: RolePhrase, _ lexicon: EntityLexicon) -> Bool {
+    guard phrase.role.kind.entityType == .person, lexicon.words.all(.genitiveEnding).contains("'s") else {
+      return false
+    }
+    var next = phrase.head.upperBound
+    while next < text.words.count, let mention = text.countries[next],
+      text.document.countries[mention].form == .adjective
+    {
+      next = text.tokens(ofCountry: mention).upperBound
+    }
+    guard next < text.words.count, text.sentences[next] == text.sentences[phrase.head.lowerBound],
+      text.names[next] == nil, let head = headPhrase(at: next, lexicon)
+    else { return false }
+    return head.role.kind.entityType == .person
   }
 
   /// Takes an organ and the role in it as one: "(State) Department official", "government spokesman".

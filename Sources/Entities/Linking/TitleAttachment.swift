@@ -11,7 +11,7 @@ struct TitleAttachment {
   /// The name's reading, or `nil` where the phrase stands alone.
   var reading: Int? {
     guard !phrase.isPlural, phrase.role.kind.entityType == .person else { return nil }
-    return title ?? appositionBefore ?? appositionAfter
+    return title ?? appositionBefore ?? appositionAfter ?? predicate
   }
 
   /// "president Maduro"
@@ -33,6 +33,16 @@ struct TitleAttachment {
     return readings.indices.last {
       readings[$0].type == .person && readings[$0].tokens.upperBound == last + 1
         && text.sentences[last] == text.sentences[comma]
+    }
+  }
+
+  /// "Ida Vold er leder i Naturvernforbundet"
+  private var predicate: Int? {
+    let copula = phrase.tokens.lowerBound - 1
+    guard copula > 0, text.partsOfSpeech[copula] == .auxiliary, !phrase.isFormer else { return nil }
+    return readings.indices.last {
+      readings[$0].type == .person && readings[$0].tokens.upperBound == copula
+        && text.sentences[copula - 1] == text.sentences[phrase.head.lowerBound]
     }
   }
 

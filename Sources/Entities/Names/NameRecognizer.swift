@@ -156,10 +156,24 @@ public struct NameRecognizer: Annotator {
           return classes.contains(.knownOrganization) || tags[token - first].map { !Self.unnamed.contains($0) } ?? true
         }
         guard type == .work || canName else { continue }
-        names.append(NameSpan(span: document.span(ofTokens: trimmed), type: type, confidence: Double(confidence)))
+        let classes = trimmed.map { seen.tokens[$0 - first].classes }
+        names.append(
+          NameSpan(
+            span: document.span(ofTokens: trimmed), type: Self.isPerson(type, classes) ? .person : type,
+            confidence: Double(confidence)))
       }
     }
     return names
+  }
+
+  /// Whether what the model takes for a place is a person by its words: a given name and one that nothing else is known to
+  /// have ("Jordan Ellis").
+  private static func isPerson(_ type: EntityType, _ classes: [NameWordClasses]) -> Bool {
+    guard type == .place, (2...3).contains(classes.count), let first = classes.first, let last = classes.last else {
+      return false
+    }
+    return first.contains(.givenName) && first.isDisjoint(with: [.place, .organization, .role, .particle])
+      && last.isDisjoint(with: [.place, .country, .organization, .role, .common, .knownOrganization, .particle])
   }
 
   /// A name without the quotation marks and symbols around it, and a person's without title and honorific.

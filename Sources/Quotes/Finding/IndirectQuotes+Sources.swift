@@ -7,7 +7,9 @@ extension IndirectQuoteFinder {
       guard let source = sources.sourcePhrase(at: token, limit: sentence.upperBound, phrases: tags.phrases) else {
         continue
       }
-      let isFirst = !(sentence.lowerBound..<token).contains { text.isWordLike($0) && !text.isWord($0, .and, .adverb) }
+      let isFirst = !afterColon(sentence.lowerBound..<token).contains {
+        text.isWordLike($0) && !text.isWord($0, .and, .adverb)
+      }
       let rest = source.tokens.upperBound
       let isLast = isEnd(rest, sentence)
       guard let speaker = source.speaker, isFirst || isLast else { continue }

@@ -70,7 +70,7 @@ extension IndirectQuoteFinder {
       let around = text.tokens(tag.tokens.lowerBound, sentence.upperBound)
       let attribution = Attribution(
         speaker: tag.speaker, cue: text.span(tag.verb..<tag.verb + 1),
-        chain: sources.chain(in: around, isQuoted: isQuoted))
+        chain: sources.chain(in: around, isQuoted: isQuoted), isElided: tag.speaker == nil)
       return [IndirectQuote(pieces: pieces, attribution: attribution)]
     }
     return nil
@@ -86,9 +86,11 @@ extension IndirectQuoteFinder {
     text.verbs[tag.verb]?.kind == .state || text.isWord(tag.verb, .thus)
   }
 
-  /// Whether a tag names who speaks, or ends its sentence without doing so ("…, insistió.").
+  /// Whether a tag names who speaks, ends its sentence without doing so ("…, insistió."), or is one verb between commas ("Si
+  /// cierran, advirtió, iremos").
   private func isWhole(_ tag: SpeechTag, _ sentence: Range<Int>) -> Bool {
     tag.speaker != nil || !text.tokens(tag.verb + 1, sentence.upperBound).contains(where: text.isWordLike)
+      || tag.tokens.count == 1 && text.mark(tag.verb - 1) == "," && text.mark(tag.verb + 1) == ","
   }
 
   private func tag(after comma: Int, _ sentence: Range<Int>) -> SpeechTag? {
@@ -100,10 +102,12 @@ extension IndirectQuoteFinder {
     guard let tag = tags.straightTag(at: comma + 1, limit: sentence.upperBound) else { return nil }
     let rest = text.tokens(tag.tokens.upperBound, sentence.upperBound)
     guard !rest.contains(where: { text.mark($0) == ":" || isQuoted($0) }) else { return nil }
+    let comma = rest.first { text.mark($0) == "," } ?? rest.upperBound
+    let beside = rest.lowerBound..<comma
     let isShort =
-      rest.count(where: text.isWordLike) <= 5
-      && !rest.contains { text.mark($0) == "," || text.isWord($0, .complementizer) }
-    return isShort && !rest.contains(where: text.isFiniteVerb) || isCircumstance(rest) ? tag : nil
+      beside.count(where: text.isWordLike) <= 5
+      && !beside.contains { text.isWord($0, .complementizer) || text.isFiniteVerb($0) }
+    return isShort && (comma == rest.upperBound || isCircumstance(comma..<rest.upperBound)) ? tag : nil
   }
 
   /// Whether a comma and words of time or reason follow a tag: "…, the government said, two days after the vote".
@@ -162,13 +166,26 @@ extension IndirectQuoteFinder {
     return found
   }
 
-  /// The clause, or where a quoted piece stands in it, what goes on after a second complementizer.
+  /// The clause; where a quoted piece stands in it, what comes before the clause that holds it, and what goes on after a
+  /// second complementizer.
   private func clauses(_ tokens: Range<Int>) -> [TextSpan] {
     if let whole = clause(tokens) { return [whole] }
+    if let before = clauseBeforeQuoted(tokens) { return [before] }
     let seconds = tokens.dropFirst().filter { text.isWord($0, .complementizer) && text.isWord($0 - 1, .and) }
     let starts = [tokens.lowerBound] + seconds.map { $0 + 1 }
     let ends = seconds.map { $0 - 1 } + [tokens.upperBound]
     return zip(starts, ends).compactMap { $0 < $1 ? clause($0..<$1) : nil }
+  }
+
+  /// A reported clause before one of the writer's own that quotes somebody else: "Familien sier ⟦tilståelsen var tvunget
+  /// fram⟧, og Amnesty kaller saken «en farse»".
+  private func clauseBeforeQuoted(_ tokens: Range<Int>) -> TextSpan? {
+    guard let piece = tokens.first(where: isQuoted),
+      let comma = text.tokens(tokens.lowerBound, piece).last(where: {
+        text.mark($0) == "," && text.isWord($0 + 1, .and) && text.tokens($0, piece).contains { text.verbs[$0] != nil }
+      }), hasFiniteVerb(tokens.lowerBound..<comma)
+    else { return nil }
+    return clause(tokens.lowerBound..<comma)
   }
 
   /// A clause that goes on after a quoted one: "said it “remains proud” and that ⟦talks were continuing⟧".
@@ -215,7 +232,8 @@ extension IndirectQuoteFinder {
 
   private func isDenied(_ verb: Int, _ sentence: Range<Int>) -> Bool {
     let near = max(sentence.lowerBound, verb - 2)..<min(sentence.upperBound, verb + 2)
-    return near.contains(where: text.isNegation)
+    // "says ⟦neither government⟧ has telephoned her": that denies what is reported, not the report.
+    return near.contains { text.isNegation($0) && !($0 == verb + 1 && text.isQuantifier($0)) }
   }
 
   /// Where the reported clause starts: after the complementizer, or right after the verb where there is none.
@@ -263,7 +281,11 @@ extension IndirectQuoteFinder {
     if let outlet = text.outlets[start] { start = outlet.upperBound }
     guard start + 2 < sentence.upperBound, verb > sentence.lowerBound, canStartClause(start) else { return nil }
     for token in start + 1..<min(sentence.upperBound, start + 10) {
-      if text.isFiniteVerb(token) || text.isWord(token, .reportative) { return start }
+      if text.isFiniteVerb(token) || text.isWord(token, .reportative) {
+        // "told reporters ⟦it would be released⟧"
+        let isPronoun = text.isWord(token - 1, .he, .she, .they, .impersonal) && token - 1 > start
+        return isPronoun && !text.isWord(token - 2, .and, .preposition) ? token - 1 : start
+      }
       if text.isWord(token, .relative, .subordinator), !text.isWord(token, .article) { return nil }
       if text.mark(token) == "," || text.isWord(token, .and) && text.persons[token] == nil || isQuoted(token) {
         return nil
@@ -283,7 +305,7 @@ extension IndirectQuoteFinder {
   private func canStartClause(_ token: Int) -> Bool {
     if text.persons[token] != nil || text.countries[token] != nil { return true }
     if text.isWord(token, .he, .she, .they, .otherPronoun, .article, .possessive, .impersonal) { return true }
-    return text.isNominal(token)
+    return text.isNominal(token) || text.isQuantifier(token)
   }
 
   /// Whether the writer goes on here with another verb of reporting: "anunció que …, ⟦y⟧ pidió que …".

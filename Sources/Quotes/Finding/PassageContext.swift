@@ -34,6 +34,10 @@ struct PassageContext {
   /// The sentence that holds the opening mark; where the mark begins one after a colon, with the one that the colon ends.
   private static func sentence(leadingTo open: Int, _ text: ReportingText, from blockStart: Int) -> Range<Int> {
     let own = text.sentence(of: open)
+    // A passage with a paragraph of its own, under one that ends in a colon.
+    if open == blockStart, open > 0, text.mark(open - 1) == ":" {
+      return text.sentence(of: open - 1).lowerBound..<own.upperBound
+    }
     var before = own.lowerBound - 1
     while before > blockStart, text.mark(before).map({ "–—-".unicodeScalars.contains($0) }) == true { before -= 1 }
     guard before > blockStart, text.mark(before) == ":" else { return own }
@@ -59,7 +63,11 @@ struct PassageContext {
   var startsSentence: Bool { open == sentence.lowerBound || isAfterColon }
   /// Whether nothing but punctuation and small joining words stand before it in its sentence.
   var startsClause: Bool {
-    startsSentence || !(sentence.lowerBound..<open).contains { text.isWordLike($0) && !text.isWord($0, .and) }
+    let semicolon = text.tokens(sentence.lowerBound, open).last { text.mark($0) == ";" }
+    return startsSentence
+      || !text.tokens(semicolon ?? sentence.lowerBound, open).contains {
+        text.isWordLike($0) && !text.isWord($0, .and)
+      }
   }
   /// Whether it is no more than three words.
   var isShort: Bool { wordCount <= 3 }

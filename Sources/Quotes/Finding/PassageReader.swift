@@ -27,8 +27,11 @@ struct PassageReader {
     if !isNested || context.startsSentence, let attribution = following(context), context.startsClause {
       return quote(.direct, context, attribution)
     }
-    // "threatened tariffs on “bad platforms”, as the minister put it": what follows says it of these very words.
-    if !isNested, isFollowedByManner(context), let attribution = following(context) {
+    // "threatened tariffs on “bad platforms”, as the minister put it", "opposes “secession in any form”, a spokesman said":
+    // what follows says it of these very words.
+    if !isNested, let attribution = following(context),
+      isFollowedByManner(context) || closesSentence(attribution, context)
+    {
       return quote(context.type, context, attribution)
     }
     if let attribution = governing(context, isNested: isNested) { return quote(context.type, context, attribution) }
@@ -103,9 +106,11 @@ extension PassageReader {
       return found
     }
     let colon = range.last { text.mark($0) == ":" } ?? context.open
+    let lead = text.tokens(range.lowerBound, colon)
+    // "Y después: «…»": the same speaker goes on.
+    let goesOn = lead.allSatisfy { !text.isWordLike($0) || text.isWord($0, .and, .adverb) }
     return Attribution(
-      speaker: subjects.leadingSpeaker(text.tokens(range.lowerBound, colon)), chain: chain(context),
-      isLedInByNobody: true)
+      speaker: goesOn ? nil : subjects.leadingSpeaker(lead), chain: chain(context), isLedInByNobody: !goesOn)
   }
 
   /// A name in parentheses right after the passage: "«Apoiamos a decisão» (Itamaraty)".
@@ -157,6 +162,22 @@ extension PassageReader {
     return start < text.count && context.blockTokens.contains(start) && text.isWord(start, .manner)
   }
 
+  /// Whether the tag after a passage has a speaker of its own, no outlet, and nothing but when and where behind it.
+  private func closesSentence(_ attribution: Attribution, _ context: PassageContext) -> Bool {
+    guard let speaker = attribution.speaker, let cue = attribution.cue, !context.isAfterComma,
+      !speaker.tokens.contains(where: { text.outlets[$0] != nil || text.nouns($0).contains(.media) })
+    else { return false }
+    let verb = text.document.tokens(in: cue).lowerBound
+    let rest = text.tokens(max(verb + 1, speaker.tokens.upperBound), text.sentence(of: verb).upperBound)
+    return text.verbs[verb] != nil && rest.count <= Self.longestCircumstance
+      && !rest.contains {
+        text.isFiniteVerb($0) || text.isWord($0, .complementizer, .and) || context.isQuoted($0, passages)
+      }
+  }
+
+  /// More tokens than this behind a tag are more than when and where.
+  private static let longestCircumstance = 6
+
   /// The tag after the passage: "«…», sier hun", "“…,” she told Reuters".
   private func following(_ context: PassageContext) -> Attribution? {
     var start = context.after
@@ -172,6 +193,12 @@ extension PassageReader {
     if let tag = tags.invertedTag(at: start, limit: limit) { return attribution(tag, context, limit) }
     guard hadComma || context.endsOpenly else { return nil }
     if text.isWord(start, .manner), let tag = tags.invertedTag(at: start + 1, limit: limit) {
+      return attribution(tag, context, limit)
+    }
+    // "«…», según aclaró": a source whose verb says it all.
+    if let according = text.word(.according, at: start),
+      let tag = tags.invertedTag(at: according.upperBound, limit: limit)
+    {
       return attribution(tag, context, limit)
     }
     if let source = sources.sourcePhrase(at: start, limit: limit, phrases: tags.phrases), let speaker = source.speaker {

@@ -253,6 +253,16 @@ final class ReportingText {
     firstWord(ofToken: token).map { [.noun, .properNoun].contains(document.words[$0].partOfSpeech) } ?? false
   }
 
+  /// Whether the parser takes the token for a determiner or a number: "⟦no⟧ boat had crossed", "⟦two⟧ people had died".
+  func isQuantifier(_ token: Int) -> Bool {
+    firstWord(ofToken: token).map { [.determiner, .numeral].contains(document.words[$0].partOfSpeech) } ?? false
+  }
+
+  /// Whether the parser takes the token for a number.
+  func isNumeral(_ token: Int) -> Bool {
+    firstWord(ofToken: token).map { document.words[$0].partOfSpeech == .numeral } ?? false
+  }
+
   /// The first syntactic word of a token, as an index into ``Document/words``; `nil` where nothing was parsed.
   func firstWord(ofToken token: Int) -> Int? {
     firstWords[token]

@@ -72,6 +72,8 @@ enum ReportingNoun: String, Sendable, CaseIterable {
   case state
   /// "The company": means an organization that was named.
   case organization
+  /// "The 34-year-old": behind a number, means a person who was named.
+  case person
   /// A statement or letter, in which somebody says something.
   case statement
 }

@@ -62,8 +62,19 @@ struct SpeakerAssignment {
     let start =
       earlier.map { max($0.span.end, $0.attribution.speaker.map { text.span($0.tokens).end } ?? 0) } ?? block.start
     let before = TextSpan(min(start, quote.span.start), quote.span.start)
-    return resolver.lastPerson(in: before) { mention in found.contains { $0.span.contains(mention) } }
+    func lastPerson(in span: TextSpan) -> ResolvedSpeaker? {
+      resolver.lastPerson(in: span) { mention in found.contains { $0.span.contains(mention) } }
+    }
+    return lastPerson(in: before) ?? (earlier == nil ? spanBefore(quote, among: found).flatMap(lastPerson) : nil)
       ?? lastSpeaker?.by(.inferred)
+  }
+
+  /// What the paragraph before a quote has behind the last quote in it.
+  private func spanBefore(_ quote: FoundQuote, among found: [FoundQuote]) -> TextSpan? {
+    guard quote.block > 0, text.document.blocks[quote.block - 1].kind == .paragraph else { return nil }
+    let block = text.document.blocks[quote.block - 1].span
+    let start = found.last { !$0.isNested && $0.block == quote.block - 1 }?.span.end ?? block.start
+    return TextSpan(min(max(start, block.start), block.end), block.end)
   }
 
   /// Speech that a paragraph leaves open, or a turn without a tag just before one with a tag, is of the same speaker.
@@ -93,7 +104,8 @@ struct SpeakerAssignment {
     quote.pieces.last.map { text.document[$0].last == "?" } ?? false
   }
 
-  /// Words with no speaker beside them are of whoever spoke just before, in the same paragraph or in the turn before.
+  /// Words with no speaker beside them are of whoever spoke just before, in the same paragraph or, for a turn, in the one
+  /// before.
   private func carryOn(
     _ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?], _ groups: inout [Int?], _ chains: inout [[SourceLink]]
   ) {
@@ -104,8 +116,8 @@ struct SpeakerAssignment {
       else { continue }
       let quote = found[index]
       let isSameBlock = found[before].block == quote.block
-      let isNextTurn =
-        quote.isOpenTurn && found[before].isTurn && quote.block == found[before].block + 1 && !isQuestion(quote)
+      // A turn goes on the one before it, and follows what the paragraph before it says that its speaker said.
+      let isNextTurn = quote.isOpenTurn && quote.block == found[before].block + 1 && !isQuestion(quote)
       guard isSameBlock || isNextTurn || quote.continuesPrevious else { continue }
       speakers[index] = speaker.by(.inferred)
       if chains[index].isEmpty { chains[index] = chains[before] }

@@ -58,7 +58,9 @@ struct SpeakerPhraseReader {
   private func startsNounPhrase(_ token: Int) -> Bool {
     guard text.isWord(token, .article, .possessive), token + 1 < text.count else { return false }
     let next = token + 1
-    return text.isWord(next) && !text.isFiniteVerb(next)
+    // "Ein ⟦forhandlar⟧": a role that the parser takes for a verb.
+    let isRole = text.mentions[token] != nil && text.mentions[token] == text.mentions[next]
+    return text.isWord(next) && (isRole || !text.isFiniteVerb(next))
       && !text.isWord(next, .adverb, .preposition, .negation, .and, .complementizer)
   }
 
@@ -79,14 +81,28 @@ struct SpeakerPhraseReader {
     let start = comma + 1
     guard start < limit else { return nil }
     var end = start
-    if let person = text.persons[start] {
-      while end < limit, text.persons[end] == person { end += 1 }
-      return start..<end
-    }
+    if let name = nameInApposition(from: start, limit: limit) { return name }
     while end < limit, text.isWordLike(end), text.isCapitalized(end) || text.form(end).contains("-") { end += 1 }
     let isClosed = end >= limit || !text.isWordLike(end)
     return isClosed && (2...4).contains(end - start) && text.countries[start] == nil ? start..<end : nil
   }
+
+  /// A person's name after a comma, alone or with the bearer's role before it: "formannen, ⟦Sierra Leones utenriksminister⟧
+  /// Foday Kamara".
+  func nameInApposition(from start: Int, limit: Int) -> Range<Int>? {
+    let role = text.tokens(start, min(limit, start + Self.longestRole)).prefix { token in
+      text.persons[token] == nil && text.isWord(token) && !text.isFiniteVerb(token)
+        && !text.isWord(token, .and, .relative)
+    }
+    guard let person = text.persons[role.upperBound], role.upperBound < limit,
+      role.isEmpty || role.contains(where: { text.mentions[$0] != nil })
+    else { return nil }
+    let name = text.tokens(role.upperBound, limit).prefix { text.persons[$0] == person }
+    return name.lowerBound..<name.upperBound
+  }
+
+  /// The most words that say what the bearer of a name in apposition is.
+  private static let longestRole = 6
 
   private func firstToken(from start: Int, limit: Int) -> Int? {
     var token = start
@@ -124,6 +140,8 @@ struct SpeakerPhraseReader {
       return true
     }
     if text.isWord(token, .and), token + 1 < text.count, text.verbs[token + 1] != nil { return true }
+    // What stands right before a name says what its bearer is, whatever the parser says: "pensjonert ⟦lokfører⟧ Asbjørn Wara".
     return text.isFiniteVerb(token) && text.mentions[token] == nil && !text.isCapitalized(token)
+      && text.persons[token + 1] == nil
   }
 }

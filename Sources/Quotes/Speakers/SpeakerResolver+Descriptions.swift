@@ -2,14 +2,39 @@ import TextModel
 
 /// Descriptions that stand for somebody named shortly before: "the company", "la candidata".
 extension SpeakerResolver {
-  /// The organization that "the company" means: the only one that the sentences before it name, the outlets apart.
+  /// The organization that "the company" means: the only one that the sentences before it name, the outlets apart; "the bank"
+  /// means the one whose name ends so.
   func organization(meantBy phrase: SpeakerPhrase) -> ResolvedSpeaker? {
     let words = phrase.tokens.filter { !text.isWord($0, .article) }
-    guard words.count == 1, let noun = words.first, text.nouns(noun).contains(.organization) else { return nil }
+    guard words.count == 1, let noun = words.first,
+      !text.isCapitalized(noun) || text.sentence(of: noun).lowerBound == noun
+    else { return nil }
     let named = named(before: noun) { $0.type == .organization && $0.isNamed }
       .filter { !text.isOutlet(text.document.entityMentions[$0].span) }
     let organizations = Set(named.map { text.document.entityMentions[$0].entity })
-    guard organizations.count == 1, let only = organizations.first else { return nil }
+    let word = text.lowered[noun]
+    let ending = organizations.filter { word.count > 3 && text.document.entities[$0].name.lowercased().hasSuffix(word) }
+    if ending.count == 1, let only = ending.first { return speaker(only, .title) }
+    guard text.nouns(noun).contains(.organization), organizations.count == 1, let only = organizations.first else {
+      return nil
+    }
+    return speaker(only, .title)
+  }
+
+  /// The person whom "34-åringen" or "the Hungarian" means: the only one that the sentences before it name, and the only one of
+  /// that country.
+  func person(meantBy phrase: SpeakerPhrase) -> ResolvedSpeaker? {
+    guard let last = phrase.tokens.last else { return nil }
+    let isAge =
+      text.nouns(last).contains(.person) && phrase.tokens.contains { text.document.tokens[$0].kind == .number }
+    let country = text.countries[last].map { text.document.countries[$0] }
+    let isDemonym = country?.form == .demonym && phrase.tokens.count <= 2 && text.mentions[last] == nil
+    guard isAge || isDemonym else { return nil }
+    let named = named(before: phrase.tokens.lowerBound) { entity in
+      entity.type == .person && entity.isNamed && (isAge || entity.country == country?.id)
+    }
+    let persons = Set(named.map { text.document.entityMentions[$0].entity })
+    guard persons.count == 1, let only = persons.first else { return nil }
     return speaker(only, .title)
   }
 

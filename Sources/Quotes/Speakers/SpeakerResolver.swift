@@ -48,7 +48,7 @@ struct SpeakerResolver {
     }
     if let name = nameBeforeComma(phrase) { return description(SpeakerPhrase(tokens: name)) }
     if let organization = organizationAtEnd(of: phrase) { return speaker(ofMention: organization) }
-    if let state = state(meantBy: phrase) ?? organization(meantBy: phrase) { return state }
+    if let known = state(meantBy: phrase) ?? organization(meantBy: phrase) ?? person(meantBy: phrase) { return known }
     if let name = nameAfterTitle(phrase) { return description(name) }
     if let mention = headMention(of: phrase) {
       let known = speaker(ofMention: mention)
@@ -57,8 +57,21 @@ struct SpeakerResolver {
     }
     if let holder = holder(ofRole: phrase) { return holder }
     if let name = nameAtEnd(of: phrase) { return description(name) }
-    let isKnown = phrase.tokens.contains { text.mentions[$0] != nil || text.countries[$0] != nil }
+    let isKnown = namesSomebody(phrase)
     return phrase.isTentative && !isKnown ? nil : description(phrase)
+  }
+
+  /// Whether a phrase before a colon names a state or somebody whom the document knows: "Nordisk returleir ved Skopje: – …"
+  /// names a matter, and a place in it, but nobody.
+  private func namesSomebody(_ phrase: SpeakerPhrase) -> Bool {
+    let first = phrase.tokens.lowerBound
+    let head = text.tokens(first + 1, phrase.tokens.upperBound).prefix {
+      !text.isWord($0, .preposition) || text.isWord($0, .article)
+    }
+    return text.tokens(first, head.upperBound).contains { token in
+      let form = text.countries[token].map { text.document.countries[$0].form }
+      return text.mentions[token] != nil || form.map { $0 != .adjective || text.isWord(first, .article) } ?? false
+    }
   }
 
   /// The organization whose name ends a phrase that only says what it is: "the campaign group Noyb".
@@ -152,7 +165,9 @@ struct SpeakerResolver {
   /// A role that the document ties to a state by name ("Portugals statsminister") is not meant by the bare word.
   private func holder(ofRole phrase: SpeakerPhrase) -> ResolvedSpeaker? {
     let words = phrase.tokens.filter { !text.isWord($0, .article) }.map { text.lowered[$0] }
-    guard !words.isEmpty, words.count <= 2 else { return nil }
+    // "two delegates" are others than the delegate who was named, and "its minister" is another state's.
+    let isAnother = text.isNumeral(phrase.tokens.lowerBound) || text.isWord(phrase.tokens.lowerBound, .possessive)
+    guard !words.isEmpty, words.count <= 2, !isAnother else { return nil }
     let said = words.joined(separator: " ")
     let holders = text.document.entities.indices.filter { index in
       let entity = text.document.entities[index]

@@ -35,7 +35,9 @@ struct SpeechTagReader {
     guard verb < limit, let reporting = text.verbs[verb] ?? text.possibleVerbs[verb], reporting.tagsSpeech else {
       return auxiliaryTag(at: start, limit: limit)
     }
-    guard let speaker = speaker(afterVerb: verb, limit: limit) else { return elidedTag(start, verb, limit) }
+    // "Si cierran los pasos, advirtió, Belice llevará el caso": what a comma parts from the verb is not its subject.
+    let isCutOff = verb + 1 < limit && text.mark(verb + 1) == ","
+    guard !isCutOff, let speaker = speaker(afterVerb: verb, limit: limit) else { return elidedTag(start, verb, limit) }
     return SpeechTag(verb: verb, speaker: speaker, tokens: start..<max(verb + 1, speaker.tokens.upperBound))
   }
 
@@ -65,7 +67,9 @@ struct SpeechTagReader {
       return nil
     }
     var verb = speaker.tokens.upperBound
-    while verb < limit, verb < speaker.tokens.upperBound + 3, text.verbs[verb] == nil { verb += 1 }
+    while verb < limit, verb < speaker.tokens.upperBound + 3, text.verbs[verb] == nil, text.isWordLike(verb) {
+      verb += 1
+    }
     guard verb < limit, let reporting = text.verbs[verb], reporting.tagsSpeech else { return nil }
     return SpeechTag(verb: verb, speaker: speaker, tokens: start..<verb + 1)
   }
@@ -84,11 +88,17 @@ struct SpeechTagReader {
       if text.isWord(verb, .complementizer), !text.isWord(verb, .relative, .article) { return nil }
       verb += 1
     }
-    guard verb < limit, text.verbs[verb]?.tagsSpeech == true,
+    guard verb < limit, text.verbs[verb]?.tagsSpeech == true, !isCutOff(verb, from: start),
       let speaker = phrases.phrase(upTo: verb, limit: start)
     else { return nil }
     let named = speaker.person != nil || speaker.isPronoun || startsLikeNounPhrase(speaker.tokens.lowerBound)
     return named ? SpeechTag(verb: verb, speaker: speaker, tokens: first..<verb + 1) : nil
+  }
+
+  /// Whether the only comma between the start of a tag and its verb stands right before the verb, which then belongs to what
+  /// follows: "…, bare en stol i salen, ⟦understreket⟧ hun".
+  private func isCutOff(_ verb: Int, from start: Int) -> Bool {
+    text.mark(verb - 1) == "," && !text.tokens(start, verb - 1).contains { text.mark($0) == "," }
   }
 
   /// Whoever stands after a verb: its subject in "sier hun", past the recipient in "le dijo a este diario una fuente".

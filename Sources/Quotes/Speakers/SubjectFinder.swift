@@ -91,7 +91,7 @@ struct SubjectFinder {
     let relative = end - 1
     guard relative > sentence.lowerBound, text.isWord(relative, .relative), !text.isWord(relative, .article),
       text.isWord(relative - 1, .preposition)
-        || text.isWord(relative - 1, .article, .impersonal) && text.verbs[verb]?.kind == .call,
+        || text.isWord(relative - 1, .article, .impersonal, .deictic) && text.verbs[verb]?.kind == .call,
       let above = earlierVerb(before: relative - 1, sentence)
     else { return nil }
     return subject(ofVerb: above)
@@ -142,7 +142,7 @@ struct SubjectFinder {
       {
         return subject(ofVerb: earlier, sentence, depth: depth + 1)
       }
-      return nearestMention(before: before, sentence)
+      return agentNoun(before: before, sentence) ?? nearestMention(before: before, sentence)
     }
     let start = clauseStart(before: end, sentence)
     if let joint = text.tokens(start, end).last(where: { text.isWord($0, .and) && text.mark($0 + 1) == "," }),
@@ -196,10 +196,24 @@ struct SubjectFinder {
   private func earlierVerb(before token: Int, _ sentence: Range<Int>) -> Int? {
     var candidate = token - 1
     while candidate >= sentence.lowerBound {
-      if text.verbs[candidate] != nil || text.isWord(candidate, .finite) { return candidate }
+      if text.verbs[candidate] != nil || text.isWord(candidate, .finite) || text.isFiniteVerb(candidate) {
+        return candidate
+      }
       candidate -= 1
     }
     return nil
+  }
+
+  /// The agent of a passive right before a relative clause: "hylles Kpodzro av ⟦ungdommer⟧ som sier at".
+  private func agentNoun(before relative: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    let noun = relative - 1
+    guard noun > sentence.lowerBound, text.isCommonNoun(noun),
+      let agent = text.tokens(max(sentence.lowerBound, noun - 4), noun).last(where: { text.isWord($0, .agent) }),
+      text.tokens(agent + 1, noun).allSatisfy({
+        text.isAdjective($0) || text.isQuantifier($0) || text.isWord($0, .article)
+      })
+    else { return nil }
+    return SpeakerPhrase(tokens: agent + 1..<relative)
   }
 
   private func nearestMention(before token: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
@@ -381,17 +395,44 @@ extension SubjectFinder {
     guard var word = text.firstWord(ofToken: verb), let sentence = text.sentences[verb] else { return nil }
     let tree = DependencyTree(text.document.sentences[sentence], of: text.document)
     for _ in 0..<4 {
-      if let subject = tree.children(of: word, by: "nsubj").first {
+      let subject = subject(tree, of: word)
+      let isReported = subject.map { isReportedSubject(tree, $0, of: verb) } ?? false
+      if let subject, !isReported {
         let between = text.tokens(tree[subject].token, tree[word].token)
         return between.contains { text.mark($0) == ";" } ? nil : phrase(tree, subject)
       }
       let relation = tree[word].baseRelation
       guard let head = tree.head(of: word) else { return nil }
       if tree[word].relation == "acl:relcl" || tree[word].relation == "acl" { return phrase(tree, head) }
-      guard ["conj", "xcomp", "advcl", "aux", "cop"].contains(relation) else { return nil }
+      guard isReported || ["conj", "xcomp", "advcl", "aux", "cop"].contains(relation) else { return nil }
       word = head
     }
     return nil
+  }
+
+  /// The subject of a word in a tree; where a description and the name beside it both are called so, the name: "the
+  /// opposition ⟦Umoja Party⟧ denounced".
+  private func subject(_ tree: DependencyTree, of word: Int) -> Int? {
+    let subjects = tree.children(of: word, by: "nsubj")
+    guard let first = subjects.first, let second = subjects.dropFirst().first else { return subjects.first }
+    let between = text.tokens(tree[first].token + 1, tree[second].token)
+    // "Tonga isn't: ⟦Nuku'alofa⟧ called …": each belongs to a clause of its own.
+    if tree[second].token < tree[word].token, between.contains(where: { ":;".contains(text.form($0)) }) {
+      return second
+    }
+    let isNamed = text.mentions[tree[second].token].map { text.document.entityMentions[$0].form == .name } ?? false
+    return isNamed && between.allSatisfy { text.mentions[$0] == text.mentions[tree[second].token] } ? second : first
+  }
+
+  /// Whether a subject is that of a reported clause to which a verb of reporting was joined by mistake, and nobody whom the
+  /// document knows: "the ministry said ⟦no boat⟧ had crossed any line and accused Lilongwe of …".
+  private func isReportedSubject(_ tree: DependencyTree, _ subject: Int, of verb: Int) -> Bool {
+    let token = tree[subject].token
+    guard let clause = tree.head(of: subject), tree[clause].token != verb, tree[clause].baseRelation == "ccomp",
+      let above = tree.head(of: clause), text.verbs[tree[above].token] != nil,
+      text.mentions[token] == nil, text.countries[token] == nil, text.isCommonNoun(token)
+    else { return false }
+    return true
   }
 
   private func phrase(_ tree: DependencyTree, _ subject: Int) -> SpeakerPhrase? {
@@ -413,6 +454,11 @@ extension SubjectFinder {
       }.map { tree[$0].token }
     let appositions = tree.children(of: subject, by: "appos").filter { tree[$0].partOfSpeech == .properNoun }
     let person = own.lazy.compactMap { text.persons[$0] }.first
+    if person == nil, let comma = text.tokens(head, last + 2).first(where: { text.mark($0) == "," }),
+      let name = tags.phrases.nameInApposition(from: comma + 1, limit: text.sentence(of: head).upperBound)
+    {
+      return SpeakerPhrase(tokens: name, person: text.persons[name.lowerBound])
+    }
     if person == nil, text.mark(last + 1) == "," || text.tokens(first, last).contains(where: { text.mark($0) == "," }),
       let named = text.tokens(head, last + 3).first(where: { text.mark($0 - 1) == "," && text.persons[$0] != nil })
     {
@@ -424,7 +470,11 @@ extension SubjectFinder {
         return SpeakerPhrase(tokens: first..<last + 1)
       }
     }
-    var end = text.tokens(first, last + 1).first { text.mark($0) == "," && !(person != nil && $0 < head) } ?? last + 1
+    var end =
+      text.tokens(first, last + 1).first {
+        text.mark($0) == "," && !(person != nil && $0 < head)
+          || $0 > head && text.isWord($0, .relative) && !text.isWord($0, .article)
+      } ?? last + 1
     while end > first, !text.isWordLike(end - 1) { end -= 1 }
     return end > first ? SpeakerPhrase(tokens: first..<end, person: person) : nil
   }
