@@ -35,7 +35,7 @@ struct StanceWriter: Sendable {
       guard let topic = topics.topic(of: candidate) else { return nil }
       target = topic
     case .pointing(let span):
-      let told = candidate.isTowardActors ? nil : antecedents.antecedent(of: span)
+      let told = candidate.isTowardActors ? nil : antecedents.antecedent(of: span, besides: candidate.holder)
       guard let topic = told ?? topics.topic(of: candidate) else { return nil }
       target = told.map(topics.described) ?? topic
     }

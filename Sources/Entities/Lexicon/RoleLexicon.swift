@@ -27,7 +27,7 @@ package struct Role: Hashable, Sendable {
 package struct RoleLexicon: Sendable {
   private let phrases: [String: Role]
   private let endings: [(ending: String, role: Role)]
-  private let roleOfEnding: WordEndings<Role>
+  private let roleOfEnding: WordEndings<(ending: String, role: Role)>
   /// The roles of words that were asked for before.
   private let known = WordCache<Role?>(capacity: 1 << 13)
   /// The number of words of the longest phrase that begins with a word, where it has more than that one.
@@ -58,7 +58,7 @@ package struct RoleLexicon: Sendable {
     self.phrases = phrases
     self.endings = endings.map { (ending: String($0.key.dropFirst()), role: $0.value) }
       .sorted { $0.ending.count != $1.ending.count ? $0.ending.count > $1.ending.count : $0.ending < $1.ending }
-    roleOfEnding = WordEndings(self.endings.map { ($0.ending, $0.role) })
+    roleOfEnding = WordEndings(self.endings.map { ($0.ending, (ending: $0.ending, role: $0.role)) })
     let words = phrases.keys.map { $0.split(separator: " ") }.filter { $0.count > 1 }
     longestPhrase = Dictionary(words.map { (String($0[0]), $0.count) }, uniquingKeysWith: max)
   }
@@ -81,8 +81,9 @@ package struct RoleLexicon: Sendable {
   private func findRole(ofWord word: String) -> Role? {
     if let role = phrases[word] { return role }
     // A first part shorter than three letters makes another word of it: "gleder" is no leader.
-    guard let role = roleOfEnding.first(of: word, where: { word.count >= $0.count + 3 }) else { return nil }
-    return Role(lemma: word, kind: role.kind, gender: role.gender, use: role.use)
+    guard let (ending, role) = roleOfEnding.first(of: word, where: { word.count >= $0.count + 3 }) else { return nil }
+    return Role(
+      lemma: word.dropLast(ending.count) + role.lemma, kind: role.kind, gender: role.gender, use: role.use)
   }
 
   /// Single words and ends of compounds that name a role, with what each names.

@@ -161,11 +161,32 @@ struct Linking {
   /// The entity mentioned last before a description that fits it.
   private func candidate(for phrase: RolePhrase) -> Int? {
     let start = phrase.tokens.lowerBound
-    return drafts.indices.filter { fits(drafts[$0], phrase) }
+    let fitting = drafts.indices.filter { fits(drafts[$0], phrase) }
       .compactMap { index in drafts[index].lastMention(before: start).map { (token: $0, index: index) } }
       .filter { isNear($0.token, start) || !isForeign(drafts[$0.index]) || phrase.namesCountry }
-      .max { ($0.token, $0.index) < ($1.token, $1.index) }?.index
+    return fitting.max { ($0.token, $0.index) < ($1.token, $1.index) }?.index ?? namesake(of: phrase)
   }
+
+  /// The only person named shortly before a description whose role is of the same class, where another noun tells it: "forskeren"
+  /// for "professor Jan Ek".
+  private func namesake(of phrase: RolePhrase) -> Int? {
+    let start = phrase.tokens.lowerBound
+    guard Self.describedAnew.contains(phrase.role.kind), phrase.reference == .definite, !phrase.isPossessive,
+      phrase.holder == nil, phrase.country == nil, !phrase.isFormer
+    else { return nil }
+    let near = drafts.indices.filter { index in
+      drafts[index].role?.kind == phrase.role.kind
+        && drafts[index].lastMention(before: start).map { isNear($0, start) } ?? false
+    }
+    guard near.count == 1, let only = near.first, drafts[only].isNamed else { return nil }
+    let agrees = drafts[only].gender == nil || phrase.role.gender == nil || drafts[only].gender == phrase.role.gender
+    return agrees ? only : nil
+  }
+
+  /// Classes of roles whose nouns a text exchanges for each other when it speaks of the same person again.
+  private static let describedAnew: Set<RoleClass> = [
+    .scholar, .activist, .envoy, .chief, .partyLeader, .opposition, .localLeader,
+  ]
 
   /// Whether who acts for another state than the one that texts in this language have in mind.
   private func isForeign(_ draft: EntityDraft) -> Bool {
@@ -179,9 +200,10 @@ struct Linking {
   }
 
   private func fits(_ draft: EntityDraft, _ phrase: RolePhrase) -> Bool {
-    guard let role = draft.role, role.kind == phrase.role.kind || role.lemma.hasPrefix(phrase.role.lemma + " ") else {
-      return false
-    }
+    guard let role = draft.role,
+      role.kind == phrase.role.kind || role.lemma.hasPrefix(phrase.role.lemma + " ")
+        || isCompound(phrase.role, of: role)
+    else { return false }
     if let country = draft.country, let other = phrase.country, country != other { return false }
     if let gender = draft.gender, let other = phrase.role.gender, gender != other { return false }
     if role.kind.entityType == .organization { return sameNoun(role, phrase.role) && draft.country == phrase.country }
@@ -189,8 +211,16 @@ struct Linking {
     return sameNoun(role, phrase.role) || phrase.role.use == .generic
   }
 
+  /// Whether a noun says more of a role that is no state's: "partilederen" for a "leder", "sauebonden" for a "bonde".
+  private func isCompound(_ noun: Role, of role: Role) -> Bool {
+    noun.lemma.count > role.lemma.count + 2 && role.lemma.count > 3 && noun.lemma.hasSuffix(role.lemma)
+      && (noun.kind == role.kind || !noun.kind.belongsToState && !role.kind.belongsToState)
+      && !(noun.kind.actsForState && noun.kind != .spokesperson)
+  }
+
   private func sameNoun(_ left: Role, _ right: Role) -> Bool {
     left.lemma == right.lemma || left.lemma.hasSuffix(right.lemma) || stem(left.lemma) == stem(right.lemma)
+      || isCompound(right, of: left)
       || left.lemma.hasPrefix(right.lemma + " ")
   }
 

@@ -240,7 +240,10 @@ extension IndirectQuoteFinder {
   private func clauseStart(after verb: Int, _ sentence: Range<Int>) -> Int? {
     let window = verb + 1..<max(verb + 1, min(sentence.upperBound, verb + 13))
     for token in window {
-      if let complementizer = text.word(.complementizer, at: token) { return complementizer.upperBound }
+      if let complementizer = text.word(.complementizer, at: token) {
+        // "insistió el senador, que milita en …": behind a comma such a word is a relative where it can be one.
+        return text.mark(token - 1) == "," && text.isWord(token, .relative) ? nil : complementizer.upperBound
+      }
       if isQuoted(token) || text.mark(token) == ":" { return nil }
       if token > verb + 1, text.isFiniteVerb(token) { break }
       if text.mark(token) == ",", token > verb + 1, !text.isWord(token + 1, .complementizer),

@@ -50,6 +50,8 @@ enum ReportingWord: String, Sendable, CaseIterable {
   case preposition
   /// An article, or what stands in its place.
   case article
+  /// An article before something new.
+  case indefinite
   /// A frequent finite verb that reports nothing: with it a clause is known where there is no parser.
   case finite
   /// A verb form that marks a main clause as somebody else's words (German "sei").

@@ -127,12 +127,20 @@ struct SpeakerPhraseReader {
     return text.outlets[next] != nil || text.nouns(next).contains(.media)
   }
 
+  /// Whether a preposition before something new says when or where somebody known spoke: "presidenten ⟦på en pressekonferanse⟧".
+  private func opensCircumstance(_ token: Int, first: Int) -> Bool {
+    text.isWord(token, .preposition) && !text.isWord(token, .article, .about, .agent, .from)
+      && text.isWord(token + 1, .indefinite)
+      && !text.isWord(first, .indefinite)
+  }
+
   private func stops(at token: Int, first: Int) -> Bool {
     if text.persons[token] != nil { return false }
     if !text.isWordLike(token) { return text.mark(token).map { !"-/'’&".unicodeScalars.contains($0) } ?? true }
     if token == first { return false }
     if text.isWord(token, .recipient), !text.isWord(token, .article) || isBeforeOutlet(token) { return true }
     if text.isWord(token, .complementizer, .according, .negation) || isPronoun(token) { return true }
+    if opensCircumstance(token, first: first) { return true }
     if text.isWord(token, .relative), !text.isWord(token, .article, .preposition) { return true }
     if let adverb = text.word(.adverb, at: token), text.mentions[token] == nil,
       adverb.count > 1 || !text.isWord(token, .article, .preposition)

@@ -25,8 +25,7 @@ extension SpeakerResolver {
   /// that country.
   func person(meantBy phrase: SpeakerPhrase) -> ResolvedSpeaker? {
     guard let last = phrase.tokens.last else { return nil }
-    let isAge =
-      text.nouns(last).contains(.person) && phrase.tokens.contains { text.document.tokens[$0].kind == .number }
+    let isAge = text.nouns(last).contains(.person) && phrase.tokens.contains { text.form($0).first?.isNumber ?? false }
     let country = text.countries[last].map { text.document.countries[$0] }
     let isDemonym = country?.form == .demonym && phrase.tokens.count <= 2 && text.mentions[last] == nil
     guard isAge || isDemonym else { return nil }
@@ -38,15 +37,19 @@ extension SpeakerResolver {
     return speaker(only, .title)
   }
 
-  /// The person whom a description without a name means, where the words tell the gender: the only one of that gender whom the
-  /// sentences before it name.
+  /// The person whom a description without a name means: the only one of its gender whom the sentences before it name, or of
+  /// whom they tell no role.
   func bearer(ofDescription mention: Int) -> ResolvedSpeaker? {
     let found = text.document.entityMentions[mention]
     let described = text.document.entities[found.entity]
-    guard described.type == .person, found.form == .nominal, let gender = described.gender,
-      described.actsFor == nil, isDefinite(found.span), let first = text.document.tokenIndex(at: found.span.start)
+    guard described.type == .person, found.form == .nominal, described.actsFor == nil, isDefinite(found.span),
+      let first = text.document.tokenIndex(at: found.span.start)
     else { return nil }
-    let named = named(before: first) { $0.type == .person && $0.isNamed && $0.gender == gender }
+    // Where the words tell no gender, whoever was named must have no role of another kind.
+    let named = named(before: first) { person in
+      person.type == .person && person.isNamed
+        && (described.gender.map { $0 == person.gender } ?? (person.role == nil))
+    }
     let persons = Set(named.map { text.document.entityMentions[$0].entity })
     guard persons.count == 1, let only = persons.first else { return nil }
     var bearer = speaker(only, .inferred)

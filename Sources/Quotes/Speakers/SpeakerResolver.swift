@@ -263,6 +263,9 @@ struct SpeakerResolver {
     var core = phrase
     let citing = core.tokens.dropFirst(2).first { text.isWord($0, .agent) && text.outlets[$0 + 1] != nil }
     if let citing { core.tokens = core.tokens.lowerBound..<citing - 1 }
+    // "the farmer, who asked not to be named"
+    let clause = core.tokens.dropFirst().first { text.mark($0) == "," && text.isWord($0 + 1, .relative) }
+    if let clause { core.tokens = core.tokens.lowerBound..<clause }
     return core
   }
 
@@ -321,5 +324,8 @@ extension ReportingText {
 
 extension String {
   /// The text with its first letter in lower case.
-  fileprivate var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
+  /// "FN-sjefen" keeps its capitals.
+  fileprivate var loweringFirst: String {
+    dropFirst().first?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
+  }
 }

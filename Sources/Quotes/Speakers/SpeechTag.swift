@@ -82,6 +82,10 @@ struct SpeechTagReader {
     }
     var verb = start + 1
     while verb < limit, verb < start + 24 {
+      if let end = endOfRelativeClause(from: verb, limit: limit) {
+        verb = end
+        continue
+      }
       if text.isWord(verb, .subordinator), !text.isWord(verb, .relative, .article, .preposition) { return nil }
       if let reporting = text.verbs[verb], reporting.tagsSpeech, text.persons[verb] == nil { break }
       if text.mark(verb) == ":" || text.mark(verb) == ";" || isOpeningMark(verb) { return nil }
@@ -93,6 +97,12 @@ struct SpeechTagReader {
     else { return nil }
     let named = speaker.person != nil || speaker.isPronoun || startsLikeNounPhrase(speaker.tokens.lowerBound)
     return named ? SpeechTag(verb: verb, speaker: speaker, tokens: first..<verb + 1) : nil
+  }
+
+  /// Past a relative clause between commas, whose verb is not the tag's: "the farmer, who asked not to be named, told the BBC".
+  private func endOfRelativeClause(from comma: Int, limit: Int) -> Int? {
+    guard text.mark(comma) == ",", text.isWord(comma + 1, .relative), !text.isWord(comma + 1, .and) else { return nil }
+    return text.tokens(comma + 1, limit).first { text.mark($0) == "," }.map { $0 + 1 }
   }
 
   /// Whether the only comma between the start of a tag and its verb stands right before the verb, which then belongs to what

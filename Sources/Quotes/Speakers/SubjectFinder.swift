@@ -11,6 +11,7 @@ struct SubjectFinder {
   func subject(ofVerb verb: Int) -> SpeakerPhrase? {
     let sentence = text.sentence(of: verb)
     if let agent = agent(ofVerb: verb, sentence) { return agent }
+    if let cited = citedSpeaker(ofVerb: verb, sentence) { return cited }
     if let name = nameInApposition(before: verb, sentence) ?? stateInRelative(before: verb, sentence) { return name }
     if let tagged = subjectInTag(ofVerb: verb, sentence) { return tagged }
     if let named = namedAfterVerb(verb, sentence) { return named }
@@ -28,6 +29,15 @@ struct SubjectFinder {
     let sentence = text.sentence(of: verb)
     return !text.isWord(sentence.lowerBound, .preposition, .adverb, .deictic)
       && text.tokens(sentence.lowerBound, verb).contains(where: text.isWord)
+  }
+
+  /// Whom another cites: "Reuters quoted ⟦a senior official⟧ as saying", "⟦Hale⟧ was quoted as saying".
+  private func citedSpeaker(ofVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    let link = verb - 1
+    guard link > sentence.lowerBound, isParticiple(verb), text.isWord(link, .as),
+      let above = earlierVerb(before: link, sentence)
+    else { return nil }
+    return above + 1 < link ? tags.speaker(afterVerb: above, limit: link) : subject(ofVerb: above)
   }
 
   /// Whoever stands in a tag between commas, or the pronoun just before the verb: "Man werde, ⟦sagte er⟧, …", "He said the

@@ -4,7 +4,7 @@ struct OperatorCue: Hashable, Sendable {
   enum Effect: String, Hashable, Sendable, CaseIterable {
     case negation, perfect, passive, future, possible, obligation, intention, consideration, refusal, denial, cessation
     case continuation, expression, stopping, statement, opinion, wish, condition, attribution, agent, inclusion
-    case comparison, sameness, addition, absence, both, former, latter, topic, origin, copula, naming, accusative
+    case comparison, sameness, addition, absence, event, both, former, latter, topic, origin, copula, naming, accusative
   }
 
   let cue: CueWords

@@ -34,6 +34,7 @@ struct ActorFinder: Sendable {
     if let owned = government(nominal) { return [owned] }
     if let group = groupNamesake(nominal) { return [group] }
     if let unknown = unknownName(nominal) { return [unknown] }
+    if let subject = subject(ofPredicate: nominal) { return [subject] }
     return anaphor(nominal)
   }
 
@@ -53,6 +54,12 @@ struct ActorFinder: Sendable {
       return reader.holder(entity: mention.entity).map { Actor(holder: $0, span: mention.span) }
     }
     return country.map { Actor(holder: reader.holder(country: $0.id), span: $0.span) }
+  }
+
+  /// Of whom a nominal is said, where a relative clause goes on about it: "Ungarn er det eneste **medlemmet** som er imot".
+  private func subject(ofPredicate nominal: Int) -> Actor? {
+    guard !tree.children(of: nominal, "cop").isEmpty, !tree.children(of: nominal, "acl").isEmpty else { return nil }
+    return tree.children(of: nominal, "nsubj").first.flatMap(named)
   }
 
   /// The noun that a relative pronoun stands for.

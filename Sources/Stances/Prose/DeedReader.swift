@@ -5,7 +5,9 @@ struct DeedReader: Sendable {
   /// The words of what is to stop, where the demanded deed is the stopping of it; `nil` where it is not.
   func stopped(by word: Int) -> [Int]? {
     let tree = frames.tree
-    guard frames.clauses.has(.stopping, at: word) else { return nil }
+    // "slutter seg til" is no stopping, though "slutter" is.
+    let isOther = frames.positions.contains { $0.head == word && $0.words.count > 1 }
+    guard frames.clauses.has(.stopping, at: word), !isOther else { return nil }
     if !tree.isVerbal(word) {
       let complement = tree.children(of: word, "nmod", "acl", "obl").first
       if let complement { return [complement] }

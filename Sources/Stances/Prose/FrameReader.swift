@@ -75,7 +75,8 @@ final class FrameReader: Sendable {
   func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
     for slot in match.cue.target {
       let words = words(in: slot, of: match, isHolder: false).filter {
-        !holders.contains($0) && namer.reading(of: $0) != nil
+        let isOwn = match.cue.cue.kind == .predicate && match.words.contains($0)
+        return !holders.contains($0) && !isOwn && namer.reading(of: $0) != nil
       }
       if !words.isEmpty { return words }
     }

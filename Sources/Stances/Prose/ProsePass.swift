@@ -26,6 +26,7 @@ struct ProsePass: Sendable {
         Balance(frames: frames).balanced(read.candidates)
         + OpinionReader(frames: frames, quotes: quotes).candidates(besides: read.candidates)
         + IntentionReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
+        + PlannedDeedReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
       let copies = EllipsisReader(frames: frames).candidates(
         after: Array(found.candidates.suffix(Self.memorySpan)), cues: cues)
       let here = cues + copies

@@ -68,7 +68,7 @@ struct TargetNamer: Sendable {
     guard let country = reader.country(ofToken: token), country.form != .adjective, isWhole(country.span, head) else {
       return nil
     }
-    let text = String(reader.document[country.span])
+    let text = reader.name(of: country)
     return .named(
       Target(
         text: text, span: country.span, head: text, actor: reader.holder(country: country.id), id: country.id,
@@ -89,7 +89,7 @@ struct TargetNamer: Sendable {
       actors.refersBack(head), nominalWords(head, complements: 1) == [head]
     else { return nil }
     let whole = namedThings { $0 == lemma }
-    let things = whole.isEmpty ? namedThings { ends($0, in: lemma) } : whole
+    let things = whole.isEmpty ? namedThings { ends($0, in: lemma) || ends($0, in: tree.forms[head]) } : whole
     guard things.count == 1, let index = things.first else { return nil }
     let entity = reader.document.entities[index]
     return .named(

@@ -7,6 +7,12 @@ struct DocumentReader: Sendable {
   let trees: [SentenceTree?]
   /// The mention of a state or group that covers each token, as an index into ``Document/countries``.
   private let countryOfToken: [Int?]
+  /// The words of a mention; for a capital that stands for its state the state's name, where the document has it anywhere.
+  func name(of mention: CountryMention) -> String {
+    let name = mention.form == .metonym ? countryNames[mention.id] : nil
+    return name ?? String(document[mention.span])
+  }
+
   /// The shortest mention of an entity that covers each token, as an index into ``Document/entityMentions``.
   private let mentionOfToken: [Int?]
   /// The name by which the document first calls each state or group.

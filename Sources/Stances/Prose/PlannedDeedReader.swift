@@ -1,0 +1,86 @@
+import TextModel
+
+/// Reads deeds that somebody says will be done, where no word of planning stands above them: "España devolverá las piezas",
+/// "Norway will not host the talks". Who will do a deed is for it; who will not is against it.
+struct PlannedDeedReader: Sendable {
+  let frames: FrameReader
+  let quotes: QuoteContext
+
+  private var tree: SentenceTree { frames.tree }
+
+  /// What the sentence says somebody will do, where no position cue stands in the deed or above it.
+  ///
+  /// - Parameter cues: the words of the sentence's position cues.
+  func candidates(besides cues: Set<Int>) -> [StanceCandidate] {
+    let circumstances = CircumstanceReader(tree: tree, operators: frames.operators)
+    return tree.indices.flatMap { deed -> [StanceCandidate] in
+      guard isDeed(deed), !isRuled(deed, by: cues), let target = target(of: deed) else { return [] }
+      let state = circumstances.circumstances(head: deed, anchor: deed, cue: [])
+      guard state.modality == .intended, let outcome = Outcome(of: .support, polarity: .for, in: state) else {
+        return []
+      }
+      return holders(of: deed).map { holder in
+        StanceCandidate(
+          holder: holder.holder, holderSpan: holder.span, position: .support, polarity: outcome.polarity,
+          target: target,
+          modality: outcome.modality, condition: outcome.modality == .conditional ? state.condition : nil,
+          source: claimant(of: deed, besides: holder.holder), evidence: evidence(deed), cue: tree.spans[deed],
+          rule: "deed.support")
+      }
+    }
+  }
+
+  /// Whether a verb of the future has an object that somebody chooses to do something with: neither an event that befalls its
+  /// subject or that it only takes part in, nor speech, nor an operator on another deed.
+  private func isDeed(_ verb: Int) -> Bool {
+    guard tree.isVerbal(verb), tree.words[verb].partOfSpeech == .verb, isFuture(verb), !frames.clauses.isPassive(verb),
+      !frames.operators.contains(where: { $0.head == verb && !$0.cue.worksOnNouns && $0.cue.effect != .future }),
+      let object = tree.children(of: verb, "obj").first, tree.children(of: verb, "xcomp", "ccomp").isEmpty
+    else { return false }
+    return tree.words[object].partOfSpeech == .noun && frames.actors.named(object) == nil
+  }
+
+  /// Whether the verb itself stands in the future, by its form or an auxiliary.
+  private func isFuture(_ verb: Int) -> Bool {
+    tree.word(verb, has: "Tense=Fut")
+      || frames.operators.contains { match in
+        match.cue.effect == .future && tree.heads[match.head] == verb && tree.relations[match.head] == "aux"
+      }
+  }
+
+  /// Whether a position cue stands in the deed, or above the clause that tells it.
+  private func isRuled(_ deed: Int, by cues: Set<Int>) -> Bool {
+    cues.contains { tree.subtree(of: deed).contains($0) } || tree.ancestors(of: deed).contains(where: cues.contains)
+  }
+
+  /// Who will do it: a state, a group or an organization that the clause names, or whoever says "we".
+  private func holders(of deed: Int) -> [Actor] {
+    guard let subject = frames.clauses.subject(of: deed) else { return firstPerson(of: deed, subject: nil) }
+    let named = frames.actors.actors(of: subject).filter { $0.holder.type != .person }
+    return named.isEmpty ? firstPerson(of: deed, subject: subject) : named
+  }
+
+  private func firstPerson(of deed: Int, subject: Int?) -> [Actor] {
+    let isFirst = tree.word(deed, has: "Person=1") || subject.map { tree.word($0, has: "Person=1") } ?? false
+    return isFirst ? quotes.speaker(at: tree.spans[deed]).map { [$0] } ?? [] : []
+  }
+
+  /// The verb with its object; a verb that shows the future by its form is named by its infinitive.
+  private func target(of deed: Int) -> StanceCandidate.TargetState? {
+    guard let object = tree.children(of: deed, "obj").first else { return nil }
+    let particles = tree.children(of: deed, "compound").filter { !tree.isNominal($0) }
+    let words = [deed] + particles + frames.namer.nominalWords(object, complements: 1)
+    guard var target = frames.namer.named(words.sorted(), head: deed)?.target else { return nil }
+    if tree.word(deed, has: "Tense=Fut"), target.text.hasPrefix(tree.words[deed].form) {
+      target.text = tree.lemmas[deed] + target.text.dropFirst(tree.words[deed].form.count)
+    }
+    return .named(target)
+  }
+
+  private func claimant(of verb: Int, besides holder: StanceHolder) -> String? {
+    AttributionReader(frames: frames).claimants(of: verb).first { $0.holder != holder }?.name
+      ?? quotes.source(at: tree.spans[verb], besides: holder)
+  }
+
+  private func evidence(_ verb: Int) -> TextSpan { tree.span(of: tree.clause(of: verb)) ?? tree.spans[verb] }
+}
