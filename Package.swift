@@ -111,7 +111,7 @@ let package = Package(
     tests(
       "Stances", ["Stances", "Segmentation", "Syntax", "Entities", "Quotes", "LanguageData", "TextModel"]),
     tests("Entities", ["Entities", "LanguageData", "Segmentation", "Syntax", "TextModel"]),
-    tests("Quotes", ["Quotes", "Entities", "Segmentation", "LanguageData", "TextModel"]),
+    tests("Quotes", ["Quotes", "Entities", "Segmentation", "Syntax", "LanguageData", "TextModel"]),
     tests("Syntax", ["Syntax", "LanguageData", "TextModel"]),
     tests("Training", ["Training", "Syntax", "LanguageData", "TextModel"]),
     tests("Interchange", ["Interchange", "TextModel"]),

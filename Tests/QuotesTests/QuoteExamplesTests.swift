@@ -3,6 +3,7 @@ import Foundation
 import LanguageData
 import Quotes
 import Segmentation
+import Syntax
 import TestSupport
 import Testing
 import TextModel
@@ -42,15 +43,24 @@ struct QuoteExample: CustomTestStringConvertible, Sendable {
 /// Reads a text of one language with the steps that quotes need.
 struct QuoteReading: Sendable {
   private let segmenter: Segmenter
+  private let syntax: SyntaxAnnotator?
   private let names: NameRecognizer
   private let entities: EntityLinker
   let quotes: QuoteAnnotator
 
   private static let loaded = Result { try QuoteReading(data: .standard()) }
+  private static let loadedWithTrees = Result {
+    try QuoteReading(data: .standard(), syntax: SyntaxAnnotator(data: .standard()))
+  }
 
+  /// Without trees, as in a language that has no model.
   static func shared() throws -> QuoteReading { try loaded.get() }
 
-  init(data: DataLocation) throws {
+  /// With trees.
+  static func withTrees() throws -> QuoteReading { try loadedWithTrees.get() }
+
+  init(data: DataLocation, syntax: SyntaxAnnotator? = nil) throws {
+    self.syntax = syntax
     segmenter = try Segmenter(data: data)
     names = try NameRecognizer(data: data)
     entities = try EntityLinker(data: data)
@@ -64,6 +74,7 @@ struct QuoteReading: Sendable {
     document.primaryLanguage = language
     document.languages = [LanguageStretch(span: TextSpan(0, document.utf8.count), language: language, confidence: 1)]
     for index in document.sentences.indices { document.sentences[index].language = language }
+    try syntax?.annotate(&document)
     try names.annotate(&document)
     try entities.annotate(&document)
     return document

@@ -54,6 +54,44 @@ struct ConstructionTests {
         == ["EE support for avgiften asserted", "EE support against regningen asserted"])
   }
 
+  @Test func whoWillDoADeedIsForIt() throws {
+    #expect(
+      try stances("Norge skal øke nødhjelpen. Tyskland gjør det samme neste år.", "nb")
+        == ["NO support for øke nødhjelpen intended", "DE support for øke nødhjelpen intended"])
+    #expect(
+      try stances("Guatemala acatará la sentencia. El Salvador no enviará delegación.", "es")
+        == ["GT support for acatar sentencia intended", "SV support against enviar delegación intended"])
+    // What befalls somebody, and what somebody takes part in, is no deed of choice.
+    #expect(try stances("Norge skal møte Sverige. Danmark vil få regn.", "nb").isEmpty)
+  }
+
+  @Test func aPronounIsNotWhoHoldsThePosition() throws {
+    #expect(
+      try stances("Regjeringen foreslår en ny skatt. SV kaller den «et hotell uten utgang».", "nb").last
+        == "SV condemn against ny skatt asserted")
+  }
+
+  @Test func aCuesOwnWordsAreNoTarget() throws {
+    #expect(
+      try stances("The council votes on the ban today. Norway is in favour.", "en")
+        == ["NO support for ban asserted"])
+  }
+
+  @Test func theOnlyMemberThatSupportsIsWhoeverItIsSaidToBe() throws {
+    #expect(
+      try stances("Ungarn er det eneste medlemmet som støtter planen.", "nb") == ["HU support for planen asserted"])
+  }
+
+  @Test func joiningIsNoStopping() throws {
+    let found = try stances("Frp krever at Norge slutter seg til avtalen.", "nb")
+    #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("Frp demand for") })
+  }
+
+  @Test func aCapitalStandsForTheStateThatTheTextNames() throws {
+    #expect(
+      try stances("Nicaragua mistet støtte. Cuba støtter Managua.", "nb").last == "CU support for Nicaragua asserted")
+  }
+
   @Test func neitherForNorAgainstIsNeutral() throws {
     #expect(
       try stances("México y Guatemala ni respaldan el plan ni se oponen.", "es")

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Reads what a demand wants stopped: "krever at blokaden oppheves", "calls for an end to the war".
 struct DeedReader: Sendable {
   let frames: FrameReader
@@ -6,7 +8,9 @@ struct DeedReader: Sendable {
   func stopped(by word: Int) -> [Int]? {
     let tree = frames.tree
     // "slutter seg til" is no stopping, though "slutter" is.
-    let isOther = frames.positions.contains { $0.head == word && $0.words.count > 1 }
+    let isOther = frames.positions.contains { match in
+      match.head == word && match.parts.contains { tree.words[$0].partOfSpeech == .pronoun }
+    }
     guard frames.clauses.has(.stopping, at: word), !isOther else { return nil }
     if !tree.isVerbal(word) {
       let complement = tree.children(of: word, "nmod", "acl", "obl").first
