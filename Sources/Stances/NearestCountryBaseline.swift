@@ -1,17 +1,17 @@
 package import LanguageData
-public import TextModel
+package import TextModel
 
 /// The baseline against which the reading of stances is measured: wherever a cue of the lexicon stands, the state or group that
 /// is named last before it in the sentence holds the position toward the next noun.
 ///
 /// It knows the same words as ``StanceAnnotator`` and nothing of trees, lists, negation or time.
-public struct NearestCountryBaseline: Annotator {
+package struct NearestCountryBaseline: Annotator {
   /// Names the step.
-  public let name = "stances"
+  package let name = "stances"
   /// The words with their lemmas, and the countries.
-  public let reads: Set<Layer> = [.tokens, .sentences, .words, .countries]
+  package let reads: Set<Layer> = [.tokens, .sentences, .words, .countries]
   /// The stances.
-  public let writes: Set<Layer> = [.stances]
+  package let writes: Set<Layer> = [.stances]
 
   private let lexicons: StanceLexicons
 
@@ -19,7 +19,7 @@ public struct NearestCountryBaseline: Annotator {
   package init(data: DataLocation) { lexicons = StanceLexicons(data: data) }
 
   /// Writes the stances of the document, in the order of the text.
-  public func annotate(_ document: inout Document) throws {
+  package func annotate(_ document: inout Document) throws {
     let reader = DocumentReader(document)
     let sentences = try SentenceLexicons(reader, lexicons)
     document.stances = document.sentences.indices.flatMap { index -> [Stance] in

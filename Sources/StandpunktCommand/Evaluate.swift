@@ -66,7 +66,7 @@ struct Evaluate: ParsableCommand {
     case .json: print(report.json)
     case .tsv: print(report.tsv, terminator: "")
     }
-    if let against { printComparison(of: parts, with: try self.parts(against)) }
+    if let against { print("\n" + ComparisonReport(parts, against: try self.parts(against)).table, terminator: "") }
     if let noWorseThan { try compare(report, with: CommittedScores(path: noWorseThan)) }
   }
 
@@ -77,22 +77,6 @@ struct Evaluate: ParsableCommand {
     if byDocument { detail.insert(.documents) }
     return detail
   }
-
-  private func printComparison(
-    of parts: [(name: String, evaluation: Evaluation)], with others: [(name: String, evaluation: Evaluation)]
-  ) {
-    for (part, other) in zip(parts, others) {
-      print("\n\(part.name): F1 less that of the other, with its interval")
-      for difference in PairedComparison(part.evaluation, against: other.evaluation).differences {
-        let values = [difference.f1, difference.otherF1, difference.f1 - difference.otherF1].map { rounded($0) }
-        let interval = difference.interval.map { "[\(rounded($0.lower)), \(rounded($0.upper))]" } ?? ""
-        let name = difference.layer.rawValue.padding(toLength: 32, withPad: " ", startingAt: 0)
-        print("\(name) \(values[0]) - \(values[1]) = \(values[2]) \(interval)")
-      }
-    }
-  }
-
-  private func rounded(_ value: Double) -> String { String(format: "%.3f", value) }
 
   private func parts(_ path: String) throws -> [(name: String, evaluation: Evaluation)] {
     let predictions = try Predictions(path: path)

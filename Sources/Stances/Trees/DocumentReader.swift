@@ -48,7 +48,7 @@ struct DocumentReader: Sendable {
     self.countryOfToken = countryOfToken
     self.mentionOfToken = mentionOfToken
     countryNames = names
-    groups = names.filter { $0.key.utf8.count > 2 }.sorted { $0.key < $1.key }.map { id, name in
+    groups = names.filter { !Self.isState($0.key) }.sorted { $0.key < $1.key }.map { id, name in
       (id, name.lowercased().split { !$0.isLetter }.map(String.init))
     }
     namedThings = document.entities.indices.compactMap { index in
@@ -66,10 +66,11 @@ struct DocumentReader: Sendable {
 
   /// The state or group with this id as a holder.
   func holder(country id: String) -> StanceHolder {
-    // ISO 3166-1 codes have two letters, the codes of groups more.
-    let isState = id.utf8.count == 2 && id != "EU" && id != "UN"
-    return StanceHolder(type: isState ? .country : .group, id: id, name: countryNames[id] ?? id)
+    StanceHolder(type: Self.isState(id) ? .country : .group, id: id, name: countryNames[id] ?? id)
   }
+
+  /// Whether an id is that of a state: ISO 3166-1 codes have two letters, the codes of groups more, but for two.
+  private static func isState(_ id: String) -> Bool { id.utf8.count == 2 && id != "EU" && id != "UN" }
 
   /// The person of this name whose office is contested, as a holder.
   func contestedHolder(named name: String) -> StanceHolder? {
