@@ -116,8 +116,9 @@ struct SpeakerAssignment {
       else { continue }
       let quote = found[index]
       let isSameBlock = found[before].block == quote.block
-      // A turn goes on the one before it, and follows what the paragraph before it says that its speaker said.
-      let isNextTurn = quote.isOpenTurn && quote.block == found[before].block + 1 && !isQuestion(quote)
+      // A turn goes on the one before it, and follows what the paragraph before it says that its speaker said; so do words
+      // between marks with which a paragraph begins.
+      let isNextTurn = standsAlone(quote) && quote.block == found[before].block + 1 && !isQuestion(quote)
       guard isSameBlock || isNextTurn || quote.continuesPrevious else { continue }
       speakers[index] = speaker.by(.inferred)
       if chains[index].isEmpty { chains[index] = chains[before] }
@@ -125,11 +126,19 @@ struct SpeakerAssignment {
     }
   }
 
+  /// Whether nothing beside a quote can say whose it is: a turn without a tag, or marks that open their paragraph.
+  private func standsAlone(_ quote: FoundQuote) -> Bool {
+    if quote.isTurn { return quote.isOpenTurn }
+    let block = text.document.blocks[quote.block]
+    let opensBlock = text.document.tokens(in: TextSpan(block.span.start, quote.span.start)).count <= 1
+    return quote.type == .direct && block.kind == .paragraph && opensBlock && quote.attribution.speaker == nil
+  }
+
   /// A turn with no tag is of the only person in the paragraph that leads to it: "Skiskytteren Marte Olsen pakker
   /// kofferten." before "– Jeg har trent i fire år."
   private func takeFromLeadIn(_ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?]) {
     for index in found.indices
-    where speakers[index] == nil && found[index].isOpenTurn && found[index].attribution.speaker == nil {
+    where speakers[index] == nil && standsAlone(found[index]) && found[index].attribution.speaker == nil {
       let block = found[index].block - 1
       guard block >= 0, text.document.blocks[block].kind == .paragraph else { continue }
       let span = text.document.blocks[block].span
