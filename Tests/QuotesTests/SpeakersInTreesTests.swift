@@ -54,4 +54,15 @@ import TextModel
       try quotes(text, "nb")
         == ["familien: tilståelsen var tvunget fram", "Amnesty International: en farse i tre akter"])
   }
+
+  @Test func whoeverASentenceIsAboutSpeaksInTheNext() throws {
+    let text = "El alcalde de Lima, Rafael López, criticó al presidente. Dijo que era «una farsa total»."
+    #expect(try quotes(text, "es") == ["Rafael López: una farsa total"])
+  }
+
+  @Test func anAgeIsAPersons() throws {
+    #expect(
+      try quotes("Zara Whitlock, 41, runs the shelter. “We turn people away,” she said.", "en")
+        == ["Zara Whitlock: We turn people away"])
+  }
 }

@@ -31,6 +31,8 @@ package enum EntityWordClass: String, Hashable, Sendable, CaseIterable {
   case month
   /// Stands before a name and is no part of it: "Mr.", "Dr.", "señor".
   case honorific
+  /// Opens a clause about a person, after a comma: "who", "quien".
+  case who
   /// Ends a possessor's name: "s".
   case genitiveEnding = "genitive-ending"
   /// Ends a noun that is known: "-en".

@@ -21,7 +21,7 @@ struct Linking {
 
   /// Runs all steps.
   mutating func run() throws {
-    let names = TitledNames(text: text, phrases: phrases).names()
+    let names = TitledNames(text: text, phrases: phrases, lexicons: lexicons).names()
     let readings = NameReader(text: text, lexicons: lexicons).readings(names.map { ($0.tokens, $0.type) })
     let groups = try NameGroups(readings, text: text, lexicons: lexicons)
     drafts = groups.drafts

@@ -4,6 +4,7 @@ import TextModel
 struct TitledNames {
   let text: LinkingText
   let phrases: [RolePhrase]
+  let lexicons: EntityLexicons
 
   /// All names, in the order of the text.
   func names() -> [(tokens: Range<Int>, type: EntityType)] {
@@ -27,7 +28,22 @@ struct TitledNames {
     for phrase in phrases where phrase.role.kind.entityType == .person && !phrase.isPlural {
       for name in apposed(to: phrase) where names[name].tokens.count >= 2 { names[name].type = .person }
     }
+    for index in names.indices where isDescribedAsPerson(names[index]) { names[index].type = .person }
     return names.filter { !$0.tokens.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether what a name of two words or three is said to be between commas is said of persons only: an age ("Zara Whitlock, 41,")
+  /// or what a relative for persons opens ("Kell Tarrant, who farms").
+  private func isDescribedAsPerson(_ name: (tokens: Range<Int>, type: EntityType)) -> Bool {
+    let comma = name.tokens.upperBound
+    guard (2...3).contains(name.tokens.count), name.type != .person, comma + 2 < text.words.count,
+      text.words[comma] == ",",
+      let lexicon = lexicons[language: text.language(ofToken: comma)]
+    else { return false }
+    let isAge =
+      text.document.tokens[comma + 1].kind == .number && text.words[comma + 1].count == 2
+      && text.words[comma + 2] == ","
+    return isAge || lexicon.words.isA(.who, text.words[comma + 1])
   }
 
   /// The names beside which a description stands between commas: "Mariem Salek, the education minister,"; nobody but a person

@@ -215,6 +215,7 @@ extension PassageReader {
       return attribution(verb, context)
     }
     guard !isNested else { return nil }
+    if let viewpoint = viewpoint(range) { return Attribution(speaker: viewpoint, chain: chain(context)) }
     for token in range {
       if text.isWord(token, .thus), let tag = tags.invertedTag(at: token, limit: context.open) {
         return attribution(tag, context, context.open)
@@ -225,6 +226,14 @@ extension PassageReader {
         chain: source.chain.isEmpty ? chain(context) : source.chain)
     }
     return nil
+  }
+
+  /// Whose view a sentence gives: "Para la ministra Carla Soto, el acuerdo «abre una puerta»".
+  private func viewpoint(_ range: Range<Int>) -> SpeakerPhrase? {
+    guard let first = range.first, text.isWord(first, .viewpoint),
+      let phrase = tags.phrases.phrase(from: first + 1, limit: range.upperBound), phrase.person != nil
+    else { return nil }
+    return phrase
   }
 
   /// The verb nearest before the passage that reports it; one of stating with "that" is over all that its clause holds

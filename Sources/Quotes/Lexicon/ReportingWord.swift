@@ -4,6 +4,8 @@ enum ReportingWord: String, Sendable, CaseIterable {
   case complementizer
   /// Stands before whom something is told to: "til", "a", "to".
   case recipient
+  /// Opens a sentence that gives somebody's view: "Para la ministra, …".
+  case viewpoint
   /// Gives a source: "ifølge", "según", "according to".
   case according
   /// Stands after a source: "Reinhardt zufolge".

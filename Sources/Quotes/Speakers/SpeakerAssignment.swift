@@ -65,8 +65,20 @@ struct SpeakerAssignment {
     func lastPerson(in span: TextSpan) -> ResolvedSpeaker? {
       resolver.lastPerson(in: span) { mention in found.contains { $0.span.contains(mention) } }
     }
+    if earlier == nil, let subject = subject(before: quote) { return subject }
     return lastPerson(in: before) ?? (earlier == nil ? spanBefore(quote, among: found).flatMap(lastPerson) : nil)
       ?? lastSpeaker?.by(.inferred)
+  }
+
+  /// The person of whom the sentence before tells something, whoever else it mentions last: "El alcalde criticó al presidente.
+  /// Dijo que …".
+  private func subject(before quote: FoundQuote) -> ResolvedSpeaker? {
+    guard let cue = quote.attribution.cue, let sentence = text.document.sentenceIndex(at: cue.start), sentence > 0,
+      text.document.sentences[sentence - 1].block == quote.block
+    else { return nil }
+    let tree = DependencyTree(text.document.sentences[sentence - 1], of: text.document)
+    let subject = tree.root.flatMap { tree.children(of: $0, by: "nsubj").first }
+    return subject.flatMap { text.mentions[tree[$0].token] }.flatMap(resolver.person(atMention:))?.by(.inferred)
   }
 
   /// What the paragraph before a quote has behind the last quote in it.

@@ -61,7 +61,8 @@ struct SpeakerPhraseReader {
     // "Ein ⟦forhandlar⟧": a role that the parser takes for a verb.
     let isRole = text.mentions[token] != nil && text.mentions[token] == text.mentions[next]
     return text.isWord(next) && (isRole || !text.isFiniteVerb(next))
-      && !text.isWord(next, .adverb, .preposition, .negation, .and, .complementizer)
+      && (text.isAdjective(next) || !text.isWord(next, .adverb))
+      && !text.isWord(next, .preposition, .negation, .and, .complementizer)
   }
 
   /// "heter det i en kommentar fra regjeringen": where nobody is the subject, the words' origin.

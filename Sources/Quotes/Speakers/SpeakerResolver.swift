@@ -141,6 +141,12 @@ struct SpeakerResolver {
     return last.map { speaker(ofMention: $0.offset).by(.inferred) }
   }
 
+  /// The person at this mention; `nil` where it mentions something else.
+  func person(atMention mention: Int) -> ResolvedSpeaker? {
+    let found = text.document.entityMentions[mention]
+    return text.document.entities[found.entity].type == .person ? speaker(ofMention: mention) : nil
+  }
+
   /// How many persons a span mentions.
   func personCount(in span: TextSpan) -> Int {
     Set(text.document.entityMentions.filter { span.contains($0.span) }.map(\.entity)).count {

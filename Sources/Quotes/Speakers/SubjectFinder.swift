@@ -241,7 +241,9 @@ struct SubjectFinder {
     while start > sentence.lowerBound {
       let token = start - 1
       if let mark = text.mark(token), !text.isWordLike(token), !",.()'’-/&".unicodeScalars.contains(mark) { break }
-      if text.verbs[token] != nil, text.mentions[token] == nil, !text.isCapitalized(token) {
+      // A verb with which its sentence begins has a capital: "Exigió que se retiren y aseguró …".
+      let isVerb = !text.isCapitalized(token) || token == sentence.lowerBound && text.isFiniteVerb(token)
+      if text.verbs[token] != nil, text.mentions[token] == nil, isVerb {
         guard let relative = relative(before: token, sentence) else { break }
         start = relative
         continue
