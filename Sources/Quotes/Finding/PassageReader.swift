@@ -225,8 +225,32 @@ extension PassageReader {
         speaker: source.speaker, cue: text.span(token..<token + 1),
         chain: source.chain.isEmpty ? chain(context) : source.chain)
     }
+    return (holder(ofClause: range, context) ?? origin(after: context)).map {
+      Attribution(speaker: $0, chain: chain(context))
+    }
+  }
+
+  /// Of whom a clause is said that opens right before the passage: "Ola Vik er klar på at «dette går ikke lenger»".
+  private func holder(ofClause range: Range<Int>, _ context: PassageContext) -> SpeakerPhrase? {
+    guard let last = range.last, text.isWord(last, .complementizer), let person = subjects.leadingSpeaker(range),
+      person.person != nil
+    else { return nil }
+    return person
+  }
+
+  /// The person behind the passage from whom its words are, or by whom: "«Nå er det nok», var beskjeden fra Ola Vik".
+  private func origin(after context: PassageContext) -> SpeakerPhrase? {
+    let end = min(text.sentence(of: max(context.open, context.after - 1)).upperBound, context.after + Self.originReach)
+    for token in text.tokens(context.after, end)
+    where text.isWord(token, .from, .agent) && !context.isQuoted(token, passages) {
+      guard let phrase = tags.phrases.phrase(from: token + 1, limit: end + 2), phrase.person != nil else { continue }
+      return phrase
+    }
     return nil
   }
+
+  /// How many tokens behind a passage its origin stands at most.
+  private static let originReach = 5
 
   /// Whose view a sentence gives: "Para la ministra Carla Soto, el acuerdo «abre una puerta»".
   private func viewpoint(_ range: Range<Int>) -> SpeakerPhrase? {

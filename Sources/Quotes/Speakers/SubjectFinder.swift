@@ -344,9 +344,15 @@ extension SubjectFinder {
     {
       return SpeakerPhrase(tokens: pronoun..<pronoun + 1, isPronoun: true)
     }
-    if let person = tokens.first(where: { text.persons[$0] != nil }) {
-      return SpeakerPhrase(tokens: person..<person + 1, person: text.persons[person])
+    // "Over pulten til Ola Vik henger: …" is not what he says.
+    let person = tokens.first { token in
+      let isGoverned =
+        token > tokens.lowerBound && text.isWord(token - 1, .preposition)
+        && !text.isWord(token - 1, .article, .according, .viewpoint)
+      return text.persons[token] != nil && text.persons[token] != text.persons[token - 1] && !isGoverned
     }
+    if let person { return SpeakerPhrase(tokens: person..<person + 1, person: text.persons[person]) }
+    if tokens.contains(where: { text.persons[$0] != nil }) { return nil }
     let end = tokens.first { text.isWord($0, .about) && $0 > tokens.lowerBound } ?? tokens.upperBound
     var phrase = tags.phrases.phrase(from: tokens.lowerBound, limit: end)
     phrase?.isTentative = true
