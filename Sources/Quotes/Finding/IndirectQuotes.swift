@@ -23,7 +23,10 @@ struct IndirectQuoteFinder {
     guard sentence.count > 3, let first = sentence.first, !isQuoted(first) else { return [] }
     if let found = bySource(sentence) { return found }
     if let found = byPostposedSource(sentence) ?? beforeTag(sentence) { return found }
-    let found = underVerbs(sentence) + afterQuotedPiece(sentence)
+    var found = underVerbs(sentence)
+    for quote in afterQuotedPiece(sentence) where !found.contains(where: { $0.pieces == quote.pieces }) {
+      found.append(quote)
+    }
     return found.isEmpty ? continued(sentence, index) : found
   }
 
