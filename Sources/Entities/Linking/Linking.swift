@@ -201,14 +201,18 @@ struct Linking {
 
   private func fits(_ draft: EntityDraft, _ phrase: RolePhrase) -> Bool {
     guard let role = draft.role,
-      role.kind == phrase.role.kind || role.lemma.hasPrefix(phrase.role.lemma + " ")
-        || isCompound(phrase.role, of: role)
+      role.kind == phrase.role.kind || isVariant(phrase.role, of: role)
     else { return false }
     if let country = draft.country, let other = phrase.country, country != other { return false }
     if let gender = draft.gender, let other = phrase.role.gender, gender != other { return false }
     if role.kind.entityType == .organization { return sameNoun(role, phrase.role) && draft.country == phrase.country }
     if phrase.isFormer, draft.standing == .inOffice { return false }
     return sameNoun(role, phrase.role) || phrase.role.use == .generic
+  }
+
+  /// Whether a noun tells less or more of a role: "la jefa" for a "jefa negociadora", "partilederen" for a "leder".
+  private func isVariant(_ noun: Role, of role: Role) -> Bool {
+    role.lemma.hasPrefix(noun.lemma + " ") || isCompound(noun, of: role)
   }
 
   /// Whether a noun says more of a role that is no state's: "partilederen" for a "leder", "sauebonden" for a "bonde".

@@ -30,62 +30,33 @@ struct NameFeatureList: ~Copyable {
     self.part = part
   }
 
-  /// Adds a feature of the word alone.
+  /// Adds a feature of the word alone, or in which its surroundings take part.
   @inline(__always)
-  mutating func addOfWord(_ first: UInt64) {
+  mutating func add(_ part: Part, _ first: UInt64) {
     template += 1
-    if part.contains(.word) { add(first) }
+    if self.part.contains(part) { append(NameHash.mix(template, first)) }
   }
 
-  /// Adds a feature of the word alone.
+  /// Adds a feature of the word alone, or in which its surroundings take part.
   @inline(__always)
-  mutating func addOfWord(_ first: UInt64, _ second: UInt64) {
+  mutating func add(_ part: Part, _ first: UInt64, _ second: UInt64) {
     template += 1
-    if part.contains(.word) { add(first, second) }
+    if self.part.contains(part) { append(hash(first, second)) }
   }
 
-  /// Adds a feature of the word alone.
+  /// Adds a feature of the word alone, or in which its surroundings take part.
   @inline(__always)
-  mutating func addOfWord(_ first: UInt64, _ second: UInt64, _ third: UInt64) {
+  mutating func add(_ part: Part, _ first: UInt64, _ second: UInt64, _ third: UInt64) {
     template += 1
-    if part.contains(.word) { append(NameHash.mix(hash(first, second), third)) }
+    if self.part.contains(part) { append(NameHash.mix(hash(first, second), third)) }
   }
 
-  /// Adds a feature in which the surroundings take part.
+  /// Adds a feature of the word alone, or in which its surroundings take part.
   @inline(__always)
-  mutating func addOfContext(_ first: UInt64) {
+  mutating func add(_ part: Part, _ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
     template += 1
-    if part.contains(.context) { add(first) }
+    if self.part.contains(part) { append(NameHash.mix(NameHash.mix(hash(first, second), third), fourth)) }
   }
-
-  /// Adds a feature in which the surroundings take part.
-  @inline(__always)
-  mutating func addOfContext(_ first: UInt64, _ second: UInt64) {
-    template += 1
-    if part.contains(.context) { add(first, second) }
-  }
-
-  /// Adds a feature in which the surroundings take part.
-  @inline(__always)
-  mutating func addOfContext(_ first: UInt64, _ second: UInt64, _ third: UInt64) {
-    template += 1
-    if part.contains(.context) { append(NameHash.mix(hash(first, second), third)) }
-  }
-
-  /// Adds a feature in which the surroundings take part.
-  @inline(__always)
-  mutating func addOfContext(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
-    template += 1
-    if part.contains(.context) {
-      append(NameHash.mix(NameHash.mix(hash(first, second), third), fourth))
-    }
-  }
-
-  @inline(__always)
-  private mutating func add(_ first: UInt64) { append(NameHash.mix(template, first)) }
-
-  @inline(__always)
-  private mutating func add(_ first: UInt64, _ second: UInt64) { append(hash(first, second)) }
 
   private mutating func append(_ feature: UInt64) {
     features[count] = feature

@@ -105,43 +105,43 @@ package struct NameFeatures {
     let isFirst: UInt64 = index == 0 ? 1 : 0
     let written = documentClass(of: token)
 
-    list.addOfWord(1)
-    list.addOfWord(sentence.language)
-    list.addOfWord(token.form)
-    list.addOfWord(token.lower, sentence.language)
-    for offset in -2...2 { list.addOfContext(lower(offset)) }
-    list.addOfContext(lower(-1), token.lower)
-    list.addOfContext(token.lower, lower(1))
-    list.addOfContext(lower(-1), token.shape)
-    list.addOfContext(token.shape, lower(1))
-    list.addOfContext(lower(-1), lower(1))
-    list.addOfContext(lower(-2), lower(-1), token.shape)
-    list.addOfContext(token.shape, lower(1), lower(2))
-    for length in 0..<3 { list.addOfWord(token.prefixes[length]) }
-    for length in 0..<5 { list.addOfWord(token.suffixes[length]) }
-    list.addOfWord(token.suffixes[2], token.shape, isFirst)
-    list.addOfWord(token.suffixes[3], token.shape)
-    list.addOfContext(value(index - 1, tokens) { $0.suffixes[2] }, token.shape)
-    list.addOfContext(value(index + 1, tokens) { $0.suffixes[2] }, token.shape)
-    list.addOfWord(token.shape, isFirst)
-    list.addOfContext(shape(-1), token.shape)
-    list.addOfContext(token.shape, shape(1))
-    list.addOfContext(shape(-1), token.shape, shape(1))
-    list.addOfContext(shape(-2), shape(-1), token.shape, shape(1))
-    list.addOfWord(classes(0), token.shape)
-    list.addOfContext(classes(-1), token.shape)
-    list.addOfContext(classes(1), token.shape)
-    list.addOfContext(classes(-1), classes(0), classes(1))
-    list.addOfWord(classes(0), isFirst, token.shape)
-    list.addOfContext(written, token.shape, isFirst)
-    list.addOfContext(written, classes(0))
-    list.addOfContext(tag(0))
-    list.addOfContext(tag(0), token.shape, isFirst)
-    list.addOfContext(tag(0), classes(0))
-    list.addOfContext(tag(-1), tag(0), token.shape)
-    list.addOfContext(tag(0), tag(1), token.shape)
-    list.addOfContext(tag(-1), tag(0), tag(1))
-    list.addOfContext(tag(-2), tag(-1), tag(0))
+    list.add(.word, 1)
+    list.add(.word, sentence.language)
+    list.add(.word, token.form)
+    list.add(.word, token.lower, sentence.language)
+    for offset in -2...2 { list.add(.context, lower(offset)) }
+    list.add(.context, lower(-1), token.lower)
+    list.add(.context, token.lower, lower(1))
+    list.add(.context, lower(-1), token.shape)
+    list.add(.context, token.shape, lower(1))
+    list.add(.context, lower(-1), lower(1))
+    list.add(.context, lower(-2), lower(-1), token.shape)
+    list.add(.context, token.shape, lower(1), lower(2))
+    for length in 0..<3 { list.add(.word, token.prefixes[length]) }
+    for length in 0..<5 { list.add(.word, token.suffixes[length]) }
+    list.add(.word, token.suffixes[2], token.shape, isFirst)
+    list.add(.word, token.suffixes[3], token.shape)
+    list.add(.context, value(index - 1, tokens) { $0.suffixes[2] }, token.shape)
+    list.add(.context, value(index + 1, tokens) { $0.suffixes[2] }, token.shape)
+    list.add(.word, token.shape, isFirst)
+    list.add(.context, shape(-1), token.shape)
+    list.add(.context, token.shape, shape(1))
+    list.add(.context, shape(-1), token.shape, shape(1))
+    list.add(.context, shape(-2), shape(-1), token.shape, shape(1))
+    list.add(.word, classes(0), token.shape)
+    list.add(.context, classes(-1), token.shape)
+    list.add(.context, classes(1), token.shape)
+    list.add(.context, classes(-1), classes(0), classes(1))
+    list.add(.word, classes(0), isFirst, token.shape)
+    list.add(.context, written, token.shape, isFirst)
+    list.add(.context, written, classes(0))
+    list.add(.context, tag(0))
+    list.add(.context, tag(0), token.shape, isFirst)
+    list.add(.context, tag(0), classes(0))
+    list.add(.context, tag(-1), tag(0), token.shape)
+    list.add(.context, tag(0), tag(1), token.shape)
+    list.add(.context, tag(-1), tag(0), tag(1))
+    list.add(.context, tag(-2), tag(-1), tag(0))
     let run = sentence.runs[index]
     guard !run.isEmpty else { return }
     let place: UInt64 = (index == run.lowerBound ? 1 : 0) + (index == run.upperBound - 1 ? 2 : 0)
@@ -149,26 +149,27 @@ package struct NameFeatures {
     let last = tokens[run.upperBound - 1]
     let before = value(run.lowerBound - 1, tokens) { $0.lower }
     let after = value(run.upperBound, tokens) { $0.lower }
-    list.addOfContext(place, UInt64(min(run.count, 5)), token.shape)
-    list.addOfContext(before, place)
-    list.addOfContext(after, place)
-    list.addOfContext(before, after)
-    list.addOfContext(value(run.lowerBound - 2, tokens) { $0.lower }, before)
-    list.addOfContext(after, value(run.upperBound + 1, tokens) { $0.lower })
-    list.addOfContext(value(run.lowerBound - 1, tokens) { $0.suffixes[3] }, place)
-    list.addOfContext(value(run.upperBound, tokens) { $0.suffixes[2] }, place)
-    list.addOfContext(first.lower, place)
-    list.addOfContext(last.lower, place)
-    list.addOfContext(first.suffixes[2], place)
-    list.addOfContext(last.suffixes[2], place)
-    list.addOfContext(last.suffixes[4], place)
-    list.addOfContext(last.prefixes[2], place)
-    list.addOfContext(UInt64(first.classes.rawValue), UInt64(last.classes.rawValue), place, UInt64(min(run.count, 4)))
-    list.addOfContext(
+    list.add(.context, place, UInt64(min(run.count, 5)), token.shape)
+    list.add(.context, before, place)
+    list.add(.context, after, place)
+    list.add(.context, before, after)
+    list.add(.context, value(run.lowerBound - 2, tokens) { $0.lower }, before)
+    list.add(.context, after, value(run.upperBound + 1, tokens) { $0.lower })
+    list.add(.context, value(run.lowerBound - 1, tokens) { $0.suffixes[3] }, place)
+    list.add(.context, value(run.upperBound, tokens) { $0.suffixes[2] }, place)
+    list.add(.context, first.lower, place)
+    list.add(.context, last.lower, place)
+    list.add(.context, first.suffixes[2], place)
+    list.add(.context, last.suffixes[2], place)
+    list.add(.context, last.suffixes[4], place)
+    list.add(.context, last.prefixes[2], place)
+    list.add(.context, UInt64(first.classes.rawValue), UInt64(last.classes.rawValue), place, UInt64(min(run.count, 4)))
+    list.add(
+      .context,
       value(run.lowerBound - 1, tokens) { UInt64($0.classes.rawValue) + 3 }, UInt64(first.classes.rawValue), place)
-    list.addOfContext(documentClass(of: last), UInt64(min(run.count, 3)), run.lowerBound == 0 ? 1 : 0, place)
-    list.addOfContext(sentence.tags[run.lowerBound], sentence.tags[run.upperBound - 1], place)
-    list.addOfContext(sentence.tags[run.lowerBound], tag(0), UInt64(min(run.count, 3)), place)
+    list.add(.context, documentClass(of: last), UInt64(min(run.count, 3)), run.lowerBound == 0 ? 1 : 0, place)
+    list.add(.context, sentence.tags[run.lowerBound], sentence.tags[run.upperBound - 1], place)
+    list.add(.context, sentence.tags[run.lowerBound], tag(0), UInt64(min(run.count, 3)), place)
   }
 
   /// The clusters of the token, of its neighbours, and of the ends and neighbours of its run of capitalized words.
@@ -181,24 +182,24 @@ package struct NameFeatures {
     list.template = 1000
 
     for depth in 1...3 {
-      list.addOfWord(cluster(index, depth), shape)
-      list.addOfContext(cluster(index - 1, depth), shape)
-      list.addOfContext(cluster(index + 1, depth), shape)
+      list.add(.word, cluster(index, depth), shape)
+      list.add(.context, cluster(index - 1, depth), shape)
+      list.add(.context, cluster(index + 1, depth), shape)
     }
-    list.addOfWord(cluster(index, 3), index == 0 ? 1 : 0, shape)
-    list.addOfContext(cluster(index - 1, 1), cluster(index, 1), cluster(index + 1, 1))
-    list.addOfContext(cluster(index - 2, 2), cluster(index - 1, 2), shape)
-    list.addOfContext(cluster(index + 1, 2), cluster(index + 2, 2), shape)
+    list.add(.word, cluster(index, 3), index == 0 ? 1 : 0, shape)
+    list.add(.context, cluster(index - 1, 1), cluster(index, 1), cluster(index + 1, 1))
+    list.add(.context, cluster(index - 2, 2), cluster(index - 1, 2), shape)
+    list.add(.context, cluster(index + 1, 2), cluster(index + 2, 2), shape)
     let run = sentence.runs[index]
     guard !run.isEmpty else { return }
     let place: UInt64 = (index == run.lowerBound ? 1 : 0) + (index == run.upperBound - 1 ? 2 : 0)
     for depth in 1...3 {
-      list.addOfContext(cluster(run.lowerBound - 1, depth), place)
-      list.addOfContext(cluster(run.upperBound, depth), place)
-      list.addOfContext(cluster(run.upperBound - 1, depth), place)
+      list.add(.context, cluster(run.lowerBound - 1, depth), place)
+      list.add(.context, cluster(run.upperBound, depth), place)
+      list.add(.context, cluster(run.upperBound - 1, depth), place)
     }
-    list.addOfContext(cluster(run.lowerBound, 2), cluster(run.upperBound - 1, 2), place)
-    list.addOfContext(cluster(run.lowerBound, 3), place)
+    list.add(.context, cluster(run.lowerBound, 2), cluster(run.upperBound - 1, 2), place)
+    list.add(.context, cluster(run.lowerBound, 3), place)
   }
 
   /// How the same word is written elsewhere in the document.

@@ -24,18 +24,15 @@ struct PassageReader {
     if let attribution = signed(context) ?? signedBelow(context) ?? introduction(context) {
       return quote(.direct, context, attribution)
     }
-    if !isNested || context.startsSentence, let attribution = following(context), context.startsClause {
-      return quote(.direct, context, attribution)
-    }
+    let following = !isNested || context.startsSentence ? following(context) : nil
+    if let following, context.startsClause { return quote(.direct, context, following) }
     // "threatened tariffs on “bad platforms”, as the minister put it", "opposes “secession in any form”, a spokesman said":
     // what follows says it of these very words.
-    if !isNested, let attribution = following(context),
-      isFollowedByManner(context) || closesSentence(attribution, context)
-    {
-      return quote(context.type, context, attribution)
+    if !isNested, let following, isFollowedByManner(context) || closesSentence(following, context) {
+      return quote(context.type, context, following)
     }
     if let attribution = governing(context, isNested: isNested) { return quote(context.type, context, attribution) }
-    if !isNested, let attribution = following(context) { return quote(.direct, context, attribution) }
+    if !isNested, let following { return quote(.direct, context, following) }
     if isNested || !context.isLongEnough { return .unquoted(.distance) }
     return quote(context.type, context, Attribution(chain: chain(context)))
   }

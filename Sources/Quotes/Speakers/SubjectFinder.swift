@@ -22,91 +22,6 @@ struct SubjectFinder {
     return subject(ofVerb: verb, sentence, depth: 0)
   }
 
-  /// Whether a phrase right after a verb of naming is what is named, where words before the verb can be its subject: "Den
-  /// anonyme kilden, som ikke vil stå fram, kaller ⟦fristen⟧ «pynt»".
-  private func isNamed(_ phrase: SpeakerPhrase, by verb: Int) -> Bool {
-    guard text.verbs[verb]?.kind == .call, phrase.tokens.lowerBound > verb, phrase.person == nil else { return false }
-    let sentence = text.sentence(of: verb)
-    return !text.isWord(sentence.lowerBound, .preposition, .adverb, .deictic)
-      && text.tokens(sentence.lowerBound, verb).contains(where: text.isWord)
-  }
-
-  /// Whom another cites: "Reuters quoted ⟦a senior official⟧ as saying", "⟦Hale⟧ was quoted as saying".
-  private func citedSpeaker(ofVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    let link = verb - 1
-    guard link > sentence.lowerBound, isParticiple(verb), text.isWord(link, .as),
-      let above = earlierVerb(before: link, sentence)
-    else { return nil }
-    return above + 1 < link ? tags.speaker(afterVerb: above, limit: link) : subject(ofVerb: above)
-  }
-
-  /// Whoever stands in a tag between commas, or the pronoun just before the verb: "Man werde, ⟦sagte er⟧, …", "He said the
-  /// group would leave".
-  private func subjectInTag(ofVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    guard verb > sentence.lowerBound else { return nil }
-    if text.isWord(verb - 1, .he, .she), tags.phrases.isPronoun(verb - 1), !text.isWord(verb - 1, .possessive) {
-      return SpeakerPhrase(tokens: verb - 1..<verb, isPronoun: true)
-    }
-    guard text.mark(verb - 1) == ",", let tag = tags.invertedTag(at: verb, limit: sentence.upperBound),
-      let speaker = tag.speaker, text.mark(tag.tokens.upperBound) == ","
-    else { return nil }
-    return speaker
-  }
-
-  /// The state or person right between a verb of naming and the words, where what is named stands first: "Utestengelsen
-  /// kaller ⟦Moskva⟧ «en skam»".
-  private func namedAfterVerb(_ verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    guard text.verbs[verb]?.kind == .call, verb > sentence.lowerBound + 1 else { return nil }
-    let before = text.tokens(clauseStart(before: verb, sentence), verb).prefix { !text.isWord($0, .preposition) }
-    guard
-      !before.contains(where: { text.persons[$0] != nil || text.countries[$0] != nil || tags.phrases.isPronoun($0) }),
-      before.contains(where: text.isWord)
-    else { return nil }
-    let after = text.tokens(verb + 1, sentence.upperBound).prefix {
-      text.persons[$0] != nil
-        || text.isCapitalized($0) && (text.countries[$0] != nil || text.isParsed($0) && !text.isCommonNoun($0))
-    }
-    guard let next = after.last.map({ $0 + 1 }), text.mark(next).map({ "«“„\"»”".unicodeScalars.contains($0) }) == true
-    else { return nil }
-    return SpeakerPhrase(tokens: verb + 1..<next, person: text.persons[verb + 1])
-  }
-
-  /// A name between commas just before the verb: "its Foreign Secretary, Harriet Ould, said".
-  private func nameInApposition(before verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    var end = verb
-    while end > sentence.lowerBound, isBesideVerb(end - 1) { end -= 1 }
-    guard end - 2 > sentence.lowerBound, text.mark(end - 1) == ",",
-      let comma = text.tokens(max(sentence.lowerBound, end - 8), end - 1).last(where: { text.mark($0) == "," }),
-      comma > sentence.lowerBound, isName(comma + 1..<end - 1)
-    else { return nil }
-    let name = comma + 1..<end - 1
-    return SpeakerPhrase(tokens: name, person: name.lazy.compactMap { text.persons[$0] }.first)
-  }
-
-  /// The state right before a verb of naming and right after a noun, as in a relative clause without a relative word: "eit
-  /// tiltak ⟦Bamako⟧ fordømer som «ei krigshandling»".
-  private func stateInRelative(before verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    let before = verb - 1
-    guard before > sentence.lowerBound, let country = text.countries[before], text.isCommonNoun(before - 1),
-      text.document.tokens(in: text.document.countries[country].span) == before..<verb,
-      [.name, .metonym].contains(text.document.countries[country].form)
-    else { return nil }
-    return SpeakerPhrase(tokens: before..<verb)
-  }
-
-  /// "al que llama", "lo que llama": the relative is no subject, and who names it is who acts in the clause above.
-  private func holderAbove(relativeBefore verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    var end = verb
-    while end > sentence.lowerBound, isBesideVerb(end - 1) { end -= 1 }
-    let relative = end - 1
-    guard relative > sentence.lowerBound, text.isWord(relative, .relative), !text.isWord(relative, .article),
-      text.isWord(relative - 1, .preposition)
-        || text.isWord(relative - 1, .article, .impersonal, .deictic) && text.verbs[verb]?.kind == .call,
-      let above = earlierVerb(before: relative - 1, sentence)
-    else { return nil }
-    return subject(ofVerb: above)
-  }
-
   /// Whether a phrase from a tree can be a speaker: long quotes lead a parser astray, and an empty "it" is nobody.
   private func isPlausible(_ phrase: SpeakerPhrase, ofVerb verb: Int) -> Bool {
     let isReported = text.tokens(verb, phrase.tokens.lowerBound).contains { text.isWord($0, .complementizer) }
@@ -185,7 +100,7 @@ struct SubjectFinder {
   }
 
   /// Adverbs, negations, auxiliaries and object pronouns between a subject and its verb.
-  private func isBesideVerb(_ token: Int) -> Bool {
+  func isBesideVerb(_ token: Int) -> Bool {
     if text.persons[token] != nil || text.countries[token] != nil { return false }
     if text.isWord(token, .he, .she, .they) { return false }
     return (text.isWord(token, .adverb, .negation, .finite)) && !text.isWord(token, .and, .relative, .deictic)
@@ -198,12 +113,12 @@ struct SubjectFinder {
     return max(sentence.lowerBound, end - 1)
   }
 
-  private func isParticiple(_ verb: Int) -> Bool {
+  func isParticiple(_ verb: Int) -> Bool {
     let form = text.lowered[verb]
     return form.hasSuffix("ing") || form.hasSuffix("ndo")
   }
 
-  private func earlierVerb(before token: Int, _ sentence: Range<Int>) -> Int? {
+  func earlierVerb(before token: Int, _ sentence: Range<Int>) -> Int? {
     var candidate = token - 1
     while candidate >= sentence.lowerBound {
       if text.verbs[candidate] != nil || text.isWord(candidate, .finite) || text.isFiniteVerb(candidate) {
@@ -236,7 +151,7 @@ struct SubjectFinder {
   }
 
   /// Where the clause before `end` starts: after a semicolon, a colon, a dash or an opening quotation mark, or after a verb.
-  private func clauseStart(before end: Int, _ sentence: Range<Int>) -> Int {
+  func clauseStart(before end: Int, _ sentence: Range<Int>) -> Int {
     var start = end
     while start > sentence.lowerBound {
       let token = start - 1
@@ -305,7 +220,7 @@ struct SubjectFinder {
   }
 
   /// Whether a stretch is a name: it begins and ends with a capital, and is short.
-  private func isName(_ tokens: Range<Int>) -> Bool {
+  func isName(_ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, let last = tokens.last, tokens.count <= 5 else { return false }
     if tokens.allSatisfy({ text.persons[$0] != nil }) { return true }
     return text.isCapitalized(first) && (text.isCapitalized(last) || text.form(last).contains("-"))
@@ -365,137 +280,4 @@ extension SubjectFinder {
     return token + 1 < text.count && text.mark(token + 1) == "." ? token + 2 : token + 1
   }
 
-  /// Who does it in a passive: "av den russiske utsendingen … avfeid", "fue calificado por la oposición".
-  private func agent(ofVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    guard isPassive(verb, sentence) else { return unparsedAgent(ofVerb: verb, sentence) }
-    let window = text.tokens(max(sentence.lowerBound, verb - 12), min(sentence.upperBound, verb + 8))
-    for token in window
-    where text.isWord(token, .agent) && token + 1 < sentence.upperBound && !isQuoted(token, besides: verb) {
-      if let phrase = tags.phrases.phrase(from: token + 1, limit: token < verb ? verb : sentence.upperBound) {
-        return phrase
-      }
-    }
-    return nil
-  }
-
-  /// Whether a word stands between quotation marks and the verb does not: it is no part of what the verb says.
-  private func isQuoted(_ token: Int, besides verb: Int) -> Bool {
-    let (start, place) = (text.document.tokens[token].span.start, text.document.tokens[verb].span.start)
-    return quoted.contains { $0.contains(start) && !$0.contains(place) }
-  }
-
-  /// Without a tree: an agent between an auxiliary and the verb ("ble av den russiske utsendingen avfeid").
-  private func unparsedAgent(ofVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    let start = clauseStart(before: verb, sentence)
-    guard
-      let agent = text.tokens(start, verb).last(where: {
-        $0 > start && text.isWord($0, .agent) && text.isWord($0 - 1, .finite)
-      }),
-      agent + 1 < verb
-    else { return nil }
-    return tags.phrases.phrase(from: agent + 1, limit: verb)
-  }
-
-  /// Whether the verb is a participle with an auxiliary of the passive before it in its clause.
-  private func isPassive(_ verb: Int, _ sentence: Range<Int>) -> Bool {
-    guard let word = text.firstWord(ofToken: verb) else { return false }
-    let parsed = text.document.words[word]
-    if parsed.feature("Voice") == "Pass" { return true }
-    return text.document.sentences[text.sentences[verb] ?? 0].words.contains {
-      text.document.words[$0].head == word
-        && ["aux:pass", "nsubj:pass", "obl:agent"].contains(text.document.words[$0].relation)
-    }
-  }
-
-  /// The subject in the tree of the sentence: the verb's own, else that of the verb that it is joined to, else the noun
-  /// whose relative clause it heads.
-  private func parsedSubject(ofVerb verb: Int) -> SpeakerPhrase? {
-    guard var word = text.firstWord(ofToken: verb), let sentence = text.sentences[verb] else { return nil }
-    let tree = DependencyTree(text.document.sentences[sentence], of: text.document)
-    for _ in 0..<4 {
-      let subject = subject(tree, of: word)
-      let isReported = subject.map { isReportedSubject(tree, $0, of: verb) } ?? false
-      if let subject, !isReported {
-        let between = text.tokens(tree[subject].token, tree[word].token)
-        return between.contains { text.mark($0) == ";" } ? nil : phrase(tree, subject)
-      }
-      let relation = tree[word].baseRelation
-      guard let head = tree.head(of: word) else { return nil }
-      if tree[word].relation == "acl:relcl" || tree[word].relation == "acl" { return phrase(tree, head) }
-      guard isReported || ["conj", "xcomp", "advcl", "aux", "cop"].contains(relation) else { return nil }
-      word = head
-    }
-    return nil
-  }
-
-  /// The subject of a word in a tree; where a description and the name beside it both are called so, the name: "the
-  /// opposition ⟦Umoja Party⟧ denounced".
-  private func subject(_ tree: DependencyTree, of word: Int) -> Int? {
-    let subjects = tree.children(of: word, by: "nsubj")
-    guard let first = subjects.first, let second = subjects.dropFirst().first else { return subjects.first }
-    let between = text.tokens(tree[first].token + 1, tree[second].token)
-    // "Tonga isn't: ⟦Nuku'alofa⟧ called …": each belongs to a clause of its own.
-    if tree[second].token < tree[word].token, between.contains(where: { ":;".contains(text.form($0)) }) {
-      return second
-    }
-    let isNamed = text.mentions[tree[second].token].map { text.document.entityMentions[$0].form == .name } ?? false
-    return isNamed && between.allSatisfy { text.mentions[$0] == text.mentions[tree[second].token] } ? second : first
-  }
-
-  /// Whether a subject is that of a reported clause to which a verb of reporting was joined by mistake, and nobody whom the
-  /// document knows: "the ministry said ⟦no boat⟧ had crossed any line and accused Lilongwe of …".
-  private func isReportedSubject(_ tree: DependencyTree, _ subject: Int, of verb: Int) -> Bool {
-    let token = tree[subject].token
-    guard let clause = tree.head(of: subject), tree[clause].token != verb, tree[clause].baseRelation == "ccomp",
-      let above = tree.head(of: clause), text.verbs[tree[above].token] != nil,
-      text.mentions[token] == nil, text.countries[token] == nil, text.isCommonNoun(token)
-    else { return false }
-    return true
-  }
-
-  private func phrase(_ tree: DependencyTree, _ subject: Int) -> SpeakerPhrase? {
-    let head = tree[subject].token
-    if text.isWord(head, .relative), let verb = tree.head(of: subject), let noun = tree.head(of: verb) {
-      return phrase(tree, noun)
-    }
-    if tags.phrases.isPronoun(head) { return SpeakerPhrase(tokens: head..<head + 1, isPronoun: true) }
-    let clauses = tree.children(of: subject).filter {
-      tree[$0].relation.hasPrefix("acl") || tree[$0].relation == "advcl"
-    }
-    let words = tree.subtree(of: subject, excluding: Set(clauses))
-    let tokens = words.map { tree[$0].token }
-    guard let first = tokens.min(), let last = tokens.max() else { return nil }
-    let own =
-      [head]
-      + tree.children(of: subject).filter {
-        ["appos", "flat", "nmod", "compound"].contains(tree[$0].baseRelation) && !hasCase(tree, $0)
-      }.map { tree[$0].token }
-    let appositions = tree.children(of: subject, by: "appos").filter { tree[$0].partOfSpeech == .properNoun }
-    let person = own.lazy.compactMap { text.persons[$0] }.first
-    if person == nil, let comma = text.tokens(head, last + 2).first(where: { text.mark($0) == "," }),
-      let name = tags.phrases.nameInApposition(from: comma + 1, limit: text.sentence(of: head).upperBound)
-    {
-      return SpeakerPhrase(tokens: name, person: text.persons[name.lowerBound])
-    }
-    if person == nil, text.mark(last + 1) == "," || text.tokens(first, last).contains(where: { text.mark($0) == "," }),
-      let named = text.tokens(head, last + 3).first(where: { text.mark($0 - 1) == "," && text.persons[$0] != nil })
-    {
-      return SpeakerPhrase(tokens: named..<named + 1, person: text.persons[named])
-    }
-    if person == nil, let name = appositions.first {
-      let words = tree.subtree(of: name).map { tree[$0].token }
-      if let first = words.min(), let last = words.max(), isName(first..<last + 1) {
-        return SpeakerPhrase(tokens: first..<last + 1)
-      }
-    }
-    var end =
-      text.tokens(first, last + 1).first {
-        text.mark($0) == "," && !(person != nil && $0 < head)
-          || $0 > head && text.isWord($0, .relative) && !text.isWord($0, .article)
-      } ?? last + 1
-    while end > first, !text.isWordLike(end - 1) { end -= 1 }
-    return end > first ? SpeakerPhrase(tokens: first..<end, person: person) : nil
-  }
-
-  private func hasCase(_ tree: DependencyTree, _ word: Int) -> Bool { !tree.children(of: word, by: "case").isEmpty }
 }

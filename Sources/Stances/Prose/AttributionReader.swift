@@ -15,6 +15,12 @@ struct AttributionReader: Sendable {
     reporters(above: word) + preposed()
   }
 
+  /// To whom a stance of this holder that a word says goes back: a claimant other than the holder, else who is quoted there.
+  func source(of word: Int, besides holder: StanceHolder, in quotes: QuoteContext) -> String? {
+    claimants(of: word).first { $0.holder != holder }?.name
+      ?? quotes.source(at: frames.tree.spans[word], besides: holder)
+  }
+
   /// The subjects of the verbs of saying above a word.
   private func reporters(above word: Int) -> [Claimant] {
     var found: [Claimant] = []

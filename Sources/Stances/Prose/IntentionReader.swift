@@ -7,6 +7,7 @@ struct IntentionReader: Sendable {
   let quotes: QuoteContext
 
   private var tree: SentenceTree { frames.tree }
+  private var attribution: AttributionReader { AttributionReader(frames: frames) }
 
   /// What the sentence says somebody intends, where no position cue stands in the deed.
   ///
@@ -60,7 +61,8 @@ struct IntentionReader: Sendable {
         holder: holder.holder, holderSpan: holder.span, position: .support, polarity: outcome.polarity,
         target: target, modality: outcome.modality,
         condition: outcome.modality == .conditional ? state.condition : nil,
-        source: claimant(of: match.head, besides: holder.holder), evidence: evidence(match.head),
+        source: attribution.source(of: match.head, besides: holder.holder, in: quotes),
+        evidence: tree.clauseSpan(of: match.head),
         cue: tree.spans[match.head], rule: "intention.\(match.cue.effect.rawValue)")
     }
   }
@@ -73,14 +75,5 @@ struct IntentionReader: Sendable {
       return .pointing(tree.spans[object])
     }
     return frames.namer.reading(of: deed)?.target.map { .named($0) }
-  }
-
-  private func claimant(of verb: Int, besides holder: StanceHolder) -> String? {
-    AttributionReader(frames: frames).claimants(of: verb).first { $0.holder != holder }?.name
-      ?? quotes.source(at: tree.spans[verb], besides: holder)
-  }
-
-  private func evidence(_ verb: Int) -> TextSpan {
-    tree.span(of: tree.clause(of: verb)) ?? tree.spans[verb]
   }
 }

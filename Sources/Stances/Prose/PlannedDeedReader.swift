@@ -7,6 +7,7 @@ struct PlannedDeedReader: Sendable {
   let quotes: QuoteContext
 
   private var tree: SentenceTree { frames.tree }
+  private var attribution: AttributionReader { AttributionReader(frames: frames) }
 
   /// What the sentence says somebody will do, where no position cue stands in the deed or above it.
   ///
@@ -24,7 +25,8 @@ struct PlannedDeedReader: Sendable {
           holder: holder.holder, holderSpan: holder.span, position: .support, polarity: outcome.polarity,
           target: target,
           modality: outcome.modality, condition: outcome.modality == .conditional ? state.condition : nil,
-          source: claimant(of: deed, besides: holder.holder), evidence: evidence(deed), cue: tree.spans[deed],
+          source: attribution.source(of: deed, besides: holder.holder, in: quotes), evidence: tree.clauseSpan(of: deed),
+          cue: tree.spans[deed],
           rule: "deed.support")
       }
     }
@@ -76,11 +78,4 @@ struct PlannedDeedReader: Sendable {
     }
     return .named(target)
   }
-
-  private func claimant(of verb: Int, besides holder: StanceHolder) -> String? {
-    AttributionReader(frames: frames).claimants(of: verb).first { $0.holder != holder }?.name
-      ?? quotes.source(at: tree.spans[verb], besides: holder)
-  }
-
-  private func evidence(_ verb: Int) -> TextSpan { tree.span(of: tree.clause(of: verb)) ?? tree.spans[verb] }
 }

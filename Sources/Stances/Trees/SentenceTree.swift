@@ -130,6 +130,9 @@ final class SentenceTree: Sendable {
   /// The words of the clause around a word: what stands below it without opening a clause of its own.
   func clause(of index: Int) -> [Int] { subtree(of: index) { !opensClause($0) } }
 
+  /// The text of the clause that a word heads.
+  func clauseSpan(of index: Int) -> TextSpan { span(of: clause(of: index)) ?? spans[index] }
+
   /// Whether a word stands alone in brackets, like the agency in a dateline: "OTTAWA (Reuters) –".
   func standsInBrackets(_ word: Int) -> Bool {
     word > 0 && word + 1 < words.count && forms[word - 1] == "(" && forms[word + 1] == ")"
