@@ -66,6 +66,18 @@ import TextModel
     Persons(
       language: "en", text: "Anna Miller, the education minister, met John Baker in London on Monday.",
       names: ["Anna Miller", "John Baker"]),
+    Persons(
+      language: "nb", text: "Vi snakket med Jan van der Meer i går. Statsminister Rosa Díaz Gil tok ordet.",
+      names: ["Jan van der Meer", "Rosa Díaz Gil"]),
+    Persons(
+      language: "nn", text: "Dovilė Kazlauskaitė seier nei. Ursula von der Heide seier ja.",
+      names: ["Dovilė Kazlauskaitė", "Ursula von der Heide"]),
+    Persons(
+      language: "en", text: "We spoke to Park Ji-hoon and Pierre-Yves Lacombe yesterday.",
+      names: ["Park Ji-hoon", "Pierre-Yves Lacombe"]),
+    Persons(
+      language: "es", text: "Hablaron la jueza Marta Solís y Juan Rey. Klimautsendingen vino.",
+      names: ["Marta Solís", "Juan Rey"]),
   ]
 
   @Test("persons are found, without what is said of them", arguments: persons)

@@ -45,6 +45,7 @@ struct QuoteReading: Sendable {
   private let segmenter: Segmenter
   private let syntax: SyntaxAnnotator?
   private let names: NameRecognizer
+  private let countries: CountryAnnotator
   private let entities: EntityLinker
   let quotes: QuoteAnnotator
 
@@ -63,6 +64,7 @@ struct QuoteReading: Sendable {
     self.syntax = syntax
     segmenter = try Segmenter(data: data)
     names = try NameRecognizer(data: data)
+    countries = try CountryAnnotator(data: data)
     entities = try EntityLinker(data: data)
     quotes = try QuoteAnnotator(data: data)
   }
@@ -76,6 +78,7 @@ struct QuoteReading: Sendable {
     for index in document.sentences.indices { document.sentences[index].language = language }
     try syntax?.annotate(&document)
     try names.annotate(&document)
+    try countries.annotate(&document)
     try entities.annotate(&document)
     return document
   }

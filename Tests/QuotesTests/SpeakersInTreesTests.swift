@@ -42,6 +42,47 @@ import TextModel
       ])
   }
 
+  @Test func aTradeThatStandsBesideANameStandsForItLater() throws {
+    #expect(
+      try quotes("Sikkerhetsrådgiver Jakob Moe reiste. Ingen visste hvorfor. Rådgiveren sa at hjelpen kommer.", "nb")
+        == ["Jakob Moe: hjelpen kommer"])
+    #expect(
+      try quotes("Trygve Sund er kaptein på tråleren Havbris. Kapteinen mener at kvotene er for små.", "nb")
+        == ["Trygve Sund: kvotene er for små"])
+  }
+
+  struct Trade: Sendable, CustomTestStringConvertible {
+    let language: LanguageTag
+    let text, speaker: String
+    var testDescription: String { text }
+  }
+
+  static let trades = [
+    Trade(
+      language: "nb", text: "Per Lunde mistet båten i stormen. Fiskeren sier at det er over.", speaker: "Per Lunde"),
+    Trade(
+      language: "nb", text: "Per Lunde og Ida Vik mistet båten. Fiskeren sier at det er over.", speaker: "fiskeren"),
+    Trade(
+      language: "nn", text: "Per Lunde miste båten i stormen. Fiskaren seier at det er over.", speaker: "Per Lunde"),
+    Trade(
+      language: "en", text: "Kell Tarrant lost his boat in the storm. The skipper said that it was over.",
+      speaker: "Kell Tarrant"),
+    Trade(
+      language: "en", text: "Kell Tarrant and Ann Poe lost their boat. The skipper said that it was over.",
+      speaker: "the skipper"),
+    Trade(
+      language: "es", text: "Marta Solís perdió el barco. La pescadora dijo que nadie la avisó.",
+      speaker: "Marta Solís"),
+    Trade(
+      language: "es", text: "El ministro de Chile, Luis Gil, visitó la mina. El minero dijo que tenía miedo.",
+      speaker: "el minero"),
+  ]
+
+  @Test("a trade is whoever was named alone without one", arguments: trades)
+  func aTradeIsWhoeverWasNamedAlone(example: Trade) throws {
+    #expect(try quotes(example.text, example.language).first?.hasPrefix("\(example.speaker): ") == true)
+  }
+
   @Test func aRoleAndANameStandInApposition() throws {
     let text = "Talsmannen for juntaen, oberst Ulrik Manga, sa at grensene er stengt."
     #expect(try quotes(text, "nb") == ["Ulrik Manga: grensene er stengt"])

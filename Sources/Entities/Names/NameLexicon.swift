@@ -50,6 +50,17 @@ package struct NameLexicon: Sendable {
     if common.contains(lowered) { classes.insert(.common) }
     return classes
   }
+
+  /// Whether nothing is known of a lower-case word, nor of the words that it may be a compound of ("klima-utsending").
+  package func isUnfamiliar(_ lowered: String) -> Bool {
+    guard words[lowered] == nil, endings.all(of: lowered, where: { lowered != $0 }).isEmpty else { return false }
+    return !lowered.indices.prefix(max(0, lowered.count - Self.shortestPart + 1)).contains {
+      common.contains(String(lowered[$0...]))
+    }
+  }
+
+  /// The fewest letters of a word at the end of a compound.
+  private static let shortestPart = 4
 }
 
 /// A set of words in a fixed number of bits that may, rarely, answer yes for a word that it does not hold (Bloom 1970).

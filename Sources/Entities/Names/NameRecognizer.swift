@@ -138,6 +138,7 @@ public struct NameRecognizer: Annotator {
         return tagger.sums.value(of: forms[sentence.tokens.lowerBound + token], variant: variant, sum)
       }
       let (labels, probabilities) = tagger.decoder.decode(scores)
+      var pieces: [NamePieces.Piece] = []
       for (tokens, type) in tagger.model.labels.spans(labels) {
         guard let type = tagger.types[type] else { continue }
         let confidence = tokens.reduce(Float(1)) { $0 * probabilities[$1] }
@@ -157,10 +158,19 @@ public struct NameRecognizer: Annotator {
         }
         guard type == .work || canName else { continue }
         let classes = trimmed.map { seen.tokens[$0 - first].classes }
-        names.append(
-          NameSpan(
-            span: document.span(ofTokens: trimmed), type: Self.isPerson(type, classes) ? .person : type,
-            confidence: Double(confidence)))
+        pieces.append(
+          NamePieces.Piece(
+            tokens: trimmed.lowerBound - first..<trimmed.upperBound - first,
+            type: Self.isPerson(type, classes) ? .person : type, confidence: Double(confidence)))
+      }
+      let joiner = NamePieces(
+        sentence, tokens: document.tokens, forms: forms, classes: seen.tokens.map(\.classes), tags: tags,
+        isStartUnfamiliar: tagger.lexicon.isUnfamiliar(forms[sentence.tokens.lowerBound].lowercased()))
+      names += joiner.joined(pieces).map { piece in
+        let first = sentence.tokens.lowerBound
+        return NameSpan(
+          span: document.span(ofTokens: piece.tokens.lowerBound + first..<piece.tokens.upperBound + first),
+          type: piece.type, confidence: piece.confidence)
       }
     }
     return names

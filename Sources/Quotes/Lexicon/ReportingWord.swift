@@ -78,6 +78,8 @@ enum ReportingNoun: String, Sendable, CaseIterable {
   case organization
   /// "The 34-year-old": behind a number, means a person who was named.
   case person
+  /// "The skipper", "the runner": somebody, who may have been named.
+  case human
   /// A statement or letter, in which somebody says something.
   case statement
 }

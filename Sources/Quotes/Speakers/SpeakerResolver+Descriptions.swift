@@ -47,7 +47,7 @@ extension SpeakerResolver {
     else { return nil }
     // Where the words tell no gender, whoever was named must have no role of another kind.
     let named = named(before: first) { person in
-      person.type == .person && person.isNamed
+      person.type == .person && person.isNamed && person.actsFor == nil
         && (described.gender.map { $0 == person.gender } ?? (person.role == nil))
     }
     let persons = Set(named.map { text.document.entityMentions[$0].entity })
@@ -56,6 +56,71 @@ extension SpeakerResolver {
     bearer.isAmbiguous = true
     return bearer
   }
+
+  /// The person beside whose name the text has the phrase's noun: "skipperen" for "skipper Ola Vik", "the adviser" for "security
+  /// adviser Ann Poe".
+  func person(titledLike phrase: SpeakerPhrase) -> ResolvedSpeaker? {
+    guard let noun = loneNoun(of: phrase), let said = lemma(noun), said.count >= Self.shortestNoun else { return nil }
+    let bearers = Set(
+      named(before: noun, reach: Self.farReach) { $0.type == .person && $0.isNamed }.filter { mention in
+        wordsBeside(mention).contains { isSameNoun(said, $0) }
+      }.map { text.document.entityMentions[$0].entity })
+    guard bearers.count == 1, let only = bearers.first else { return nil }
+    return speaker(only, .title)
+  }
+
+  /// The person whom "the skipper" means where the text tells nobody's trade: the only one whom the sentences before it name.
+  func person(describedBy phrase: SpeakerPhrase) -> ResolvedSpeaker? {
+    guard let noun = loneNoun(of: phrase), text.nouns(noun).contains(.human) else { return nil }
+    let named = named(before: noun) { $0.type == .person && $0.isNamed }
+    let persons = Set(named.map { text.document.entityMentions[$0].entity })
+    guard persons.count == 1, let only = persons.first, text.document.entities[only].role == nil else { return nil }
+    var bearer = speaker(only, .inferred)
+    bearer.isAmbiguous = true
+    return bearer
+  }
+
+  /// The noun of a definite description that is nothing else but its article.
+  private func loneNoun(of phrase: SpeakerPhrase) -> Int? {
+    let words = phrase.tokens.filter { !text.isWord($0, .article) }
+    guard words.count == 1, let noun = words.first, text.isCommonNoun(noun) || !text.isParsed(noun),
+      !text.isCapitalized(noun) || text.sentence(of: noun).lowerBound == noun,
+      !text.isWord(phrase.tokens.lowerBound, .indefinite, .possessive), isDefinite(text.span(phrase.tokens))
+    else { return nil }
+    return noun
+  }
+
+  /// The lemmas of the nouns that tell what the bearer of a name is: right before the name, and in apposition or as a predicate
+  /// behind it.
+  private func wordsBeside(_ mention: Int) -> [String] {
+    let name = text.document.tokens(in: text.document.entityMentions[mention].span)
+    let sentence = text.sentence(of: name.lowerBound)
+    let next = name.upperBound
+    let mayFollow = text.mark(next) == "," || isCopula(next)
+    let behind = text.tokens(next + 1, min(sentence.upperBound, next + 1 + Self.appositionReach))
+      .prefix { !text.isWord($0, .preposition) && text.isWordLike($0) && text.persons[$0] == nil }
+    let nouns = (mayFollow ? Array(behind) : []) + (name.lowerBound > sentence.lowerBound ? [name.lowerBound - 1] : [])
+    return nouns.filter(text.isCommonNoun).compactMap(lemma)
+  }
+
+  private func isCopula(_ token: Int) -> Bool {
+    text.firstWord(ofToken: token).map { text.document.words[$0].relation == "cop" } ?? false
+  }
+
+  private func lemma(_ token: Int) -> String? {
+    text.firstWord(ofToken: token).map { text.document.words[$0].lemma.lowercased() }
+  }
+
+  /// Whether two nouns are the same, or one is the other's end: "rådgiver" for "sikkerhetsrådgiver".
+  private func isSameNoun(_ said: String, _ other: String) -> Bool {
+    said == other || other.count >= Self.shortestNoun && (other.hasSuffix(said) || said.hasSuffix(other))
+  }
+
+  /// The fewest letters by which a noun is known again.
+  private static let shortestNoun = 5
+
+  /// How many tokens behind a name its apposition can reach.
+  private static let appositionReach = 4
 
   /// Whether no indefinite article stands in a description or right before it.
   private func isDefinite(_ description: TextSpan) -> Bool {
@@ -66,9 +131,9 @@ extension SpeakerResolver {
   }
 
   /// The mentions by name of such entities in the sentences right before a token.
-  private func named(before token: Int, _ isMeant: (Entity) -> Bool) -> [Int] {
+  private func named(before token: Int, reach: Int = Self.reach, _ isMeant: (Entity) -> Bool) -> [Int] {
     guard let sentence = text.sentences[token] else { return [] }
-    let first = text.document.sentences[max(0, sentence - Self.reach)].span.start
+    let first = text.document.sentences[max(0, sentence - reach)].span.start
     let end = text.document.tokens[token].span.start
     return text.document.entityMentions.indices.filter { index in
       let mention = text.document.entityMentions[index]
@@ -79,4 +144,7 @@ extension SpeakerResolver {
 
   /// How many sentences back a description can reach.
   private static let reach = 4
+
+  /// How many sentences back a title can reach that the text repeats.
+  private static let farReach = 20
 }

@@ -53,9 +53,13 @@ struct SpeakerResolver {
     if let mention = headMention(of: phrase) {
       let known = speaker(ofMention: mention)
       return isNamed(mention)
-        ? known : holder(ofRole: phrase) ?? bearer(ofDescription: mention) ?? described(phrase, as: known)
+        ? known
+        : holder(ofRole: phrase) ?? person(titledLike: phrase) ?? bearer(ofDescription: mention)
+          ?? described(phrase, as: known)
     }
-    if let holder = holder(ofRole: phrase) { return holder }
+    if let holder = holder(ofRole: phrase) ?? person(titledLike: phrase) ?? person(describedBy: phrase) {
+      return holder
+    }
     if let name = nameAtEnd(of: phrase) { return description(name) }
     let isKnown = namesSomebody(phrase)
     return phrase.isTentative && !isKnown ? nil : description(phrase)

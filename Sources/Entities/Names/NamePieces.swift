@@ -1,0 +1,145 @@
+import TextModel
+
+/// Joins the pieces in which a person's name was found: "Jan" van der "Meer", "Kim Min"-ji, Rosa "Tito Quispe".
+///
+/// The models learn from treebanks that hold few foreign names and cut them where a word is also one of the language
+/// ("rosa", "de", "der") or where the treebank's tokens end at a hyphen.
+struct NamePieces {
+  private let tokens: [Token]
+  private let forms: [String]
+  private let classes: [NameWordClasses]
+  private let tags: [UniversalPartOfSpeech?]
+  /// Whether the sentence begins with a word of which the language's lexicons and texts know nothing.
+  private let isStartUnfamiliar: Bool
+  /// The place of the sentence's first token among the document's.
+  private let first: Int
+
+  /// One name as tokens of the sentence, counted from the sentence's first.
+  struct Piece {
+    var tokens: Range<Int>
+    var type: EntityType
+    var confidence: Double
+  }
+
+  /// The most particles between two words of one name: "de los", "von der".
+  private static let mostParticles = 2
+
+  /// Parts of speech that taggers give to a name at the start of a sentence.
+  private static let initialTags: Set<UniversalPartOfSpeech> = [.properNoun, .noun, .adjective, .other]
+
+  /// What words cannot be the name of a person that stands beside another name.
+  private static let otherwise: NameWordClasses = [
+    .place, .country, .organization, .knownOrganization, .role, .common, .particle,
+  ]
+
+  /// For one sentence: the document's tokens and their forms, and the sentence's words by class and part of speech.
+  init(
+    _ sentence: Sentence, tokens: [Token], forms: [String], classes: [NameWordClasses],
+    tags: [UniversalPartOfSpeech?], isStartUnfamiliar: Bool
+  ) {
+    self.tokens = tokens
+    self.forms = forms
+    self.classes = classes
+    self.tags = tags
+    self.isStartUnfamiliar = isStartUnfamiliar
+    first = sentence.tokens.lowerBound
+  }
+
+  /// The names with what belongs to each; `pieces` in the order of the text.
+  func joined(_ pieces: [Piece]) -> [Piece] {
+    var names: [Piece] = []
+    for (index, piece) in pieces.enumerated() {
+      guard piece.type == .person else {
+        names.append(piece)
+        continue
+      }
+      var piece = piece
+      let next = pieces.indices.contains(index + 1) ? pieces[index + 1].tokens.lowerBound : classes.count
+      piece.tokens = widened(piece.tokens, from: names.last?.tokens.upperBound ?? 0, to: next)
+      if let last = names.last, last.type == .person, belongTogether(last.tokens, piece.tokens) {
+        names[names.count - 1].tokens = last.tokens.lowerBound..<piece.tokens.upperBound
+        names[names.count - 1].confidence = min(last.confidence, piece.confidence)
+      } else {
+        names.append(piece)
+      }
+    }
+    return names
+  }
+
+  /// A name with the given name before it and the words behind it that the model left out.
+  private func widened(_ name: Range<Int>, from start: Int, to end: Int) -> Range<Int> {
+    var name = name
+    while let earlier = beginning(of: name, after: start) { name = earlier..<name.upperBound }
+    while let further = continuation(of: name, before: end) { name = name.lowerBound..<further }
+    return name
+  }
+
+  /// Where a name begins with the word before it, if that is part of it.
+  private func beginning(of name: Range<Int>, after start: Int) -> Int? {
+    let particles = (start..<name.lowerBound).suffix(Self.mostParticles).reversed().prefix { isParticle($0) }.count
+    let word = name.lowerBound - particles - 1
+    guard word >= start, isGivenName(word, before: name), (word..<name.lowerBound).allSatisfy({ isBeside($0, $0 + 1) })
+    else {
+      return nil
+    }
+    return word
+  }
+
+  /// Where a name ends with its next word, if that is part of it.
+  private func continuation(of name: Range<Int>, before end: Int) -> Int? {
+    let next = name.upperBound
+    if next + 1 < end, forms[first + next] == "-", isWithoutSpace(next - 1, next), isWithoutSpace(next, next + 1) {
+      return tokens[first + next + 1].kind == .word ? next + 2 : nil
+    }
+    let particles = (next..<min(next + Self.mostParticles, end)).prefix { isParticle($0) }.count
+    let word = next + particles
+    guard word < end, isSurname(word), (next...word).allSatisfy({ isBeside($0 - 1, $0) }) else { return nil }
+    return word + 1
+  }
+
+  /// Whether two pieces of persons' names are one: side by side, the first a given name, or with particles or a hyphen
+  /// between them.
+  private func belongTogether(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let between = left.upperBound..<right.lowerBound
+    if between.count == 1, forms[first + between.lowerBound] == "-" {
+      return isWithoutSpace(between.lowerBound - 1, between.lowerBound)
+        && isWithoutSpace(between.lowerBound, right.lowerBound)
+    }
+    guard between.count <= Self.mostParticles, between.allSatisfy(isParticle) else { return false }
+    guard (left.upperBound...right.lowerBound).allSatisfy({ isBeside($0 - 1, $0) }) else { return false }
+    return !between.isEmpty || left.count == 1
+  }
+
+  /// "Rosa", also where the tagger takes it for the adjective; but at the start of a sentence, where a capital says nothing,
+  /// not "Per" or "Will" as preposition and verb.
+  private func isGivenName(_ place: Int, before name: Range<Int>) -> Bool {
+    guard isCapitalized(place) else { return false }
+    if place == 0 {
+      guard let tag = tags[0], Self.initialTags.contains(tag) else { return false }
+      if isStartUnfamiliar, name.count == 1 { return true }
+    }
+    return classes[place].contains(.givenName) && classes[place].isDisjoint(with: [.role, .organization])
+  }
+
+  private func isSurname(_ place: Int) -> Bool {
+    isCapitalized(place) && tags[place] == .properNoun && classes[place].isDisjoint(with: Self.otherwise)
+  }
+
+  /// "de", "van", "bin"; but "y" and "e" between two names join two persons.
+  private func isParticle(_ place: Int) -> Bool {
+    classes[place].contains(.particle) && forms[first + place].first?.isLowercase ?? false
+      && tags[place] != .coordinatingConjunction
+  }
+
+  private func isCapitalized(_ place: Int) -> Bool {
+    tokens[first + place].kind == .word && forms[first + place].first?.isUppercase ?? false
+  }
+
+  private func isBeside(_ left: Int, _ right: Int) -> Bool {
+    tokens[first + right].span.start - tokens[first + left].span.end == 1
+  }
+
+  private func isWithoutSpace(_ left: Int, _ right: Int) -> Bool {
+    tokens[first + left].span.end == tokens[first + right].span.start
+  }
+}
