@@ -69,12 +69,15 @@ struct Analyze: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let shape = record.shape
+    let (shape, output) = (record.shape, output)
+    let (location, additions) = (try data.location(), try data.additions())
+    // The fingerprints of program and data are taken while the data are loaded.
+    async let manifest =
+      output == nil ? nil : try RunManifest.current(data: location, additions: additions, shape: shape)
     var work = DocumentWork(
       analyzer: try data.analyzer(stances: stances), shape: shape, limits: limits.limits, retry: retry)
     var run = AnalysisRun(quiet: quiet, shard: shard)
-    if let output {
-      let manifest = try RunManifest.current(data: data.location(), additions: data.additions(), shape: shape)
+    if let output, let manifest = try await manifest {
       let folder = try OutputFolder(URL(fileURLWithPath: output), manifest: manifest, inputs: inputs)
       work.store = folder.run
       var sink = try FolderSink(folder: folder, shape: shape, concepts: data.concepts())
