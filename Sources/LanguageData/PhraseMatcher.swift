@@ -11,7 +11,7 @@ package enum PhraseCase: String, Hashable, Sendable, CaseIterable {
 
   /// The rule that a phrase's own writing shows: ``exact`` for what is all capitals, ``capitalized`` for what starts with
   /// a capital, else ``any``.
-  package init(writing phrase: some StringProtocol) {
+  package init(writing phrase: String) {
     let letters = phrase.filter(\.isLetter)
     if letters.count > 1, letters.allSatisfy(\.isUppercase) {
       self = .exact
@@ -40,31 +40,14 @@ package struct PhraseMatch<Payload: Sendable>: Sendable {
 /// White space in a phrase stands for any or none, so `EE. UU.` also finds "EE.UU.". Letters are compared by canonical
 /// equivalence, so text in NFD matches as well.
 package struct PhraseMatcher<Payload: Sendable>: Sendable {
-  fileprivate struct Entry: Sendable {
-    let units: [String]
-    let caseRule: PhraseCase
-    let payload: Payload
-  }
-
-  private struct Edge: Hashable, Sendable {
-    let node: Int32
-    let unit: Int32
-  }
-
-  /// Folded units, numbered.
-  private var vocabulary: [String: Int32] = [:]
-  private var edges: [Edge: Int32] = [:]
-  private var firstUnits = StringFilter()
-  /// For each node of the trie the entries that end there; node 0 is the root.
-  private var endings: [[Int32]] = [[]]
-  private var entries: [Entry] = []
-  /// Whether a match may start or end inside a token, beside a hyphen or another sign ("EU-land", "l'Éthiopie").
-  private let breaksTokens: Bool
+  private var trie: PhraseTrie
+  /// What the table says of each phrase, by its number.
+  private var payloads: [Payload] = []
 
   /// A matcher without phrases.
   ///
   /// - Parameter breaksTokens: whether a match may start or end inside a token, beside a hyphen, apostrophe or other sign.
-  package init(breaksTokens: Bool = false) { self.breaksTokens = breaksTokens }
+  package init(breaksTokens: Bool = false) { trie = PhraseTrie(breaksTokens: breaksTokens) }
 
   /// A matcher of a table's rows, one phrase a row.
   ///
@@ -101,94 +84,41 @@ package struct PhraseMatcher<Payload: Sendable>: Sendable {
 
   /// Makes room for this many phrases.
   package mutating func reserveCapacity(_ count: Int) {
-    vocabulary.reserveCapacity(count)
-    edges.reserveCapacity(count + count / 4)
-    endings.reserveCapacity(count + count / 4)
-    entries.reserveCapacity(count)
+    trie.reserveCapacity(count)
+    payloads.reserveCapacity(count)
   }
 
   /// Adds a phrase; `false`, and nothing done, where it holds no letter or sign.
   @discardableResult
-  package mutating func add(_ phrase: some StringProtocol, _ caseRule: PhraseCase, payload: Payload) -> Bool {
-    let units = PhraseText.units(ofPhrase: phrase)
-    guard let first = units.first else { return false }
-    firstUnits.insert(first.lowercased())
-    let node = units.reduce(Int32(0)) { child(of: $0, unit: $1.lowercased()) }
-    endings[Int(node)].append(Int32(entries.count))
-    entries.append(Entry(units: units, caseRule: caseRule, payload: payload))
+  package mutating func add(_ phrase: String, _ caseRule: PhraseCase, payload: Payload) -> Bool {
+    guard trie.add(phrase, caseRule) else { return false }
+    payloads.append(payload)
     return true
-  }
-
-  private mutating func child(of node: Int32, unit: String) -> Int32 {
-    let number = vocabulary[unit] ?? Int32(vocabulary.count)
-    vocabulary[unit] = number
-    let edge = Edge(node: node, unit: number)
-    if let known = edges[edge] { return known }
-    let new = Int32(endings.count)
-    endings.append([])
-    edges[edge] = new
-    return new
   }
 
   /// Every phrase that starts at this unit, the longest first, and of equally long ones in the order of the table.
   ///
   /// - Parameter end: the unit before which a match has to end.
   package func matches(in text: PhraseText, at start: Int, before end: Int) -> [PhraseMatch<Payload>] {
-    guard breaksTokens || text.units[start].startsToken, firstUnits.mayHold(text.units[start].folded) else { return [] }
-    var found: [PhraseMatch<Payload>] = []
-    var node: Int32 = 0
-    var position = start
-    while position < end, let unit = vocabulary[text.units[position].folded],
-      let next = edges[Edge(node: node, unit: unit)]
-    {
-      node = next
-      position += 1
-      guard breaksTokens || text.units[position - 1].endsToken else { continue }
-      let here = endings[Int(node)].map { entries[Int($0)] }.filter { $0.allows(text.units[start..<position]) }
-      found.insert(contentsOf: here.map { match(text, start..<position, $0) }, at: 0)
-    }
-    return found
+    let found = trie.matches(in: text, at: start, before: end)
+    return found.isEmpty ? [] : found.map { match($0, in: text) }
   }
 
-  private func match(_ text: PhraseText, _ units: Range<Int>, _ entry: Entry) -> PhraseMatch<Payload> {
-    let first = text.units[units.lowerBound]
-    let last = text.units[units.upperBound - 1]
+  private func match(_ found: PhraseTrie.Match, in text: PhraseText) -> PhraseMatch<Payload> {
+    let first = text.units[found.units.lowerBound]
+    let last = text.units[found.units.upperBound - 1]
     return PhraseMatch(
-      span: TextSpan(first.span.start, last.span.end), units: units, tokens: first.token..<last.token + 1,
-      payload: entry.payload)
+      span: TextSpan(first.span.start, last.span.end), units: found.units, tokens: first.token..<last.token + 1,
+      payload: payloads[found.phrase])
   }
 
   /// The longest phrases in these units, from left to right, none overlapping another.
   package func matches(in text: PhraseText, units: Range<Int>) -> [PhraseMatch<Payload>] {
-    var found: [PhraseMatch<Payload>] = []
-    var position = units.lowerBound
-    while position < units.upperBound {
-      guard let longest = matches(in: text, at: position, before: units.upperBound).first else {
-        position += 1
-        continue
-      }
-      found.append(longest)
-      position = longest.units.upperBound
-    }
-    return found
+    trie.longestMatches(in: text, units: units).map { match($0, in: text) }
   }
 
   /// The longest phrases in these tokens, from left to right, none overlapping another.
   package func matches(in text: PhraseText, tokens: Range<Int>) -> [PhraseMatch<Payload>] {
     matches(in: text, units: text.units(ofTokens: tokens))
-  }
-}
-
-extension PhraseMatcher.Entry {
-  /// Whether the text's units are written as the entry's rule asks.
-  func allows(_ written: ArraySlice<PhraseText.Unit>) -> Bool {
-    switch caseRule {
-    case .any: true
-    case .exact: zip(units, written).allSatisfy { $0 == $1.form }
-    case .capitalized:
-      zip(units, written).allSatisfy { entry, unit in
-        unit.isCapitalized || !(entry.unicodeScalars.first?.properties.isUppercase ?? false)
-      }
-    }
   }
 }

@@ -43,7 +43,7 @@ package struct PhraseText: Sendable {
         let word = String(form)
         units.append(
           Unit(
-            span: token.span, token: index, form: word, folded: word.lowercased(), startsToken: true, endsToken: true))
+            span: token.span, token: index, form: word, folded: word.inLowerCase, startsToken: true, endsToken: true))
         continue
       }
       let pieces = token.kind == .word ? Self.pieces(of: form) : [form]
@@ -55,7 +55,7 @@ package struct PhraseText: Sendable {
         let plain = Self.plain(piece)
         units.append(
           Unit(
-            span: TextSpan(start, end), token: index, form: plain, folded: plain.lowercased(),
+            span: TextSpan(start, end), token: index, form: plain, folded: plain.inLowerCase,
             startsToken: number == 0, endsToken: number == pieces.count - 1))
       }
     }
@@ -70,7 +70,7 @@ package struct PhraseText: Sendable {
   }
 
   /// The units of a phrase that is not in a document, such as a table's entry.
-  static func units(ofPhrase phrase: some StringProtocol) -> [String] {
+  static func units(ofPhrase phrase: String) -> [String] {
     phrase.split(whereSeparator: \.isWhitespace).flatMap { pieces(of: Substring($0)) }.map(plain)
   }
 

@@ -56,7 +56,10 @@ package struct WordClusters: Sendable, Equatable {
   /// The coarser and finer clusters of a word in small letters with every digit as 0, at each of ``depths``; `nil` for a
   /// word in none.
   package func clusters(ofNormalized bytes: some Sequence<UInt8>) -> [UInt16]? {
-    let key = Self.key(bytes)
+    clusters(ofKey: Self.key(Array(bytes)))
+  }
+
+  private func clusters(ofKey key: UInt32) -> [UInt16]? {
     var low = 0
     var high = keys.count
     while low < high {
@@ -72,7 +75,7 @@ package struct WordClusters: Sendable, Equatable {
   }
 
   /// FNV-1a, its halves folded together.
-  private static func key(_ bytes: some Sequence<UInt8>) -> UInt32 {
+  private static func key(_ bytes: [UInt8]) -> UInt32 {
     let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }

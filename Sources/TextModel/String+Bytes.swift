@@ -29,6 +29,24 @@ extension String {
     return true
   }
 
+  /// The string in small letters: what `lowercased()` gives, which makes most words, that have no capitals, anew.
+  package var inLowerCase: String { isPlainlyInLowerCase ? self : lowercased() }
+
+  /// Whether the string is but ASCII and letters from U+00DF to U+00FF, none of them a capital.
+  private var isPlainlyInLowerCase: Bool {
+    let text = utf8.span
+    var lead: UInt8 = 0
+    for index in text.indices {
+      switch text[index] {
+      case 0x00...0x40, 0x5B...0x7F, 0xC3: break
+      case 0x9F...0xBF where lead == 0xC3: break
+      default: return false
+      }
+      lead = text[index]
+    }
+    return true
+  }
+
   /// Whether the string may hold a combining diacritical mark (U+0300 to U+036F, whose lead bytes are CC and CD).
   package var hasCombiningMarks: Bool {
     let text = utf8.span
