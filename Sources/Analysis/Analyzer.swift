@@ -30,13 +30,14 @@ public struct Analyzer: Sendable {
       case .syntax: StanceAnnotator(data: data, additions: lexicons)
       case .nearestCountry: NearestCountryBaseline(data: data)
       }
+    let entities = try EntityLexicons(data: data)
     pipeline = try Pipeline([
       Segmenter(data: data),
       LanguageAnnotator(data: data),
       SyntaxAnnotator(data: data),
-      NameRecognizer(data: data),
+      NameRecognizer(data: data, lexicons: entities),
       CountryAnnotator(data: data),
-      EntityLinker(data: data),
+      EntityLinker(lexicons: entities),
       QuoteAnnotator(data: data),
       stanceStep,
     ])

@@ -57,6 +57,9 @@ package struct EntityLexicons: Sendable {
   /// Institutions that belong to one state, by lower-case name.
   package let institutions: [String: Institution]
 
+  /// What given names and places are as words in any language's names.
+  private let namesOfWorld: [String: NameWordClasses]
+
   /// An institution that belongs to one state: "Stortinget", "State Department".
   package struct Institution: Sendable {
     /// The state, as in ``CountryMention/id``.
@@ -84,6 +87,10 @@ package struct EntityLexicons: Sendable {
     organizations = Set(
       organizationTable.rows.flatMap { $0.fields[organizationNames].split(separator: ";").map(String.init) })
     institutions = try Self.institutions(Table(contentsOf: data.lexicon("world/institutions.tsv")))
+    var namesOfWorld: [String: NameWordClasses] = [:]
+    for name in givenNames.keys { namesOfWorld[name, default: []].insert(.givenName) }
+    for name in places { namesOfWorld[name, default: []].insert(.place) }
+    self.namesOfWorld = namesOfWorld
   }
 
   /// The languages that have a lexicon, in order of their codes.
@@ -94,13 +101,11 @@ package struct EntityLexicons: Sendable {
 
   /// The lexicon that the recognizer of names uses for a language.
   package func nameLexicon(_ language: LanguageTag, common: WordFilter = WordFilter()) -> NameLexicon {
+    guard let lexicon = self[language: language] else {
+      return NameLexicon(world: namesOfWorld, organizations: organizations, common: common)
+    }
     var words: [String: NameWordClasses] = [:]
     var endings: [String: NameWordClasses] = [:]
-    for name in givenNames.keys { words[name, default: []].insert(.givenName) }
-    for name in places { words[name, default: []].insert(.place) }
-    guard let lexicon = self[language: language] else {
-      return NameLexicon(words: words, organizations: organizations, common: common)
-    }
     for (word, isEnding, kind) in lexicon.roles.words {
       let value: NameWordClasses = kind.entityType == .organization ? .organization : .role
       if isEnding { endings[word, default: []].insert(value) } else { words[word, default: []].insert(value) }
@@ -108,7 +113,8 @@ package struct EntityLexicons: Sendable {
     for word in lexicon.countries { words[word, default: []].insert(.country) }
     for word in lexicon.words.all(.particle) { words[word, default: []].insert(.particle) }
     for word in lexicon.words.all(.organization) { words[word.lowercased(), default: []].insert(.organization) }
-    return NameLexicon(words: words, endings: endings, organizations: organizations, common: common)
+    return NameLexicon(
+      world: namesOfWorld, words: words, endings: endings, organizations: organizations, common: common)
   }
 
   private static func givenNames(_ table: Table) throws -> [String: EntityGender?] {

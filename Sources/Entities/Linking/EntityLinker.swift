@@ -19,7 +19,10 @@ public struct EntityLinker: Annotator {
   /// A linker with the lexicons at `data`.
   ///
   /// - Throws: ``DataError`` where a table is missing or not as it should be.
-  public init(data: DataLocation) throws { lexicons = try EntityLexicons(data: data) }
+  public init(data: DataLocation) throws { self.init(lexicons: try EntityLexicons(data: data)) }
+
+  /// A linker with these lexicons.
+  package init(lexicons: EntityLexicons) { self.lexicons = lexicons }
 
   /// Writes ``Document/entities`` and ``Document/entityMentions``.
   public func annotate(_ document: inout Document) throws {

@@ -34,9 +34,9 @@ struct NameFeatureIndex: Sendable {
   struct Places: ~Copyable {
     /// How many there are.
     fileprivate(set) var count = 0
-    fileprivate var rows = InlineArray<128, Int>(repeating: 0)
-    fileprivate var features = InlineArray<128, UInt64>(repeating: 0)
-    fileprivate var slots = InlineArray<128, UInt64>(repeating: 0)
+    fileprivate var rows = [Int](repeating: 0, count: NameFeatureList.capacity)
+    fileprivate var features = [UInt64](repeating: 0, count: NameFeatureList.capacity)
+    fileprivate var slots = [UInt64](repeating: 0, count: NameFeatureList.capacity)
 
     /// The number of a row.
     subscript(place: Int) -> Int { rows[place] }

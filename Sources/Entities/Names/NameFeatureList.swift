@@ -13,9 +13,12 @@ struct NameFeatureList: ~Copyable {
     static let all: Part = [.word, .context]
   }
 
+  /// More than the templates that there are.
+  static let capacity = 128
+
   /// How many features were added.
   private(set) var count = 0
-  private var features = InlineArray<128, UInt64>(repeating: 0)
+  private var features = [UInt64](repeating: 0, count: Self.capacity)
   /// The number of the last template.
   var template: UInt64 = 0
   private var part: Part = .all

@@ -206,6 +206,7 @@ package struct NameFeatures {
   private func documentClass(of token: NameToken) -> UInt64 { writings[token.lower] ?? 0 }
 
   /// A value of the token at `index`, or one of two marks beyond the sentence's ends.
+  @inline(__always)
   private func value(_ index: Int, _ tokens: [NameToken], _ value: (NameToken) -> UInt64) -> UInt64 {
     if index < 0 { return 1 }
     if index >= tokens.count { return 2 }

@@ -25,17 +25,19 @@ package struct NameWordClasses: OptionSet, Hashable, Sendable {
 
 /// The words that tell names from other words and from each other.
 package struct NameLexicon: Sendable {
+  private let world: [String: NameWordClasses]
   private let words: [String: NameWordClasses]
   private let endings: WordEndings<NameWordClasses>
   private let organizations: Set<String>
   private let common: WordFilter
 
-  /// A lexicon of lower-case words, of endings ("-partiet"), of names of organizations as they are written, and of words
-  /// that are commonly not names.
+  /// A lexicon of lower-case words of the world, which the lexicons of all languages share, and of one language, of endings
+  /// ("-partiet"), of names of organizations as they are written, and of words that are commonly not names.
   package init(
-    words: [String: NameWordClasses], endings: [String: NameWordClasses] = [:], organizations: Set<String> = [],
-    common: WordFilter = WordFilter()
+    world: [String: NameWordClasses], words: [String: NameWordClasses] = [:],
+    endings: [String: NameWordClasses] = [:], organizations: Set<String> = [], common: WordFilter = WordFilter()
   ) {
+    self.world = world
     self.words = words
     self.endings = WordEndings(endings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     self.organizations = organizations
@@ -44,7 +46,7 @@ package struct NameLexicon: Sendable {
 
   /// What is known of a form.
   package func classes(of form: String, lowered: String) -> NameWordClasses {
-    var classes = words[lowered] ?? []
+    var classes = (world[lowered] ?? []).union(words[lowered] ?? [])
     if organizations.contains(form) { classes.insert(.knownOrganization) }
     for more in endings.all(of: lowered, where: { lowered != $0 }) { classes.formUnion(more) }
     if common.contains(lowered) { classes.insert(.common) }

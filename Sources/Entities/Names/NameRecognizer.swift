@@ -51,8 +51,12 @@ public struct NameRecognizer: Annotator {
   /// A recognizer with the lexicons and the models at `data`; `models/names.tsv` says which model serves which language.
   ///
   /// - Throws: ``DataError`` where a lexicon or a model cannot be used.
-  public init(data: DataLocation) throws {
-    let lexicons = try EntityLexicons(data: data)
+  public init(data: DataLocation) throws { try self.init(data: data, lexicons: EntityLexicons(data: data)) }
+
+  /// A recognizer with these lexicons and the models at `data`.
+  ///
+  /// - Throws: ``DataError`` where a model cannot be used.
+  package init(data: DataLocation, lexicons: EntityLexicons) throws {
     self.lexicons = lexicons
     plain = lexicons.nameLexicon(.undetermined)
     known = KnownNames(lexicons.organizations)
@@ -128,7 +132,7 @@ public struct NameRecognizer: Annotator {
         }, tags: document.partsOfSpeech(of: sentence), language: language.code)
     }
     let features = NameFeatures(document: seenSentences)
-    let inLowerCase = Set(forms.filter { $0.first?.isLowercase ?? false })
+    lazy var inLowerCase = Set(forms.filter { $0.first?.isLowercase ?? false })
     var names: [NameSpan] = []
     for (sentence, seen) in zip(sentences, seenSentences) {
       try AnalysisWatch.check()
@@ -207,7 +211,9 @@ public struct NameRecognizer: Annotator {
   /// Whether tokens are but months and numbers, in any language.
   private func isDate(_ tokens: Range<Int>, _ forms: [String]) -> Bool {
     tokens.allSatisfy { token in
-      forms[token].first?.isNumber ?? false || lexicons.all.contains { $0.words.isA(.month, forms[token].lowercased()) }
+      if forms[token].first?.isNumber ?? false { return true }
+      let lowered = forms[token].lowercased()
+      return lexicons.all.contains { $0.words.isA(.month, lowered) }
     }
   }
 

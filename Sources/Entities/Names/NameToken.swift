@@ -1,4 +1,5 @@
 package import LanguageData
+import TextModel
 
 /// What the name recognizer sees of one token: hashes of its spelling, and what the lexicon says of it.
 package struct NameToken: Sendable {
@@ -21,7 +22,7 @@ package struct NameToken: Sendable {
 
   /// What is seen of `form`.
   package init(_ form: String, lexicon: NameLexicon, clusters: WordClusters) {
-    let lowered = form.lowercased()
+    let lowered = form.inLowerCase
     let scalars = Array(lowered.unicodeScalars)
     self.form = NameHash.of(form.utf8)
     lower = NameHash.of(lowered.utf8)

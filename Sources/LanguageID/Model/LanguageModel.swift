@@ -92,7 +92,7 @@ package struct LanguageModel: Sendable {
   /// The logits of these scores, by language: what stands before the softmax.
   package func logits(_ scores: borrowing LanguageScores) -> [Float] {
     let scale = scale(scores)
-    return languages.indices.map { scores[$0] * scale }
+    return scores.said(languages.count).map { $0 * scale }
   }
 
   /// From what the words say, in stored weights, to logits.

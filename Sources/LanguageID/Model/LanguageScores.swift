@@ -8,7 +8,7 @@ package struct LanguageScores: ~Copyable, Sendable {
   package private(set) var words = 0
   /// Number of letters in each script, by its raw value, those of Latin words at half: names, terms and addresses in
   /// Latin letters stand in texts of all scripts.
-  private var letters = InlineArray<32, Int>(repeating: 0)
+  private var letters = SIMD32<Int32>.zero
   /// The word that is looked up.
   var word: WordScores
   private var memory: WordMemory
@@ -22,10 +22,13 @@ package struct LanguageScores: ~Copyable, Sendable {
   /// What the words say for a language, in stored weights.
   package subscript(language: Int) -> Float { sums[language] }
 
+  /// What the words say for the first `count` languages, in stored weights.
+  func said(_ count: Int) -> [Float] { sums.first(count) }
+
   /// Forgets what was read, but not what words say.
   package mutating func clear() {
     sums = LanguageSums()
-    letters = InlineArray(repeating: 0)
+    letters = .zero
     features = 0
     words = 0
   }
@@ -55,14 +58,14 @@ package struct LanguageScores: ~Copyable, Sendable {
   }
 
   mutating func count(script: LetterScript, letters count: Int) {
-    letters[Int(script.rawValue)] += script == .latin ? count : 2 * count
+    letters[Int(script.rawValue)] += Int32(script == .latin ? count : 2 * count)
   }
 
   /// The script of most letters; `nil` where there are no letters.
   package var script: LetterScript? {
-    let letters = letters.span
+    let letters = letters
     var best: LetterScript?
-    var most = 0
+    var most: Int32 = 0
     for script in LetterScript.allCases where letters[Int(script.rawValue)] > most {
       best = script
       most = letters[Int(script.rawValue)]

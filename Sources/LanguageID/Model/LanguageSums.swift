@@ -64,6 +64,15 @@ struct LanguageSums: Sendable {
     bytes.storeBytes(of: sum, toByteOffset: offset, as: Chunk.self)
   }
 
+  /// What is said for the first `count` languages: one for each language alone would copy all of them each time.
+  func first(_ count: Int) -> [Float] {
+    var sums: [Float] = []
+    sums.reserveCapacity(count)
+    let values = values.span
+    for language in 0..<count { sums.append(values[language]) }
+    return sums
+  }
+
   /// What is said for the sixteen languages from `16 * number`.
   @inline(__always)
   func chunk(_ number: Int) -> Chunk {

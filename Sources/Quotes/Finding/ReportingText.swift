@@ -281,7 +281,7 @@ struct PerToken<Value> {
 extension Token {
   /// The token's text in lower case, with plain apostrophes.
   fileprivate func loweredForm(in document: Document) -> String {
-    let lowered = document[span].lowercased()
+    let lowered = String(document[span]).inLowerCase
     return lowered.utf8.contains(0xE2) ? String(lowered.map { $0 == "’" ? "'" : $0 }) : lowered
   }
 }

@@ -13,9 +13,11 @@ struct EllipsisReader: Sendable {
     var found: [StanceCandidate] = []
     for head in tree.indices where headsClause(head) {
       let clause = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
-      guard let span = tree.span(of: clause), !cues.contains(where: { span.overlaps($0.cue) }) else { continue }
+      guard let span = tree.span(of: clause), !cues.contains(where: { span.overlaps($0.cue) }),
+        let relation = relation(clause)
+      else { continue }
       let earlier = history + cues.filter { $0.cue.end <= span.start } + found
-      found += candidates(head: head, clause: clause, span: span, history: earlier)
+      found += candidates(relation, head: head, clause: clause, span: span, history: earlier)
     }
     return found
   }
@@ -28,8 +30,10 @@ struct EllipsisReader: Sendable {
     }
   }
 
-  private func candidates(head: Int, clause: [Int], span: TextSpan, history: [StanceCandidate]) -> [StanceCandidate] {
-    guard let last = history.last, let relation = relation(clause) else { return [] }
+  private func candidates(
+    _ relation: Relation, head: Int, clause: [Int], span: TextSpan, history: [StanceCandidate]
+  ) -> [StanceCandidate] {
+    guard let last = history.last else { return [] }
     let subjects = tree.children(of: head, "nsubj") + [head] + tree.children(of: head, "obj")
     let actors = subjects.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? []
     guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }

@@ -26,8 +26,8 @@ final class SentenceTree: Sendable {
     let range = document.sentences[index].words
     sentence = index
     words = Array(document.words[range])
-    forms = words.map { $0.form.lowercased() }
-    lemmas = words.map { $0.lemma.lowercased() }
+    forms = words.map { $0.form.inLowerCase }
+    lemmas = words.map { $0.lemma.inLowerCase }
     spans = words.map { document.tokens[$0.token].span }
     heads = words.map { word in word.head.flatMap { range.contains($0) ? $0 - range.lowerBound : nil } }
     relations = words.map { String($0.relation.utf8.prefix { $0 != UInt8(ascii: ":") }) ?? $0.relation }

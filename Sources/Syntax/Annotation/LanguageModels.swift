@@ -12,6 +12,8 @@ package struct LanguageModel: Sendable {
   /// Whether sentences that are partly in another language are left alone.
   package let leavesMixedSentences: Bool
   private let splitter: MultiwordSplitter?
+  /// How words that were seen before are split.
+  private let splits = WordCache<[String]?>(capacity: 1 << 12)
 
   init(syntax: SyntaxModel, variety: Int, leavesMixedSentences: Bool, splitter: MultiwordSplitter?) {
     self.syntax = syntax
@@ -20,9 +22,10 @@ package struct LanguageModel: Sendable {
     self.splitter = splitter
   }
 
-  /// The syntactic words of a token.
-  package func split(_ form: String) -> [String] {
-    splitter?.split(form) { syntax.knows($0) } ?? [form]
+  /// The syntactic words of a token; `nil` where it is one.
+  package func split(_ form: String) -> [String]? {
+    guard let splitter else { return nil }
+    return splits.value(of: form) { splitter.split(form) { syntax.knows($0) } }
   }
 }
 

@@ -77,9 +77,13 @@ private struct SplitSentence {
   init(_ sentence: Sentence, of document: Document, _ model: LanguageModel) {
     for token in sentence.tokens {
       let form = String(document.form(ofToken: token))
-      let parts = document.tokens[token].kind == .word ? model.split(form) : [form]
-      forms += parts
-      tokens += repeatElement(token, count: parts.count)
+      if document.tokens[token].kind == .word, let parts = model.split(form) {
+        forms += parts
+        tokens += repeatElement(token, count: parts.count)
+      } else {
+        forms.append(form)
+        tokens.append(token)
+      }
     }
   }
 }
