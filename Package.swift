@@ -125,7 +125,7 @@ let package = Package(
     tests("Entities", ["Entities", "LanguageData", "Segmentation", "Syntax", "TextModel"]),
     tests("Quotes", ["Quotes", "Entities", "Segmentation", "Syntax", "LanguageData", "TextModel"]),
     tests("Syntax", ["Syntax", "LanguageData", "TextModel"]),
-    tests("Training", ["Training", "Syntax", "LanguageData", "TextModel"]),
+    tests("Training", ["Training", "Entities", "Syntax", "LanguageData", "TextModel"]),
     tests("Interchange", ["Interchange", "TextModel"]),
     tests("Store", ["Store", "TextModel"]),
   ],

@@ -13,7 +13,8 @@ struct TrainNames: ParsableCommand {
     abstract: "Train the model that recognizes names.",
     discussion: """
       Data are given as LANGUAGE:FILE, such as nb:nb-train.conllu. A file is CoNLL-U with NER= or name= in its last column, \
-      IOB2 as Universal NER has it, or one token a line with its label last. The same data give the same model.
+      IOB2 as Universal NER has it, or one token a line with its label last. The label ? is for a token in a name of \
+      unknown type, * for one of which nothing is known. The same data give the same model.
       """)
 
   @OptionGroup var data: DataOptions
@@ -41,6 +42,9 @@ struct TrainNames: ParsableCommand {
 
   @Flag(help: "Also learn from made-up datelines, and from headlines in capitals and with a capital on every word.")
   var wire = false
+
+  @Option(help: "Folder for the data of --dev as the model labels them, with each label's probability.")
+  var labelled: String?
 
   @Option(name: [.short, .customLong("output")], help: "Where to write the model.")
   var output: String
@@ -72,9 +76,21 @@ struct TrainNames: ParsableCommand {
         FileHandle.standardError.write(Data("pass \(pass), \(part.language): \(score.summary)\n".utf8))
       }
     }
+    if let labelled { try write(held, labelledBy: model, trainer, to: URL(fileURLWithPath: labelled)) }
     let url = URL(fileURLWithPath: output)
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(NameModelFile.bytes(of: model)).write(to: url, options: .atomic)
+  }
+
+  /// Writes each part into a file of the folder, `1-en.iob2` and so on.
+  private func write(
+    _ parts: [NameTrainer.Part], labelledBy model: NameModel, _ trainer: NameTrainer, to folder: URL
+  ) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (number, part) in parts.enumerated() {
+      let file = folder.appendingPathComponent("\(number + 1)-\(part.language).iob2")
+      try Data(trainer.labelled(part, by: model).utf8).write(to: file, options: .atomic)
+    }
   }
 
   private func part(_ argument: String) throws -> NameTrainer.Part {

@@ -21,6 +21,11 @@ package struct NameLabels: Sendable, Equatable {
     return type * 2 + (name.hasPrefix("B-") ? 1 : 2)
   }
 
+  /// The name of a label.
+  package func name(of label: Int) -> String {
+    type(of: label).map { (isBeginning(label) ? "B-" : "I-") + types[$0] } ?? "O"
+  }
+
   /// The type of a label, or `nil` for outside.
   package func type(of label: Int) -> Int? { label == 0 ? nil : (label - 1) / 2 }
 

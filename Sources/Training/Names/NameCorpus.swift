@@ -13,6 +13,8 @@ package struct NameCorpus: Sendable {
 
   /// The label of a token in a name of unknown type: the field learns that it is one, and decides itself of which type.
   package static let unknown = "?"
+  /// The label of a token of which it is not known whether it is in a name: the field learns nothing from it.
+  package static let open = "*"
 
   /// The sentences, in the file's order.
   package var sentences: [Sentence]

@@ -35,7 +35,7 @@ package struct NameTrainer {
   }
 
   private let settings: Settings
-  private let labels: NameLabels
+  let labels: NameLabels
   private let common: WordFilter
   private let lexicons: EntityLexicons
   private let syntax: SyntaxAnnotator
@@ -74,13 +74,13 @@ package struct NameTrainer {
 
   // MARK: - Documents
 
-  private struct TrainingDocument {
+  struct TrainingDocument {
     let sentences: [NameFeatures.Sentence]
     let features: NameFeatures
     let labels: [[Int]]
   }
 
-  private func documents(_ part: Part) throws -> [TrainingDocument] {
+  func documents(_ part: Part) throws -> [TrainingDocument] {
     let lexicon = lexicons.nameLexicon(LanguageTag(part.language), common: common)
     let all = part.corpus.sentences
     let tags = try partsOfSpeech(part)
@@ -108,10 +108,23 @@ package struct NameTrainer {
     return document.sentences.map { document.partsOfSpeech(of: $0) }
   }
 
-  /// The number of a label of the data; names of types that are not learned, and NorNE's `GPE_`, are folded away; -1 for a
-  /// name of unknown type.
+  /// The number of a label of the data; names of types that are not learned, and NorNE's `GPE_`, are folded away.
   private func label(_ name: String) -> Int {
-    name == NameCorpus.unknown ? -1 : labels.index(of: name.replacingOccurrences(of: "GPE_", with: "")) ?? 0
+    switch name {
+    case NameCorpus.unknown: Self.anyName
+    case NameCorpus.open: Self.anything
+    default: labels.index(of: name.replacingOccurrences(of: "GPE_", with: "")) ?? 0
+    }
+  }
+
+  /// Numbers of the labels that leave a token open: a name of unknown type, and a name or none.
+  private static let (anyName, anything) = (-1, -2)
+
+  /// A one in the lane of every label that a token with a label of this number may have.
+  private static func lanes(allowedBy label: Int) -> SIMD16<Float> {
+    var allowed = SIMD16<Float>(repeating: label < 0 ? 1 : 0)
+    if label == anyName { allowed[0] = 0 } else if label >= 0 { allowed[label] = 1 }
+    return allowed
   }
 
   private mutating func number(_ documents: [TrainingDocument]) {
@@ -135,11 +148,7 @@ package struct NameTrainer {
           document.features.forEach(ofToken: token, in: sentence) { if let id = ids[$0] { known.append(id) } }
           return known[...]
         },
-        allowed: labels.map { label in
-          var allowed = SIMD16<Float>(repeating: label < 0 ? 1 : 0)
-          if label < 0 { allowed[0] = 0 } else { allowed[label] = 1 }
-          return allowed
-        })
+        allowed: labels.map(Self.lanes))
     }
   }
 
@@ -191,7 +200,7 @@ package struct NameTrainer {
     for document in documents {
       for (sentence, gold) in zip(document.sentences, document.labels) {
         let path = decoder.decode(scores(document, sentence)).labels
-        score.add(gold: labels.spans(gold), predicted: labels.spans(path))
+        score.add(gold: labels.spans(gold.map { max($0, 0) }), predicted: labels.spans(path))
       }
     }
     return score
