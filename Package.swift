@@ -56,8 +56,11 @@ let package = Package(
     // The inner loops of the syntax network for processors with wide vectors.
     .target(name: "CVectorKernels"),
 
+    // SHA-256 for processors that have instructions for it.
+    .target(name: "CDigestKernels"),
+
     // What a document is, and the data that a language is.
-    layer("TextModel"),
+    layer("TextModel", ["CDigestKernels"]),
     layer("LanguageData", ["TextModel", "UnicodeText", tomlKit]),
 
     // The steps of the analysis, in the order in which a document passes them.
