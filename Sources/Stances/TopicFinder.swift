@@ -196,17 +196,17 @@ struct TopicFinder: Sendable {
     return recency
   }
 
-  private static let frequencyWeight = 0.29
-  private static let placesWeight = 2.4
-  private static let motionWeight = 0.55
-  private static let untoldWeight = -0.87
-  private static let nearnessWeight = 0.23
-  private static let recencyWeight = 2.06
-  private static let sentenceWeight = 1.43
+  private static let frequencyWeight = 1.1
+  private static let placesWeight = 1.0
+  private static let motionWeight = 0.89
+  private static let untoldWeight = -1.02
+  private static let nearnessWeight = 0.66
+  private static let recencyWeight = 1.53
+  private static let sentenceWeight = 1.68
   /// The recency of what was no target before.
   private static let leastRecency = 0.1
   /// Lists sum a whole text up: what stands near them counts as much as what the text says most often.
-  private static let listNearnessWeight = 1.32
+  private static let listNearnessWeight = 1.63
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })
