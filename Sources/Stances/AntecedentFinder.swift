@@ -36,6 +36,18 @@ struct AntecedentFinder: Sendable {
     return targets.filter { $0.isDeed && $0.span.end <= span.start }.max { $0.span.start < $1.span.start }
   }
 
+  /// The state that a noun such as "the country" at this place stands for: the one that a position was toward last, the holder
+  /// apart; `nil` where no such noun stands there, or no position is toward a state.
+  func state(of span: TextSpan, besides holder: StanceHolder) -> Target? {
+    guard let sentence = document.sentenceIndex(at: span.start), let frames = sentences.frames(ofSentence: sentence),
+      let noun = frames.tree.indices.first(where: { frames.tree.spans[$0] == span }),
+      frames.lexicon.nouns[frames.tree.lemmas[noun]] == .state
+    else { return nil }
+    let states = targets.filter { $0.actor?.type == .country && $0.actor != holder }
+    let told = states.filter { $0.span.end <= span.start }
+    return told.max { $0.span.start < $1.span.start } ?? states.first
+  }
+
   private func antecedent(ofPronoun pronoun: Int, _ tree: SentenceTree, besides holder: StanceHolder) -> Target? {
     let (sentence, span) = (tree.sentence, tree.spans[pronoun])
     let features = tree.words[pronoun].features

@@ -37,6 +37,9 @@ struct StanceCandidate: Hashable, Sendable {
   /// Whether it is a position that is mostly toward somebody, and not toward what is proposed.
   var isTowardActors: Bool { position == .recognize || position == .sanction || position == .threaten }
 
+  /// Whether it announces a measure for the case that something is done or left undone.
+  var isThreat: Bool { position == .sanction && polarity == .against && condition != nil && modality == .conditional }
+
   /// Whether an item of a list or a row of a table says it.
   var isListed: Bool { rule.hasPrefix("list.") || rule.hasPrefix("table.") }
 

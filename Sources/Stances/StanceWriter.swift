@@ -35,14 +35,16 @@ struct StanceWriter: Sendable {
       guard let topic = topics.topic(of: candidate) else { return nil }
       target = topic
     case .pointing(let span):
-      let told = candidate.isTowardActors ? nil : antecedents.antecedent(of: span, besides: candidate.holder)
+      let state = antecedents.state(of: span, besides: candidate.holder)
+      let told =
+        state ?? (candidate.isTowardActors ? nil : antecedents.antecedent(of: span, besides: candidate.holder))
       guard let topic = told ?? topics.topic(of: candidate) else { return nil }
       target = told.map(topics.described) ?? topic
     }
     // Who recognizes is not who is recognized, however the sentence was parsed.
     if let id = candidate.holder.id, target.actor?.id == id { return nil }
     return Stance(
-      holder: candidate.holder, position: candidate.position, polarity: candidate.polarity, target: target.text,
+      holder: candidate.holder, position: candidate.isThreat ? .threaten : candidate.position, polarity: candidate.polarity, target: target.text,
       targetID: target.id, modality: candidate.modality,
       condition: candidate.condition.map { String(document[$0]) }, source: candidate.source,
       evidence: candidate.evidence,

@@ -173,6 +173,9 @@ final class RolePhraseFinder {
     if phrase.role.kind.entityType == .organization { return nil }
     if let name = text.names[next] {
       switch text.nameSpans[name].type {
+      // "la ministra francesa de Océanos": what a minister answers for, written like a name.
+      case .organization where isOf && phrase.role.kind == .minister && phrase.country != nil:
+        return portfolio(at: next, end, &phrase, lexicon)
       case .organization, .person: setHolder(name, &phrase)
       case .place: phrase.isLocal = true
       default: return nil

@@ -17,6 +17,9 @@ struct SpeakerAssignment {
       speakers.append(speaker)
       if let speaker, !quote.isNested { lastSpeaker = speaker }
     }
+    if let interview = Interview(found, text: text, resolver: resolver) {
+      for answer in interview.answers where speakers[answer] == nil { speakers[answer] = interview.interviewee }
+    }
     completeNames(&speakers)
     carryBack(found, &speakers, &groups, &chains)
     carryOn(found, &speakers, &groups, &chains)

@@ -6,12 +6,21 @@ enum NounClass: String, Hashable, Sendable {
   case proposal
   /// Describes a state or government.
   case actor
+  /// Describes a state, and stands for one that was named where nothing else is said of it: "staten", "the country".
+  case state
   /// Describes an organ of a group of states, which speaks for the group: "council", "assembly".
   case organ
+  /// Names a list or what is listed, and in the line above the list never what it is about: "overview", "reactions".
+  case list
   /// Tells a time, and is never what a position is about.
   case time
   /// A unit in which things are counted, and never what a position is about: "på 40 dollar".
   case measure
   /// A text that is voted on, signed or proposed: what a position is toward where nothing else is said.
   case motion
+}
+
+extension NounClass {
+  /// Whether the noun describes somebody who can hold a position for a state.
+  var describesState: Bool { self == .actor || self == .state }
 }

@@ -6,6 +6,7 @@ struct ListReader: Sendable {
   let labels: LabelReader
   let lexicons: SentenceLexicons
   private let runs: ActorRunFinder
+  private let subjects: ListSubject
 
   /// What a list says, and the text that it says it in.
   struct Result: Sendable {
@@ -23,6 +24,7 @@ struct ListReader: Sendable {
     self.reader = reader
     self.lexicons = lexicons
     labels = LabelReader(reader: reader, lexicons: lexicons)
+    subjects = ListSubject(reader: reader, lexicons: lexicons)
     var conjunctions: Set<Int> = []
     for tree in reader.trees {
       for word in tree?.words ?? []
@@ -50,6 +52,8 @@ struct ListReader: Sendable {
     var label: Label?
     /// What the lists of the section are about.
     var topic: Target?
+    /// What the line above the lists names, where neither it nor a label says what they are about.
+    var subject: Target?
     /// What the first list of the section says that its holders do.
     var position: StancePosition?
     /// The cells of the table's first row.
@@ -76,31 +80,33 @@ struct ListReader: Sendable {
       result.spans.append(block.span)
       return
     }
-    openSection(tokens, block, &section, &result)
+    openSection(tokens, block, isAboveList: isAboveList(index), &section, &result)
   }
 
   // MARK: - Headings
 
   /// Takes a heading, or a line that ends in a colon, as what stands over the lines that follow; anything else ends the list.
-  private func openSection(_ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result) {
+  private func openSection(
+    _ tokens: Range<Int>, _ block: Block, isAboveList: Bool, _ section: inout Section, _ result: inout Result
+  ) {
     let mayAsk = block.kind == .heading || form(tokens.upperBound - 1) == "?"
     let question = mayAsk ? labels.questioned(in: tokens) : nil
-    let announces = block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil
+    let announces = block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil || isAboveList
     guard announces else {
       if block.kind == .paragraph { section = Section(start: result.candidates.count) }
       return
     }
-    if let topic = topic(of: tokens) ?? question {
-      section.topic = topic
-      section.label = nil
-      result.spans.append(block.span)
-    } else if let label = labels.label(tokens) {
-      section.label = label
-      section.topic = label.target ?? section.topic
-    } else {
-      section.label = nil
-      if form(tokens.upperBound - 1) == ":" { section.topic = announced(by: tokens) ?? section.topic }
+    let asked = topic(of: tokens) ?? question
+    section.label = asked == nil ? labels.label(tokens) : nil
+    if isAboveList, let subject = subjects.subject(of: tokens) {
+      section.subject = subject
+      // What an earlier list was about.
+      section.topic = nil
     }
+    let isAnnouncement = section.label == nil && form(tokens.upperBound - 1) == ":"
+    section.topic =
+      asked ?? section.label?.target ?? (isAnnouncement ? announced(by: tokens) : nil) ?? section.topic
+    if asked != nil { result.spans.append(block.span) }
     section.start = min(section.start, result.candidates.count)
   }
 
@@ -123,6 +129,22 @@ struct ListReader: Sendable {
     guard let first, frames.tree.words[first].partOfSpeech == .noun else { return nil }
     return frames.namer.reading(of: first)?.target.flatMap { frames.isThing($0) ? $0 : nil }
   }
+
+  /// Whether a line without a full stop stands right above items, rows or a label with its list.
+  private func isAboveList(_ index: Int) -> Bool {
+    let blocks = reader.document.blocks
+    guard index + 1 < blocks.count, blocks[index].kind != .listItem else { return false }
+    let tokens = reader.document.tokens(in: blocks[index].span)
+    guard let last = tokens.last, tokens.count <= Self.longestTitle, form(last) != "." else { return false }
+    let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
+    if blocks[index + 1].kind == .listItem || blocks[index + 1].kind == .tableRow { return true }
+    return runs.runs(in: next).first.map { run in
+      run.tokens.lowerBound > next.lowerBound && form(run.tokens.lowerBound - 1) == ":"
+    } ?? false
+  }
+
+  /// A line of more tokens is no title of a list.
+  private static let longestTitle = 20
 
   // MARK: - "Label: A, B and C", also several in one block
 
@@ -237,7 +259,7 @@ struct ListReader: Sendable {
     }
     for (column, cell) in cells.enumerated().dropFirst() {
       guard let label = labels.label(cell) else { continue }
-      var topic = section.topic
+      var topic = section.topic ?? section.subject
       if column < section.header.count, topic == nil { topic = headerTopic(section.header[column]) }
       var labelled = label
       labelled.target = label.target ?? topic
@@ -251,7 +273,7 @@ struct ListReader: Sendable {
     guard let token = tokens.first, let frames = lexicons.frames(atToken: token) else { return nil }
     let words = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
     guard let head = words.last(where: { frames.tree.isNominal($0) }),
-      ![.empty, .proposal].contains(frames.lexicon.nouns[frames.tree.lemmas[head]])
+      ![.empty, .proposal, .list].contains(frames.lexicon.nouns[frames.tree.lemmas[head]])
     else { return nil }
     return frames.namer.named(words)?.target
   }
@@ -298,7 +320,7 @@ struct ListReader: Sendable {
   private func add(
     _ run: ActorRun, _ label: Label, _ section: inout Section, _ result: inout Result, evidence: TextSpan, rule: String
   ) {
-    let target = label.target ?? section.topic
+    let target = label.target ?? section.topic ?? section.subject
     // Who has not decided has not decided on what the list is about, be it support or recognition.
     let position = label.polarity == .neutral ? section.position ?? label.position : label.position
     section.position = section.position ?? label.position

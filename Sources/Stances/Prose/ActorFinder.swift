@@ -91,7 +91,7 @@ struct ActorFinder: Sendable {
     guard let mark = operators.first(where: { $0.cue.effect == .inclusion && $0.words.allSatisfy(below.contains) })
     else { return [] }
     // Of "countries" only states are members, whoever else the clause speaks of.
-    let areStates = lexicon.nouns[tree.lemmas[nominal]] == .actor
+    let areStates = lexicon.nouns[tree.lemmas[nominal]]?.describesState ?? false
     let start = max(mark.words.max() ?? 0, announcement(after: mark.head, nominal) ?? 0)
     let after = below.filter { word in
       word > start && tree.isNominal(word)
@@ -234,7 +234,7 @@ struct ActorFinder: Sendable {
   private func isActorNoun(_ index: Int) -> Bool {
     // "Gobierno de Chile", written like a name, is often taken for one.
     (tree.words[index].partOfSpeech == .noun || tree.words[index].partOfSpeech == .properNoun)
-      && lexicon.nouns[tree.lemmas[index]] == .actor
+      && lexicon.nouns[tree.lemmas[index]]?.describesState ?? false
   }
 
   /// Whether a singular noun has an ending that can but be that of the definite form, where the tagger has not told.

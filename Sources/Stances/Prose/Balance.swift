@@ -33,9 +33,13 @@ struct Balance: Sendable {
   }
 
   private func isOpposite(_ left: StanceCandidate, _ right: StanceCandidate) -> Bool {
-    guard left.holder == right.holder, left.position == right.position, left.polarity == right.polarity.opposite,
-      left.polarity != .neutral, left.modality == .asserted, right.modality == .asserted
-    else { return false }
+    guard left.holder == right.holder, left.position == right.position, left.polarity != .neutral else { return false }
+    let modalities = [left.modality, right.modality]
+    // Who does not support it and is not against it either.
+    let areBothDenied = left.polarity == .against && right.polarity == .against && Set(modalities) == [.asserted, .denied]
+    guard areBothDenied || left.polarity == right.polarity.opposite && modalities == [.asserted, .asserted] else {
+      return false
+    }
     guard let first = left.namedTarget, let second = right.namedTarget else { return true }
     return first.head == second.head
   }

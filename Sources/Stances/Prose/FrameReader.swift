@@ -93,7 +93,7 @@ final class FrameReader: Sendable {
   func isThing(_ target: Target) -> Bool {
     guard target.actor == nil else { return false }
     switch lexicon.nouns[target.head] {
-    case .actor, .organ, .time, .measure: return false
+    case .actor, .state, .organ, .time, .measure: return false
     default: return true
     }
   }
@@ -205,7 +205,7 @@ final class FrameReader: Sendable {
       return []
     }
     let inside = Set(tree.subtree(of: anchor))
-    guard lexicon.nouns[tree.lemmas[subject]] == .actor, tree.subtree(of: subject).contains(anchor) else { return [] }
+    guard lexicon.nouns[tree.lemmas[subject]]?.describesState ?? false, tree.subtree(of: subject).contains(anchor) else { return [] }
     let clause = [subject] + tree.ancestors(of: subject).prefix(2)
     return clause.flatMap { head in
       ([head] + tree.children(of: head, "nsubj", "obj", "conj", "appos")).filter { word in

@@ -52,7 +52,7 @@ struct OpinionReader: Sendable {
       let state: StanceCandidate.TargetState =
         switch target {
         case .named(let named): .named(named)
-        case .pointsBack(let span): .pointing(span)
+        case .pointsBack(let span), .pointsToState(let span): .pointing(span)
         }
       let isNegated = CircumstanceReader(tree: tree, operators: frames.operators)
         .circumstances(head: deed, anchor: deed, cue: []).isNegated

@@ -8,7 +8,8 @@ struct Outcome: Hashable, Sendable {
   /// The outcome of a position with this polarity; `nil` where it is no position at all.
   ///
   /// Refusing to recognize or support is the opposite position; not having done so is a denied one. Any other position
-  /// is denied where it is negated: who does not demand something does not demand the opposite.
+  /// is denied where it is negated: who does not demand something does not demand the opposite, and who is not against
+  /// something need not be for it.
   init?(of cue: PositionCue, polarity: StancePolarity, in circumstances: Circumstances) {
     var circumstances = circumstances
     circumstances.isNegated = circumstances.isNegated && cue.condition != .negated
@@ -37,7 +38,7 @@ struct Outcome: Hashable, Sendable {
   }
 
   private mutating func negate(_ position: StancePosition, isPerfect: Bool) {
-    guard position == .recognize || position == .support, !isPerfect else {
+    guard position == .recognize || position == .support, !isPerfect, polarity != .against else {
       modality = .denied
       return
     }

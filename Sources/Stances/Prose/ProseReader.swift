@@ -260,6 +260,9 @@ struct ProseReader: Sendable {
     case .pointsBack(let span):
       let isOpen = match.cue.targetClass != .actor
       return isOpen ? Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted) : nil
+    case .pointsToState(let span):
+      return match.cue.targetClass == .deed
+        ? nil : Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted)
     case .named(let target):
       switch match.cue.targetClass {
       case .any: break

@@ -24,4 +24,6 @@ enum TargetReading: Hashable, Sendable {
   case named(Target)
   /// A pronoun or an empty noun, at this place: what it stands for has to be found.
   case pointsBack(TextSpan)
+  /// A noun, at this place, that stands for a state that was named.
+  case pointsToState(TextSpan)
 }

@@ -21,6 +21,9 @@ struct TargetNamer: Sendable {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
     case .time: return nil
+    case .state where actors.refersBack(head) && nominalWords(head, complements: 1) == [head]
+      && tree.children(of: head, "acl").isEmpty:
+      return .pointsToState(tree.spans[head])
     // "krever 40 millioner kroner"
     case .measure: return tree.relations[head] == "obj" ? named(measured(head), head: head) : nil
     default: break

@@ -9,8 +9,10 @@ struct DocumentReader: Sendable {
   private let countryOfToken: [Int?]
   /// The words of a mention; for a capital that stands for its state the state's name, where the document has it anywhere.
   func name(of mention: CountryMention) -> String {
-    let name = mention.form == .metonym ? countryNames[mention.id] : nil
-    return name ?? String(document[mention.span])
+    let written = String(document[mention.span])
+    guard let name = countryNames[mention.id] else { return written }
+    // "Marokkos": a possessor is named without its ending.
+    return mention.form == .metonym || written == name + "s" ? name : written
   }
 
   /// The shortest mention of an entity that covers each token, as an index into ``Document/entityMentions``.

@@ -1,0 +1,62 @@
+import TextModel
+
+/// An interview that prints questions as they were asked, each above the turn that answers it and that has no tag:
+///
+///     Who is with you?
+///     —Brazil and Chile.
+struct Interview {
+  /// Whoever answers.
+  let interviewee: ResolvedSpeaker
+  /// The quotes that are answers or stand above the first question, as indices into those found.
+  let answers: [Int]
+
+  /// Fewer answers below questions make no interview.
+  private static let fewestAnswers = 3
+  /// The most tokens of what the interviewer says, where it is no question.
+  private static let longestPrompt = 15
+
+  /// The interview in a document with these quotes; `nil` where it is none, or does not tell who answers.
+  init?(_ found: [FoundQuote], text: ReportingText, resolver: SpeakerResolver) {
+    let open = found.indices.filter { found[$0].isOpenTurn && found[$0].attribution.speaker == nil }
+    let prompts = open.map { (quote: $0, prompt: Self.prompt(before: found[$0], among: found, text)) }
+    let asked = prompts.filter { $0.prompt.map { text.document[$0].hasSuffix("?") } ?? false }
+    guard asked.count >= Self.fewestAnswers, let first = asked.first?.prompt?.start,
+      let interviewee = resolver.mainPerson(before: first)
+    else { return nil }
+    self.interviewee = interviewee.by(.inferred)
+    let headlines = found.indices.filter { quote in
+      !found[quote].isNested && found[quote].span.end <= first && found[quote].attribution.speaker == nil
+        && found[quote].type == .direct
+    }
+    answers = headlines + prompts.filter { $0.prompt != nil }.map(\.quote)
+  }
+
+  /// What the interviewer says before a turn: the words before it in its block, else a short block before it without a quote.
+  private static func prompt(
+    before turn: FoundQuote, among found: [FoundQuote], _ text: ReportingText
+  ) -> TextSpan? {
+    let document = text.document
+    let own = document.tokens(in: TextSpan(document.blocks[turn.block].span.start, turn.span.start))
+    let inBlock = own.dropLast()
+    if !inBlock.isEmpty { return text.span(inBlock) }
+    let block = turn.block - 1
+    guard block >= 0, !found.contains(where: { $0.block == block }) else { return nil }
+    let tokens = document.tokens(in: document.blocks[block].span)
+    return tokens.count <= longestPrompt ? text.span(tokens) : nil
+  }
+}
+
+extension SpeakerResolver {
+  /// The person whom the words before an offset name; of several the one whom the document names most often.
+  fileprivate func mainPerson(before offset: Int) -> ResolvedSpeaker? {
+    let names = text.document.entityMentions.filter { mention in
+      let entity = text.document.entities[mention.entity]
+      return mention.form == .name && entity.type == .person && entity.isNamed
+    }
+    let named = Set(names.filter { $0.span.end <= offset }.map(\.entity))
+    let counted = named.map { person in (count: names.count { $0.entity == person }, person: person) }
+      .sorted { ($1.count, $0.person) < ($0.count, $1.person) }
+    guard let most = counted.first, counted.dropFirst().first?.count != most.count else { return nil }
+    return speaker(most.person, .inferred)
+  }
+}
