@@ -34,6 +34,9 @@ struct StanceCandidate: Hashable, Sendable {
     }
   }
 
+  /// Where in the text what it leaves open is looked for from: a list is about one thing, from its first item on.
+  var place: Int { isListed ? targetSpan.start : cue.start }
+
   /// Whether it is a position that is mostly toward somebody, and not toward what is proposed.
   var isTowardActors: Bool { position == .recognize || position == .sanction || position == .threaten }
 

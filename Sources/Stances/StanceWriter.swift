@@ -44,7 +44,8 @@ struct StanceWriter: Sendable {
     // Who recognizes is not who is recognized, however the sentence was parsed.
     if let id = candidate.holder.id, target.actor?.id == id { return nil }
     return Stance(
-      holder: candidate.holder, position: candidate.isThreat ? .threaten : candidate.position, polarity: candidate.polarity, target: target.text,
+      holder: candidate.holder, position: candidate.isThreat ? .threaten : candidate.position,
+      polarity: candidate.polarity, target: target.text,
       targetID: target.id, modality: candidate.modality,
       condition: candidate.condition.map { String(document[$0]) }, source: candidate.source,
       evidence: candidate.evidence,

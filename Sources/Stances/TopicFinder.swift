@@ -6,7 +6,7 @@ import TextModel
 /// Whatever cues are directed at may be it, and so may what the first sentences speak of and every text that is voted on. Of
 /// these the one is taken that scores best by a conditional logit: how much the whole text speaks of it, how often it is a
 /// target, how near to the cue, whether it can be voted on, and whether it was told before the cue. The weights were fitted on
-/// the articles of `corpora/development` that are there to develop on, each left out once.
+/// the articles of the corpora that are there to develop on, a part of the documents left out at a time.
 struct TopicFinder: Sendable {
   /// A way in which the text names a topic.
   private struct Name {
@@ -87,7 +87,10 @@ struct TopicFinder: Sendable {
     proposal = byText.values.max { ($0.count, $1[0].text) < ($1.count, $0[0].text) }?.first
     for target in targets where target.actor == nil { add(target, nil) }
     for candidate in candidates {
-      guard let target = candidate.namedTarget, target.actor == nil || candidate.isTowardActors else { continue }
+      // What somebody will do is seldom what others vote on.
+      guard let target = candidate.namedTarget, !candidate.rule.hasPrefix("deed."),
+        target.actor == nil || candidate.isTowardActors
+      else { continue }
       add(target, candidate.position)
     }
     count()
@@ -108,7 +111,7 @@ struct TopicFinder: Sendable {
   /// The topics that may be what the candidate is toward: whoever is recognized, threatened or under sanctions elsewhere in
   /// the text, where somebody is; else whatever is no actor.
   private func fitting(_ candidate: StanceCandidate) -> [Topic] {
-    let topics = topicsInLanguage(at: candidate.cue.start).filter { !isCondition($0, of: candidate) }
+    let topics = topicsInLanguage(at: candidate.place).filter { !isCondition($0, of: candidate) }
     let alike = candidate.isTowardActors ? topics.filter { $0.positions.contains(candidate.position) } : []
     // Who recognizes is seldom who is recognized.
     let others = alike.filter { topic in topic.target.actor.map { !recognizing.contains($0) } ?? true }
@@ -148,7 +151,27 @@ struct TopicFinder: Sendable {
 
   /// The name by which the text says elsewhere in one word more what the target is about: of "forbudet" "forbudet mot
   /// forskningsfangst". Its own word stays: where a sentence names its target, that is the name.
-  func described(_ target: Target) -> Target { isShort(target) ? descriptions[target.head] ?? target : target }
+  func described(_ target: Target) -> Target {
+    isShort(target) ? properName(of: target) ?? descriptions[target.head] ?? target : target
+  }
+
+  /// The only name with a capital that the text has for such a thing: of "konvensjonen" "Ottawakonvensjonen", of "the compact"
+  /// "Global Compact on Frontier AI".
+  private func properName(of target: Target) -> Target? {
+    guard target.isMotion, target.text.first?.isUppercase == false else { return nil }
+    let named = topics.flatMap(\.names).map(\.target).filter { other in
+      other.isMotion && isProper(other) && (other.head == target.head || other.head.ends(in: target.head))
+    }
+    return Set(named.map(\.text)).count == 1 ? named.first : nil
+  }
+
+  /// Whether a target is written like a name, and not only because a sentence begins with it.
+  private func isProper(_ target: Target) -> Bool {
+    guard target.actor == nil, target.text.first?.isUppercase == true else { return false }
+    return document.sentenceIndex(at: target.span.start).map {
+      document.sentences[$0].span.start != target.span.start
+    } ?? false
+  }
 
   /// Whether a target is named by one word that may have a longer name elsewhere.
   private func isShort(_ target: Target) -> Bool {
@@ -157,13 +180,13 @@ struct TopicFinder: Sendable {
 
   private func scores(of topics: [Topic], for candidate: StanceCandidate) -> [Double] {
     let most = Double(topics.map(\.places.count).max() ?? 1)
-    let recency = candidate.isListed ? [] : recency(of: topics, before: candidate.cue.start)
+    let recency = candidate.isListed ? [] : recency(of: topics, before: candidate.place)
     return topics.indices.map { index in
       let topic = topics[index]
       let general =
         Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(topic.places.count) / most
         + (topic.isMotion ? Self.motionWeight : 0)
-        + (isTold(topic, before: candidate.cue.start) ? 0 : Self.untoldWeight)
+        + (isTold(topic, before: candidate.place) ? 0 : Self.untoldWeight)
       let near = nearness(of: topic, to: candidate)
       guard !candidate.isListed else { return general + Self.listNearnessWeight * near }
       return general + Self.nearnessWeight * near + Self.recencyWeight * recency[index]
@@ -176,13 +199,13 @@ struct TopicFinder: Sendable {
   }
 
   private func isNamed(_ topic: Topic, inSentenceOf candidate: StanceCandidate) -> Bool {
-    let start = candidate.cue.start
+    let start = candidate.place
     let sentence = document.sentenceIndex(at: start)
     return topic.mentions.contains { $0 < start && document.sentenceIndex(at: $0) == sentence }
   }
 
   private func nearness(of topic: Topic, to candidate: StanceCandidate) -> Double {
-    let start = candidate.cue.start
+    let start = candidate.place
     let sentence = document.sentenceIndex(at: start) ?? 0
     return topic.places.reduce(0) { $0 + weight(of: $1, at: sentence, start) }
   }
@@ -196,17 +219,17 @@ struct TopicFinder: Sendable {
     return recency
   }
 
-  private static let frequencyWeight = 1.1
-  private static let placesWeight = 1.0
-  private static let motionWeight = 0.89
-  private static let untoldWeight = -1.02
-  private static let nearnessWeight = 0.66
-  private static let recencyWeight = 1.53
-  private static let sentenceWeight = 1.68
+  private static let frequencyWeight = 1.3
+  private static let placesWeight = 1.42
+  private static let motionWeight = 1.0
+  private static let untoldWeight = -0.9
+  private static let nearnessWeight = 0.42
+  private static let recencyWeight = 1.97
+  private static let sentenceWeight = 1.64
   /// The recency of what was no target before.
   private static let leastRecency = 0.1
   /// Lists sum a whole text up: what stands near them counts as much as what the text says most often.
-  private static let listNearnessWeight = 1.63
+  private static let listNearnessWeight = 0.78
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })

@@ -83,6 +83,26 @@ import TextModel
     #expect(try quotes(example.text, example.language).first?.hasPrefix("\(example.speaker): ") == true)
   }
 
+  @Test func whoIsInterviewedAnswers() throws {
+    let text = """
+      Vi har snakket med Marianne Tveit, som forsker på pengepolitikk.
+
+      Hvem trekker i bremsen?
+
+      – Nigeria. De har nølt lenge.
+
+      Hva med Ghana?
+
+      – Ghana har sagt ja.
+
+      Blir det noe av?
+
+      – Neppe. Det er for tidlig.
+      """
+    let speakers = try QuoteReading.withTrees().read(text, "nb").quotes.map(\.speaker)
+    #expect(speakers == ["Marianne Tveit", "Marianne Tveit", "Marianne Tveit"])
+  }
+
   @Test func aRoleAndANameStandInApposition() throws {
     let text = "Talsmannen for juntaen, oberst Ulrik Manga, sa at grensene er stengt."
     #expect(try quotes(text, "nb") == ["Ulrik Manga: grensene er stengt"])

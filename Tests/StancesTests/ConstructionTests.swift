@@ -92,6 +92,30 @@ struct ConstructionTests {
       try stances("Nicaragua mistet støtte. Cuba støtter Managua.", "nb").last == "CU support for Nicaragua asserted")
   }
 
+  @Test func whoIsNotAgainstSomethingNeedNotBeForIt() throws {
+    #expect(
+      try stances("Germany is not opposed to the code.", "en") == ["DE support against code denied"])
+    #expect(try stances("Tyskland er ikke imot avtalen.", "nb") == ["DE support against avtalen denied"])
+  }
+
+  @Test func aMeasureForTheCaseThatIsAThreat() throws {
+    #expect(
+      try stances("La Unión Europea cerrará sus puertos a Noruega si no firma el acuerdo.", "es").first
+        == "EU threaten against Noruega conditional")
+  }
+
+  @Test func aNounForAStateStandsForTheOneThatWasNamed() throws {
+    #expect(
+      try stances("Irland anerkjenner Palestina. Finland anerkjenner ikke staten.", "nb")
+        == ["IE recognize for Palestina asserted", "FI recognize against Palestina asserted"])
+  }
+
+  @Test func aMinisterWithAPortfolioActsForTheState() throws {
+    #expect(
+      try stances("El ministro español del Interior, Álvaro Quesada, rechazó el convenio.", "es")
+        == ["ES support against convenio asserted"])
+  }
+
   @Test func neitherForNorAgainstIsNeutral() throws {
     #expect(
       try stances("México y Guatemala ni respaldan el plan ni se oponen.", "es")

@@ -10,9 +10,22 @@ struct ActorRun: Hashable, Sendable {
 
 /// Finds the runs of actors among the tokens of a block.
 struct ActorRunFinder: Sendable {
-  let reader: DocumentReader
-  /// Words that may stand between the members of a run besides punctuation: conjunctions.
-  let isConjunction: @Sendable (Int) -> Bool
+  private let reader: DocumentReader
+  /// Words that may stand between the members of a run besides punctuation: conjunctions and articles.
+  private let joining: Set<Int>
+
+  init(reader: DocumentReader) {
+    self.reader = reader
+    joining = reader.trees.reduce(into: []) { joining, tree in
+      for word in tree?.words ?? []
+      where word.partOfSpeech == .coordinatingConjunction || word.partOfSpeech == .determiner {
+        joining.insert(word.token)
+      }
+    }
+  }
+
+  /// Whether a token is a word that may join the members of a run.
+  func isConjunction(_ token: Int) -> Bool { joining.contains(token) }
 
   /// The runs in these tokens, in order.
   func runs(in tokens: Range<Int>) -> [ActorRun] {

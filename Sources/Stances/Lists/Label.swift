@@ -10,6 +10,8 @@ struct Label: Hashable, Sendable {
   var condition: TextSpan?
   /// Whether it is read from a noun, which may as well be a part of what the position is toward.
   var isNoun = false
+  /// Whether it is but a verdict, "yes" or "against", and does not say to what.
+  var isBare = false
 }
 
 /// Reads labels: verdicts ("Imot", "A favor del cartel"), and cues without a holder ("Anerkjenner Moe som president").
@@ -20,7 +22,28 @@ struct LabelReader: Sendable {
   /// The label that these tokens are; `nil` where they say no position.
   func label(_ tokens: Range<Int>) -> Label? {
     guard !tokens.isEmpty, let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
-    return verdict(tokens, frames) ?? cue(tokens, frames)
+    guard let verdict = verdict(tokens, frames) else { return cue(tokens, frames) }
+    // "no longer recognizes the claim"
+    if goesOn(verdict.end, tokens, frames), let cue = cue(tokens, frames), !cue.isNoun { return cue }
+    return verdict.label
+  }
+
+  /// Whether the words of a verdict are but the first of a clause.
+  private func goesOn(_ next: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
+    guard tokens.contains(next), let word = frames.tree.indices.first(where: { frames.tree.words[$0].token == next })
+    else { return false }
+    return frames.tree.words[word].partOfSpeech == .adverb || frames.tree.isVerbal(word)
+  }
+
+  /// Whether the tokens tell something of somebody else, as prose does: "oil output fell for the third month".
+  func isClause(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, let tree = lexicons.frames(atToken: first)?.tree else { return false }
+    return tree.indices.contains { word in
+      tokens.contains(tree.words[word].token) && tree.relations[word] == "nsubj" && tree.isNominal(word)
+        && tree.words[word].partOfSpeech != .pronoun
+        && tree.heads[word].map { tree.isVerbal($0) && ["root", "parataxis", "appos"].contains(tree.relations[$0]) }
+          ?? false
+    }
   }
 
   /// Whether the tokens say of those listed that they took no part or gave no answer, which is no position.
@@ -39,7 +62,8 @@ struct LabelReader: Sendable {
 
   // MARK: - Verdicts
 
-  private func verdict(_ tokens: Range<Int>, _ frames: FrameReader) -> Label? {
+  /// The verdict with which the tokens begin, and the token after it.
+  private func verdict(_ tokens: Range<Int>, _ frames: FrameReader) -> (label: Label, end: Int)? {
     let words = tokens.filter { isWord($0) }
     let forms = words.map { reader.document.form(ofToken: $0).lowercased() }
     let longest = min(frames.lexicon.longestVerdict, forms.count)
@@ -47,10 +71,11 @@ struct LabelReader: Sendable {
     for count in stride(from: longest, through: 1, by: -1) {
       guard let verdict = frames.lexicon.verdicts[forms.prefix(count).joined(separator: " ")] else { continue }
       let rest = words.dropFirst(count)
-      return Label(
+      let label = Label(
         position: verdict.position, polarity: verdict.polarity, modality: verdict.modality ?? .asserted,
         target: namesTarget(rest, after: words[count - 1], frames) ? target(in: rest, frames) : nil,
-        condition: condition(in: tokens, frames))
+        condition: condition(in: tokens, frames), isBare: true)
+      return (label, words[count - 1] + 1)
     }
     return nil
   }
@@ -86,10 +111,10 @@ struct LabelReader: Sendable {
     let forms = words.map { reader.document.form(ofToken: $0).lowercased() }
     var sides: [(place: Int, polarity: StancePolarity)] = []
     for start in forms.indices {
-      for count in 1...Self.longestSide {
-        let verdict = frames.lexicon.verdicts[forms[start...].prefix(count).joined(separator: " ")]
-        if let verdict { sides.append((start, verdict.polarity)) }
-      }
+      let longest = (1...Self.longestSide).reversed().lazy.compactMap { count in
+        frames.lexicon.verdicts[forms[start...].prefix(count).joined(separator: " ")]
+      }.first
+      if let longest { sides.append((start, longest.polarity)) }
     }
     guard let firstSide = sides.first, sides.contains(where: { $0.polarity == .for }),
       sides.contains(where: { $0.polarity == .against })

@@ -5,7 +5,7 @@ struct ListReader: Sendable {
   let reader: DocumentReader
   let labels: LabelReader
   let lexicons: SentenceLexicons
-  private let runs: ActorRunFinder
+  let runs: ActorRunFinder
   private let subjects: ListSubject
 
   /// What a list says, and the text that it says it in.
@@ -15,7 +15,7 @@ struct ListReader: Sendable {
     var spans: [TextSpan] = []
 
     /// Gives the candidates from this one on a source, where they have none.
-    fileprivate mutating func give(_ source: String, from start: Int) {
+    mutating func give(_ source: String, from start: Int) {
       for index in start..<candidates.count where candidates[index].source == nil { candidates[index].source = source }
     }
   }
@@ -25,14 +25,7 @@ struct ListReader: Sendable {
     self.lexicons = lexicons
     labels = LabelReader(reader: reader, lexicons: lexicons)
     subjects = ListSubject(reader: reader, lexicons: lexicons)
-    var conjunctions: Set<Int> = []
-    for tree in reader.trees {
-      for word in tree?.words ?? []
-      where word.partOfSpeech == .coordinatingConjunction || word.partOfSpeech == .determiner {
-        conjunctions.insert(word.token)
-      }
-    }
-    runs = ActorRunFinder(reader: reader) { [conjunctions] in conjunctions.contains($0) }
+    runs = ActorRunFinder(reader: reader)
   }
 
   /// The lists of the document.
@@ -47,9 +40,11 @@ struct ListReader: Sendable {
   }
 
   /// What has been said above the block that is being read.
-  private struct Section {
+  struct Section {
     /// The label under which items stand.
     var label: Label?
+    /// The label that the line above the lists is, where it asks a question: "Who will recognize the new state?".
+    var question: Label?
     /// What the lists of the section are about.
     var topic: Target?
     /// What the line above the lists names, where neither it nor a label says what they are about.
@@ -58,6 +53,8 @@ struct ListReader: Sendable {
     var position: StancePosition?
     /// The cells of the table's first row.
     var header: [Range<Int>] = []
+    /// The first of its items: all of them are about what that is about.
+    var opening: TextSpan?
     /// Where the section's candidates begin, for the line that names their source.
     var start = 0
   }
@@ -77,10 +74,17 @@ struct ListReader: Sendable {
     if readInlineLists(tokens, &section, &result) || readVerdict(tokens, block, &section, &result)
       || readItems(tokens, block, &section, &result)
     {
-      result.spans.append(block.span)
+      result.spans += listed(in: block, result.candidates[start...])
       return
     }
     openSection(tokens, block, isAboveList: isAboveList(index), &section, &result)
+  }
+
+  /// What of a block has been read as a list: its sentences that name holders, or all of it where it names none.
+  private func listed(in block: Block, _ candidates: ArraySlice<StanceCandidate>) -> [TextSpan] {
+    let sentences = reader.document.sentences[block.sentences].map(\.span)
+    let own = sentences.filter { sentence in candidates.contains { $0.cue.overlaps(sentence) } }
+    return own.isEmpty ? [block.span] : own
   }
 
   // MARK: - Headings
@@ -98,6 +102,8 @@ struct ListReader: Sendable {
     }
     let asked = topic(of: tokens) ?? question
     section.label = asked == nil ? labels.label(tokens) : nil
+    section.opening = nil
+    section.question = form(tokens.upperBound - 1) == "?" ? section.label : nil
     if isAboveList, let subject = subjects.subject(of: tokens) {
       section.subject = subject
       // What an earlier list was about.
@@ -111,7 +117,7 @@ struct ListReader: Sendable {
   }
 
   /// What the lists under a heading are about: what follows words like "stiller seg til" or "positions on".
-  private func topic(of tokens: Range<Int>) -> Target? {
+  func topic(of tokens: Range<Int>) -> Target? {
     guard let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
     let inside = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
     guard
@@ -135,7 +141,9 @@ struct ListReader: Sendable {
     let blocks = reader.document.blocks
     guard index + 1 < blocks.count, blocks[index].kind != .listItem else { return false }
     let tokens = reader.document.tokens(in: blocks[index].span)
-    guard let last = tokens.last, tokens.count <= Self.longestTitle, form(last) != "." else { return false }
+    guard let last = tokens.last, tokens.count <= Self.longestTitle || form(last) == ":", form(last) != "." else {
+      return false
+    }
     let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
     if blocks[index + 1].kind == .listItem || blocks[index + 1].kind == .tableRow { return true }
     return runs.runs(in: next).first.map { run in
@@ -145,92 +153,6 @@ struct ListReader: Sendable {
 
   /// A line of more tokens is no title of a list.
   private static let longestTitle = 20
-
-  // MARK: - "Label: A, B and C", also several in one block
-
-  private func readInlineLists(_ tokens: Range<Int>, _ section: inout Section, _ result: inout Result) -> Bool {
-    let found = runs.runs(in: tokens)
-    var start = tokens.lowerBound
-    var isList = false
-    for run in found {
-      // An article may stand before the first: "Against: the United States, Russia".
-      let before = run.tokens.lowerBound - 1
-      let colon = before > start && runs.isConjunction(before) ? before - 1 : before
-      guard colon >= start, isLabelMark(form(colon)) else { continue }
-      let own = labelTokens(start..<colon)
-      if labels.tellsAbsence(own) {
-        isList = true
-        start = run.tokens.upperBound
-        continue
-      }
-      guard let label = label(own, after: start) ?? (own.count <= 3 ? section.label : nil), endsList(run, tokens)
-      else { continue }
-      add(run, label, &section, &result, evidence: span(own.lowerBound..<run.tokens.upperBound), rule: "list.inline")
-      isList = true
-      start = run.tokens.upperBound
-    }
-    return isList
-  }
-
-  /// The label that stands right before a list, also where it was taken for two sentences, since lists have no full stops:
-  /// "Voted to discuss / Taiwan's participation: …".
-  private func label(_ own: Range<Int>, after start: Int) -> Label? {
-    let last = labels.label(own)
-    if let last, !last.isNoun { return last }
-    let before = labelTokens(start..<own.lowerBound)
-    guard !own.isEmpty, before.upperBound == own.lowerBound, var label = labels.label(before) else { return last }
-    label.target = labels.target(own) ?? label.target
-    return label
-  }
-
-  /// The words right before a colon that can be its label: those of the last sentence before it.
-  private func labelTokens(_ tokens: Range<Int>) -> Range<Int> {
-    guard let last = tokens.last else { return tokens }
-    let sentence = reader.document.sentenceIndex(at: reader.document.tokens[last].span.start)
-    let tokens = tokens.clamped(to: sentence.map { reader.document.sentences[$0].tokens } ?? tokens)
-    var start = tokens.upperBound
-    while start > tokens.lowerBound, ![".", ";", "!", "?", ":"].contains(form(start - 1)) { start -= 1 }
-    return start..<tokens.upperBound
-  }
-
-  private func isLabelMark(_ form: Substring) -> Bool { [":", "–", "—", "-"].contains(form) }
-
-  /// Whether a list ends where the run does: at a stop, at the end of the block, or where the next label begins.
-  private func endsList(_ run: ActorRun, _ tokens: Range<Int>) -> Bool {
-    let next = run.tokens.upperBound
-    guard next < tokens.upperBound, ![".", ";", ",", "("].contains(form(next)), run.actors.count < 5 else {
-      return true
-    }
-    return (next..<tokens.upperBound).contains { form($0) == ":" }
-  }
-
-  // MARK: - "A – for", "A: imot", "A ✔ | B ✘"
-
-  private func readVerdict(_ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result)
-    -> Bool
-  {
-    var isList = false
-    for cell in cells(tokens) {
-      let cell = trimmed(cell)
-      guard let run = runs.runs(in: cell).first, run.tokens.lowerBound == cell.lowerBound else { continue }
-      let rest = trimmed(run.tokens.upperBound..<cell.upperBound)
-      let isMarked = run.tokens.upperBound < cell.upperBound && isLabelMark(form(run.tokens.upperBound))
-      let isItem = block.kind == .listItem || isMarked
-      guard isItem || onlyVerdict(rest) && !isSentence(block), let label = labels.label(rest) else { continue }
-      add(run, label, &section, &result, evidence: span(cell), rule: "list.verdict")
-      isList = true
-    }
-    return isList
-  }
-
-  /// Whether a block is prose that ends like a sentence.
-  private func isSentence(_ block: Block) -> Bool {
-    block.kind == .paragraph && reader.document.tokens(in: block.span).last.map { form($0) == "." } ?? false
-  }
-
-  /// Whether a cell holds no more than a sign or a word or two that are a verdict.
-  private func onlyVerdict(_ tokens: Range<Int>) -> Bool { tokens.count <= 3 && labels.isVerdict(tokens) }
-
   // MARK: - Items under a heading
 
   private func readItems(_ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result) -> Bool
@@ -246,82 +168,15 @@ struct ListReader: Sendable {
     return true
   }
 
-  // MARK: - Tables
-
-  private func readRow(_ tokens: Range<Int>, _ section: inout Section, _ result: inout Result) {
-    let cells = cells(tokens).map(trimmed)
-    let span = span(tokens)
-    defer { result.spans.append(span) }
-    guard let first = cells.first, let run = runs.runs(in: first).first, run.tokens.lowerBound == first.lowerBound
-    else {
-      if section.header.isEmpty { section.header = cells }
-      return
-    }
-    for (column, cell) in cells.enumerated().dropFirst() {
-      guard let label = labels.label(cell) else { continue }
-      var topic = section.topic ?? section.subject
-      if column < section.header.count, topic == nil { topic = headerTopic(section.header[column]) }
-      var labelled = label
-      labelled.target = label.target ?? topic
-      labelled.condition = label.condition ?? cells.dropFirst(column + 1).lazy.compactMap(condition).first
-      add(run, labelled, &section, &result, evidence: span, rule: "table.row")
-      return
-    }
-  }
-
-  private func headerTopic(_ tokens: Range<Int>) -> Target? {
-    guard let token = tokens.first, let frames = lexicons.frames(atToken: token) else { return nil }
-    let words = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
-    guard let head = words.last(where: { frames.tree.isNominal($0) }),
-      ![.empty, .proposal, .list].contains(frames.lexicon.nouns[frames.tree.lemmas[head]])
-    else { return nil }
-    return frames.namer.named(words)?.target
-  }
-
-  private func condition(_ cell: Range<Int>) -> TextSpan? {
-    guard let token = cell.first, let frames = lexicons.frames(atToken: token) else { return nil }
-    let opens = frames.operators.contains { match in
-      match.cue.effect == .condition && match.words.contains { frames.tree.words[$0].token == token }
-    }
-    return opens ? span(cell) : nil
-  }
-
-  // MARK: - "Source: X"
-
-  /// Reads the line that names the source of the list above it, or of the list at whose end it stands.
-  private func readOrigin(_ tokens: Range<Int>, _ section: Section, _ result: inout Result) -> Bool {
-    guard let source = origin(tokens) else { return false }
-    result.give(source, from: section.start)
-    return true
-  }
-
-  /// Reads the words at the end of a block that name the source of the lists before them, with or without a full stop between:
-  /// "Listen er ikke fullstendig. Kilde: NTB".
-  private func readOrigin(in block: Block, _ start: Int, _ result: inout Result) {
-    guard start < result.candidates.count else { return }
-    let tokens = reader.document.tokens(in: block.span)
-    let whole = reader.document.sentences[block.sentences].dropFirst().map(\.tokens)
-    let tails = tokens.dropFirst().map { $0..<tokens.upperBound }
-    if let source = (whole + tails).lazy.compactMap(origin).first { result.give(source, from: start) }
-  }
-
-  private func origin(_ tokens: Range<Int>) -> String? {
-    guard tokens.count >= 3, tokens.count <= 8, form(tokens.lowerBound + 1) == ":",
-      let frames = lexicons.frames(atToken: tokens.lowerBound)
-    else { return nil }
-    let isOrigin = frames.operators.contains { match in
-      match.cue.effect == .origin && frames.tree.words[match.head].token == tokens.lowerBound
-    }
-    return isOrigin ? String(reader.document[span(trimmed(tokens.lowerBound + 2..<tokens.upperBound))]) : nil
-  }
-
   // MARK: - Parts
 
-  private func add(
+  func add(
     _ run: ActorRun, _ label: Label, _ section: inout Section, _ result: inout Result, evidence: TextSpan, rule: String
   ) {
     let target = label.target ?? section.topic ?? section.subject
+    section.opening = section.opening ?? evidence
     // Who has not decided has not decided on what the list is about, be it support or recognition.
+    let label = answer(label, to: section.question)
     let position = label.polarity == .neutral ? section.position ?? label.position : label.position
     section.position = section.position ?? label.position
     if section.topic == nil { section.topic = label.target }
@@ -329,7 +184,7 @@ struct ListReader: Sendable {
       result.candidates.append(
         StanceCandidate(
           holder: actor.holder, position: position, polarity: label.polarity,
-          target: target.map { .named($0) } ?? .open(evidence),
+          target: target.map { .named($0) } ?? .open(section.opening ?? evidence),
           modality: label.condition == nil || label.modality != .asserted ? label.modality : .conditional,
           condition: label.condition, source: nil,
           evidence: run.actors.count > 1 && rule == "list.item" ? actor.span : evidence,
@@ -337,8 +192,18 @@ struct ListReader: Sendable {
     }
   }
 
+  /// A bare verdict as the answer to the question above the list: of "yes" under "Who will recognize the new state?" that they
+  /// will recognize it.
+  private func answer(_ label: Label, to question: Label?) -> Label {
+    guard label.isBare, let question, question.polarity == .for else { return label }
+    var answer = label
+    answer.position = question.position
+    if label.polarity == .for, label.modality == .asserted { answer.modality = question.modality }
+    return answer
+  }
+
   /// The cells between vertical bars and tabs.
-  private func cells(_ tokens: Range<Int>) -> [Range<Int>] {
+  func cells(_ tokens: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = tokens.lowerBound
     for token in tokens {
@@ -360,7 +225,7 @@ struct ListReader: Sendable {
   }
 
   /// The tokens without marks at their ends.
-  private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+  func trimmed(_ tokens: Range<Int>) -> Range<Int> {
     var range = tokens
     while let first = range.first, isMark(first) { range = first + 1..<range.upperBound }
     while let last = range.last, [".", ",", ";", "|"].contains(form(last)) { range = range.lowerBound..<last }
@@ -371,9 +236,9 @@ struct ListReader: Sendable {
     ["•", "–", "—", "-", "*", "·", ":", "|", ",", "(", "▪", "■", "►"].contains(form(token))
   }
 
-  private func form(_ token: Int) -> Substring { reader.document.form(ofToken: token) }
+  func form(_ token: Int) -> Substring { reader.document.form(ofToken: token) }
 
-  private func span(_ tokens: Range<Int>) -> TextSpan {
+  func span(_ tokens: Range<Int>) -> TextSpan {
     let all = reader.document.tokens
     guard let first = tokens.first, let last = tokens.last else { return TextSpan(0, 0) }
     return all[first].span.union(all[last].span)

@@ -2,11 +2,13 @@ import TextModel
 
 /// What the line above a list says that the list is about: "A binding convention on returns: who would sign?".
 struct ListSubject: Sendable {
+  private let reader: DocumentReader
   private let lexicons: SentenceLexicons
   /// How often the document has each lemma of a noun.
   private let frequencies: [String: Int]
 
   init(reader: DocumentReader, lexicons: SentenceLexicons) {
+    self.reader = reader
     self.lexicons = lexicons
     frequencies = reader.document.words.reduce(into: [:]) { frequencies, word in
       if word.partOfSpeech == .noun { frequencies[word.lemma.lowercased(), default: 0] += 1 }
@@ -16,17 +18,32 @@ struct ListSubject: Sendable {
   /// Of the things that these tokens name a text that can be voted on, else the one of which the document speaks most; `nil`
   /// where they name but those who are listed, or the list ("Reactions", "How the countries voted").
   func subject(of tokens: Range<Int>) -> Target? {
-    guard let first = tokens.first, let frames = lexicons.frames(atToken: first) else { return nil }
-    let things = frames.tree.indices.filter { word in
-      tokens.contains(frames.tree.words[word].token) && frames.tree.words[word].partOfSpeech == .noun
-    }.compactMap { frames.namer.reading(of: $0)?.target }.filter { target in
-      target.actor == nil && frames.isThing(target) && frames.lexicon.nouns[target.head] != .list
-    }
+    let sentences = Set(tokens.compactMap { reader.document.sentenceIndex(at: reader.document.tokens[$0].span.start) })
+    let things = sentences.sorted().suffix(Self.reach).flatMap { named(inSentence: $0, tokens) }
     let best = things.indices.max { left, right in
       let (one, other) = (rank(things[left]), rank(things[right]))
       return one == other ? left > right : one < other
     }
     return best.map { things[$0] }
+  }
+
+  /// As many sentences before a list can say what it is about.
+  private static let reach = 2
+
+  private func named(inSentence index: Int, _ tokens: Range<Int>) -> [Target] {
+    guard let frames = lexicons.frames(ofSentence: index) else { return [] }
+    return frames.tree.indices.filter { word in
+      tokens.contains(frames.tree.words[word].token) && frames.tree.words[word].partOfSpeech == .noun
+        && !isAgent(word, frames.tree)
+    }.compactMap { frames.namer.reading(of: $0)?.target }.filter { target in
+      target.actor == nil && frames.isThing(target) && frames.lexicon.nouns[target.head] != .list
+    }
+  }
+
+  /// Whether somebody does something rather than having it done: "**The governors** meet to talk about an increase:".
+  private func isAgent(_ word: Int, _ tree: SentenceTree) -> Bool {
+    tree.relations[word] == "nsubj"
+      && tree.heads[word].map { tree.isVerbal($0) && tree.children(of: $0, "aux").isEmpty } ?? false
   }
 
   private func rank(_ target: Target) -> (Int, Int) { (target.isMotion ? 1 : 0, frequencies[target.head] ?? 0) }

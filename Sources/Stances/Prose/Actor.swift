@@ -11,6 +11,8 @@ struct Actor: Hashable, Sendable {
 struct ActorMemory: Sendable {
   /// Groups of actors that were named together, the latest last.
   private(set) var groups: [[Actor]] = []
+  /// Those of whom the paragraph tells, whose name stands above it or opens it: "**Poland.** Was long against …".
+  var profiled: [Actor] = []
 
   /// Remembers actors that were named together.
   mutating func add(_ group: [Actor]) {

@@ -36,7 +36,8 @@ struct Balance: Sendable {
     guard left.holder == right.holder, left.position == right.position, left.polarity != .neutral else { return false }
     let modalities = [left.modality, right.modality]
     // Who does not support it and is not against it either.
-    let areBothDenied = left.polarity == .against && right.polarity == .against && Set(modalities) == [.asserted, .denied]
+    let areBothDenied =
+      left.polarity == .against && right.polarity == .against && Set(modalities) == [.asserted, .denied]
     guard areBothDenied || left.polarity == right.polarity.opposite && modalities == [.asserted, .asserted] else {
       return false
     }

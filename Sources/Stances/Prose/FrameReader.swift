@@ -205,7 +205,8 @@ final class FrameReader: Sendable {
       return []
     }
     let inside = Set(tree.subtree(of: anchor))
-    guard lexicon.nouns[tree.lemmas[subject]]?.describesState ?? false, tree.subtree(of: subject).contains(anchor) else { return [] }
+    guard lexicon.nouns[tree.lemmas[subject]]?.describesState ?? false, tree.subtree(of: subject).contains(anchor)
+    else { return [] }
     let clause = [subject] + tree.ancestors(of: subject).prefix(2)
     return clause.flatMap { head in
       ([head] + tree.children(of: head, "nsubj", "obj", "conj", "appos")).filter { word in

@@ -11,8 +11,18 @@ struct OmittedHolderReader: Sendable {
   /// Those who hold what the cue says.
   func holders(of match: CueMatch<PositionCue>, anchor: Int) -> (actors: [Actor], words: [Int]) {
     if let announced = announced(before: match) { return announced }
+    if !memory.profiled.isEmpty, isWithoutSubject(anchor) { return (memory.profiled, []) }
     if match.cue.cue.kind != .verb, let neighbour = neighbour(before: match) { return neighbour }
     return (dropped(match, anchor), [])
+  }
+
+  /// Whether neither the clause of the anchor nor the sentence has a subject: "Was long against the plan and has now left."
+  private func isWithoutSubject(_ anchor: Int) -> Bool {
+    let root = tree.firstConjunct(of: anchor)
+    guard tree.relations[root] == "root" || tree.relations[root] == "xcomp" else { return false }
+    return ([anchor, root] + tree.ancestors(of: root)).allSatisfy { head in
+      tree.children(of: head, "nsubj", "csubj", "expl").isEmpty && !tree.word(head, has: "Mood=Imp")
+    }
   }
 
   /// The actors with whom the sentence begins, before a colon or a dash: "Island: Nei til bompenger".

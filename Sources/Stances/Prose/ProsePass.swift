@@ -10,14 +10,18 @@ struct ProsePass: Sendable {
   /// The stances of the prose, in order, and what its cues are directed at.
   func read() throws -> ProseReader.Reading {
     let quotes = QuoteContext(reader)
+    let profiles = ProfileFinder(reader: reader)
     var memory = ActorMemory()
     var found = ProseReader.Reading()
     for index in reader.document.sentences.indices {
       try AnalysisWatch.check()
       let span = reader.document.sentences[index].span
-      guard !skipping.contains(where: { $0.overlaps(span) }), let plain = sentences.frames(ofSentence: index) else {
+      guard let plain = sentences.frames(ofSentence: index) else { continue }
+      guard !skipping.contains(where: { $0.overlaps(span) }) else {
+        for group in groups(plain) { memory.add(group) }
         continue
       }
+      memory.profiled = profiles.actors(ofSentence: index)
       let frames = plain.remembering(memory)
       let read = ProseReader(frames: frames, quotes: quotes, memory: memory).read()
       found.topics += read.topics

@@ -21,7 +21,8 @@ struct TargetNamer: Sendable {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
     case .time: return nil
-    case .state where actors.refersBack(head) && nominalWords(head, complements: 1) == [head]
+    case .state
+    where actors.refersBack(head) && nominalWords(head, complements: 1) == [head]
       && tree.children(of: head, "acl").isEmpty:
       return .pointsToState(tree.spans[head])
     // "krever 40 millioner kroner"

@@ -1,0 +1,95 @@
+import TextModel
+
+/// Lists that stand behind their label in one line, also several in one block: "Label: A, B and C", "4 against (A, B)".
+extension ListReader {
+  /// Reads the lists of a block that stand behind their labels.
+  func readInlineLists(_ tokens: Range<Int>, _ section: inout Section, _ result: inout Result) -> Bool {
+    let found = runs.runs(in: tokens)
+    var start = tokens.lowerBound
+    var isList = false
+    for run in found {
+      guard let own = labelTokens(before: run, after: start) else { continue }
+      if labels.tellsAbsence(own) {
+        isList = true
+        start = run.tokens.upperBound
+        continue
+      }
+      guard let label = bracketed(own) ?? label(own, after: start) ?? (own.count <= 3 ? section.label : nil),
+        endsList(run, tokens)
+      else { continue }
+      add(run, label, &section, &result, evidence: span(own.lowerBound..<run.tokens.upperBound), rule: "list.inline")
+      isList = true
+      start = run.tokens.upperBound
+    }
+    return isList
+  }
+
+  /// The words before a run that may be its label: before a colon or a dash, "Against: A"; with how many they are, before
+  /// brackets, "4 against (A, B)"; or a sign, "✅ A". `nil` where nothing marks them as a label.
+  private func labelTokens(before run: ActorRun, after start: Int) -> Range<Int>? {
+    // An article may stand before the first: "Against: the United States, Russia".
+    let before = run.tokens.lowerBound - 1
+    let mark = before > start && runs.isConjunction(before) ? before - 1 : before
+    guard mark >= start else { return nil }
+    if form(mark) == "(" { return countedLabel(start..<mark) }
+    if reader.document.tokens[mark].kind == .emoji, labels.isVerdict(mark..<mark + 1) { return mark..<mark + 1 }
+    guard isLabelMark(form(mark)) else { return nil }
+    let own = labelTokens(start..<mark)
+    // "Q: …", "A: …"
+    return own.count == 1 && form(own.lowerBound).count == 1 && isWord(own.lowerBound) ? nil : own
+  }
+
+  /// The verdict in brackets that says what a colour or a name of a group means: "Green (yes): A, B".
+  private func bracketed(_ own: Range<Int>) -> Label? {
+    guard let open = own.first(where: { form($0) == "(" }), own.last.map({ form($0) == ")" }) ?? false else {
+      return nil
+    }
+    let inner = open + 1..<own.upperBound - 1
+    return labels.isVerdict(inner) ? labels.label(inner) : nil
+  }
+
+  /// The label in the words right before brackets, without the number of those in the brackets: "4 against", "For the ban 5".
+  private func countedLabel(_ tokens: Range<Int>) -> Range<Int>? {
+    var own = labelTokens(tokens)
+    if let mark = own.last(where: { [",", ")"].contains(form($0)) }) { own = mark + 1..<own.upperBound }
+    while let first = own.first, runs.isConjunction(first) { own = own.dropFirst() }
+    let isCounted = [own.first, own.last].map { $0.map { reader.document.tokens[$0].kind == .number } ?? false }
+    guard isCounted.contains(true) else { return nil }
+    own = own.lowerBound + (isCounted[0] ? 1 : 0)..<max(own.lowerBound + 1, own.upperBound - (isCounted[1] ? 1 : 0))
+    return labels.label(own) == nil ? nil : own
+  }
+
+  private func isWord(_ token: Int) -> Bool { reader.document.tokens[token].kind == .word }
+
+  /// The label that stands right before a list, also where it was taken for two sentences, since lists have no full stops:
+  /// "Voted to discuss / Taiwan's participation: …".
+  private func label(_ own: Range<Int>, after start: Int) -> Label? {
+    let last = labels.label(own)
+    if let last, !last.isNoun { return last }
+    let before = labelTokens(start..<own.lowerBound)
+    guard !own.isEmpty, before.upperBound == own.lowerBound, var label = labels.label(before) else { return last }
+    label.target = labels.target(own) ?? label.target
+    return label
+  }
+
+  /// The words right before a colon that can be its label: those of the last sentence before it.
+  private func labelTokens(_ tokens: Range<Int>) -> Range<Int> {
+    guard let last = tokens.last else { return tokens }
+    let sentence = reader.document.sentenceIndex(at: reader.document.tokens[last].span.start)
+    let tokens = tokens.clamped(to: sentence.map { reader.document.sentences[$0].tokens } ?? tokens)
+    var start = tokens.upperBound
+    while start > tokens.lowerBound, ![".", ";", "!", "?", ":"].contains(form(start - 1)) { start -= 1 }
+    return start..<tokens.upperBound
+  }
+
+  func isLabelMark(_ form: Substring) -> Bool { [":", "–", "—", "-"].contains(form) }
+
+  /// Whether a list ends where the run does: at a stop, at the end of the block, or where the next label begins.
+  private func endsList(_ run: ActorRun, _ tokens: Range<Int>) -> Bool {
+    let next = run.tokens.upperBound
+    guard next < tokens.upperBound, ![".", ";", ",", "(", ")"].contains(form(next)), run.actors.count < 5 else {
+      return true
+    }
+    return (next..<tokens.upperBound).contains { form($0) == ":" }
+  }
+}

@@ -1,0 +1,79 @@
+import TextModel
+
+/// Lines in which a verdict stands beside its holder: "A – for", "A: imot", "A ✔ | B ✘", and rows of tables.
+extension ListReader {
+  /// Reads the verdicts of a block that stand beside their holders.
+  func readVerdict(_ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result)
+    -> Bool
+  {
+    var isList = false
+    for cell in cells(firstSentence(of: tokens, block)) {
+      let cell = trimmed(cell)
+      guard let run = runs.runs(in: cell).first, run.tokens.lowerBound == cell.lowerBound else { continue }
+      let rest = trimmed(run.tokens.upperBound..<cell.upperBound)
+      let isMarked = run.tokens.upperBound < cell.upperBound && isLabelMark(form(run.tokens.upperBound))
+      let isItem = block.kind == .listItem || isMarked
+      guard isItem || onlyVerdict(rest) && !isSentence(block), !labels.isClause(rest), let label = labels.label(rest)
+      else { continue }
+      add(run, label, &section, &result, evidence: span(cell), rule: "list.verdict")
+      isList = true
+    }
+    return isList
+  }
+
+  /// The first of a block's sentences, where it ends with a stop: "Honduras: undecided. Wants another audit."
+  private func firstSentence(of tokens: Range<Int>, _ block: Block) -> Range<Int> {
+    guard let first = reader.document.sentences[block.sentences].first?.tokens, let last = first.last, form(last) == "."
+    else { return tokens }
+    return tokens.clamped(to: tokens.lowerBound..<max(tokens.lowerBound, first.upperBound))
+  }
+
+  /// Whether a block is prose that ends like a sentence.
+  private func isSentence(_ block: Block) -> Bool {
+    block.kind == .paragraph && reader.document.tokens(in: block.span).last.map { form($0) == "." } ?? false
+  }
+
+  /// Whether a cell holds no more than a sign or a word or two that are a verdict.
+  private func onlyVerdict(_ tokens: Range<Int>) -> Bool { tokens.count <= 3 && labels.isVerdict(tokens) }
+
+  // MARK: - Tables
+
+  /// Reads a row of a table, or takes it as the header.
+  func readRow(_ tokens: Range<Int>, _ section: inout Section, _ result: inout Result) {
+    let cells = cells(tokens).map(trimmed)
+    let span = span(tokens)
+    defer { result.spans.append(span) }
+    guard let first = cells.first, let run = runs.runs(in: first).first, run.tokens.lowerBound == first.lowerBound
+    else {
+      if section.header.isEmpty { section.header = cells }
+      return
+    }
+    for (column, cell) in cells.enumerated().dropFirst() {
+      guard let label = labels.label(cell) else { continue }
+      var topic = section.topic ?? section.subject
+      if column < section.header.count, topic == nil { topic = headerTopic(section.header[column]) }
+      var labelled = label
+      labelled.target = label.target ?? topic
+      labelled.condition = label.condition ?? cells.dropFirst(column + 1).lazy.compactMap(condition).first
+      add(run, labelled, &section, &result, evidence: span, rule: "table.row")
+      return
+    }
+  }
+
+  private func headerTopic(_ tokens: Range<Int>) -> Target? {
+    guard let token = tokens.first, let frames = lexicons.frames(atToken: token) else { return nil }
+    let words = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
+    guard let head = words.last(where: { frames.tree.isNominal($0) }),
+      ![.empty, .proposal, .list].contains(frames.lexicon.nouns[frames.tree.lemmas[head]])
+    else { return nil }
+    return frames.namer.named(words)?.target
+  }
+
+  private func condition(_ cell: Range<Int>) -> TextSpan? {
+    guard let token = cell.first, let frames = lexicons.frames(atToken: token) else { return nil }
+    let opens = frames.operators.contains { match in
+      match.cue.effect == .condition && match.words.contains { frames.tree.words[$0].token == token }
+    }
+    return opens ? span(cell) : nil
+  }
+}

@@ -1,0 +1,55 @@
+import TextModel
+
+/// Finds of whom a paragraph tells in a guide that goes from one actor to the next: by the name that opens it, or by the line
+/// above it that holds but the name.
+///
+///     **Poland.** Was long against the treaty.
+///
+///     Hungary
+///     Voted no in committee.
+struct ProfileFinder: Sendable {
+  private let reader: DocumentReader
+  private let runs: ActorRunFinder
+
+  init(reader: DocumentReader) {
+    self.reader = reader
+    runs = ActorRunFinder(reader: reader)
+  }
+
+  /// Those of whom the sentence's paragraph tells; none where it is no such paragraph, or for the sentence of the name itself.
+  func actors(ofSentence index: Int) -> [Actor] {
+    let sentence = reader.document.sentences[index]
+    let blocks = reader.document.blocks
+    guard blocks.indices.contains(sentence.block) else { return [] }
+    if let opening = opening(of: blocks[sentence.block]) {
+      return opening.tokens.upperBound <= sentence.tokens.lowerBound ? opening.actors : []
+    }
+    guard sentence.block > 0, blocks[sentence.block].kind == .paragraph else { return [] }
+    let above = reader.document.tokens(in: blocks[sentence.block - 1].span).filter(isWordLike)
+    guard let run = runs.runs(in: tokens(of: blocks[sentence.block - 1])).first, isState(run),
+      above.allSatisfy(run.tokens.contains)
+    else { return [] }
+    return run.actors
+  }
+
+  /// The actors with whom a block begins, where a stop, a colon or a dash ends their name.
+  private func opening(of block: Block) -> ActorRun? {
+    let tokens = tokens(of: block)
+    guard let first = tokens.first(where: isWordLike), let run = runs.runs(in: tokens).first,
+      run.tokens.lowerBound == first, isState(run)
+    else { return nil }
+    let mark = tokens[run.tokens.upperBound...].first { form($0) != "*" }
+    return mark.map { [".", ":", "–", "—"].contains(form($0)) } ?? false ? run : nil
+  }
+
+  private func isState(_ run: ActorRun) -> Bool { run.actors.allSatisfy { $0.holder.type != .person } }
+
+  private func tokens(of block: Block) -> Range<Int> { reader.document.tokens(in: block.span) }
+
+  private func isWordLike(_ token: Int) -> Bool {
+    let kind = reader.document.tokens[token].kind
+    return kind != .punctuation && kind != .symbol && kind != .emoji
+  }
+
+  private func form(_ token: Int) -> Substring { reader.document.form(ofToken: token) }
+}
