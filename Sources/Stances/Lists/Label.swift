@@ -28,6 +28,20 @@ struct LabelReader: Sendable {
     return verdict.label
   }
 
+  /// The label that stands behind a holder; `nil` where something else is told first: "Angola: oil output fell for …".
+  func label(behindHolder tokens: Range<Int>) -> Label? {
+    guard let first = tokens.first, let frames = lexicons.frames(atToken: first) else { return nil }
+    if verdict(tokens, frames) != nil { return label(tokens) }
+    let tree = frames.tree
+    let inside = tree.indices.filter { tokens.contains(tree.words[$0].token) }
+    let starts = frames.positions.filter { $0.words.allSatisfy(inside.contains) }.compactMap { $0.words.min() }
+    guard let cue = starts.min() else { return nil }
+    let toldFirst = inside.prefix { $0 < cue }.contains {
+      tree.isNominal($0) && tree.words[$0].partOfSpeech != .pronoun
+    }
+    return toldFirst ? nil : label(tokens)
+  }
+
   /// Whether the words of a verdict are but the first of a clause.
   private func goesOn(_ next: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
     guard tokens.contains(next), let word = frames.tree.indices.first(where: { frames.tree.words[$0].token == next })
