@@ -85,4 +85,17 @@ import TextModel
     let found = try recognize(in: example.text, example.language)
     for name in example.names { #expect(found.contains(name), "\(found)") }
   }
+
+  @Test func aRoleBehindANameMakesItAPerson() throws {
+    let data = try #require(Self.data)
+    var document = Document(
+      id: "example", text: "Mariem Mint Salek, the education minister, said no.\n\nPalo Alto, the town, was quiet.")
+    try Segmenter(data: data).annotate(&document)
+    document.primaryLanguage = "en"
+    for index in document.sentences.indices { document.sentences[index].language = "en" }
+    try SyntaxAnnotator(data: data).annotate(&document)
+    try NameRecognizer(data: data).annotate(&document)
+    let persons = document.names.filter { $0.type == .person }.map { String(document[$0.span]) }
+    #expect(persons == ["Mariem Mint Salek"])
+  }
 }

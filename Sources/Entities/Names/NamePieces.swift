@@ -48,12 +48,14 @@ struct NamePieces {
   /// The names with what belongs to each; `pieces` in the order of the text.
   func joined(_ pieces: [Piece]) -> [Piece] {
     var names: [Piece] = []
+    let pieces = (pieces + introduced(besides: pieces)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     for (index, piece) in pieces.enumerated() {
+      var piece = piece
+      if isPerson(piece) { piece.type = .person }
       guard piece.type == .person else {
         names.append(piece)
         continue
       }
-      var piece = piece
       let next = pieces.indices.contains(index + 1) ? pieces[index + 1].tokens.lowerBound : classes.count
       piece.tokens = widened(piece.tokens, from: names.last?.tokens.upperBound ?? 0, to: next)
       if let last = names.last, last.type == .person, belongTogether(last.tokens, piece.tokens) {
@@ -65,6 +67,40 @@ struct NamePieces {
     }
     return names
   }
+
+  /// The persons whom the model passed over and of whom the text tells the role behind the name.
+  private func introduced(besides pieces: [Piece]) -> [Piece] {
+    var found: [Piece] = []
+    for comma in classes.indices.dropFirst(2) where forms[first + comma] == "," {
+      let length = (1...Self.longestName).prefix { isUnlabelledName(comma - $0, pieces) }.count
+      let name = Piece(tokens: comma - length..<comma, type: .place, confidence: Self.introducedConfidence)
+      if isPerson(name) { found.append(name) }
+    }
+    return found
+  }
+
+  private func isUnlabelledName(_ place: Int, _ pieces: [Piece]) -> Bool {
+    place >= 0 && isCapitalized(place) && tags[place] == .properNoun && !pieces.contains { $0.tokens.contains(place) }
+  }
+
+  /// The most words of a name that only its bearer's role makes known, and how sure it is.
+  private static let longestName = 4
+  private static let introducedConfidence = 0.6
+
+  /// Whether what the model takes for a place or a work is a person by the role that the text gives it: "Mariem Mint Salek,
+  /// the education minister".
+  private func isPerson(_ name: Piece) -> Bool {
+    guard name.type == .place || name.type == .work || name.type == .event, (2...4).contains(name.tokens.count),
+      name.tokens.allSatisfy({ isCapitalized($0) && classes[$0].isDisjoint(with: Self.otherwise) }),
+      name.tokens.upperBound < classes.count, forms[first + name.tokens.upperBound] == ","
+    else { return false }
+    let apposition = (name.tokens.upperBound + 1..<min(name.tokens.upperBound + 1 + Self.longestRole, classes.count))
+      .prefix { tokens[first + $0].kind == .word && tags[$0] != .verb && tags[$0] != .adposition }
+    return apposition.contains { classes[$0].contains(.role) && !isCapitalized($0) }
+  }
+
+  /// How many words behind a name tell its bearer's role.
+  private static let longestRole = 4
 
   /// A name with the given name before it and the words behind it that the model left out.
   private func widened(_ name: Range<Int>, from start: Int, to end: Int) -> Range<Int> {
