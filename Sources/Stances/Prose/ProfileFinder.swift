@@ -25,16 +25,16 @@ struct ProfileFinder: Sendable {
       return opening.tokens.upperBound <= sentence.tokens.lowerBound ? opening.actors : []
     }
     guard sentence.block > 0, blocks[sentence.block].kind == .paragraph else { return [] }
-    let above = reader.document.tokens(in: blocks[sentence.block - 1].span).filter(isWordLike)
-    guard let run = runs.runs(in: tokens(of: blocks[sentence.block - 1])).first, isState(run),
-      above.allSatisfy(run.tokens.contains)
+    let above = reader.document.tokens(in: blocks[sentence.block - 1].span)
+    guard above.count <= Self.longestOpening, let run = runs.runs(in: above).first, isState(run),
+      above.filter(isWordLike).allSatisfy(run.tokens.contains)
     else { return [] }
     return run.actors
   }
 
   /// The actors with whom a block begins, where a stop, a colon or a dash ends their name.
   private func opening(of block: Block) -> ActorRun? {
-    let tokens = tokens(of: block)
+    let tokens = reader.document.tokens(in: block.span).prefix(Self.longestOpening)
     guard let first = tokens.first(where: isWordLike), let run = runs.runs(in: tokens).first,
       run.tokens.lowerBound == first, isState(run)
     else { return nil }
@@ -42,9 +42,10 @@ struct ProfileFinder: Sendable {
     return mark.map { [".", ":", "–", "—"].contains(form($0)) } ?? false ? run : nil
   }
 
-  private func isState(_ run: ActorRun) -> Bool { run.actors.allSatisfy { $0.holder.type != .person } }
+  /// The most tokens of the names that open a paragraph or stand above it.
+  private static let longestOpening = 16
 
-  private func tokens(of block: Block) -> Range<Int> { reader.document.tokens(in: block.span) }
+  private func isState(_ run: ActorRun) -> Bool { run.actors.allSatisfy { $0.holder.type != .person } }
 
   private func isWordLike(_ token: Int) -> Bool {
     let kind = reader.document.tokens[token].kind
