@@ -59,6 +59,7 @@ struct LayoutTests {
     #expect(
       try stances("**Tyskland.** Går inn for traktaten.\n\n**Polen.** Avviser traktaten.", "nb")
         == ["DE support for traktaten asserted", "PL support against traktaten asserted"])
+    #expect(try stances("**Latvia.** Sier nei til avgiften.", "nb") == ["LV support against avgiften asserted"])
   }
 
   @Test func aParagraphTellsOfWhoseNameStandsAboveIt() throws {

@@ -172,10 +172,12 @@ final class RolePhraseFinder {
     }
     if phrase.role.kind.entityType == .organization { return nil }
     if let name = text.names[next] {
-      switch text.nameSpans[name].type {
       // "la ministra francesa de Océanos": what a minister answers for, written like a name.
-      case .organization where isOf && phrase.role.kind == .minister && phrase.country != nil:
+      let isPortfolio = isOf && phrase.role.kind == .minister && phrase.country != nil
+      if isPortfolio, text.nameSpans[name].type != .person, text.nameSpans[name].type != .place {
         return portfolio(at: next, end, &phrase, lexicon)
+      }
+      switch text.nameSpans[name].type {
       case .organization, .person: setHolder(name, &phrase)
       case .place: phrase.isLocal = true
       default: return nil

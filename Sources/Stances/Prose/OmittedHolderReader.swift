@@ -21,8 +21,14 @@ struct OmittedHolderReader: Sendable {
     let root = tree.firstConjunct(of: anchor)
     guard tree.relations[root] == "root" || tree.relations[root] == "xcomp" else { return false }
     return ([anchor, root] + tree.ancestors(of: root)).allSatisfy { head in
-      tree.children(of: head, "nsubj", "csubj", "expl").isEmpty && !tree.word(head, has: "Mood=Imp")
+      tree.children(of: head, "nsubj", "csubj", "expl").allSatisfy(isHeading) && !tree.word(head, has: "Mood=Imp")
     }
+  }
+
+  /// Whether what a parser takes for a subject is but the name above the paragraph, or a sign that sets it off.
+  private func isHeading(_ subject: Int) -> Bool {
+    guard tree.forms[subject].contains(where: \.isLetter) else { return true }
+    return frames.actors.named(subject).map { named in memory.profiled.contains { $0.holder == named.holder } } ?? false
   }
 
   /// The actors with whom the sentence begins, before a colon or a dash: "Island: Nei til bompenger".

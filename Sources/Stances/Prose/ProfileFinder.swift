@@ -16,13 +16,15 @@ struct ProfileFinder: Sendable {
     runs = ActorRunFinder(reader: reader)
   }
 
-  /// Those of whom the sentence's paragraph tells; none where it is no such paragraph, or for the sentence of the name itself.
+  /// Those of whom the sentence's paragraph tells; none where it is no such paragraph, or where the sentence is but
+  /// the name.
   func actors(ofSentence index: Int) -> [Actor] {
     let sentence = reader.document.sentences[index]
     let blocks = reader.document.blocks
     guard blocks.indices.contains(sentence.block) else { return [] }
     if let opening = opening(of: blocks[sentence.block]) {
-      return opening.tokens.upperBound <= sentence.tokens.lowerBound ? opening.actors : []
+      // A mark of emphasis behind the stop can hide that a sentence ends there: "**Poland.** Was long against …".
+      return opening.tokens.upperBound + Self.longestMark < sentence.tokens.upperBound ? opening.actors : []
     }
     guard sentence.block > 0, blocks[sentence.block].kind == .paragraph else { return [] }
     let above = reader.document.tokens(in: blocks[sentence.block - 1].span)
@@ -38,9 +40,12 @@ struct ProfileFinder: Sendable {
     guard let first = tokens.first(where: isWordLike), let run = runs.runs(in: tokens).first,
       run.tokens.lowerBound == first, isState(run)
     else { return nil }
-    let mark = tokens[run.tokens.upperBound...].first { form($0) != "*" }
+    let mark = tokens[run.tokens.upperBound...].first { !form($0).allSatisfy { $0 == "*" } }
     return mark.map { [".", ":", "–", "—"].contains(form($0)) } ?? false ? run : nil
   }
+
+  /// The most tokens of a stop with the emphasis around it.
+  private static let longestMark = 2
 
   /// The most tokens of the names that open a paragraph or stand above it.
   private static let longestOpening = 16
