@@ -13,7 +13,7 @@ struct TopicNominals: Sendable {
       return tree.indices.compactMap { word in
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
           let target = frames.namer.reading(of: word)?.target, target.isMotion || index < Self.firstSentences,
-          frames.isThing(target) || target.actor != nil
+          frames.isThing(target) || target.actor != nil, frames.lexicon.nouns[target.head] != .list
         else { return nil }
         return target
       }
