@@ -149,8 +149,9 @@ struct TopicFinder: Sendable {
     return heads.count == 1 ? compounds[0] : target
   }
 
-  /// The name by which the text says elsewhere in one word more what the target is about: of "forbudet" "forbudet mot
-  /// forskningsfangst". Its own word stays: where a sentence names its target, that is the name.
+  /// The name with a capital that the text has for the target, or else the one that says in one word more what it is about: of
+  /// "forbudet" "forbudet mot forskningsfangst". Apart from these its own word stays: where a sentence names its target, that is
+  /// the name.
   func described(_ target: Target) -> Target {
     isShort(target) ? properName(of: target) ?? descriptions[target.head] ?? target : target
   }

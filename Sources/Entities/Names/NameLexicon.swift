@@ -55,7 +55,8 @@ package struct NameLexicon: Sendable {
 
   /// Whether nothing is known of a lower-case word, nor of the words that it may be a compound of ("klima-utsending").
   package func isUnfamiliar(_ lowered: String) -> Bool {
-    guard words[lowered] == nil, endings.all(of: lowered, where: { lowered != $0 }).isEmpty else { return false }
+    guard world[lowered] == nil, words[lowered] == nil, endings.all(of: lowered, where: { lowered != $0 }).isEmpty
+    else { return false }
     return !lowered.indices.prefix(max(0, lowered.count - Self.shortestPart + 1)).contains {
       common.contains(String(lowered[$0...]))
     }

@@ -5,14 +5,14 @@ import TextModel
 /// The models learn from treebanks that hold few foreign names and cut them where a word is also one of the language
 /// ("rosa", "de", "der") or where the treebank's tokens end at a hyphen.
 struct NamePieces {
-  private let tokens: [Token]
-  private let forms: [String]
-  private let classes: [NameWordClasses]
-  private let tags: [UniversalPartOfSpeech?]
+  let tokens: [Token]
+  let forms: [String]
+  let classes: [NameWordClasses]
+  let tags: [UniversalPartOfSpeech?]
   /// Whether the sentence begins with a word of which the language's lexicons and texts know nothing.
   private let isStartUnfamiliar: Bool
   /// The place of the sentence's first token among the document's.
-  private let first: Int
+  let first: Int
 
   /// One name as tokens of the sentence, counted from the sentence's first.
   struct Piece {
@@ -27,8 +27,11 @@ struct NamePieces {
   /// Parts of speech that taggers give to a name at the start of a sentence.
   private static let initialTags: Set<UniversalPartOfSpeech> = [.properNoun, .noun, .adjective, .other]
 
+  /// What models take persons for whose names they have not seen.
+  private static let mistaken: Set<EntityType> = [.place, .work, .event]
+
   /// What words cannot be the name of a person that stands beside another name.
-  private static let otherwise: NameWordClasses = [
+  static let otherwise: NameWordClasses = [
     .place, .country, .organization, .knownOrganization, .role, .common, .particle,
   ]
 
@@ -51,7 +54,7 @@ struct NamePieces {
     let pieces = (pieces + introduced(besides: pieces)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     for (index, piece) in pieces.enumerated() {
       var piece = piece
-      if isPerson(piece) { piece.type = .person }
+      if Self.mistaken.contains(piece.type), isIntroduced(piece.tokens) { piece.type = .person }
       guard piece.type == .person else {
         names.append(piece)
         continue
@@ -67,40 +70,6 @@ struct NamePieces {
     }
     return names
   }
-
-  /// The persons whom the model passed over and of whom the text tells the role behind the name.
-  private func introduced(besides pieces: [Piece]) -> [Piece] {
-    var found: [Piece] = []
-    for comma in classes.indices.dropFirst(2) where forms[first + comma] == "," {
-      let length = (1...Self.longestName).prefix { isUnlabelledName(comma - $0, pieces) }.count
-      let name = Piece(tokens: comma - length..<comma, type: .place, confidence: Self.introducedConfidence)
-      if isPerson(name) { found.append(name) }
-    }
-    return found
-  }
-
-  private func isUnlabelledName(_ place: Int, _ pieces: [Piece]) -> Bool {
-    place >= 0 && isCapitalized(place) && tags[place] == .properNoun && !pieces.contains { $0.tokens.contains(place) }
-  }
-
-  /// The most words of a name that only its bearer's role makes known, and how sure it is.
-  private static let longestName = 4
-  private static let introducedConfidence = 0.6
-
-  /// Whether what the model takes for a place or a work is a person by the role that the text gives it: "Mariem Mint Salek,
-  /// the education minister".
-  private func isPerson(_ name: Piece) -> Bool {
-    guard name.type == .place || name.type == .work || name.type == .event, (2...4).contains(name.tokens.count),
-      name.tokens.allSatisfy({ isCapitalized($0) && classes[$0].isDisjoint(with: Self.otherwise) }),
-      name.tokens.upperBound < classes.count, forms[first + name.tokens.upperBound] == ","
-    else { return false }
-    let apposition = (name.tokens.upperBound + 1..<min(name.tokens.upperBound + 1 + Self.longestRole, classes.count))
-      .prefix { tokens[first + $0].kind == .word && tags[$0] != .verb && tags[$0] != .adposition }
-    return apposition.contains { classes[$0].contains(.role) && !isCapitalized($0) }
-  }
-
-  /// How many words behind a name tell its bearer's role.
-  private static let longestRole = 4
 
   /// A name with the given name before it and the words behind it that the model left out.
   private func widened(_ name: Range<Int>, from start: Int, to end: Int) -> Range<Int> {
@@ -167,7 +136,7 @@ struct NamePieces {
       && tags[place] != .coordinatingConjunction
   }
 
-  private func isCapitalized(_ place: Int) -> Bool {
+  func isCapitalized(_ place: Int) -> Bool {
     tokens[first + place].kind == .word && forms[first + place].first?.isUppercase ?? false
   }
 

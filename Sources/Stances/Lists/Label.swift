@@ -49,17 +49,6 @@ struct LabelReader: Sendable {
     return frames.tree.words[word].partOfSpeech == .adverb || frames.tree.isVerbal(word)
   }
 
-  /// Whether the tokens tell something of somebody else, as prose does: "oil output fell for the third month".
-  func isClause(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first, let tree = lexicons.frames(atToken: first)?.tree else { return false }
-    return tree.indices.contains { word in
-      tokens.contains(tree.words[word].token) && tree.relations[word] == "nsubj" && tree.isNominal(word)
-        && tree.words[word].partOfSpeech != .pronoun
-        && tree.heads[word].map { tree.isVerbal($0) && ["root", "parataxis", "appos"].contains(tree.relations[$0]) }
-          ?? false
-    }
-  }
-
   /// Whether the tokens say of those listed that they took no part or gave no answer, which is no position.
   func tellsAbsence(_ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, let frames = lexicons.frames(atToken: first) else { return false }

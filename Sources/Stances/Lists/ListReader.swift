@@ -117,7 +117,7 @@ struct ListReader: Sendable {
   }
 
   /// What the lists under a heading are about: what follows words like "stiller seg til" or "positions on".
-  func topic(of tokens: Range<Int>) -> Target? {
+  private func topic(of tokens: Range<Int>) -> Target? {
     guard let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
     let inside = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
     guard
@@ -153,6 +153,7 @@ struct ListReader: Sendable {
 
   /// A line of more tokens is no title of a list.
   private static let longestTitle = 20
+
   // MARK: - Items under a heading
 
   private func readItems(_ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result) -> Bool
@@ -170,6 +171,7 @@ struct ListReader: Sendable {
 
   // MARK: - Parts
 
+  /// Adds a candidate for each actor of a run under a label.
   func add(
     _ run: ActorRun, _ label: Label, _ section: inout Section, _ result: inout Result, evidence: TextSpan, rule: String
   ) {

@@ -72,7 +72,9 @@ struct TargetNamer: Sendable {
     guard let country = reader.country(ofToken: token), country.form != .adjective, isWhole(country.span, head) else {
       return nil
     }
-    let text = reader.name(of: country)
+    // A possessor is named by its lemma: "Marokko" for "Marokkos".
+    let isPossessor = tree.word(head, has: "Case=Gen") && country.form == .name
+    let text = isPossessor ? tree.words[head].lemma : reader.name(of: country)
     return .named(
       Target(
         text: text, span: country.span, head: text, actor: reader.holder(country: country.id), id: country.id,

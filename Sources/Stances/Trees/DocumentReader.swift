@@ -7,13 +7,10 @@ struct DocumentReader: Sendable {
   let trees: [SentenceTree?]
   /// The mention of a state or group that covers each token, as an index into ``Document/countries``.
   private let countryOfToken: [Int?]
-  /// The words of a mention; for a capital that stands for its state the state's name, where the document has it
-  /// anywhere.
+  /// The words of a mention; for a capital that stands for its state the state's name, where the document has it anywhere.
   func name(of mention: CountryMention) -> String {
-    let written = String(document[mention.span])
-    guard let name = countryNames[mention.id] else { return written }
-    // "Marokkos": a possessor is named without its ending.
-    return mention.form == .metonym || written == name + "s" ? name : written
+    let name = mention.form == .metonym ? countryNames[mention.id] : nil
+    return name ?? String(document[mention.span])
   }
 
   /// The shortest mention of an entity that covers each token, as an index into ``Document/entityMentions``.

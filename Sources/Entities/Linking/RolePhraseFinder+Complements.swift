@@ -1,0 +1,117 @@
+import LanguageData
+import TextModel
+
+/// What stands after a role's noun: "(ministro) español del Interior", "(leader) of the Senate".
+extension RolePhraseFinder {
+  /// Takes what belongs to a role behind its noun: countries, organs, portfolios.
+  func extendRight(_ phrase: inout RolePhrase, _ lexicon: EntityLexicon) {
+    let end = text.sentence(ofToken: phrase.head.lowerBound).upperBound
+    var next = phrase.head.upperBound
+    var links = 0
+    while next < end, links < 4 {
+      let word = text.words[next]
+      if let mention = text.countries[next], text.document.countries[mention].form == .adjective {
+        setCountry(mention, &phrase)
+        next = text.tokens(ofCountry: mention).upperBound
+      } else if lexicon.words.isA(.elect, word), text.names[next] == nil {
+        phrase.isElect = true
+        next += 1
+      } else if lexicon.words.isA(.incumbent, word), !isCapitalized(next) {
+        next += 1
+      } else if let after = complement(at: next, end, &phrase, lexicon) {
+        next = after
+      } else {
+        break
+      }
+      links += 1
+    }
+    phrase.tokens = phrase.tokens.lowerBound..<max(next, phrase.tokens.upperBound)
+  }
+
+  /// Reads "of" and what follows, and returns where that ends; `nil` where it does not belong to the role.
+  private func complement(
+    at start: Int, _ end: Int, _ phrase: inout RolePhrase, _ lexicon: EntityLexicon
+  ) -> Int? {
+    let isOf = lexicon.words.isA(.of, text.words[start])
+    guard isOf || lexicon.words.isA(.place, text.words[start]), text.names[start] == nil else { return nil }
+    var next = start + 1
+    while next < end, lexicon.words.isA(.definite, text.words[next]) { next += 1 }
+    guard next < end else { return nil }
+    if let mention = text.countries[next], text.document.countries[mention].form != .adjective {
+      guard phrase.role.kind.residesInState || (isOf && phrase.role.kind != .envoy) || (isOf && phrase.country == nil)
+      else { return phrase.role.kind == .envoy ? text.tokens(ofCountry: mention).upperBound : nil }
+      setCountry(mention, &phrase)
+      return text.tokens(ofCountry: mention).upperBound
+    }
+    if let organ = organ(at: next, lexicon) {
+      phrase.organ = organ.role.kind
+      if phrase.country == nil, let country = organ.country {
+        phrase.country = country
+        phrase.namesCountry = organ.namesCountry
+      }
+      if organ.holder != nil { phrase.holder = organ.holder }
+      return organ.tokens.upperBound
+    }
+    if phrase.role.kind.entityType == .organization { return nil }
+    if let name = text.names[next] {
+      // "la ministra francesa de Océanos": what a minister answers for, written like a name.
+      let isPortfolio = isOf && phrase.role.kind == .minister && phrase.country != nil
+      if isPortfolio, text.nameSpans[name].type != .person, text.nameSpans[name].type != .place {
+        return portfolio(at: next, end, &phrase, lexicon)
+      }
+      switch text.nameSpans[name].type {
+      case .organization, .person: setHolder(name, &phrase)
+      case .place: phrase.isLocal = true
+      default: return nil
+      }
+      return text.nameTokens[name].upperBound
+    }
+    return isOf ? portfolio(at: next, end, &phrase, lexicon) : nil
+  }
+
+  /// The organ that a complement describes: "(for) det russiske utenriksdepartementet".
+  private func organ(at start: Int, _ lexicon: EntityLexicon) -> RolePhrase? {
+    let sentence = text.sentence(ofToken: start)
+    for head in start..<min(start + 3, sentence.upperBound) {
+      if head > start, text.countries[head - 1] == nil { return nil }
+      guard var organ = headPhrase(at: head, lexicon), organ.role.kind.entityType == .organization,
+        organ.role.use != .title, isOutsideNames(organ)
+      else { continue }
+      extendRight(&organ, lexicon)
+      if head > start, let mention = text.countries[head - 1] { setCountry(mention, &organ) }
+      return organ
+    }
+    return nil
+  }
+
+  /// What a minister or an official answers for: "(de) Relaciones Exteriores y Culto", "(de) salud".
+  private func portfolio(
+    at start: Int, _ end: Int, _ phrase: inout RolePhrase, _ lexicon: EntityLexicon
+  ) -> Int? {
+    let kinds: Set<RoleClass> = [
+      .minister, .official, .chief, .legislator, .spokesperson, .envoy, .ministry, .groupLeader,
+    ]
+    guard kinds.contains(phrase.role.kind),
+      text.document.tokens[start].kind == .word, !lexicon.words.isA(.function, text.words[start]),
+      !lexicon.words.isA(.possessive, text.words[start]), !lexicon.words.isA(.indefinite, text.words[start])
+    else { return nil }
+    var next = start + 1
+    while next < end {
+      let isJoined = next + 1 < end && (lexicon.words.isA(.particle, text.words[next]) || text.words[next] == ",")
+      if isCapitalized(next), text.countries[next] == nil, text.document.tokens[next].kind == .word,
+        isCapitalized(start),
+        text.names[next].map({ text.nameSpans[$0].type != .person }) ?? true
+      {
+        next += 1
+      } else if isJoined, text.words[next] != ",", isCapitalized(next + 1), isCapitalized(start),
+        text.countries[next + 1] == nil, text.names[next + 1].map({ text.nameSpans[$0].type != .person }) ?? true
+      {
+        next += 2
+      } else {
+        break
+      }
+    }
+    phrase.roleTokens = phrase.roleTokens.lowerBound..<next
+    return next
+  }
+}
