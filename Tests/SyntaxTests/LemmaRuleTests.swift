@@ -31,3 +31,25 @@ struct LemmaRuleTests {
     #expect(LemmaRule(form: "Men", lemma: "men", isProperNoun: false).apply(to: "Og") == "og")
   }
 }
+
+@Suite("Rules between which the lemma of a word is chosen")
+struct LemmatizerTests {
+  private static let adjective = TagInventory.index(of: "ADJ")
+  private static let lemmatizer = Lemmatizer(
+    rules: [
+      LemmaRule(casing: .lower), LemmaRule(casing: .lower, suffixRemoved: "er"),
+      LemmaRule(casing: .keep), LemmaRule(casing: .keep, suffixRemoved: "er"),
+    ],
+    partsOfSpeech: [1 << UInt32(adjective), 1 << UInt32(adjective), 1 << UInt32(adjective), 0],
+    varieties: [.max, .max, .max, .max])
+
+  @Test(
+    "leave open whether a form with a capital keeps it, where words of its part of speech do",
+    arguments: [
+      ("Superior", [0], [0, 2]), ("superior", [0], [0]), ("Greater", [1], [1]), ("Superior", [0, 2], [0, 2]),
+    ])
+  func capitals(form: String, seen: [Int], candidates: [Int]) {
+    let found = Self.lemmatizer.rules(seen, orKeepingCapitalsOf: form, partOfSpeech: Self.adjective)
+    #expect(found == candidates)
+  }
+}

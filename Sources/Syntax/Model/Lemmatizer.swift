@@ -10,6 +10,8 @@ package struct Lemmatizer: Sendable {
   package let varieties: [UInt32]
   private let rulesBySuffix: [String: [Int]]
   private let longestSuffix: Int
+  /// For each rule that makes letters small, the rule that does the same and keeps their case.
+  private let keeping: [Int: Int]
 
   /// A lemmatizer with these rules.
   package init(rules: [LemmaRule], partsOfSpeech: [UInt32], varieties: [UInt32]) {
@@ -20,6 +22,27 @@ package struct Lemmatizer: Sendable {
     for (index, rule) in rules.enumerated() { bySuffix[rule.suffixRemoved, default: []].append(index) }
     rulesBySuffix = bySuffix
     longestSuffix = bySuffix.keys.reduce(0) { max($0, $1.utf8.count) }
+    keeping = Self.keeping(rules)
+  }
+
+  private static func keeping(_ rules: [LemmaRule]) -> [Int: Int] {
+    let places = Dictionary(rules.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var keeping: [Int: Int] = [:]
+    for (index, rule) in rules.enumerated() where rule.casing == .lower {
+      var twin = rule
+      twin.casing = .keep
+      keeping[index] = places[twin]
+    }
+    return keeping
+  }
+
+  /// `rules`, and for a form with a capital those beside them that keep it and serve this part of speech: a word that
+  /// was seen in small letters may stand in a name (“Superior Court”).
+  package func rules(_ rules: [Int], orKeepingCapitalsOf form: String, partOfSpeech: Int) -> [Int] {
+    guard form.contains(where: \.isUppercase) else { return rules }
+    let bit = UInt32(1) << UInt32(partOfSpeech)
+    let others = rules.compactMap { keeping[$0] }.filter { partsOfSpeech[$0] & bit != 0 && !rules.contains($0) }
+    return rules + others
   }
 
   /// The rules that fit a form that was not seen with this part of speech: those of this variety's language, or, where no

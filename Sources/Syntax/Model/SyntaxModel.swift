@@ -271,13 +271,20 @@ package final class SyntaxModel: Sendable {
   private func lemmaCandidates(
     _ form: String, _ tag: (partOfSpeech: Int, features: Int), variety: Int
   ) -> [Int] {
-    let language = languages[variety]
-    let seen = rules(Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: nil), language: language)
-    guard seen.count != 1 else { return seen }
+    let seen = seenRules(form, tag, language: languages[variety])
     if seen.isEmpty {
       return Self.isAddress(form)
         ? [] : lemmatizer.rules(fitting: form, partOfSpeech: tag.partOfSpeech, variety: variety)
     }
+    return lemmatizer.rules(seen, orKeepingCapitalsOf: form, partOfSpeech: tag.partOfSpeech)
+  }
+
+  /// The rules that a form was seen with.
+  private func seenRules(
+    _ form: String, _ tag: (partOfSpeech: Int, features: Int), language: Int
+  ) -> [Int] {
+    let seen = rules(Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: nil), language: language)
+    guard seen.count > 1 else { return seen }
     let features = inventory.features[tag.features]
     let exact = rules(
       Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: features), language: language)
