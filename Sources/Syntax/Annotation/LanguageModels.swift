@@ -37,8 +37,14 @@ package final class LanguageModels: Sendable {
   private struct State {
     /// By language; `nil` inside for a language that has none.
     var languages: [LanguageTag: LanguageModel?] = [:]
-    /// By path: languages may share a file.
-    var files: [String: SyntaxModel] = [:]
+    /// Languages may share a file.
+    var files: [ModelKey: SyntaxModel] = [:]
+  }
+
+  /// A model file, and how it is read.
+  private struct ModelKey: Hashable {
+    let path: String
+    let lemmaTraits: Set<LemmaTrait>
   }
 
   /// The models below `models/` of `data`.
@@ -67,13 +73,14 @@ package final class LanguageModels: Sendable {
 
   private func manifestURL(_ language: LanguageTag) -> URL { data.model("\(language.code)/syntax.json") }
 
-  private func load(_ language: LanguageTag, _ files: inout [String: SyntaxModel]) throws -> LanguageModel? {
+  private func load(_ language: LanguageTag, _ files: inout [ModelKey: SyntaxModel]) throws -> LanguageModel? {
     let url = manifestURL(language)
     guard language != .undetermined, FileManager.default.fileExists(atPath: url.path) else { return nil }
     let manifest = try ModelManifest(contentsOf: url)
     let file = url.deletingLastPathComponent().appendingPathComponent(manifest.file).standardizedFileURL
-    let syntax = try files[file.path] ?? SyntaxModel(file)
-    files[file.path] = syntax
+    let key = ModelKey(path: file.path, lemmaTraits: Set(manifest.lemmaTraits ?? []))
+    let syntax = try files[key] ?? SyntaxModel(file, lemmaTraits: key.lemmaTraits)
+    files[key] = syntax
     guard let variety = syntax.varieties.firstIndex(of: manifest.variety) else {
       throw DataError(
         file: url.path, message: "names a variety “\(manifest.variety)” that the model does not have",

@@ -45,6 +45,8 @@ package struct ModelManifest: Codable, Hashable, Sendable {
   /// Whether sentences that are partly in another language are left alone, since the model was trained on too little to
   /// make sense of them; no where it is not given.
   package var leavesMixedSentences: Bool?
+  /// How lemmas are found in it beside the common way; none where it is not given.
+  package var lemmaTraits: [LemmaTrait]?
   /// The command that trained it.
   package var command: String
 

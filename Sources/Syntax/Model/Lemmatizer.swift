@@ -51,7 +51,16 @@ package struct Lemmatizer: Sendable {
     let all = rules(fitting: form, partOfSpeech: partOfSpeech)
     guard let variety else { return all }
     let own = all.filter { varieties[$0] & (1 << UInt32(variety)) != 0 }
-    return own.isEmpty ? all : own
+    return keepingCapitals(own.isEmpty ? all : own, of: form, partOfSpeech)
+  }
+
+  /// The rules without those that make the capital of a proper noun small, unless no others fit.
+  private func keepingCapitals(_ rules: [Int], of form: String, _ partOfSpeech: Int) -> [Int] {
+    guard TagInventory.partsOfSpeech[partOfSpeech] == .properNoun, form.contains(where: \.isUppercase) else {
+      return rules
+    }
+    let keeping = rules.filter { self.rules[$0].casing != .lower }
+    return keeping.isEmpty ? rules : keeping
   }
 
   private func rules(fitting form: String, partOfSpeech: Int) -> [Int] {

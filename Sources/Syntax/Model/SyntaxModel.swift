@@ -27,27 +27,30 @@ package final class SyntaxModel: Sendable {
   /// Its lemma rules.
   package let lemmatizer: Lemmatizer
   let network: SyntaxNetwork
-  private let languages: [Int]
+  let languages: [Int]
+  /// How lemmas are found beside the common way.
+  let lemmaTraits: Set<LemmaTrait>
   private let vocabulary: SortedKeys
   private let wordRows: QuantizedRows
   private let partRows: QuantizedRows
-  private let lemmaKeys: SortedKeys
-  private let lemmaRules: [UInt16]
+  let lemmaKeys: SortedKeys
+  let lemmaRules: [UInt16]
   private let extractor: WordFeatureExtractor
   /// The embeddings of words that were seen before, by their place in the sentence (first or not) and their variety.
   private let embeddings = WordCache<[Float]>(capacity: 1 << 14)
   /// What the lemmas are chosen among, of words that were seen before, by their tag and their variety.
-  private let lemmaChoices = WordCache<LemmaChoice>(capacity: 1 << 14)
+  let lemmaChoices = WordCache<LemmaChoice>(capacity: 1 << 14)
 
-  /// Maps the model at `url`.
+  /// Maps the model at `url`, whose lemmas are found in these ways beside the common one.
   ///
   /// - Throws: `DataError` where it cannot be read, or is damaged.
-  package init(_ url: URL) throws {
+  package init(_ url: URL, lemmaTraits: Set<LemmaTrait> = []) throws {
     let container = try ModelContainer(url)
     let description = try ModelDescription(container)
     inventory = description.inventory
     varieties = description.varieties
     languages = description.varieties.languages
+    self.lemmaTraits = lemmaTraits
     lemmatizer = description.lemmatizer
     network = try description.network(container)
     vocabulary = try SortedKeys(container, "words")
@@ -226,80 +229,7 @@ package final class SyntaxModel: Sendable {
     }
   }
 
-  private func lemmatize(
-    _ forms: [String], tags: [(partOfSpeech: Int, features: Int)], variety: Int,
-    state: Matrix, _ scaled: ScaledRows?, embedded: Matrix
-  ) -> [String] {
-    var input: Matrix?
-    return forms.indices.map { row in
-      let (form, tag) = (forms[row], tags[row])
-      let choice = lemmaChoices.value(of: form, variant: variety << 32 | tag.features) {
-        lemmaChoice(form, tag, variety: variety)
-      }
-      switch choice {
-      case .lemma(let lemma): return lemma
-      case .byNetwork(let candidates):
-        let scored = input ?? network.lemmaInput(state, embedded: embedded, scaled: scaled)
-        input = scored
-        let rule = best(of: candidates) { network.score($0, .ruleWeights, .ruleBias, of: scored, row: row) }
-        return lemmatizer.rules[rule].apply(to: form) ?? form
-      }
-    }
-  }
-
-  /// What a word and its tag leave open of the lemma.
-  private enum LemmaChoice: Sendable {
-    /// Nothing.
-    case lemma(String)
-    /// The network says which of these rules makes it.
-    case byNetwork([Int])
-  }
-
-  private func lemmaChoice(
-    _ form: String, _ tag: (partOfSpeech: Int, features: Int), variety: Int
-  ) -> LemmaChoice {
-    let candidates = lemmaCandidates(form, tag, variety: variety)
-    guard candidates.count <= 1 else { return .byNetwork(candidates) }
-    return .lemma(candidates.first.flatMap { lemmatizer.rules[$0].apply(to: form) } ?? form)
-  }
-
-  /// Whether a form is an address on the web or of mail, which is its own lemma.
-  private static func isAddress(_ form: String) -> Bool {
-    form.hasPrefix("www.") || form.contains("://") || form.dropFirst().contains("@")
-  }
-
-  private func lemmaCandidates(
-    _ form: String, _ tag: (partOfSpeech: Int, features: Int), variety: Int
-  ) -> [Int] {
-    let seen = seenRules(form, tag, language: languages[variety])
-    if seen.isEmpty {
-      return Self.isAddress(form)
-        ? [] : lemmatizer.rules(fitting: form, partOfSpeech: tag.partOfSpeech, variety: variety)
-    }
-    return lemmatizer.rules(seen, orKeepingCapitalsOf: form, partOfSpeech: tag.partOfSpeech)
-  }
-
-  /// The rules that a form was seen with.
-  private func seenRules(
-    _ form: String, _ tag: (partOfSpeech: Int, features: Int), language: Int
-  ) -> [Int] {
-    let seen = rules(Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: nil), language: language)
-    guard seen.count > 1 else { return seen }
-    let features = inventory.features[tag.features]
-    let exact = rules(
-      Lemmatizer.key(form: form, partOfSpeech: tag.partOfSpeech, features: features), language: language)
-    return exact.isEmpty ? seen : exact
-  }
-
-  /// The rules of a key: the language's own, where they differ from those of all.
-  private func rules(_ key: UInt32, language: Int) -> [Int] {
-    let own = rules(Lemmatizer.key(key, language: language))
-    return own.isEmpty ? rules(key) : own
-  }
-
-  private func rules(_ key: UInt32) -> [Int] { lemmaKeys.places(of: key).map { Int(lemmaRules[$0]) } }
-
-  private func best(of candidates: some Sequence<Int>, _ score: (Int) -> Float) -> Int {
+  func best(of candidates: some Sequence<Int>, _ score: (Int) -> Float) -> Int {
     var best = 0
     var highest = -Float.infinity
     for candidate in candidates {

@@ -75,12 +75,8 @@ struct SyntaxExampleMaker {
     let key = Lemmatizer.key(form: word.form, partOfSpeech: tag, features: nil)
     guard let rule = vocabulary.ruleNumbers[word.lemmaRule] else { return ([], 0) }
     let seen = vocabulary.lemmas[key] ?? []
-    let isRare = vocabulary.formCounts[key, default: 0] <= 4
-    if seen.count > 1 || !isRare && random.unit() >= 0.1 {
-      let candidates = vocabulary.lemmatizer.rules(seen, orKeepingCapitalsOf: word.form, partOfSpeech: tag)
-      if candidates.count > 1, let right = candidates.firstIndex(of: rule) { return (candidates, right) }
-      guard isRare else { return ([], 0) }
-    }
+    if seen.count > 1, let right = seen.firstIndex(of: rule) { return (seen, right) }
+    guard vocabulary.formCounts[key, default: 0] <= 4 || random.unit() < 0.1 else { return ([], 0) }
     let name = "\(tag) \(word.form)"
     let candidates = fitting[name] ?? vocabulary.lemmatizer.rules(fitting: word.form, partOfSpeech: tag, variety: nil)
     fitting[name] = candidates
