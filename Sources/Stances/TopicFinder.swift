@@ -141,19 +141,28 @@ struct TopicFinder: Sendable {
   /// "forbudet mot forskningsfangst".
   func fullName(of target: Target) -> Target {
     guard isShort(target) else { return target }
-    if let described = descriptions[target.head] { return described }
+    return descriptions[target.head] ?? compound(of: target) { _ in true } ?? target
+  }
+
+  /// The only compound that the text has for a noun, among those that fit.
+  private func compound(of target: Target, where fits: (Target) -> Bool) -> Target? {
     let compounds = topics.flatMap(\.names).map(\.target).filter { other in
-      other.head.ends(in: target.head) && other.head.count > target.head.count + 2 && !other.isDeed
+      other.head.ends(in: target.head) && other.head.count > target.head.count + 2 && !other.isDeed && fits(other)
     }
-    let heads = Set(compounds.map(\.head))
-    return heads.count == 1 ? compounds[0] : target
+    return Set(compounds.map(\.head)).count == 1 ? compounds.first : nil
+  }
+
+  /// The compound that names the thing alone, as something known: "himmelavtalen" for "avtalen", but not what the text brings in
+  /// as one of its kind ("et hvalreservat i Sør-Atlanteren").
+  private func definiteCompound(of target: Target) -> Target? {
+    compound(of: target) { !$0.text.contains(" ") && $0.text.lowercased() != $0.head }
   }
 
   /// The name with a capital that the text has for the target, or else the one that says in one word more what it is about: of
   /// "forbudet" "forbudet mot forskningsfangst". Apart from these its own word stays: where a sentence names its target, that is
   /// the name.
   func described(_ target: Target) -> Target {
-    isShort(target) ? properName(of: target) ?? descriptions[target.head] ?? target : target
+    isShort(target) ? properName(of: target) ?? descriptions[target.head] ?? definiteCompound(of: target) ?? target : target
   }
 
   /// The only name with a capital that the text has for such a thing: of "konvensjonen" "Ottawakonvensjonen", of "the compact"

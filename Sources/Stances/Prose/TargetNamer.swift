@@ -33,7 +33,45 @@ struct TargetNamer: Sendable {
     // A text that is voted on goes by its noun and one word of what it is about, however long its title is.
     let full = nominalWords(head, complements: alone ? 0 : 1)
     let isTitle = lexicon.isMotion(tree.lemmas[head]) && contentCount(full) > 2
-    return named(isTitle ? nominalWords(head, complements: 0) : full, head: head)
+    let words = isTitle ? nominalWords(head, complements: 0) : full
+    let description = alone ? [] : description(of: head, besides: words)
+    return named(words + description, head: head)
+  }
+
+  /// What tells which thing a noun means that says too little alone: "en avtale som bare handler om avfall", "a review after
+  /// three years". Without it the position would be toward all agreements and reviews.
+  private func description(of noun: Int, besides words: [Int]) -> [Int] {
+    guard contentCount(words) == 1 else { return [] }
+    let isDefinite = isDefinite(noun)
+    let next = tree.children[noun].first { child in
+      child > noun && !words.contains(child) && !isSetOff(child, from: noun)
+        && (tree.relations[child] == "acl" || !isDefinite && tree.relations[child] == "nmod" && describes(child))
+    }
+    guard let next else { return [] }
+    if tree.relations[next] == "nmod" {
+      return tree.introducers(of: next) + articles(of: next) + nominalWords(next, complements: 0)
+    }
+    let clause = tree.subtree(of: next)
+    return clause.count <= Self.longestDescription ? clause : []
+  }
+
+  /// Whether a prepositional complement tells which thing is meant, rather than whose or how much of it: no actor, no sum.
+  private func describes(_ complement: Int) -> Bool {
+    guard !actors.isActor(complement) else { return false }
+    if case .measure = lexicon.nouns[tree.lemmas[complement]] { return false }
+    return true
+  }
+
+  /// Whether a mark stands between a noun and what describes it.
+  private func isSetOff(_ description: Int, from noun: Int) -> Bool {
+    let start = tree.subtree(of: description).first ?? description
+    return (noun..<max(start, noun) + 1).contains(where: isMark)
+  }
+
+  private func isDefinite(_ noun: Int) -> Bool {
+    tree.word(noun, has: "Definite=Def")
+      || tree.children(of: noun, "det").contains { tree.word($0, has: "Definite=Def") || tree.word($0, has: "PronType=Dem") }
+      || tree.children(of: noun, "nmod", "det").contains { tree.word($0, has: "Poss=Yes") }
   }
 
   /// A unit with how much of it there is.
@@ -227,7 +265,25 @@ struct TargetNamer: Sendable {
     }
     if !tree.isVerbal(head) { words += tree.children(of: head, "cop") }
     words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
-    return named(words.sorted(), head: head)
+    words += completion(of: head, besides: words)
+    return named(words, head: head)
+  }
+
+  /// What completes a verb that alone does not say what is to be done: what is done beside it ("gå hjem og ti stille"), when
+  /// ("se vote antes del verano") or by whom ("states decide").
+  private func completion(of verb: Int, besides words: [Int]) -> [Int] {
+    guard contentCount(words) == 1 else { return [] }
+    let rest = tree.children[verb].filter { !words.contains($0) }
+    if let second = rest.first(where: { tree.relations[$0] == "conj" && tree.isVerbal($0) }) {
+      return tree.children(of: second, "cc") + deedWords(second)
+    }
+    if let circumstance = rest.first(where: { tree.relations[$0] == "obl" && tree.isNominal($0) && !isPronoun($0) }) {
+      return tree.introducers(of: circumstance) + articles(of: circumstance) + nominalWords(circumstance, complements: 0)
+    }
+    if let subject = rest.first(where: { tree.relations[$0] == "nsubj" && !isPronoun($0) }) {
+      return nominalWords(subject, complements: 0)
+    }
+    return []
   }
 
   /// Whether the verb says that somebody does what was told before: "asks Denmark to do the same".
@@ -255,22 +311,28 @@ struct TargetNamer: Sendable {
   /// The words as the document writes them, those that stand side by side with what is between them.
   private func text(of words: [Int]) -> String {
     var tokens: [Int] = []
-    for word in words where !isMark(word) {
+    for word in words.sorted() where !isMark(word) {
       let token = tree.words[word].token
       if tokens.last != token { tokens.append(token) }
     }
     while let first = tokens.first, isArticle(first, among: words) { tokens.removeFirst() }
     var text = ""
     for (index, token) in tokens.enumerated() {
-      if index > 0 {
-        let isNext = tokens[index - 1] + 1 == token
-        let before = reader.document.tokens[tokens[index - 1]].span.end
-        let start = reader.document.tokens[token].span.start
-        text += isNext && before == start ? "" : " "
-      }
+      if index > 0 { text += join(between: tokens[index - 1], and: token) }
       text += reader.document.form(ofToken: token)
     }
     return text
+  }
+
+  /// What to write between two tokens: nothing or a hyphen where the document joins them so, else a space.
+  private func join(between left: Int, and right: Int) -> String {
+    let document = reader.document
+    let marks = document.tokens[left..<right].dropFirst()
+    let isJoined = zip(document.tokens[left...right], document.tokens[left...right].dropFirst()).allSatisfy {
+      $0.span.end == $1.span.start
+    }
+    guard isJoined, marks.count <= 1 else { return " " }
+    return marks.isEmpty ? "" : String(document.form(ofToken: left + 1))
   }
 
   private func isMark(_ word: Int) -> Bool {
