@@ -79,7 +79,15 @@ struct TargetNamer: Sendable {
     tree.subtree(of: unit) { ["nummod", "nmod", "compound", "flat"].contains(tree.relations[$0]) && $0 < unit }
   }
 
-  private func contentCount(_ words: [Int]) -> Int { FoldedWords.content(of: text(of: words)).count }
+  /// How many of the words have a meaning of their own.
+  private func contentCount(_ words: [Int]) -> Int {
+    words.filter { word in
+      switch tree.words[word].partOfSpeech {
+      case .noun, .properNoun, .verb, .adjective, .numeral: true
+      default: false
+      }
+    }.count
+  }
 
   /// The target that these words, picked from the sentence, name.
   func named(_ words: [Int], head: Int? = nil) -> TargetReading? {
