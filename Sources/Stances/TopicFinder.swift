@@ -162,7 +162,8 @@ struct TopicFinder: Sendable {
   /// "forbudet" "forbudet mot forskningsfangst". Apart from these its own word stays: where a sentence names its target, that is
   /// the name.
   func described(_ target: Target) -> Target {
-    isShort(target) ? properName(of: target) ?? descriptions[target.head] ?? definiteCompound(of: target) ?? target : target
+    isShort(target)
+      ? properName(of: target) ?? descriptions[target.head] ?? definiteCompound(of: target) ?? target : target
   }
 
   /// The only name with a capital that the text has for such a thing: of "konvensjonen" "Ottawakonvensjonen", of "the compact"

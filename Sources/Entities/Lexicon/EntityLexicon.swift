@@ -12,6 +12,8 @@ package final class EntityLexicon: Sendable {
   package let words: EntityWords
   /// Names of states, in lower case.
   package let countries: Set<String>
+  /// Capitals in this language's own forms, in lower case, and the states whose capitals they are.
+  package let capitals: [String: String]
   /// Personal pronouns that mean one person, and that person's gender.
   package let pronouns: [String: EntityGender]
   /// Whether a phrase that names a role may start with a word; nearly all words are none that may.
@@ -26,6 +28,7 @@ package final class EntityLexicon: Sendable {
     words = try EntityWords(table: Table(contentsOf: url("entity-words")))
     roles = try RoleLexicon(table: Table(contentsOf: url("roles")))
     countries = try Self.countries(url("countries"))
+    capitals = try Self.capitals(url("seats"))
     let table = try Table(contentsOf: url("pronouns"))
     let (form, gender) = (try table.column("form"), try table.column("gender"))
     pronouns = try Dictionary(
@@ -35,6 +38,16 @@ package final class EntityLexicon: Sendable {
 }
 
 extension EntityLexicon {
+  /// The capitals of a table of seats, by lower-case form; none where there is no such table.
+  fileprivate static func capitals(_ url: URL) throws -> [String: String] {
+    guard FileManager.default.fileExists(atPath: url.path) else { return [:] }
+    let table = try Table(contentsOf: url)
+    let (id, kind, form) = (try table.column("id"), try table.column("kind"), try table.column("form"))
+    return Dictionary(
+      table.rows.filter { $0.fields[kind] == "capital" }.map { ($0.fields[form].lowercased(), $0.fields[id]) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   private static func countries(_ url: URL) throws -> Set<String> {
     guard FileManager.default.fileExists(atPath: url.path) else { return [] }
     let table = try Table(contentsOf: url)
@@ -57,6 +70,8 @@ package struct EntityLexicons: Sendable {
   /// Institutions that belong to one state, by lower-case name.
   package let institutions: [String: Institution]
 
+  /// Capitals whose names are the same in all languages, as in ``EntityLexicon/capitals``.
+  private let capitals: [String: String]
   /// What given names and places are as words in any language's names.
   private let namesOfWorld: [String: NameWordClasses]
 
@@ -87,6 +102,7 @@ package struct EntityLexicons: Sendable {
     organizations = Set(
       organizationTable.rows.flatMap { $0.fields[organizationNames].split(separator: ";").map(String.init) })
     institutions = try Self.institutions(Table(contentsOf: data.lexicon("world/institutions.tsv")))
+    capitals = try EntityLexicon.capitals(data.lexicon("world/seats.tsv"))
     var namesOfWorld: [String: NameWordClasses] = [:]
     for name in givenNames.keys { namesOfWorld[name, default: []].insert(.givenName) }
     for name in places { namesOfWorld[name, default: []].insert(.place) }
@@ -98,6 +114,12 @@ package struct EntityLexicons: Sendable {
 
   /// The lexicon of a language, or `nil` where there is none.
   package subscript(language language: LanguageTag) -> EntityLexicon? { languages[language.code] }
+
+  /// The state whose capital has this name in a language.
+  package func state(ofCapital name: String, in language: LanguageTag) -> String? {
+    let name = name.lowercased()
+    return self[language: language]?.capitals[name] ?? capitals[name]
+  }
 
   /// The lexicon that the recognizer of names uses for a language.
   package func nameLexicon(_ language: LanguageTag, common: WordFilter = WordFilter()) -> NameLexicon {

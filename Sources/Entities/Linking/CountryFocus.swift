@@ -4,25 +4,38 @@ import TextModel
 struct CountryFocus {
   private let text: LinkingText
   private let lexicons: EntityLexicons
-  /// For each token the next mention of a state at or after it, as an index into ``Document/countries``.
-  private let states: [(token: Int, mention: Int)]
+  /// Where states are named, or their capitals as places, in order.
+  private let states: [(token: Int, id: String)]
   /// The state of which the text speaks: the first, if it comes again, else the one that is named most.
   private let topic: String?
+  /// The tokens that are subjects of their clauses.
+  private let subjects: Set<Int>
 
   init(text: LinkingText, lexicons: EntityLexicons) {
     self.text = text
     self.lexicons = lexicons
-    var states: [(token: Int, mention: Int)] = []
+    var states: [(token: Int, id: String)] = []
     var counts: [String: Int] = [:]
-    for (index, mention) in text.document.countries.enumerated() where !Self.isGroup(mention.id) {
+    for mention in text.document.countries where !Self.isGroup(mention.id) {
       guard let token = text.document.tokens(in: mention.span).first else { continue }
-      states.append((token, index))
+      states.append((token, mention.id))
       counts[mention.id, default: 0] += 1
     }
-    self.states = states.sorted { $0.token < $1.token }
-    let first = self.states.first.map { text.document.countries[$0.mention].id }
+    let first = states.min { $0.token < $1.token }?.id
+    self.states = (states + Self.capitals(text, lexicons)).sorted { $0.token < $1.token }
     let most = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
     topic = first.flatMap { counts[$0, default: 0] > 1 ? $0 : nil } ?? most
+    subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
+  }
+
+  /// The capitals that the text names as places: "I **Moskva** vekket nyheten harme".
+  private static func capitals(_ text: LinkingText, _ lexicons: EntityLexicons) -> [(token: Int, id: String)] {
+    text.nameTokens.compactMap { tokens in
+      guard let first = tokens.first, text.countries[first] == nil, text.block(ofToken: first) > 0,
+        let state = lexicons.state(ofCapital: text.text(tokens), in: text.language(ofToken: first))
+      else { return nil }
+      return (first, state)
+    }
   }
 
   /// Whether an id is that of a group of states: any that is not two letters, and those of the EU and the UN.
@@ -36,18 +49,18 @@ struct CountryFocus {
     let words = lexicons[language: text.language(ofToken: token)]?.words
     let home = words?.all(.homeCountry).first
     let isElsewhere = isForeign || words?.isA(.foreignRole, phrase.role.lemma) ?? false
-    let before = statesBefore(phrase.tokens.lowerBound).filter { !isElsewhere || id($0) != home }
+    let before = statesBefore(phrase.tokens.lowerBound).filter { !isElsewhere || $0.id != home }
     if phrase.isPossessive {
-      return (before.first { sameSentence($0.token, token) } ?? before.first).map(id) ?? home ?? topic
+      return (before.first { sameSentence($0.token, token) } ?? before.first).map(\.id) ?? home ?? topic
     }
     let inBlock = before.filter { text.block(ofToken: $0.token) == text.block(ofToken: token) }
-    if isForeign { return before.first.map(id) ?? topic }
+    if isForeign { return before.first.map(\.id) ?? topic }
     guard let home, !isElsewhere else {
-      return nearest(inBlock, token) ?? (topic == home ? before.first.map(id) : topic)
+      return nearest(inBlock, token) ?? (topic == home ? before.first.map(\.id) : topic)
     }
-    if inBlock.contains(where: { id($0) == home }) || speaksOfHome(token) { return home }
+    if inBlock.contains(where: { $0.id == home }) || speaksOfHome(token) { return home }
     if let near = nearest(inBlock, token) { return near }
-    return phrase.reference == .bare || states.contains { id($0) == home } ? home : topic ?? home
+    return phrase.reference == .bare || states.contains { $0.id == home } ? home : topic ?? home
   }
 
   /// Whether a token's sentence says that it is about what happens at home: "hjemme".
@@ -57,12 +70,12 @@ struct CountryFocus {
   }
 
   /// The nearest state before in the sentence, else the first of the nearest sentence before that names one.
-  private func nearest(_ before: [(token: Int, mention: Int)], _ token: Int) -> String? {
+  private func nearest(_ before: [(token: Int, id: String)], _ token: Int) -> String? {
     guard let last = before.first else { return nil }
-    if sameSentence(last.token, token) { return id(last) }
+    if sameSentence(last.token, token) { return last.id }
     let sentence = text.sentences[last.token]
     let inSentence = before.filter { text.sentences[$0.token] == sentence }
-    return (inSentence.last { !isSource($0.token) } ?? inSentence.last).map(id)
+    return (inSentence.last { !isSource($0.token) } ?? inSentence.last).map(\.id)
   }
 
   /// Whether a state is but the source of what the sentence says: "según Bogotá".
@@ -72,11 +85,28 @@ struct CountryFocus {
   }
 
   /// The mentions of states before a token, the nearest first.
-  private func statesBefore(_ token: Int) -> [(token: Int, mention: Int)] {
-    states.filter { $0.token < token }.reversed()
+  ///
+  /// Who is quoted speaks of other states than their own, unless it is said what they do: "– We regret **Bulgaria**'s choice,
+  /// said the minister".
+  private func statesBefore(_ token: Int) -> [(token: Int, id: String)] {
+    let quoted = quotedTokens(before: token)
+    return states.filter { $0.token < token && (!quoted.contains($0.token) || subjects.contains($0.token)) }.reversed()
   }
+
+  /// The tokens of the sentence before a token that somebody is quoted with: between marks that have been closed again, or
+  /// behind the dash that the sentence begins with.
+  private func quotedTokens(before token: Int) -> Range<Int> {
+    let start = text.sentence(ofToken: token).lowerBound
+    if Self.dashes.contains(text.forms[start]) { return start..<token }
+    guard let close = (start..<token).last(where: { Self.marks.contains(text.forms[$0]) }) else { return token..<token }
+    let marks = (start..<close).filter { Self.marks.contains(text.forms[$0]) }
+    guard marks.count % 2 == 1, let open = marks.last else { return token..<token }
+    return open..<close
+  }
+
+  private static let dashes: Set<String> = ["–", "—", "-"]
+  private static let marks: Set<String> = ["«", "»", "“", "”", "\"", "„"]
 
   private func sameSentence(_ left: Int, _ right: Int) -> Bool { text.sentences[left] == text.sentences[right] }
 
-  private func id(_ state: (token: Int, mention: Int)) -> String { text.document.countries[state.mention].id }
 }

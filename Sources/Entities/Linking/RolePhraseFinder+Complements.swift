@@ -52,6 +52,7 @@ extension RolePhraseFinder {
       if organ.holder != nil { phrase.holder = organ.holder }
       return organ.tokens.upperBound
     }
+    if !isOf, phrase.country == nil, let end = capital(at: next, &phrase) { return end }
     if phrase.role.kind.entityType == .organization { return nil }
     if let name = text.names[next] {
       // "la ministra francesa de Océanos": what a minister answers for, written like a name.
@@ -67,6 +68,20 @@ extension RolePhraseFinder {
       return text.nameTokens[name].upperBound
     }
     return isOf ? portfolio(at: next, end, &phrase, lexicon) : nil
+  }
+
+  /// Takes the state in whose capital an organ of a state sits, and returns where its name ends: "utenriksdepartementet i
+  /// **Bern**".
+  private func capital(at start: Int, _ phrase: inout RolePhrase) -> Int? {
+    guard phrase.role.kind.entityType == .organization, phrase.role.kind.actsForState else { return nil }
+    let tokens = text.names[start].map { text.nameTokens[$0] } ?? start..<start + 1
+    let language = text.language(ofToken: start)
+    guard tokens.lowerBound == start, let state = lexicons.state(ofCapital: text.text(tokens), in: language) else {
+      return nil
+    }
+    phrase.country = state
+    phrase.namesCountry = true
+    return tokens.upperBound
   }
 
   /// The organ that a complement describes: "(for) det russiske utenriksdepartementet".

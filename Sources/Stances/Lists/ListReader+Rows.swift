@@ -49,16 +49,23 @@ extension ListReader {
       if section.header.isEmpty { section.header = cells }
       return
     }
-    for (column, cell) in cells.enumerated().dropFirst() {
-      guard let label = labels.label(cell) else { continue }
-      var topic = section.topic ?? section.subject
-      if column < section.header.count, topic == nil { topic = headerTopic(section.header[column]) }
-      var labelled = label
-      labelled.target = label.target ?? topic
-      labelled.condition = label.condition ?? cells.dropFirst(column + 1).lazy.compactMap(condition).first
-      add(run, labelled, &section, &result, evidence: span, rule: "table.row")
-      return
+    let verdicts = verdicts(in: cells)
+    let topics = verdicts.map { verdict in
+      verdict.column < section.header.count ? headerTopic(section.header[verdict.column]) : nil
     }
+    // Several columns with a verdict are about what stands above each; of others the first one counts.
+    let isSplit = topics.count { $0 != nil } > 1
+    for (verdict, header) in isSplit ? Array(zip(verdicts, topics)) : Array(zip(verdicts, topics).prefix(1)) {
+      var label = verdict.label
+      let topic = isSplit ? header : section.topic ?? section.subject ?? header
+      label.target = label.target ?? topic
+      label.condition = label.condition ?? cells.dropFirst(verdict.column + 1).lazy.compactMap(condition).first
+      add(run, label, &section, &result, evidence: span, rule: "table.row")
+    }
+  }
+
+  private func verdicts(in cells: [Range<Int>]) -> [(column: Int, label: Label)] {
+    cells.enumerated().dropFirst().compactMap { column, cell in labels.label(cell).map { (column, $0) } }
   }
 
   private func headerTopic(_ tokens: Range<Int>) -> Target? {

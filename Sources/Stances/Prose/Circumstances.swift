@@ -92,6 +92,9 @@ struct CircumstanceReader: Sendable {
     }
   }
 
+  /// Whether a negation modifies the word.
+  func isNegated(_ word: Int) -> Bool { modifiers(of: word).contains { $0.cue.effect == .negation } }
+
   private func readCondition(_ found: inout Circumstances, levels: [Int], cue: [Int]) {
     for match in operators where match.cue.effect == .condition && !match.words.contains(where: cue.contains) {
       guard let clause = clause(openedBy: match) else { continue }
@@ -165,6 +168,8 @@ extension Circumstances {
     for match in above where match.words.count == longest {
       switch match.cue.effect {
       case .intention: modality = .intended
+      // "ikke aktuelt å støtte", "is not considering an embargo"
+      case .consideration where reader.isNegated(word): isDenied = true
       case .consideration, .possible: modality = .considered
       case .future: modality = modality ?? .intended
       case .refusal: isRefused.toggle()

@@ -79,6 +79,8 @@ struct ClauseReader: Sendable {
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
         return tree.word(current, has: "Number=Sing") ? head : tree.firstConjunct(of: head)
       case "acl": current = bearer(of: head) ?? head
+      // "Finland, som var imot jakten": a relative clause whose predicate is a preposition with its noun.
+      case "nmod" where !tree.children(of: current, "cop").isEmpty: return head
       // A finite verb that the parser has joined to a noun goes on with the clause around it.
       case "conj" where !tree.isVerbal(head) && tree.word(current, has: "VerbForm=Fin"):
         current = tree.ancestors(of: head).first(where: tree.isVerbal) ?? head

@@ -97,12 +97,19 @@ struct EllipsisReader: Sendable {
   private func relation(_ clause: [Int]) -> Relation? {
     let inside = frames.operators.filter { $0.words.allSatisfy(clause.contains) }
     func has(_ effect: OperatorCue.Effect) -> Bool { inside.contains { $0.cue.effect == effect } }
-    if has(.sameness) || has(.addition) { return .same }
+    if has(.sameness) || has(.addition) && !hasOwnVerb(clause, inside) { return .same }
     if has(.denial) { return .denial }
     if inside.contains(where: { $0.cue.effect == .cessation && !$0.cue.worksOnNouns && !$0.cue.worksOnClauses }) {
       return .change
     }
     let verbs = clause.filter { tree.isVerbal($0) }
     return verbs.isEmpty && has(.negation) ? .not : nil
+  }
+
+  /// Whether a clause says by a verb of its own what is done: "Også Etiopia **følger** med".
+  private func hasOwnVerb(_ clause: [Int], _ inside: [CueMatch<OperatorCue>]) -> Bool {
+    clause.contains { word in
+      tree.words[word].partOfSpeech == .verb && !inside.contains { $0.words.contains(word) }
+    }
   }
 }

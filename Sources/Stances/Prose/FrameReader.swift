@@ -272,7 +272,20 @@ final class FrameReader: Sendable {
         !found.contains($0) && tree.isIntroduced($0, by: words) && !isSource($0)
       }
     }
-    return found.isEmpty ? following(match, words) : found
+    if !found.isEmpty { return found }
+    let following = following(match, words)
+    return following.isEmpty ? fronted(match, anchor, words) : following
+  }
+
+  /// What stands before the verb and its subject, where the preposition that governs it is left behind: "**Det kravet** stiller
+  /// Venstre seg bak".
+  private func fronted(_ match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
+    guard match.cue.cue.kind == .verb, match.words.contains(where: { words.contains(tree.forms[$0]) }),
+      let subject = tree.children(of: anchor, "nsubj").first(where: { $0 > anchor })
+    else { return [] }
+    return tree.children(of: anchor, "obj", "obl", "dislocated", "nsubj").filter {
+      $0 < anchor && $0 != subject && tree.isNominal($0) && tree.introducers(of: $0).isEmpty
+    }
   }
 
   /// Whether a nominal is introduced as the source of what is said: "according to an official".

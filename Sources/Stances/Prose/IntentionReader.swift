@@ -1,7 +1,7 @@
 import TextModel
 
-/// Reads deeds that somebody plans, weighs or refuses to do: "Norge planlegger å øke bistanden", "Brasil se niega a volver". Who
-/// intends a deed is for it; who refuses it is against it.
+/// Reads deeds that somebody plans, weighs or refuses to do: "Norge planlegger å øke bistanden", "Brasil se niega a volver",
+/// "Italia prometió un referendo". Who intends a deed is for it; who refuses it is against it.
 struct IntentionReader: Sendable {
   let frames: FrameReader
   let quotes: QuoteContext
@@ -16,7 +16,7 @@ struct IntentionReader: Sendable {
     frames.operators.flatMap { match -> [StanceCandidate] in
       guard Self.effects.contains(match.cue.effect), match.cue.worksOnClauses,
         !match.words.contains(where: cues.contains),
-        let deed = deed(of: match), !holdsCue(deed, cues)
+        let deed = deed(of: match) ?? announced(by: match), !holdsCue(deed, cues)
       else { return [] }
       return candidates(of: deed, under: match)
     }
@@ -34,11 +34,21 @@ struct IntentionReader: Sendable {
 
   /// The verb of the infinitive that the operator governs.
   private func deed(of match: CueMatch<OperatorCue>) -> Int? {
-    let clauses = match.words.flatMap { tree.children(of: $0, "xcomp", "ccomp", "advcl", "acl", "obl", "obj") }
+    let clauses = match.words.flatMap { tree.children(of: $0, "xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "obj") }
     return clauses.first { child in
       child > match.head && tree.isVerbal(child) && frames.clauses.isInfinitive(child)
         && tree.children(of: child, "nsubj").isEmpty && !isSpeech(child) && !isOperator(child)
     }
+  }
+
+  /// The noun for something new that a promise is of: "lover en folkeavstemning", "har varslet anke".
+  private func announced(by match: CueMatch<OperatorCue>) -> Int? {
+    guard match.cue.effect == .intention, match.cue.worksOnNouns, tree.isVerbal(match.head),
+      let object = tree.children(of: match.head, "obj").first, object > match.head,
+      tree.words[object].partOfSpeech == .noun, !frames.actors.refersBack(object), !frames.actors.isActor(object),
+      let target = frames.namer.reading(of: object)?.target, frames.isThing(target)
+    else { return nil }
+    return object
   }
 
   /// Whether the verb says that somebody speaks, thinks or hopes: no deed.
@@ -51,12 +61,14 @@ struct IntentionReader: Sendable {
   }
 
   private func candidates(of deed: Int, under match: CueMatch<OperatorCue>) -> [StanceCandidate] {
-    let state = CircumstanceReader(tree: tree, operators: frames.operators)
+    var state = CircumstanceReader(tree: tree, operators: frames.operators)
       .circumstances(head: deed, anchor: deed, cue: [])
-    guard let outcome = Outcome(of: .support, polarity: .for, in: state),
-      let subject = frames.clauses.subject(of: match.head), let target = target(of: deed)
-    else { return [] }
-    return frames.actors.actors(of: subject).map { holder in
+    // A noun says nothing of when it is done; the promise does.
+    if !tree.isVerbal(deed) { state.modality = state.modality ?? .intended }
+    guard let outcome = Outcome(of: .support, polarity: .for, in: state), let target = target(of: deed) else {
+      return []
+    }
+    return holders(of: match.head).map { holder in
       StanceCandidate(
         holder: holder.holder, holderSpan: holder.span, position: .support, polarity: outcome.polarity,
         target: target, modality: outcome.modality,
@@ -65,6 +77,18 @@ struct IntentionReader: Sendable {
         evidence: tree.clauseSpan(of: match.head),
         cue: tree.spans[match.head], rule: "intention.\(match.cue.effect.rawValue)")
     }
+  }
+
+  /// Whose plan it is: the subject's, or, where nobody is said to have it, that of whoever says so: "The ministry says that it is
+  /// out of the question to …".
+  private func holders(of word: Int) -> [Actor] {
+    let isImpersonal = tree.children(of: word, "nsubj").isEmpty && !tree.children(of: word, "expl", "cop").isEmpty
+    if isImpersonal, tree.relations[word] == "ccomp", let head = tree.heads[word],
+      frames.clauses.has(.statement, at: head)
+    {
+      return frames.clauses.subject(of: head).map(frames.actors.actors) ?? []
+    }
+    return frames.clauses.subject(of: word).map(frames.actors.actors) ?? []
   }
 
   /// The deed, or what a pronoun stands for that it is done to.

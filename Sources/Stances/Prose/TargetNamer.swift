@@ -15,8 +15,8 @@ struct TargetNamer: Sendable {
     if let antecedent = actors.antecedent(ofRelative: head) { return reading(of: antecedent) }
     if let entity = entity(head) ?? titled(head) { return entity }
     if tree.isVerbal(head) || isClause(head) { return clause(head) }
-    if isPronoun(head) { return .pointsBack(tree.spans[head]) }
-    guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective else { return nil }
+    if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
+    guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
     switch lexicon.nouns[tree.lemmas[head]] {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
@@ -70,8 +70,16 @@ struct TargetNamer: Sendable {
 
   private func isDefinite(_ noun: Int) -> Bool {
     tree.word(noun, has: "Definite=Def")
-      || tree.children(of: noun, "det").contains { tree.word($0, has: "Definite=Def") || tree.word($0, has: "PronType=Dem") }
+      || tree.children(of: noun, "det").contains {
+        tree.word($0, has: "Definite=Def") || tree.word($0, has: "PronType=Dem")
+      }
       || tree.children(of: noun, "nmod", "det").contains { tree.word($0, has: "Poss=Yes") }
+  }
+
+  /// Whether a number says of how many of the holders something is told: "De avviser **alle tre** å stemme".
+  private func isFloating(_ head: Int) -> Bool {
+    tree.words[head].partOfSpeech == .numeral
+      && tree.children(of: head, "det").contains { tree.word($0, has: "PronType=Tot") }
   }
 
   /// A unit with how much of it there is.
@@ -286,7 +294,8 @@ struct TargetNamer: Sendable {
       return tree.children(of: second, "cc") + deedWords(second)
     }
     if let circumstance = rest.first(where: { tree.relations[$0] == "obl" && tree.isNominal($0) && !isPronoun($0) }) {
-      return tree.introducers(of: circumstance) + articles(of: circumstance) + nominalWords(circumstance, complements: 0)
+      return tree.introducers(of: circumstance) + articles(of: circumstance)
+        + nominalWords(circumstance, complements: 0)
     }
     if let subject = rest.first(where: { tree.relations[$0] == "nsubj" && !isPronoun($0) }) {
       return nominalWords(subject, complements: 0)
