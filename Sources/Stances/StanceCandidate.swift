@@ -25,6 +25,8 @@ struct StanceCandidate: Hashable, Sendable {
   /// The word that says it, or the item.
   var cue: TextSpan
   var rule: String
+  /// Whether its paragraph is one of a guide that tells of one actor after the other.
+  var isProfiled = false
 
   /// The span that stands for the target's place in the text.
   var targetSpan: TextSpan {
@@ -45,6 +47,9 @@ struct StanceCandidate: Hashable, Sendable {
 
   /// Whether an item of a list or a row of a table says it.
   var isListed: Bool { rule.hasPrefix("list.") || rule.hasPrefix("table.") }
+
+  /// Whether it stands beside others of its kind, all of which are about what the whole text is about.
+  var isOneOfMany: Bool { isListed || isProfiled }
 
   /// The target, where words of the text name it.
   var namedTarget: Target? {

@@ -51,6 +51,8 @@ struct TopicFinder: Sendable {
     }
 
     private static func isBetter(_ name: Name, than other: Name) -> Bool {
+      let (isBare, otherIsBare) = (name.target.agreement == .bare, other.target.agreement == .bare)
+      if isBare != otherIsBare { return otherIsBare }
       let (head, otherHead) = (name.target.head.count, other.target.head.count)
       if head != otherHead { return head > otherHead }
       let (hasTwo, otherHasTwo) = (name.content.count == 2, other.content.count == 2)
@@ -191,7 +193,7 @@ struct TopicFinder: Sendable {
 
   private func scores(of topics: [Topic], for candidate: StanceCandidate) -> [Double] {
     let most = Double(topics.map(\.places.count).max() ?? 1)
-    let recency = candidate.isListed ? [] : recency(of: topics, before: candidate.place)
+    let recency = candidate.isOneOfMany ? [] : recency(of: topics, before: candidate.place)
     return topics.indices.map { index in
       let topic = topics[index]
       let general =
@@ -199,7 +201,7 @@ struct TopicFinder: Sendable {
         + (topic.isMotion ? Self.motionWeight : 0)
         + (isTold(topic, before: candidate.place) ? 0 : Self.untoldWeight)
       let near = nearness(of: topic, to: candidate)
-      guard !candidate.isListed else { return general + Self.listNearnessWeight * near }
+      guard !candidate.isOneOfMany else { return general + Self.listNearnessWeight * near }
       return general + Self.nearnessWeight * near + Self.recencyWeight * recency[index]
         + (isNamed(topic, inSentenceOf: candidate) ? Self.sentenceWeight : 0)
     }
@@ -264,6 +266,7 @@ struct TopicFinder: Sendable {
     let (left, right) = (leftName.target, rightName.target)
     if left.actor != nil || right.actor != nil { return left.actor == right.actor }
     if left.head == right.head { return true }
+    if let one = left.agreement, let other = right.agreement, one == .bare || other == .bare { return true }
     let (short, long) = left.head.count < right.head.count ? (left.head, right.head) : (right.head, left.head)
     return long.ends(in: short) && short.count >= 4 || FoldedWords.agree(leftName.content, rightName.content)
   }

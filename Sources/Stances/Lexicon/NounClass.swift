@@ -18,6 +18,9 @@ enum NounClass: String, Hashable, Sendable {
   case measure
   /// A text that is voted on, signed or proposed: what a position is toward where nothing else is said.
   case motion
+  /// The same, of the kind on which parties agree: the nouns of this class, told alone, mean one and the same thing in a text
+  /// ("the treaty", "the pact", "the deal").
+  case agreement
 }
 
 extension NounClass {

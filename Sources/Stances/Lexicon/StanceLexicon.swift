@@ -39,7 +39,10 @@ package struct StanceLexicon: Sendable {
     for cue in cues { keys.insert(cue.key) }
     verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key))
     motions = WordEndings(
-      nouns.filter { $0.value == .motion || $0.value == .proposal }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 })
+      nouns.filter { [.motion, .agreement, .proposal].contains($0.value) }.map { ($0.key, $0.value) }.sorted {
+        $0.0 < $1.0
+      }
+    )
   }
 
   /// Whether it says nothing, so that no stance can be found by it.
@@ -50,6 +53,12 @@ package struct StanceLexicon: Sendable {
 
   /// Whether a noun is a text that is voted on, signed or proposed.
   func isMotion(_ lemma: String) -> Bool { motions.first(of: lemma) != nil }
+
+  /// How a target with such a head names an agreement; `nil` where it is none.
+  func agreement(_ lemma: String, isAlone: Bool) -> Target.Agreement? {
+    guard motions.first(of: lemma) == .agreement else { return nil }
+    return isAlone && nouns[lemma] == .agreement ? .bare : .specific
+  }
 
   private func read(_ name: String, in folder: URL, _ add: (StanceRow) throws -> Void) throws {
     let url = folder.appendingPathComponent("\(name).tsv")

@@ -12,6 +12,8 @@ struct Label: Hashable, Sendable {
   var isNoun = false
   /// Whether it is but a verdict, "yes" or "against", and does not say to what.
   var isBare = false
+  /// Whether it names one of several things to choose from, which is nothing that the other lists beside it are about.
+  var isOption = false
 }
 
 /// Reads labels: verdicts ("Imot", "A favor del cartel"), and cues without a holder ("Anerkjenner Moe som president").

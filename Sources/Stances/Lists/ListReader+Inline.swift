@@ -14,7 +14,9 @@ extension ListReader {
         start = run.tokens.upperBound
         continue
       }
-      guard let label = bracketed(own) ?? label(own, after: start) ?? (own.count <= 3 ? section.label : nil),
+      guard
+        let label = bracketed(own) ?? label(own, after: start) ?? (own.count <= 3 ? section.label : nil)
+          ?? option(own, in: tokens),
         endsList(run, tokens)
       else { continue }
       add(run, label, &section, &result, evidence: span(own.lowerBound..<run.tokens.upperBound), rule: "list.inline")
@@ -26,7 +28,7 @@ extension ListReader {
 
   /// The words before a run that may be its label: before a colon or a dash, "Against: A"; with how many they are, before
   /// brackets, "4 against (A, B)"; or a sign, "✅ A". `nil` where nothing marks them as a label.
-  private func labelTokens(before run: ActorRun, after start: Int) -> Range<Int>? {
+  func labelTokens(before run: ActorRun, after start: Int) -> Range<Int>? {
     // An article may stand before the first: "Against: the United States, Russia".
     let before = run.tokens.lowerBound - 1
     let mark = before > start && runs.isConjunction(before) ? before - 1 : before

@@ -181,7 +181,7 @@ struct ListReader: Sendable {
     let label = answer(label, to: section.question)
     let position = label.polarity == .neutral ? section.position ?? label.position : label.position
     section.position = section.position ?? label.position
-    if section.topic == nil { section.topic = label.target }
+    if section.topic == nil, !label.isOption { section.topic = label.target }
     for actor in run.actors {
       result.candidates.append(
         StanceCandidate(

@@ -33,7 +33,8 @@ struct ProsePass: Sendable {
         + PlannedDeedReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
       let copies = EllipsisReader(frames: frames).candidates(
         after: Array(found.candidates.suffix(Self.memorySpan)), cues: cues)
-      let here = cues + copies
+      var here = cues + copies
+      if !memory.profiled.isEmpty { for index in here.indices { here[index].isProfiled = true } }
       found.candidates += here
       for group in groups(frames) { memory.add(group) }
     }

@@ -16,6 +16,16 @@ struct Target: Hashable, Sendable {
   var isMotion: Bool
   /// Whether it is a clause that tells a deed.
   var isDeed = false
+  /// How it names an agreement; `nil` for what is none.
+  var agreement: Agreement?
+
+  /// How an agreement is named.
+  enum Agreement: Hashable, Sendable {
+    /// By a noun for agreements alone, which may mean any.
+    case bare
+    /// By words that say which one.
+    case specific
+  }
 }
 
 /// What the words of a target slot give.

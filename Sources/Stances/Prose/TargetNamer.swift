@@ -106,7 +106,8 @@ struct TargetNamer: Sendable {
     return .named(
       Target(
         text: text, span: span, head: lemma, actor: nil, id: nil, isMotion: lexicon.isMotion(lemma),
-        isDeed: head.map { tree.isVerbal($0) } ?? false))
+        isDeed: head.map { tree.isVerbal($0) } ?? false,
+        agreement: head.flatMap { _ in lexicon.agreement(lemma, isAlone: !text.contains(" ")) }))
   }
 
   // MARK: - Nominals
@@ -330,7 +331,8 @@ struct TargetNamer: Sendable {
     var tokens: [Int] = []
     for word in words.sorted() where !isMark(word) {
       let token = tree.words[word].token
-      if tokens.last != token { tokens.append(token) }
+      if tokens.last.map({ $0 < token }) ?? true { tokens.append(token) }
+      while let last = tokens.last, let next = hyphenated(after: last) { tokens.append(next) }
     }
     while let first = tokens.first, isArticle(first, among: words) { tokens.removeFirst() }
     var text = ""
@@ -339,6 +341,15 @@ struct TargetNamer: Sendable {
       text += reader.document.form(ofToken: token)
     }
     return text
+  }
+
+  /// The token that a hyphen joins to this one: "write-**off**".
+  private func hyphenated(after token: Int) -> Int? {
+    let document = reader.document
+    guard token + 2 < document.tokens.count, document.form(ofToken: token + 1) == "-",
+      join(between: token, and: token + 2) == "-", document.tokens[token + 2].kind == .word
+    else { return nil }
+    return token + 2
   }
 
   /// What to write between two tokens: nothing or a hyphen where the document joins them so, else a space.
