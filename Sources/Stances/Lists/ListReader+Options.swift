@@ -24,7 +24,8 @@ extension ListReader {
     }
     guard let head, words.allSatisfy({ reader.mention(ofToken: frames.tree.words[$0].token) == nil }),
       let target = frames.namer.reading(of: head)?.target, frames.isThing(target),
-      frames.lexicon.nouns[target.head] != .list, own.contains(frames.tree.words[head].token)
+      frames.lexicon.nouns[target.head] != .list, own.contains(frames.tree.words[head].token),
+      !frames.operators.contains(where: { $0.cue.effect == .origin && words.contains($0.head) })
     else { return nil }
     return target
   }

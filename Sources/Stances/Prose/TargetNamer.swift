@@ -39,13 +39,16 @@ struct TargetNamer: Sendable {
   }
 
   /// What tells which thing a noun means that says too little alone: "en avtale som bare handler om avfall", "a review after
-  /// three years". Without it the position would be toward all agreements and reviews.
+  /// three years". Without it the position would be toward all agreements and reviews. Of something known only a clause or a
+  /// time tells which one is meant: "valget i mai".
   private func description(of noun: Int, besides words: [Int]) -> [Int] {
     guard contentCount(words) == 1 else { return [] }
     let isDefinite = isDefinite(noun)
     let next = tree.children[noun].first { child in
       child > noun && !words.contains(child) && !isSetOff(child, from: noun)
-        && (tree.relations[child] == "acl" || !isDefinite && tree.relations[child] == "nmod" && describes(child))
+        && (tree.relations[child] == "acl"
+          || tree.relations[child] == "nmod" && describes(child)
+            && (!isDefinite || lexicon.nouns[tree.lemmas[child]] == .time))
     }
     guard let next else { return [] }
     if tree.relations[next] == "nmod" {
