@@ -32,7 +32,8 @@ public struct StanceAnnotator: Annotator {
     let targets = prose.topics + nominals.targets(in: document)
     let named = (targets + candidates.compactMap(\.namedTarget)).filter { !$0.text.contains(" ") }
     let topics = TopicFinder(
-      document, targets: targets, candidates: candidates, proposals: nominals.proposals(in: document),
+      document, targets: targets, announced: nominals.announced(in: document), candidates: candidates,
+      proposals: nominals.proposals(in: document),
       descriptions: nominals.descriptions(of: Set(named.map(\.head)), in: document))
     document.stances = StanceWriter(
       document, topics: topics,

@@ -32,6 +32,8 @@ struct TopicFinder: Sendable {
     var frequency = 0.0
     /// Whether it is a text that is voted on, signed or proposed.
     var isMotion: Bool
+    /// Whether the title says that the text is about it.
+    var isAnnounced = false
 
     init(_ name: Name, positions: Set<StancePosition>) {
       names = [name]
@@ -76,10 +78,11 @@ struct TopicFinder: Sendable {
   ///
   /// - Parameters:
   ///   - targets: what may be one, besides the targets that the candidates name.
+  ///   - announced: what the title says that the text is about.
   ///   - proposals: the nouns that stand for what somebody has proposed.
   ///   - descriptions: names of two words of what candidates name with one, by the head of the name.
   init(
-    _ document: Document, targets: [Target], candidates: [StanceCandidate], proposals: [Target],
+    _ document: Document, targets: [Target], announced: Target?, candidates: [StanceCandidate], proposals: [Target],
     descriptions: [String: Target]
   ) {
     self.document = document
@@ -87,7 +90,8 @@ struct TopicFinder: Sendable {
     recognizing = Set(candidates.filter { $0.position == .recognize }.map(\.holder))
     let byText = Dictionary(grouping: proposals) { $0.text.lowercased() }
     proposal = byText.values.max { ($0.count, $1[0].text) < ($1.count, $0[0].text) }?.first
-    for target in targets where target.actor == nil { add(target, nil) }
+    for target in [announced].compactMap({ $0 }) + targets where target.actor == nil { add(target, nil) }
+    if announced != nil, !topics.isEmpty { topics[0].isAnnounced = true }
     for candidate in candidates {
       // What somebody will do is seldom what others vote on.
       guard let target = candidate.namedTarget, !candidate.rule.hasPrefix("deed."),
@@ -198,7 +202,7 @@ struct TopicFinder: Sendable {
       let topic = topics[index]
       let general =
         Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(topic.places.count) / most
-        + (topic.isMotion ? Self.motionWeight : 0)
+        + (topic.isMotion ? Self.motionWeight : 0) + (topic.isAnnounced ? Self.announcedWeight : 0)
         + (isTold(topic, before: candidate.place) ? 0 : Self.untoldWeight)
       let near = nearness(of: topic, to: candidate)
       guard !candidate.isOneOfMany else { return general + Self.listNearnessWeight * near }
@@ -235,6 +239,7 @@ struct TopicFinder: Sendable {
   private static let frequencyWeight = 1.3
   private static let placesWeight = 1.42
   private static let motionWeight = 1.0
+  private static let announcedWeight = 1.5
   private static let untoldWeight = -0.9
   private static let nearnessWeight = 0.42
   private static let recencyWeight = 1.97

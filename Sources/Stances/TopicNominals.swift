@@ -20,6 +20,33 @@ struct TopicNominals: Sendable {
     }
   }
 
+  /// What the title names before a colon, as what the text is about: "Kornkorridoren: kven gjer kva?". Who speaks there and what
+  /// kind of text it is ("The mayor: …", "Live: …") is no such thing.
+  func announced(in document: Document) -> Target? {
+    guard let title = document.blocks.first,
+      let frames = title.sentences.first.flatMap({ sentences.frames(ofSentence: $0) })
+    else {
+      return nil
+    }
+    let tree = frames.tree
+    guard let colon = tree.forms.firstIndex(of: ":"), colon <= Self.longestAnnouncement else { return nil }
+    // "Space debris: Yes to a levy" is about the levy.
+    let tellsMore = frames.positions.contains { $0.head > colon && !frames.targetWords(of: $0, besides: []).isEmpty }
+    if tellsMore { return nil }
+    let words = Array(0..<colon)
+    let head = words.first { word in
+      [.noun, .properNoun].contains(tree.words[word].partOfSpeech) && !(tree.heads[word].map(words.contains) ?? false)
+    }
+    guard let head, !words.contains(where: tree.isVerbal), !words.contains(where: frames.actors.isActor),
+      let target = frames.namer.named(words.filter { tree.relations[$0] != "det" }, head: head)?.target,
+      frames.isThing(target), frames.lexicon.nouns[target.head] != .list
+    else { return nil }
+    return target
+  }
+
+  /// A longer beginning of a title is a sentence.
+  private static let longestAnnouncement = 6
+
   /// The definite nouns that stand for what somebody has proposed, in order.
   func proposals(in document: Document) -> [Target] {
     document.sentences.indices.flatMap { index -> [Target] in
