@@ -38,7 +38,7 @@ struct TopicNominals: Sendable {
       [.noun, .properNoun].contains(tree.words[word].partOfSpeech) && !(tree.heads[word].map(words.contains) ?? false)
     }
     guard let head, !words.contains(where: tree.isVerbal), !words.contains(where: frames.actors.isActor),
-      let target = frames.namer.named(words.filter { tree.relations[$0] != "det" }, head: head)?.target,
+      let target = frames.namer.named(words, head: head)?.target,
       frames.isThing(target), frames.lexicon.nouns[target.head] != .list
     else { return nil }
     return target

@@ -74,7 +74,7 @@ extension ListReader {
     guard let head = words.last(where: { frames.tree.isNominal($0) }),
       ![.empty, .proposal, .list].contains(frames.lexicon.nouns[frames.tree.lemmas[head]])
     else { return nil }
-    return frames.namer.named(words)?.target
+    return frames.namer.named(words, head: head)?.target
   }
 
   private func condition(_ cell: Range<Int>) -> TextSpan? {
