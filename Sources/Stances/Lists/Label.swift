@@ -12,6 +12,8 @@ struct Label: Hashable, Sendable {
   var isNoun = false
   /// Whether it is but a verdict, "yes" or "against", and does not say to what.
   var isBare = false
+  /// Whether it is read from a verb, and so may be but the beginning of a sentence.
+  var isClause = false
   /// Whether it names one of several things to choose from, which is nothing that the other lists beside it are about.
   var isOption = false
 }
@@ -178,10 +180,12 @@ struct LabelReader: Sendable {
     let words = frames.targetWords(of: match, besides: []).filter { inside.contains($0) && $0 > start }
     let named = words.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
     let after = (match.words.max() ?? 0) + 1
+    let target = named ?? firstTarget(inside.filter { $0 >= after }, frames)
+    // A ban of something is what those who are listed want; a ban on somebody is what they have imposed.
+    if match.cue.position == .sanction, target?.actor == nil { return nil }
     return Label(
-      position: match.cue.position, polarity: outcome.polarity, modality: outcome.modality,
-      target: named ?? firstTarget(inside.filter { $0 >= after }, frames),
-      condition: state.condition, isNoun: match.cue.cue.kind == .noun)
+      position: match.cue.position, polarity: outcome.polarity, modality: outcome.modality, target: target,
+      condition: state.condition, isNoun: match.cue.cue.kind == .noun, isClause: match.cue.cue.kind == .verb)
   }
 
   /// Whether the cue begins with a capital inside the label.

@@ -13,9 +13,9 @@ extension ListReader {
       let rest = trimmed(run.tokens.upperBound..<cell.upperBound)
       let isMarked = run.tokens.upperBound < cell.upperBound && isLabelMark(form(run.tokens.upperBound))
       let isItem = block.kind == .listItem || isMarked
-      guard isItem || onlyVerdict(rest) && !isSentence(block), let label = labels.label(behindHolder: rest) else {
-        continue
-      }
+      guard isItem || onlyVerdict(rest) && !isSentence(block), let label = labels.label(behindHolder: rest),
+        !label.isClause
+      else { continue }
       add(run, label, &section, &result, evidence: span(cell), rule: "list.verdict")
       isList = true
     }
