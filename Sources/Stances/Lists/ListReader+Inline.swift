@@ -16,7 +16,7 @@ extension ListReader {
       }
       guard
         let label = bracketed(own) ?? label(own, after: start) ?? (own.count <= 3 ? section.label : nil)
-          ?? option(own, in: tokens),
+          ?? option(own),
         endsList(run, tokens)
       else { continue }
       add(run, label, &section, &result, evidence: span(own.lowerBound..<run.tokens.upperBound), rule: "list.inline")
@@ -55,10 +55,17 @@ extension ListReader {
     var own = labelTokens(tokens)
     if let mark = own.last(where: { [",", ")"].contains(form($0)) }) { own = mark + 1..<own.upperBound }
     while let first = own.first, runs.isConjunction(first) { own = own.dropFirst() }
-    let isCounted = [own.first, own.last].map { $0.map { reader.document.tokens[$0].kind == .number } ?? false }
+    let isCounted = [own.first, own.last].map { $0.map(isNumber) ?? false }
     guard isCounted.contains(true) else { return nil }
     own = own.lowerBound + (isCounted[0] ? 1 : 0)..<max(own.lowerBound + 1, own.upperBound - (isCounted[1] ? 1 : 0))
     return labels.label(own) == nil ? nil : own
+  }
+
+  /// Whether a token is a number, in digits or in words.
+  private func isNumber(_ token: Int) -> Bool {
+    if reader.document.tokens[token].kind == .number { return true }
+    guard let tree = lexicons.frames(atToken: token)?.tree else { return false }
+    return tree.words.contains { $0.token == token && $0.partOfSpeech == .numeral }
   }
 
   private func isWord(_ token: Int) -> Bool { reader.document.tokens[token].kind == .word }

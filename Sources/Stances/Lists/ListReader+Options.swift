@@ -1,67 +1,41 @@
 import TextModel
 
-/// Labels that name what those behind them want, one option beside the other: "Full forgiveness: A and B", "Longer maturities
-/// only: C", "Undecided: D".
+/// Lists of options, whose labels name neither a side nor a position.
 extension ListReader {
-  /// The label that an option is for those who stand behind it; `nil` where the words name no option, or nothing says that
-  /// those who are listed have chosen between several.
-  func option(_ own: Range<Int>, in tokens: Range<Int>) -> Label? {
-    guard let target = optionTarget(own), areOptions(around: tokens) else { return nil }
-    return Label(
-      position: .support, polarity: isNegated(own) ? .against : .for, modality: .asserted, target: target,
-      condition: nil, isOption: true)
+  /// The label of an option beside those who have chosen it.
+  func option(_ words: Range<Int>) -> Label? {
+    guard let block = words.first.flatMap(block(ofToken:)) else { return nil }
+    let finder = OptionFinder(
+      reader: reader, lexicons: lexicons, labels: labels, runs: runs, answers: { answers(inBlock: $0) })
+    return finder.label(words, inBlock: block)
   }
 
-  /// What a label names that can be wanted: a thing, or a deed.
-  private func optionTarget(_ own: Range<Int>) -> Target? {
-    guard let first = own.first, own.count <= Self.longestOption, let frames = lexicons.frames(atToken: first) else {
-      return nil
-    }
-    let words = frames.tree.indices.filter { own.contains(frames.tree.words[$0].token) }
-    let head = words.first { word in
-      !(frames.tree.heads[word].map(words.contains) ?? false)
-        && (frames.tree.words[word].partOfSpeech == .noun || frames.tree.word(word, has: "VerbForm=Inf"))
-    }
-    guard let head, words.allSatisfy({ reader.mention(ofToken: frames.tree.words[$0].token) == nil }),
-      let target = frames.namer.reading(of: head)?.target, frames.isThing(target),
-      frames.lexicon.nouns[target.head] != .list, own.contains(frames.tree.words[head].token),
-      !frames.operators.contains(where: { $0.cue.effect == .origin && words.contains($0.head) })
-    else { return nil }
-    return target
+  private func block(ofToken token: Int) -> Int? {
+    let start = reader.document.tokens[token].span.start
+    return reader.document.sentenceIndex(at: start).map { reader.document.sentences[$0].block }
   }
 
-  private static let longestOption = 8
-
-  private func isNegated(_ own: Range<Int>) -> Bool {
-    guard let first = own.first, let frames = lexicons.frames(atToken: first) else { return false }
-    return frames.operators.contains { match in
-      match.cue.effect == .negation && match.words.allSatisfy { own.contains(frames.tree.words[$0].token) }
+  /// The words of a block beside which states stand, and which may say what these have chosen.
+  private func answers(inBlock index: Int) -> [Range<Int>] {
+    let block = reader.document.blocks[index]
+    let tokens = trimmed(reader.document.tokens(in: block.span))
+    guard !tokens.isEmpty else { return [] }
+    if block.kind == .tableRow {
+      let cells = cells(tokens).map(trimmed)
+      let isAnswer = cells.first.map { runs.runs(in: $0).first?.tokens == $0 } ?? false
+      return isAnswer ? Array(cells.dropFirst().prefix(1)) : []
     }
+    let labels = labelsOfLists(tokens)
+    if !labels.isEmpty { return labels }
+    if let run = runs.runs(in: tokens).first, run.tokens.lowerBound == tokens.lowerBound {
+      let rest = trimmed(run.tokens.upperBound..<tokens.upperBound)
+      return isMarked(run, in: tokens) && !rest.isEmpty ? [rest] : []
+    }
+    return isAboveNames(index) ? [tokens] : []
   }
 
-  /// Whether the labelled lists around a block are options to choose from: at least two name one, and another says who has not
-  /// chosen, or takes one side without another's taking the other.
-  private func areOptions(around tokens: Range<Int>) -> Bool {
-    let blocks = reader.document.blocks
-    let here = blocks.firstIndex { reader.document.tokens(in: $0.span).overlaps(tokens) }
-    guard let here else { return false }
-    let before = (0..<here).reversed().prefix(Self.mostOptions).prefix { !labelsOfLists(inBlock: $0).isEmpty }
-    let after = (here + 1..<max(blocks.count, here + 1)).prefix(Self.mostOptions).prefix {
-      !labelsOfLists(inBlock: $0).isEmpty
-    }
-    let all = (before + [here] + after).flatMap(labelsOfLists)
-    let verdicts = all.compactMap { labels.label($0) }
-    let options = all.count { labels.label($0) == nil && optionTarget($0) != nil }
-    let sides = Set(verdicts.map(\.polarity))
-    return options > 1 && !sides.isEmpty && !sides.isSuperset(of: [.for, .against])
-  }
-
-  /// No more options than this are looked for on each side.
-  private static let mostOptions = 12
-
-  /// The words before each colon of a block behind which states stand.
-  private func labelsOfLists(inBlock index: Int) -> [Range<Int>] {
-    let tokens = trimmed(reader.document.tokens(in: reader.document.blocks[index].span))
+  /// The words before each colon behind which states stand.
+  private func labelsOfLists(_ tokens: Range<Int>) -> [Range<Int>] {
     var start = tokens.lowerBound
     return runs.runs(in: tokens).compactMap { run -> Range<Int>? in
       defer { start = run.tokens.upperBound }
@@ -69,4 +43,25 @@ extension ListReader {
       return labelTokens(before: run, after: start)
     }
   }
+
+  /// Whether a mark behind a run says that something is told of those in it.
+  func isMarked(_ run: ActorRun, in tokens: Range<Int>) -> Bool {
+    let next = run.tokens.upperBound
+    return next < tokens.upperBound && (isLabelMark(form(next)) || form(next) == "(")
+  }
+
+  /// Whether a short line stands right above a line that holds nothing but names of states.
+  func isAboveNames(_ index: Int) -> Bool {
+    let blocks = reader.document.blocks
+    guard index + 1 < blocks.count, blocks[index].kind != .listItem else { return false }
+    let tokens = reader.document.tokens(in: blocks[index].span)
+    let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
+    guard let run = runs.runs(in: next).first, run.tokens == next, runs.runs(in: trimmed(tokens)).isEmpty else {
+      return false
+    }
+    return tokens.count <= Self.longestHeading && tokens.last.map { ![".", "!", "?"].contains(form($0)) } ?? false
+      && run.actors.allSatisfy { $0.holder.type == .country || $0.holder.type == .group }
+  }
+
+  private static let longestHeading = 8
 }

@@ -11,9 +11,9 @@ extension ListReader {
       let cell = trimmed(cell)
       guard let run = runs.runs(in: cell).first, run.tokens.lowerBound == cell.lowerBound else { continue }
       let rest = trimmed(run.tokens.upperBound..<cell.upperBound)
-      let isMarked = run.tokens.upperBound < cell.upperBound && isLabelMark(form(run.tokens.upperBound))
-      let isItem = block.kind == .listItem || isMarked
-      guard isItem || onlyVerdict(rest) && !isSentence(block), let label = labels.label(behindHolder: rest),
+      let isItem = block.kind == .listItem || isMarked(run, in: cell)
+      guard isItem || onlyVerdict(rest) && !isSentence(block),
+        let label = labels.label(behindHolder: rest) ?? option(rest),
         !label.isClause
       else { continue }
       add(run, label, &section, &result, evidence: span(cell), rule: "list.verdict")
@@ -65,7 +65,9 @@ extension ListReader {
   }
 
   private func verdicts(in cells: [Range<Int>]) -> [(column: Int, label: Label)] {
-    cells.enumerated().dropFirst().compactMap { column, cell in labels.label(cell).map { (column, $0) } }
+    cells.enumerated().dropFirst().compactMap { column, cell in
+      (labels.label(cell) ?? (column == 1 ? option(cell) : nil)).map { (column, $0) }
+    }
   }
 
   private func headerTopic(_ tokens: Range<Int>) -> Target? {

@@ -77,7 +77,8 @@ struct ListReader: Sendable {
       result.spans += listed(in: block, result.candidates[start...])
       return
     }
-    openSection(tokens, block, isAboveList: isAboveList(index), &section, &result)
+    openSection(
+      tokens, block, isAboveList: isAboveList(index), isAboveNames: isAboveNames(index), &section, &result)
   }
 
   /// What of a block has been read as a list: its sentences that name holders, or all of it where it names none.
@@ -91,17 +92,20 @@ struct ListReader: Sendable {
 
   /// Takes a heading, or a line that ends in a colon, as what stands over the lines that follow; anything else ends the list.
   private func openSection(
-    _ tokens: Range<Int>, _ block: Block, isAboveList: Bool, _ section: inout Section, _ result: inout Result
+    _ tokens: Range<Int>, _ block: Block, isAboveList: Bool, isAboveNames: Bool, _ section: inout Section,
+    _ result: inout Result
   ) {
     let mayAsk = block.kind == .heading || form(tokens.upperBound - 1) == "?"
     let question = mayAsk ? labels.questioned(in: tokens) : nil
-    let announces = block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil || isAboveList
+    let announces =
+      block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil || isAboveList
+      || isAboveNames
     guard announces else {
       if block.kind == .paragraph { section = Section(start: result.candidates.count) }
       return
     }
     let asked = topic(of: tokens) ?? question
-    section.label = asked == nil ? labels.label(tokens) : nil
+    section.label = asked == nil ? labels.label(tokens) ?? (isAboveNames ? option(tokens) : nil) : nil
     section.opening = nil
     section.question = form(tokens.upperBound - 1) == "?" ? section.label : nil
     if isAboveList, let subject = subjects.subject(of: tokens) {
@@ -112,7 +116,7 @@ struct ListReader: Sendable {
     let isAnnouncement = section.label == nil && form(tokens.upperBound - 1) == ":"
     section.topic =
       asked ?? section.label?.target ?? (isAnnouncement ? announced(by: tokens) : nil) ?? section.topic
-    if asked != nil { result.spans.append(block.span) }
+    if asked != nil || isAboveNames && section.label != nil { result.spans.append(block.span) }
     section.start = min(section.start, result.candidates.count)
   }
 
@@ -229,8 +233,14 @@ struct ListReader: Sendable {
   /// The tokens without marks at their ends.
   func trimmed(_ tokens: Range<Int>) -> Range<Int> {
     var range = tokens
+    // "1. Austria", "2) Mexico"
+    if tokens.count > 2, reader.document.tokens[tokens.lowerBound].kind == .number,
+      [".", ")"].contains(form(tokens.lowerBound + 1))
+    {
+      range = tokens.dropFirst(2)
+    }
     while let first = range.first, isMark(first) { range = first + 1..<range.upperBound }
-    while let last = range.last, [".", ",", ";", "|"].contains(form(last)) { range = range.lowerBound..<last }
+    while let last = range.last, [".", ",", ";", "|", ")"].contains(form(last)) { range = range.lowerBound..<last }
     return range
   }
 

@@ -30,6 +30,8 @@ struct ActorFinder: Sendable {
     if let named = named(nominal) { return [government(nominal) ?? named] }
     let included = included(below: nominal)
     if !included.isEmpty { return included }
+    let bracketed = bracketed(behind: nominal)
+    if !bracketed.isEmpty { return bracketed }
     if let titled = titled(nominal) { return [titled] }
     if let owned = government(nominal) { return [owned] }
     if let group = groupNamesake(nominal) { return [group] }
@@ -99,6 +101,21 @@ struct ActorFinder: Sendable {
     }
     return after.compactMap(named).reduce(into: []) { actors, actor in
       if !actors.contains(where: { $0.holder == actor.holder }) { actors.append(actor) }
+    }
+  }
+
+  /// Those whom brackets behind a plural name: "**The regulators** (Germany, France) would settle for limits".
+  private func bracketed(behind nominal: Int) -> [Actor] {
+    guard nominal + 1 < tree.words.count, tree.forms[nominal + 1] == "(", named(nominal) == nil,
+      let close = tree.indices.first(where: { $0 > nominal && tree.forms[$0] == ")" })
+    else { return [] }
+    let inside = (nominal + 2..<max(close, nominal + 2)).filter { word in
+      ![.punctuation, .coordinatingConjunction, .determiner].contains(tree.words[word].partOfSpeech)
+    }
+    let actors = inside.map(named)
+    guard inside.count > 1, actors.allSatisfy({ $0?.holder.id != nil }) else { return [] }
+    return actors.compactMap { $0 }.reduce(into: []) { found, actor in
+      if !found.contains(where: { $0.holder == actor.holder }) { found.append(actor) }
     }
   }
 
