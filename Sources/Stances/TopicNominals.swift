@@ -12,6 +12,7 @@ struct TopicNominals: Sendable {
       let tree = frames.tree
       return tree.indices.compactMap { word in
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
+          tree.relations[word] != "compound", tree.relations[word] != "flat",
           let target = frames.namer.reading(of: word)?.target, target.isMotion || index < Self.firstSentences,
           frames.isThing(target) || target.actor != nil, frames.lexicon.nouns[target.head] != .list
         else { return nil }

@@ -24,9 +24,9 @@ extension ListReader {
 
   /// The first of a block's sentences, where it ends with a stop: "Honduras: undecided. Wants another audit."
   private func firstSentence(of tokens: Range<Int>, _ block: Block) -> Range<Int> {
-    guard let first = reader.document.sentences[block.sentences].first?.tokens, let last = first.last, form(last) == "."
-    else { return tokens }
-    return tokens.clamped(to: tokens.lowerBound..<max(tokens.lowerBound, first.upperBound))
+    let first = reader.document.sentences[block.sentences].map(\.tokens).first { $0.contains(tokens.lowerBound) }
+    guard let first, let last = first.last, form(last) == "." else { return tokens }
+    return tokens.clamped(to: tokens.lowerBound..<first.upperBound)
   }
 
   /// Whether a block is prose that ends like a sentence.

@@ -183,7 +183,7 @@ struct ListReader: Sendable {
     section.opening = section.opening ?? evidence
     // Who has not decided has not decided on what the list is about, be it support or recognition.
     let label = answer(label, to: section.question)
-    let position = label.polarity == .neutral ? section.position ?? label.position : label.position
+    let position = label.polarity == .neutral && section.position == .recognize ? .recognize : label.position
     section.position = section.position ?? label.position
     if section.topic == nil, !label.isOption { section.topic = label.target }
     for actor in run.actors {
@@ -233,15 +233,17 @@ struct ListReader: Sendable {
   /// The tokens without marks at their ends.
   func trimmed(_ tokens: Range<Int>) -> Range<Int> {
     var range = tokens
-    // "1. Austria", "2) Mexico"
-    if tokens.count > 2, reader.document.tokens[tokens.lowerBound].kind == .number,
-      [".", ")"].contains(form(tokens.lowerBound + 1))
-    {
-      range = tokens.dropFirst(2)
-    }
+    if let end = numberEnd(of: tokens) { range = end..<tokens.upperBound }
     while let first = range.first, isMark(first) { range = first + 1..<range.upperBound }
     while let last = range.last, [".", ",", ";", "|", ")"].contains(form(last)) { range = range.lowerBound..<last }
     return range
+  }
+
+  /// Where the number of an item ends: "1. Austria", "2) Mexico".
+  private func numberEnd(of tokens: Range<Int>) -> Int? {
+    guard tokens.count > 2, let first = tokens.first, form(first).first?.isNumber ?? false else { return nil }
+    if form(first).last == "." { return first + 1 }
+    return [".", ")"].contains(form(first + 1)) ? first + 2 : nil
   }
 
   private func isMark(_ token: Int) -> Bool {

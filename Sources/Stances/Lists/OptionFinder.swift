@@ -28,14 +28,17 @@ struct OptionFinder: Sendable {
     let words = frames.tree.indices.filter { option.contains(frames.tree.words[$0].token) }
     let head = words.first { word in
       !(frames.tree.heads[word].map(words.contains) ?? false)
-        && (frames.tree.words[word].partOfSpeech == .noun || frames.tree.word(word, has: "VerbForm=Inf"))
+        && ([.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech)
+          || frames.tree.word(word, has: "VerbForm=Inf"))
     }
     let isNamed = words.contains { reader.mention(ofToken: frames.tree.words[$0].token) != nil }
     let isOrigin = frames.operators.contains { $0.cue.effect == .origin && words.contains($0.head) }
     guard let head, !isNamed, !isOrigin, let target = frames.namer.reading(of: head)?.target, frames.isThing(target),
       frames.lexicon.nouns[target.head] != .list
     else { return nil }
-    return target
+    // Parsers take the cell before for a part of the name.
+    let isInside = frames.tree.span(of: words).map { $0.contains(target.span) } ?? false
+    return isInside ? target : frames.namer.named(words, head: head)?.target
   }
 
   private static let longestOption = 8

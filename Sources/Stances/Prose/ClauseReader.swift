@@ -72,7 +72,11 @@ struct ClauseReader: Sendable {
         tree.words[$0].relation != "nsubj:pass" || current != word
       }
       // "15.10: Danmark foreslår": the time of a line in a ticker is no subject.
-      let meant = own.filter { !isExpletive($0) && !(own.count > 1 && tree.words[$0].partOfSpeech == .numeral) }
+      let meant = own.filter { subject in
+        !isExpletive(subject)
+          && !(own.count > 1
+            && (tree.words[subject].partOfSpeech == .numeral || isSetOff(subject, before: own.filter { $0 < current })))
+      }
       if let subject = meant.first ?? misplacedSubject(of: current) { return subject }
       guard let head = tree.heads[current] else { return nil }
       switch tree.relations[current] {
@@ -94,6 +98,12 @@ struct ClauseReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a colon stands between what a parser takes for a subject and the next one: "**March** 2023: Austria proposes a ban".
+  private func isSetOff(_ subject: Int, before others: [Int]) -> Bool {
+    guard let next = others.first(where: { $0 > subject }) else { return false }
+    return (subject..<next).contains { tree.forms[$0] == ":" }
   }
 
   /// The subject of a complement clause that the parser has hung on the verb above, as its second one: "Norge mener avtalen
