@@ -12,13 +12,19 @@ struct TopicNominals: Sendable {
       let tree = frames.tree
       return tree.indices.compactMap { word in
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
-          tree.relations[word] != "compound", tree.relations[word] != "flat",
+          tree.relations[word] != "compound", tree.relations[word] != "flat", !isPlanned(word, frames),
           let target = frames.namer.reading(of: word)?.target, target.isMotion || index < Self.firstSentences,
           frames.isThing(target) || target.actor != nil, frames.lexicon.nouns[target.head] != .list
         else { return nil }
         return target
       }
     }
+  }
+
+  /// Whether a noun only says that a deed is planned: "has no **plans** to follow".
+  private func isPlanned(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.tree.children(of: noun, "acl", "xcomp", "ccomp").contains { frames.clauses.isInfinitive($0) }
+      && frames.operators.contains { $0.words.contains(noun) && $0.cue.worksOnClauses }
   }
 
   /// What the title names before a colon, as what the text is about: "Kornkorridoren: kven gjer kva?". Who speaks there and what

@@ -72,7 +72,7 @@ struct CircumstanceReader: Sendable {
   /// Operators whose head stands at or directly below a word.
   func modifiers(of word: Int) -> [CueMatch<OperatorCue>] {
     operators.filter { match in
-      if match.head == word { return false }
+      if match.head == word || isSetOff(match, from: word) { return false }
       guard let above = tree.heads[match.head] else { return false }
       if above == word {
         return ["aux", "cop", "advmod", "cc", "det", "discourse", "mark", "obl", "case", "dep"].contains(
@@ -82,6 +82,12 @@ struct CircumstanceReader: Sendable {
       let isArgument = tree.heads[above] == word && ["nsubj", "obj"].contains(String(tree.relations[above]))
       return isArgument && match.cue.effect == .negation
     }
+  }
+
+  /// Whether a negation behind a mark is that of another clause, which has no verb: "Costa Rica lo apoya; Nicaragua, **no**".
+  private func isSetOff(_ match: CueMatch<OperatorCue>, from word: Int) -> Bool {
+    guard match.cue.effect == .negation, let first = match.words.min(), first > word else { return false }
+    return tree.words[first - 1].partOfSpeech == .punctuation
   }
 
   /// Operators that are an argument by themselves: "ingen støtter", "nadie apoya".

@@ -25,7 +25,7 @@ struct EllipsisReader: Sendable {
   private func headsClause(_ word: Int) -> Bool {
     switch tree.relations[word] {
     case "root", "parataxis": true
-    case "conj", "ccomp", "advcl": !tree.children(of: word, "nsubj").isEmpty || tree.isNominal(word)
+    case "conj", "ccomp", "advcl": !tree.children(of: word, "nsubj", "obj").isEmpty || tree.isNominal(word)
     default: false
     }
   }
@@ -39,6 +39,8 @@ struct EllipsisReader: Sendable {
     guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }
     // "Japan deler Norges syn"
     let followed = Set(clause.compactMap { frames.actors.named($0)?.holder }).subtracting(actors.map(\.holder))
+    let own = circumstances(clause)
+    guard !own.isVoid else { return [] }
     return actors.flatMap { actor in
       templates(for: actor, relation, history, last, following: followed).map { template in
         var copy = template
@@ -47,7 +49,6 @@ struct EllipsisReader: Sendable {
         copy.cue = tree.spans[head]
         copy.source = nil
         copy.rule = "ellipsis.\(relation.rawValue)"
-        let own = circumstances(clause)
         switch relation {
         case .same:
           copy.modality = own.modality ?? copy.modality

@@ -91,7 +91,7 @@ final class FrameReader: Sendable {
 
   /// Whether a target is something that a text can be about: no actor, nobody described ("63 land"), no time and no measure.
   func isThing(_ target: Target) -> Bool {
-    guard target.actor == nil else { return false }
+    guard target.actor == nil, target.text.contains(where: \.isLetter) else { return false }
     switch lexicon.nouns[target.head] {
     case .actor, .state, .organ, .time, .measure: return false
     default: return true
@@ -150,6 +150,8 @@ final class FrameReader: Sendable {
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
     guard let subject = clauses.subject(of: anchor) else {
+      // "Imot var Polen og Ungarn": who is against is the predicate to a parser.
+      if match.cue.cue.kind == .predicate, match.head < anchor, actors.named(anchor) != nil { return [anchor] }
       return (neighbour ?? straySubject(of: anchor)).map { [$0] } ?? namedMembers(of: anchor)
     }
     if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }

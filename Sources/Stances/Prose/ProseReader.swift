@@ -205,9 +205,10 @@ struct ProseReader: Sendable {
     return [Aim(target: .open(tree.spans[match.head]))]
   }
 
-  /// A verb of support may leave out what the text is about, whatever its row says: "Chile refused".
+  /// A verb of support or recognition may leave out what the text is about, whatever its row says: "Chile refused", "Sweden
+  /// recognizes".
   private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
-    match.cue.cue.kind == .verb && match.cue.position == .support && match.cue.targetClass == .any
+    match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position) && match.cue.targetClass == .any
       && tree.children(of: match.head, "xcomp", "ccomp").isEmpty
   }
 
@@ -229,10 +230,13 @@ struct ProseReader: Sendable {
     // Who will not comment, confirm or answer has said nothing.
     if match.cue.position == .support, frames.clauses.has(.statement, at: word), tree.isVerbal(word) { return [] }
     if match.cue.position == .sanction || match.cue.position == .threaten {
-      return AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match)).compactMap {
-        frames.namer.reading(of: $0)
+      // What is threatened with is not whom it hits: "amenazó con represalias".
+      let isMeasure = frames.positions.contains { noun in
+        noun.head == word && noun.cue.cue.kind == .noun && [.sanction, .threaten].contains(noun.cue.position)
       }
-      .compactMap { aim($0, match, isAgainst: false) }
+      let affected = AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match))
+      if isMeasure, affected == [word] { return [Aim(target: .open(tree.spans[word]))] }
+      return affected.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: false) }
     }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =

@@ -13,6 +13,7 @@ struct TargetNamer: Sendable {
   ///   de «panfleto»".
   func reading(of head: Int, alone: Bool = false) -> TargetReading? {
     if let antecedent = actors.antecedent(ofRelative: head) { return reading(of: antecedent) }
+    if isDate(head) { return nil }
     if let entity = entity(head) ?? titled(head) { return entity }
     if tree.isVerbal(head) || isClause(head) { return clause(head) }
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
@@ -35,7 +36,7 @@ struct TargetNamer: Sendable {
     let isTitle = lexicon.isMotion(tree.lemmas[head]) && contentCount(full) > 2
     let words = isTitle ? nominalWords(head, complements: 0) : full
     let description = alone ? [] : description(of: head, besides: words)
-    return named(words + description, head: head)
+    return named(words + description, head: head, isAlone: words == [head])
   }
 
   /// What tells which thing a noun means that says too little alone: "en avtale som bare handler om avfall", "a review after
@@ -101,7 +102,10 @@ struct TargetNamer: Sendable {
   }
 
   /// The target that these words, picked from the sentence, name.
-  func named(_ words: [Int], head: Int? = nil) -> TargetReading? {
+  ///
+  /// - Parameter isAlone: whether the head's noun alone names it, and other words but describe it; by default, whether it is
+  ///   one word.
+  func named(_ words: [Int], head: Int? = nil, isAlone: Bool? = nil) -> TargetReading? {
     guard let span = tree.span(of: words) else { return nil }
     let text = text(of: words)
     guard !text.isEmpty else { return nil }
@@ -110,10 +114,23 @@ struct TargetNamer: Sendable {
       Target(
         text: text, span: span, head: lemma, actor: nil, id: nil, isMotion: lexicon.isMotion(lemma),
         isDeed: head.map { tree.isVerbal($0) } ?? false,
-        agreement: head.flatMap { _ in lexicon.agreement(lemma, isAlone: !text.contains(" ")) }))
+        agreement: head.flatMap { _ in lexicon.agreement(lemma, isAlone: isAlone ?? !text.contains(" ")) }))
   }
 
   // MARK: - Nominals
+
+  /// A treaty or the like that is known by name, which recognizers of names often take for an organization.
+  private func treaty(_ head: Int, _ entity: Entity) -> Target? {
+    let lemma = tree.lemmas[head]
+    guard [.organization, .event, .work].contains(entity.type), lexicon.isMotion(lemma) else { return nil }
+    return Target(
+      text: entity.name, span: tree.spans[head], head: lemma, actor: nil, id: entity.id, isMotion: true,
+      agreement: lexicon.agreement(lemma, isAlone: false))
+  }
+
+  private func isDate(_ word: Int) -> Bool {
+    reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .date } ?? false
+  }
 
   /// The entity that the word itself mentions, by its full name.
   private func entity(_ head: Int) -> TargetReading? {
@@ -121,6 +138,7 @@ struct TargetNamer: Sendable {
     if let mention = reader.mention(ofToken: token), isWhole(mention.span, head) {
       let entity = reader.document.entities[mention.entity]
       guard entity.isNamed else { return nil }
+      if let treaty = treaty(head, entity) { return .named(treaty) }
       return .named(
         Target(
           text: entity.name, span: mention.span, head: entity.name, actor: reader.holder(entity: mention.entity),
@@ -220,6 +238,8 @@ struct TargetNamer: Sendable {
       case "nmod" where tree.introducers(of: child).isEmpty:
         guard !tree.word(child, has: "Poss=Yes") else { continue }
         words += nominalWords(child, complements: 0)
+      // Of "passfrihet mellom EFTA og ASEAN" half would be wrong.
+      case "nmod" where child > head && tree.coordination(of: child).count > 1 && actors.isActor(child): continue
       case "nmod" where child > head && left > 0 && names(child):
         left -= 1
         words += tree.introducers(of: child) + articles(of: child) + nameWords(child)
@@ -241,6 +261,8 @@ struct TargetNamer: Sendable {
     case .time, .measure: return false
     default: break
     }
+    // "avtalen fra 1997"
+    guard tree.words[complement].partOfSpeech != .numeral else { return false }
     return tree.introducers(of: complement).contains { word in
       actors.operators.contains { $0.cue.effect == .naming && $0.head == word }
     }
