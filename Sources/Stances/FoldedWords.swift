@@ -2,12 +2,22 @@ import TextModel
 
 /// Compares names of targets by their words, whatever their case and endings.
 enum FoldedWords {
-  /// The words of a text in lower case, those of one or two letters left out unless there are no others.
+  /// The words of a text in lower case, without those that name nothing unless there are no others.
   static func content(of text: String) -> [String] {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let long = words.filter { $0.count > 2 }
-    return long.isEmpty ? words : long
+    let full = words.filter { $0.count > 1 && !emptyWords.contains($0) }
+    return full.isEmpty ? words : full
   }
+
+  /// The words that targets are compared without, which are those of the evaluation: articles, the commonest prepositions,
+  /// "new".
+  private static let emptyWords = Set(
+    """
+    the a an of for to in on at and or new by with from that this as
+    den det de en et ei i på av til for og som med fra om at ny nytt nye
+    el la los las un una unos unas de del al en y o por para con que su sus nuevo nueva nuevas nuevos
+    """
+    .split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Whether at least half of the longer one's words are in the other.
   static func agree(_ left: [String], _ right: [String]) -> Bool {
