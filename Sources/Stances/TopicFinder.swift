@@ -94,7 +94,8 @@ struct TopicFinder: Sendable {
     if announced != nil, !topics.isEmpty { topics[0].isAnnounced = true }
     for candidate in candidates {
       // What somebody will do is seldom what others vote on.
-      guard let target = candidate.namedTarget, !candidate.rule.hasPrefix("deed."), !candidate.rule.hasPrefix("intention."),
+      guard let target = candidate.namedTarget, !candidate.rule.hasPrefix("deed."),
+        !candidate.rule.hasPrefix("intention."),
         target.actor == nil || candidate.isTowardActors
       else { continue }
       add(target, candidate.position)

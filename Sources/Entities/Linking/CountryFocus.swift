@@ -75,7 +75,9 @@ struct CountryFocus {
     if sameSentence(last.token, token) { return last.id }
     let sentence = text.sentences[last.token]
     let inSentence = before.filter { text.sentences[$0.token] == sentence }
-    return (inSentence.last { !isSource($0.token) } ?? inSentence.last).map(\.id)
+    // Of several clauses the last one's subject was told of last.
+    let acting = inSentence.filter { subjects.contains($0.token) && !isSource($0.token) }
+    return (acting.first ?? inSentence.last { !isSource($0.token) } ?? inSentence.last).map(\.id)
   }
 
   /// Whether a state is but the source of what the sentence says: "según Bogotá".

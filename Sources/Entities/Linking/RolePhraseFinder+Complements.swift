@@ -73,7 +73,10 @@ extension RolePhraseFinder {
   /// Takes the state in whose capital an organ of a state sits, and returns where its name ends: "utenriksdepartementet i
   /// **Bern**".
   private func capital(at start: Int, _ phrase: inout RolePhrase) -> Int? {
-    guard phrase.role.kind.entityType == .organization, phrase.role.kind.actsForState else { return nil }
+    guard phrase.role.kind.entityType == .organization, phrase.role.kind.actsForState, phrase.role.kind != .embassy
+    else {
+      return nil
+    }
     let tokens = text.names[start].map { text.nameTokens[$0] } ?? start..<start + 1
     let language = text.language(ofToken: start)
     guard tokens.lowerBound == start, let state = lexicons.state(ofCapital: text.text(tokens), in: language) else {

@@ -203,7 +203,8 @@ struct LabelReader: Sendable {
   /// The first of these words that heads a nominal and names something, however the sentence was parsed.
   private func firstTarget(_ words: [Int], _ frames: FrameReader) -> Target? {
     let heads = words.filter { word in
-      (frames.tree.isNominal(word) && frames.tree.relations[word] != "advmod" || reader.mention(ofToken: frames.tree.words[word].token) != nil)
+      (frames.tree.isNominal(word) && frames.tree.relations[word] != "advmod"
+        || reader.mention(ofToken: frames.tree.words[word].token) != nil)
         && !(frames.tree.heads[word].map { words.contains($0) && frames.tree.isNominal($0) } ?? false)
     }
     return heads.lazy.compactMap { head in

@@ -67,9 +67,17 @@ struct ActorFinder: Sendable {
   /// The noun that a relative pronoun stands for.
   func antecedent(ofRelative index: Int) -> Int? {
     guard tree.isRelative(index) else { return nil }
-    return ([index] + tree.ancestors(of: index)).first { tree.relations[$0] == "acl" }.flatMap { clause in
-      tree.heads[clause].map { tree.word(clause, has: "Number=Sing") ? $0 : tree.firstConjunct(of: $0) }
-    }
+    let clause = ([index] + tree.ancestors(of: index)).first { tree.relations[$0] == "acl" }
+    guard let clause else { return nominal(before: index) }
+    return tree.heads[clause].map { tree.word(clause, has: "Number=Sing") ? $0 : tree.firstConjunct(of: $0) }
+  }
+
+  /// The name right before a relative pronoun with a comma, where the parser has hung the clause elsewhere: "said **Ana Ruiz**,
+  /// who again demanded …".
+  private func nominal(before index: Int) -> Int? {
+    guard index > 1, tree.forms[index - 1] == ",", tree.words[index].partOfSpeech == .pronoun else { return nil }
+    let word = tree.relations[index - 2] == "flat" ? tree.heads[index - 2] ?? index - 2 : index - 2
+    return named(word) == nil ? nil : word
   }
 
   /// The first of those of whom a nominal tells what they are: "Belize og Palau, to av **statene** som anerkjenner …".

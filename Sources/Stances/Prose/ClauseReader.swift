@@ -22,6 +22,8 @@ struct ClauseReader: Sendable {
     {
       return true
     }
+    // "have all barred": the auxiliary of the perfect may be taken for the main verb.
+    if tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.perfect, at: head) { return false }
     if tree.word(verb, has: "Voice=Pass") { return true }
     // "is staying" is no passive.
     guard tree.word(verb, has: "VerbForm=Part"), !tree.word(verb, has: "Tense=Pres") else { return false }
@@ -42,7 +44,17 @@ struct ClauseReader: Sendable {
   func isReducedRelative(_ verb: Int) -> Bool {
     guard tree.relations[verb] == "acl" || tree.relations[verb] == "amod" else { return false }
     let isParticiple = tree.word(verb, has: "VerbForm=Part") && !tree.word(verb, has: "Tense=Pres")
+    if isOnlyVerb(verb) { return false }
     return isParticiple && tree.children(of: verb, "nsubj", "obj", "aux", "mark").isEmpty
+  }
+
+  /// Whether the verb is the only one of a whole sentence, below a noun that should be its subject: "The Union **called** for
+  /// talks."
+  private func isOnlyVerb(_ verb: Int) -> Bool {
+    guard let head = tree.heads[verb], tree.relations[head] == "root", head < verb, agents(of: verb).isEmpty,
+      tree.forms.last == ".", !tree.children(of: verb, "obl", "obj", "xcomp", "ccomp").isEmpty
+    else { return false }
+    return tree.indices.allSatisfy { $0 == verb || !tree.isVerbal($0) || tree.ancestors(of: $0).contains(verb) }
   }
 
   /// Those by whom a passive's deed is done.
@@ -100,6 +112,14 @@ struct ClauseReader: Sendable {
     return nil
   }
 
+  /// The subject of the clause that a verb's own hangs on: "**Asunción** avala el pacto, aunque critica …".
+  func subjectAbove(_ verb: Int) -> Int? {
+    guard ["advcl", "conj"].contains(tree.relations[verb]), let head = tree.heads[verb], tree.isVerbal(head) else {
+      return nil
+    }
+    return subject(of: head)
+  }
+
   /// Whether a colon stands between what a parser takes for a subject and the next one: "**March** 2023: Austria proposes a ban".
   private func isSetOff(_ subject: Int, before others: [Int]) -> Bool {
     guard let next = others.first(where: { $0 > subject }) else { return false }
@@ -132,8 +152,10 @@ struct ClauseReader: Sendable {
   /// modifies, or the object that it shares with a coordinated verb.
   func object(of verb: Int) -> [Int] {
     if isPassive(verb) { return patient(of: verb) }
-    let own = tree.children(of: verb, "obj", "iobj")
-    if !own.isEmpty { return own }
+    let direct = tree.children(of: verb, "obj")
+    if !direct.isEmpty { return direct }
+    let indirect = tree.children(of: verb, "iobj")
+    if !indirect.isEmpty { return indirect }
     let marked = tree.children(of: verb, "obl").filter { child in
       tree.introducers(of: child).contains { has(.accusative, at: $0) }
     }

@@ -76,7 +76,8 @@ final class FrameReader: Sendable {
     for slot in match.cue.target {
       let words = words(in: slot, of: match, isHolder: false).filter {
         let isOwn = match.cue.cue.kind == .predicate && match.words.contains($0)
-        return !holders.contains($0) && !isOwn && namer.reading(of: $0) != nil
+        guard !holders.contains($0), !isOwn, let reading = namer.reading(of: $0) else { return false }
+        return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
       }
       if !words.isEmpty { return words }
     }
@@ -136,7 +137,9 @@ final class FrameReader: Sendable {
     let anchor = anchor(of: match)
     switch slot {
     case .subject: return isHolder ? subjects(of: match, anchor) : tree.children(of: anchor, "nsubj")
-    case .object: return clauses.object(of: anchor)
+    case .object:
+      let objects = clauses.object(of: anchor)
+      return objects.isEmpty ? misreadObject(of: anchor).map { [$0] } ?? [] : objects
     case .possessor: return possessors(of: match.head)
     case .oblique(let words): return obliques(of: match, anchor, words)
     case .clause(let words): return complements(of: match, anchor, words)
@@ -148,6 +151,9 @@ final class FrameReader: Sendable {
   private func subjects(of match: CueMatch<PositionCue>, _ anchor: Int) -> [Int] {
     if match.cue.cue.kind == .noun { return bearers(of: match.head) }
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
+    if match.cue.cue.kind == .verb, misreadObject(of: anchor) != nil {
+      return clauses.subjectAbove(anchor).map { [$0] } ?? []
+    }
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
     guard let subject = clauses.subject(of: anchor) else {
       // "Imot var Polen og Ungarn": who is against is the predicate to a parser.
@@ -156,6 +162,18 @@ final class FrameReader: Sendable {
     }
     if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
     return [subject] + members(of: subject, besides: anchor)
+  }
+
+  /// The object that a parser took for the subject, since it is all that stands behind a verb without one: "aunque critica **el
+  /// reglamento**".
+  private func misreadObject(of verb: Int) -> Int? {
+    let subjects = tree.children(of: verb, "nsubj")
+    guard subjects.count == 1, let subject = subjects.first, subject > verb, tree.isVerbal(verb),
+      tree.words[subject].relation == "nsubj", tree.words[subject].partOfSpeech == .noun,
+      tree.children(of: verb, "obj", "ccomp", "xcomp", "aux").isEmpty, clauses.subjectAbove(verb) != nil,
+      actors.actors(of: subject).isEmpty, lexicon.nouns[tree.lemmas[subject]]?.describesState != true
+    else { return nil }
+    return subject
   }
 
   /// The actor before a verb, or before a verb above it, that hangs there by a relation which tells of a parser's doubt.

@@ -208,7 +208,8 @@ struct ProseReader: Sendable {
   /// A verb of support or recognition may leave out what the text is about, whatever its row says: "Chile refused", "Sweden
   /// recognizes".
   private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
-    match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position) && match.cue.targetClass == .any
+    match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position)
+      && match.cue.targetClass != .actor
       && tree.children(of: match.head, "xcomp", "ccomp").isEmpty
   }
 
