@@ -38,6 +38,18 @@ struct CountryFocus {
     }
   }
 
+  /// The group of states that is named last before a token, in its paragraph or one of the two before: whom "the commissioner"
+  /// or "the secretary-general" leads.
+  func group(before token: Int) -> String? {
+    let block = text.block(ofToken: token)
+    return text.document.countries.last { mention in
+      guard Self.isGroup(mention.id), let first = text.document.tokens(in: mention.span).first, first < token else {
+        return false
+      }
+      return block - text.block(ofToken: first) <= 2
+    }?.id
+  }
+
   /// Whether an id is that of a group of states: any that is not two letters, and those of the EU and the UN.
   static func isGroup(_ id: String) -> Bool { id.count != 2 || ["EU", "UN", "G7"].contains(id) }
 

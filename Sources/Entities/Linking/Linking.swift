@@ -73,8 +73,12 @@ struct Linking {
 
   /// A phrase with the state that it has in mind.
   private func completed(_ phrase: RolePhrase, isForeign: Bool = false) -> RolePhrase {
-    guard phrase.country == nil, phrase.actsForState || phrase.organ?.actsForState == true else { return phrase }
+    guard phrase.country == nil else { return phrase }
     var phrase = phrase
+    if phrase.role.kind == .groupLeader, phrase.holder == nil, phrase.organ == nil, phrase.reference != .indefinite {
+      phrase.country = focus.group(before: phrase.tokens.lowerBound)
+    }
+    guard phrase.country == nil, phrase.actsForState || phrase.organ?.actsForState == true else { return phrase }
     if let institution = lexicons.institutions[text.text(phrase.head).lowercased()] {
       phrase.country = institution.country
     } else if let holder = phrase.holder {

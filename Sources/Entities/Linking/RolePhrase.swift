@@ -40,6 +40,8 @@ struct RolePhrase {
   /// Whether who has the role acts for the state.
   var actsForState: Bool {
     if isElect || isLocal { return false }
+    // "lederen for den norske delegasjonen"
+    if organ == .delegation, holder == nil { return true }
     switch role.kind {
     case .spokesperson: return holder == nil && (organ?.actsForState ?? true)
     case .groupLeader: return country.map(CountryFocus.isGroup) ?? false

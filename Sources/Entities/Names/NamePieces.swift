@@ -55,6 +55,11 @@ struct NamePieces {
     for (index, piece) in pieces.enumerated() {
       var piece = piece
       if Self.mistaken.contains(piece.type), isIntroduced(piece.tokens) { piece.type = .person }
+      // "Fatoumata Jallow"-"Bah": whatever the model takes the second half for.
+      if let last = names.last, last.type == .person, isHyphen(between: last.tokens, piece.tokens) {
+        names[names.count - 1].tokens = last.tokens.lowerBound..<piece.tokens.upperBound
+        continue
+      }
       guard piece.type == .person else {
         names.append(piece)
         continue
@@ -105,14 +110,17 @@ struct NamePieces {
   /// Whether two pieces of persons' names are one: side by side, the first a given name, or with particles or a hyphen
   /// between them.
   private func belongTogether(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    if isHyphen(between: left, right) { return true }
     let between = left.upperBound..<right.lowerBound
-    if between.count == 1, forms[first + between.lowerBound] == "-" {
-      return isWithoutSpace(between.lowerBound - 1, between.lowerBound)
-        && isWithoutSpace(between.lowerBound, right.lowerBound)
-    }
     guard between.count <= Self.mostParticles, between.allSatisfy(isParticle) else { return false }
     guard (left.upperBound...right.lowerBound).allSatisfy({ isBeside($0 - 1, $0) }) else { return false }
     return !between.isEmpty || left.count == 1
+  }
+
+  private func isHyphen(between left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let mark = left.upperBound
+    return right.lowerBound == mark + 1 && forms[first + mark] == "-" && isWithoutSpace(mark - 1, mark)
+      && isWithoutSpace(mark, mark + 1)
   }
 
   /// "Rosa", also where the tagger takes it for the adjective; but at the start of a sentence, where a capital says nothing,

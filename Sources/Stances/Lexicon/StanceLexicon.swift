@@ -54,6 +54,9 @@ package struct StanceLexicon: Sendable {
   /// Whether a noun is a text that is voted on, signed or proposed.
   func isMotion(_ lemma: String) -> Bool { motions.first(of: lemma) != nil }
 
+  /// Whether a noun says that somebody takes a position: "sanction", "demand".
+  func isPosition(_ lemma: String) -> Bool { positions[lemma]?.contains { $0.cue.kind == .noun } ?? false }
+
   /// How a target with such a head names an agreement; `nil` where it is none.
   func agreement(_ lemma: String, isAlone: Bool) -> Target.Agreement? {
     guard motions.first(of: lemma) == .agreement else { return nil }

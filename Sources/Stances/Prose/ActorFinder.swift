@@ -32,6 +32,8 @@ struct ActorFinder: Sendable {
     if !included.isEmpty { return included }
     let bracketed = bracketed(behind: nominal)
     if !bracketed.isEmpty { return bracketed }
+    let listed = members(behindClauseOf: nominal)
+    if !listed.isEmpty { return listed }
     if let titled = titled(nominal) { return [titled] }
     if let owned = government(nominal) { return [owned] }
     if let group = groupNamesake(nominal) { return [group] }
@@ -50,12 +52,19 @@ struct ActorFinder: Sendable {
     let token = tree.words[index].token
     let mention = reader.mention(ofToken: token)
     var country = reader.country(ofToken: token)
-    // "FN-ambassadøren" is no group.
-    if let part = country, mention != nil, part.span.length < tree.spans[index].length { country = nil }
+    // "FN-ambassadøren" is no group, and "EU-land" are none.
+    if let part = country, mention != nil || isCompoundOfState(index), part.span.length < tree.spans[index].length {
+      country = nil
+    }
     if let mention, country.map({ mention.span.length <= $0.span.length }) ?? true {
       return reader.holder(entity: mention.entity).map { Actor(holder: $0, span: mention.span) }
     }
     return country.map { Actor(holder: reader.holder(country: $0.id), span: $0.span) }
+  }
+
+  /// Whether a noun with a hyphen describes states by the group that they are in: "EU-land".
+  private func isCompoundOfState(_ index: Int) -> Bool {
+    tree.lemmas[index].split(separator: "-").last.map { lexicon.nouns[String($0)]?.describesState ?? false } ?? false
   }
 
   /// Of whom a nominal is said, where a relative clause goes on about it: "Ungarn er det eneste **medlemmet** som er imot".
@@ -123,6 +132,20 @@ struct ActorFinder: Sendable {
     let actors = inside.map(named)
     guard inside.count > 1, actors.allSatisfy({ $0?.holder.id != nil }) else { return [] }
     return actors.compactMap { $0 }.reduce(into: []) { found, actor in
+      if !found.contains(where: { $0.holder == actor.holder }) { found.append(actor) }
+    }
+  }
+
+  /// Those who are named at the end of the clause as being among its subject: "13 av 15 medlemmer stemte for, **blant dem USA
+  /// og Pakistan**".
+  private func members(behindClauseOf nominal: Int) -> [Actor] {
+    guard tree.relations[nominal] == "nsubj", tree.words[nominal].partOfSpeech != .pronoun, named(nominal) == nil,
+      tree.word(nominal, has: "Number=Plur") || !tree.children(of: nominal, "nummod").isEmpty || isNumber(nominal),
+      let mark = operators.first(where: { $0.cue.effect == .inclusion && $0.words.count > 1 && $0.head > nominal }),
+      let first = mark.words.min(), first > 0, tree.forms[first - 1] == ","
+    else { return [] }
+    let end = tree.indices.first { $0 > first && (tree.isVerbal($0) || tree.forms[$0] == ";") } ?? tree.words.count
+    return (first..<end).compactMap(named).filter { $0.holder.id != nil }.reduce(into: []) { found, actor in
       if !found.contains(where: { $0.holder == actor.holder }) { found.append(actor) }
     }
   }

@@ -7,10 +7,8 @@ struct DeedReader: Sendable {
   /// The words of what is to stop, where the demanded deed is the stopping of it; `nil` where it is not.
   func stopped(by word: Int) -> [Int]? {
     let tree = frames.tree
-    // "slutter seg til" is no stopping, though "slutter" is.
-    let isOther = frames.positions.contains { match in
-      match.head == word && match.parts.contains { tree.words[$0].partOfSpeech == .pronoun }
-    }
+    // "slutter seg til" and "slutter opp om" are no stopping, though "slutter" is.
+    let isOther = frames.positions.contains { $0.head == word && !$0.parts.isEmpty }
     guard frames.clauses.has(.stopping, at: word), !isOther else { return nil }
     if !tree.isVerbal(word) {
       let complement = tree.children(of: word, "nmod", "acl", "obl").first

@@ -44,6 +44,9 @@ struct TargetNamer: Sendable {
   /// time tells which one is meant: "valget i mai".
   private func description(of noun: Int, besides words: [Int]) -> [Int] {
     guard contentCount(words) == 1 else { return [] }
+    if let complement = strayComplement(of: noun) {
+      return tree.introducers(of: complement) + articles(of: complement) + nameWords(complement)
+    }
     let isDefinite = isDefinite(noun)
     let next = tree.children[noun].first { child in
       child > noun && !words.contains(child) && !isSetOff(child, from: noun)
@@ -57,6 +60,17 @@ struct TargetNamer: Sendable {
     }
     let clause = tree.subtree(of: next)
     return clause.count <= Self.longestDescription ? clause : []
+  }
+
+  /// What the noun is about, where the parser has hung it on the noun's verb: "have proposed sanctions **on the commander**".
+  private func strayComplement(of noun: Int) -> Int? {
+    guard tree.relations[noun] == "obj", let verb = tree.heads[noun], noun + 1 < tree.words.count,
+      tree.relations[noun + 1] == "case", let complement = tree.heads[noun + 1], complement > noun,
+      tree.relations[complement] == "obl", tree.heads[complement] == verb, names(complement),
+      actors.operators.contains(where: { $0.cue.effect == .naming && $0.head == noun + 1 }),
+      !tree.words[complement].form.isEmpty, !tree.isVerbal(complement), lexicon.isPosition(tree.lemmas[noun])
+    else { return nil }
+    return complement
   }
 
   /// Whether a prepositional complement tells which thing is meant, rather than whose or how much of it: no actor, no sum.

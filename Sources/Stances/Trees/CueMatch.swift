@@ -25,7 +25,7 @@ struct CueFinder: Sendable {
     let found = tree.indices.flatMap { index in
       matches(at: index, in: lexicon.positions, cue: \.cue)
     }
-    let prepositions = operators.filter { $0.cue.effect == .attribution || $0.cue.effect == .condition }
+    let prepositions = operators.filter { [.attribution, .condition, .comparison].contains($0.cue.effect) }
     let meant = found.filter { cue in
       !prepositions.contains { cue.words.allSatisfy($0.words.contains) && $0.words.count > 1 }
     }
