@@ -153,4 +153,27 @@ import TextModel
     #expect(text.document.country(actedForBy: title) == "GE")
     #expect(text.document.referent(ofToken: 0) == .country("GE"))
   }
+
+  @Test func whoIsQuotedSpeaksOfOtherStates() throws {
+    let text = try LinkedText(
+      "– Vi beklager ⟦BG:name|Bulgarias⟧ valg, sier utenriksminister ⟦person|Kari Holm⟧ til avisen.", "nb")
+    #expect(text.entity("Kari Holm")?.actsFor == "NO")
+  }
+
+  @Test func aMinistrySitsInItsCapital() throws {
+    let text = try LinkedText(
+      "⟦LI:name|Liechtenstein⟧ er enig, og utenriksdepartementet i ⟦place|Bern⟧ sier ja.", "nb")
+    #expect(text.entity("utenriksdepartementet i Bern")?.actsFor == "CH")
+  }
+
+  @Test func aCommissionerActsForTheGroupNamedBefore() throws {
+    let text = try LinkedText("⟦EU:name|EU⟧ er misfornøyd. Fiskerikommissær ⟦person|Declan Rourke⟧ sier nei.", "nb")
+    #expect(text.entity("Declan Rourke")?.actsFor == "EU")
+  }
+
+  @Test func theHeadOfADelegationActsForItsState() throws {
+    let text = try LinkedText(
+      "– Nei, sier lederen for den ⟦CL:adjective|chilenske⟧ delegasjonen, ⟦person|Ana Ruiz⟧.", "nb")
+    #expect(text.entity("Ana Ruiz")?.actsFor == "CL")
+  }
 }

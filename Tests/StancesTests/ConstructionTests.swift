@@ -201,4 +201,69 @@ struct ConstructionTests {
     #expect(
       try stances("The European Commission supports the treaty.", "en") == ["EU support for treaty asserted"])
   }
+
+  @Test func aPromiseMayBeOfAThing() throws {
+    #expect(
+      try stances("Italia lover en folkeavstemning. Østerrike har varslet anke. Ghana tilbyr en bataljon.", "nb") == [
+        "IT support for folkeavstemning intended", "AT support for anke intended", "GH support for bataljon asserted",
+      ])
+  }
+
+  @Test func whoWillNotHaveSomethingIsAgainstIt() throws {
+    #expect(try stances("Polen vil ikke ha gass på listen.", "nb") == ["PL support against gass asserted"])
+    #expect(try stances("Poland does not want gas on the list.", "en") == ["PL support against gas asserted"])
+  }
+
+  @Test func whatIsOutOfTheQuestionIsDenied() throws {
+    #expect(
+      try stances("Utenriksministeren i Ghana sier at det ikke er aktuelt å sende tropper.", "nb")
+        == ["GH support for sende tropper denied"])
+  }
+
+  @Test func aClauseWithAVerbOfItsOwnIsNoEllipsis() throws {
+    #expect(
+      try stances("Ghana krever en folkeavstemning. Også Etiopia følger med.", "nb")
+        == ["GH demand for folkeavstemning asserted"])
+  }
+
+  @Test func theVerdictMayStandBeforeWhoHoldsIt() throws {
+    #expect(
+      try stances("Forslaget falt. Imot var Chile, Vietnam og Ghana.", "nb")
+        == ["CL", "VN", "GH"].map { "\($0) support against forslaget asserted" }
+        || stances("Forslaget falt. Imot var Chile, Vietnam og Ghana.", "nb")
+          == ["CL", "VN", "GH"].map { "\($0) support against Forslaget asserted" }
+    )
+  }
+
+  @Test func someOfManyAreNamedBehindTheClause() throws {
+    #expect(
+      try stances("13 av 15 medlemmer stemte for resolusjonen, blant dem Ghana og Pakistan.", "nb")
+        == ["GH support for resolusjonen asserted", "PK support for resolusjonen asserted"])
+  }
+
+  @Test func bracketsNameWhomAPluralMeans() throws {
+    #expect(
+      try stances("The regulators (Ghana, France) reject the treaty.", "en")
+        == ["GH support against treaty asserted", "FR support against treaty asserted"])
+  }
+
+  @Test func aNegationBehindAMarkIsAnothers() throws {
+    #expect(try stances("Costa Rica apoya la tasa; Ghana, no.", "es").first == "CR support for tasa asserted")
+  }
+
+  @Test func whatTellsWhichThingIsMeantIsAPartOfItsName() throws {
+    #expect(
+      try stances("Ghana går inn for en avtale som bare handler om avfall.", "nb")
+        == ["GH support for avtale som bare handler om avfall asserted"])
+    #expect(
+      try stances("Germany demands a review after three years.", "en") == [
+        "DE demand for review after three years asserted"
+      ])
+  }
+
+  @Test func whatActorsDoToTheirSubjectsAParserMayMisread() throws {
+    #expect(
+      try stances("Paraguay avala el pacto, aunque critica el reglamento europeo.", "es")
+        == ["PY support for pacto asserted", "PY condemn against reglamento europeo asserted"])
+  }
 }

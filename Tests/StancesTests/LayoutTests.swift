@@ -77,4 +77,85 @@ struct LayoutTests {
   @Test func whatIsToldOfSomethingElseIsNoVerdict() throws {
     #expect(try stances("Angola: oil output fell for the third month.", "en").isEmpty)
   }
+
+  @Test func everyColumnOfATableHasItsTopic() throws {
+    #expect(
+      try stances(
+        """
+        The delegations spoke until noon.
+
+        Delegation | Moratorium | Mining code
+        Palau | for | against
+        China | against | undecided
+        """, "en") == [
+          "PW support for Moratorium asserted", "PW support against Mining code asserted",
+          "CN support against Moratorium asserted", "CN support neutral Mining code asserted",
+        ])
+  }
+
+  @Test func optionsAreChosenBesideOneAnother() throws {
+    #expect(
+      try stances("Full forgiveness: Norway, Ireland\nLonger maturities only: China\nUndecided: Ghana", "en").prefix(3)
+        == [
+          "NO support for Full forgiveness asserted", "IE support for Full forgiveness asserted",
+          "CN support for Longer maturities asserted",
+        ])
+    #expect(
+      try stances("- Østerrike, Mexico: totalforbud\n- Tyskland: adferdsregler\n- India: ikke bestemt seg", "nb")
+        .prefix(3)
+        == [
+          "AT support for totalforbud asserted", "MX support for totalforbud asserted",
+          "DE support for adferdsregler asserted",
+        ])
+  }
+
+  @Test func optionsStandAboveNames() throws {
+    #expect(
+      try stances(
+        "Armas autónomas: quién está dónde\n\nProhibición total\nAustria, México\n\nRegulación\nAlemania", "es") == [
+          "AT support for Prohibición total asserted", "MX support for Prohibición total asserted",
+          "DE support for Regulación asserted",
+        ])
+  }
+
+  @Test func listsOfAnythingElseAreNoOptions() throws {
+    #expect(try stances("Oil: Norway, Nigeria\nCopper: Chile, Peru\nCoffee: Brazil", "en").isEmpty)
+  }
+
+  @Test func anItemMayHaveANumber() throws {
+    #expect(
+      try stances("The resolution was put to a vote.\n\n1. Russia (against)\n2. Mexico (for)", "en") == [
+        "RU support against resolution asserted", "MX support for resolution asserted",
+      ])
+  }
+
+  @Test func howManyTheyAreMayBeAWord() throws {
+    #expect(
+      try stances("Of five states, three want a ban (Chile, Ghana, Peru), two oppose it (Russia, India).", "en") == [
+        "CL demand for ban asserted", "GH demand for ban asserted", "PE demand for ban asserted",
+        "RU support against ban asserted", "IN support against ban asserted",
+      ])
+  }
+
+  @Test func aDateBeforeAColonIsNoSubject() throws {
+    #expect(try stances("March 2023: Austria proposes a ban.", "en") == ["AT support for ban asserted"])
+  }
+
+  @Test func whatTheTitleNamesBeforeAColonIsWhatTheTextIsAbout() throws {
+    #expect(
+      try stances("Kornkorridoren: hvem gjør hva?\n\nMøtet om fisk varte lenge.\n\nFor: Ghana, Kenya\nMot: Peru", "nb")
+        == [
+          "GH support for Kornkorridoren asserted", "KE support for Kornkorridoren asserted",
+          "PE support against Kornkorridoren asserted",
+        ])
+  }
+
+  @Test func nounsForAgreementsMeanOneThing() throws {
+    #expect(
+      try stances(
+        "El pacto está listo. El Consejo votó ayer el tratado comercial. El pacto es largo.\n\nSí: Chile\nNo: Perú",
+        "es") == [
+          "CL support for tratado comercial asserted", "PE support against tratado comercial asserted",
+        ])
+  }
 }

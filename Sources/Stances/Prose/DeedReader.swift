@@ -8,7 +8,10 @@ struct DeedReader: Sendable {
   func stopped(by word: Int) -> [Int]? {
     let tree = frames.tree
     // "slutter seg til" and "slutter opp om" are no stopping, though "slutter" is.
-    let isOther = frames.positions.contains { $0.head == word && !$0.parts.isEmpty }
+    let isOther = frames.positions.contains { match in
+      match.head == word && !match.parts.isEmpty
+        && match.parts.allSatisfy { [.pronoun, .adposition, .adverb].contains(tree.words[$0].partOfSpeech) }
+    }
     guard frames.clauses.has(.stopping, at: word), !isOther else { return nil }
     if !tree.isVerbal(word) {
       let complement = tree.children(of: word, "nmod", "acl", "obl").first
