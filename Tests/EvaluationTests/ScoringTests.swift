@@ -112,6 +112,18 @@ import TextModel
     #expect(abs(calibration.expectedError - expected) < 1e-12)
   }
 
+  @Test func theCurveTellsHowToMendTheConfidences() throws {
+    // Of those promised with 0.5 a half is right, of those with 0.731 (log-odds 1) 0.881 (log-odds 2).
+    func judgements(_ confidence: Double, right: Int, of count: Int) -> [Judgement] {
+      (0..<count).map { Judgement(confidence: confidence, isRight: $0 < right) }
+    }
+    let curve = try #require(
+      LogisticCurve(judgements(0.5, right: 500, of: 1000) + judgements(0.7310586, right: 881, of: 1000)))
+    #expect(abs(curve.slope - 2) < 0.01)
+    #expect(abs(curve.shift) < 0.01)
+    #expect(LogisticCurve(judgements(0.5, right: 3, of: 3)) == nil)
+  }
+
   @Test func everyDocumentOfTheCorpusReadsAsItsGoldSays() throws {
     let folder = packageRoot.appendingPathComponent("corpora/development").path
     let split = try CorpusSplit(path: "\(folder)/split.tsv")

@@ -18,6 +18,8 @@ package struct Calibration: Sendable {
   package let expectedError: Double
   /// How many predictions there are.
   package let count: Int
+  /// The curve on which the log-odds of being right lie over those that the confidence promises; `nil` where it cannot be told.
+  package let curve: LogisticCurve?
 
   /// The table of these judgements.
   package init(_ judgements: [Judgement]) {
@@ -32,5 +34,6 @@ package struct Calibration: Sendable {
     count = judgements.count
     let distance = bins.reduce(0) { $0 + Double($1.count) * abs($1.meanConfidence - $1.accuracy) }
     expectedError = judgements.isEmpty ? 0 : distance / Double(judgements.count)
+    curve = LogisticCurve(judgements)
   }
 }

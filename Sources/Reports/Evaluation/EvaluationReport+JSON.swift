@@ -22,6 +22,10 @@ extension EvaluationReport {
       json.member("scope", part)
       json.member("stances", calibration.count)
       json.member("expected_error", rounded: calibration.expectedError, decimals: 6)
+      if let curve = calibration.curve {
+        json.member("slope", rounded: curve.slope, decimals: 6)
+        json.member("shift", rounded: curve.shift, decimals: 6)
+      }
       json.key("bins")
       json.array(calibration.bins) { json, bin in
         json.object { json in

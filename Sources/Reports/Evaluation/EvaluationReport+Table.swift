@@ -39,7 +39,10 @@ extension EvaluationReport {
       ])
     }
     let error = calibration.expectedError.threeDecimals
-    return "\(part), calibration of \(calibration.count) stances: expected error \(error)\n" + table.text
+    let curve = calibration.curve.map {
+      ", slope \($0.slope.threeDecimals) and shift \($0.shift.threeDecimals) of the log-odds"
+    }
+    return "\(part), calibration of \(calibration.count) stances: expected error \(error)\(curve ?? "")\n" + table.text
   }
 
   private var differenceTable: String {
