@@ -266,4 +266,17 @@ struct ConstructionTests {
       try stances("Paraguay avala el pacto, aunque critica el reglamento europeo.", "es")
         == ["PY support for pacto asserted", "PY condemn against reglamento europeo asserted"])
   }
+
+  @Test func whatHasToBeDoneToAThingIsADemand() throws {
+    #expect(
+      try stances("– Blokaden må oppheves nå, sier Ghanas utenriksminister Ama Owusu.", "nb")
+        == ["GH demand against Blokaden asserted"])
+    #expect(
+      try stances("“The licences must be withdrawn,” said Ghana's foreign minister, Ama Owusu.", "en").count == 1)
+  }
+
+  @Test func aHolderIsNotNamedInTheGenitive() throws {
+    let document = try ExampleReading.shared().read("Ghanas regjering avviser avtalen.", "nb")
+    #expect(document.stances.map(\.holder.name) == ["Ghana"])
+  }
 }

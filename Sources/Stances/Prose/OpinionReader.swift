@@ -46,9 +46,14 @@ struct OpinionReader: Sendable {
     frames.operators.flatMap { match -> [StanceCandidate] in
       guard match.cue.effect == .obligation, let deed = deed(of: match),
         let speaker = quotes.directSpeaker(at: tree.spans[deed]),
-        let subject = tree.children(of: deed, "nsubj").first, let obliged = frames.actors.actors(of: subject).first,
-        obliged.holder != speaker.holder, let target = frames.namer.reading(of: deed)
+        let subject = tree.children(of: deed, "nsubj").first, obliges(subject, to: deed, besides: speaker),
+        let target = frames.namer.reading(of: deed)
       else { return [] }
+      if let stopped = DeedReader(frames: frames).stopped(by: deed)?.lazy.compactMap({
+        frames.namer.reading(of: $0)?.target
+      }).first {
+        return [candidate(speaker, .demand, .against, .named(stopped), at: deed, rule: "opinion.obligation")]
+      }
       let state: StanceCandidate.TargetState =
         switch target {
         case .named(let named): .named(named)
@@ -58,6 +63,13 @@ struct OpinionReader: Sendable {
         .circumstances(head: deed, anchor: deed, cue: []).isNegated
       return [candidate(speaker, .demand, isNegated ? .against : .for, state, at: deed, rule: "opinion.obligation")]
     }
+  }
+
+  /// Whether somebody other than the speaker has to do the deed, or it has to be done to a thing: "the licences must be torn up".
+  private func obliges(_ subject: Int, to deed: Int, besides speaker: Actor) -> Bool {
+    if let obliged = frames.actors.actors(of: subject).first { return obliged.holder != speaker.holder }
+    let isDone = frames.clauses.isPassive(deed) || frames.clauses.has(.stopping, at: deed)
+    return isDone && tree.words[subject].partOfSpeech == .noun
   }
 
   private func deed(of match: CueMatch<OperatorCue>) -> Int? {

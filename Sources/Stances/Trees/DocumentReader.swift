@@ -34,9 +34,13 @@ struct DocumentReader: Sendable {
     }
     var countryOfToken = [Int?](repeating: nil, count: document.tokens.count)
     var names: [String: String] = [:]
+    let owners = Self.ownersByToken(document)
     for (index, mention) in document.countries.enumerated() {
-      for token in document.tokens(in: mention.span) { countryOfToken[token] = index }
-      if mention.form == .name, names[mention.id] == nil { names[mention.id] = String(document[mention.span]) }
+      let tokens = document.tokens(in: mention.span)
+      for token in tokens { countryOfToken[token] = index }
+      guard mention.form == .name, names[mention.id] == nil else { continue }
+      names[mention.id] = tokens.count == 1 ? owners[tokens.lowerBound] : nil
+      names[mention.id] = names[mention.id] ?? String(document[mention.span])
     }
     var mentionOfToken = [Int?](repeating: nil, count: document.tokens.count)
     for (index, mention) in document.entityMentions.enumerated() {
@@ -63,6 +67,12 @@ struct DocumentReader: Sendable {
 
   /// The shortest mention of an entity that covers the token.
   func mention(ofToken token: Int) -> EntityMention? { mentionOfToken[token].map { document.entityMentions[$0] } }
+
+  /// The lemmas of names in the genitive, by token: "Norge" for "Norges".
+  private static func ownersByToken(_ document: Document) -> [Int: String] {
+    let owners = document.words.lazy.filter { $0.partOfSpeech == .properNoun && $0.features.contains("Case=Gen") }
+    return Dictionary(owners.map { ($0.token, $0.lemma) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// The state or group with this id as a holder.
   func holder(country id: String) -> StanceHolder {
