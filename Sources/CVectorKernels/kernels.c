@@ -54,8 +54,8 @@ WIDE_INLINE __m256i pair(const int16_t *values) {
   return _mm256_set1_epi32(both);
 }
 
-/// Multiplies `ROWS` rows with `PANELS` panels of eight outputs. Ten sums, two panels and an input are as much as the
-/// registers hold; each weight is loaded once for all rows, each input once for all panels.
+/// Multiplies `ROWS` rows with `PANELS` panels of eight outputs. Twelve sums, two panels, an input and a product are as much
+/// as the registers hold; each weight is loaded once for all rows, each input once for all panels.
 #define MULTIPLY(ROWS, PANELS)                                                                                       \
   WIDE_INLINE void multiply_##ROWS##_##PANELS(                                                                       \
     const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales,                  \
@@ -86,8 +86,8 @@ WIDE_INLINE __m256i pair(const int16_t *values) {
     }                                                                                                                \
   }
 
-MULTIPLY(5, 2)
-MULTIPLY(5, 1)
+MULTIPLY(6, 2)
+MULTIPLY(6, 1)
 MULTIPLY(1, 2)
 MULTIPLY(1, 1)
 
@@ -97,23 +97,55 @@ WIDE void standpunkt_multiply_add(
   for (size_t column = 0; column < outputs;) {
     int is_double = column + 16 <= outputs;
     for (size_t row = 0; row < rows;) {
-      int is_block = row + 5 <= rows;
+      int is_block = row + 6 <= rows;
       const int16_t *value = values + row * pairs * 2, *weight = weights + column * pairs * 2;
       const float *scale = scales + row, *output_scale = output_scales + column;
       const float *from = start + row * start_step + column;
       float *to = result + row * outputs + column;
       if (is_block && is_double) {
-        multiply_5_2(value, scale, weight, output_scale, from, start_step, pairs, outputs, to);
+        multiply_6_2(value, scale, weight, output_scale, from, start_step, pairs, outputs, to);
       } else if (is_block) {
-        multiply_5_1(value, scale, weight, output_scale, from, start_step, pairs, outputs, to);
+        multiply_6_1(value, scale, weight, output_scale, from, start_step, pairs, outputs, to);
       } else if (is_double) {
         multiply_1_2(value, scale, weight, output_scale, from, start_step, pairs, outputs, to);
       } else {
         multiply_1_1(value, scale, weight, output_scale, from, start_step, pairs, outputs, to);
       }
-      row += is_block ? 5 : 1;
+      row += is_block ? 6 : 1;
     }
     column += is_double ? 16 : 8;
+  }
+}
+
+/// `ROWS` rows of floats times a panel of eight columns.
+#define MULTIPLY_FLOATS(ROWS)                                                                                        \
+  WIDE_INLINE void multiply_floats_##ROWS(                                                                           \
+    const float *left, size_t row_step, size_t column_step, size_t inner, const float *panel, float *result,         \
+    size_t result_step) {                                                                                            \
+    __m256 sums[ROWS];                                                                                               \
+    for (size_t i = 0; i < ROWS; i++) sums[i] = _mm256_loadu_ps(result + i * result_step);                           \
+    for (size_t p = 0; p < inner; p++) {                                                                             \
+      __m256 column = _mm256_loadu_ps(panel + p * 8);                                                                \
+      for (size_t i = 0; i < ROWS; i++) {                                                                            \
+        __m256 value = _mm256_broadcast_ss(left + i * row_step + p * column_step);                                   \
+        sums[i] = _mm256_add_ps(sums[i], _mm256_mul_ps(column, value));                                              \
+      }                                                                                                              \
+    }                                                                                                                \
+    for (size_t i = 0; i < ROWS; i++) _mm256_storeu_ps(result + i * result_step, sums[i]);                           \
+  }
+
+MULTIPLY_FLOATS(6)
+MULTIPLY_FLOATS(1)
+
+WIDE void standpunkt_multiply_panel(
+  const float *left, size_t row_step, size_t column_step, size_t rows, size_t inner, const float *panel, float *result,
+  size_t result_step) {
+  size_t row = 0;
+  for (; row + 6 <= rows; row += 6) {
+    multiply_floats_6(left + row * row_step, row_step, column_step, inner, panel, result + row * result_step, result_step);
+  }
+  for (; row < rows; row++) {
+    multiply_floats_1(left + row * row_step, row_step, column_step, inner, panel, result + row * result_step, result_step);
   }
 }
 
@@ -202,6 +234,10 @@ void standpunkt_scale_rows(
 void standpunkt_multiply_add(
   const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales, const float *start,
   size_t start_step, size_t rows, size_t pairs, size_t outputs, float *result) {}
+
+void standpunkt_multiply_panel(
+  const float *left, size_t row_step, size_t column_step, size_t rows, size_t inner, const float *panel, float *result,
+  size_t result_step) {}
 
 void standpunkt_dot_rows(
   const float *vector, size_t count, const float *rows, size_t row_count, size_t stride, float *sums) {}

@@ -31,10 +31,13 @@ enum FoldedWords {
     return shared * 2 >= max(left.count, right.count) && shared > 0
   }
 
+  /// As many letters as two forms of a word that differ have in common at least, from the first.
+  static let sharedBeginning = 4
+
   /// Whether two words are forms of one: equal, or with a common beginning of four letters that is most of the longer.
   static func same(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
     let common = zip(left, right).prefix { $0 == $1 }.count
-    return common >= 4 && Double(common) >= 0.7 * Double(max(left.count, right.count))
+    return common >= sharedBeginning && Double(common) >= 0.7 * Double(max(left.count, right.count))
   }
 }

@@ -16,9 +16,9 @@ struct StanceWriter: Sendable {
   /// The stances that the candidates stand for, in the order of the text.
   func stances(from candidates: [StanceCandidate]) -> [Stance] {
     var stances: [(place: Int, stance: Stance)] = []
+    var told = ToldStances()
     for candidate in candidates {
-      guard let stance = stance(candidate) else { continue }
-      if stances.contains(where: { repeats($0.stance, stance) }) { continue }
+      guard let stance = stance(candidate), told.add(stance) else { continue }
       stances.append((candidate.cue.start, stance))
     }
     let order = stances.indices.sorted { left, right in
@@ -50,13 +50,5 @@ struct StanceWriter: Sendable {
       condition: candidate.condition.map { String(document[$0]) }, source: candidate.source,
       evidence: candidate.evidence,
       confidence: StanceConfidence.probability(of: candidate, toward: target), rule: candidate.rule)
-  }
-
-  /// Whether two stances of one sentence are the same: it counts once. Items of lists count each.
-  private func repeats(_ earlier: Stance, _ later: Stance) -> Bool {
-    guard earlier.holder == later.holder, earlier.position == later.position, earlier.polarity == later.polarity,
-      (earlier.modality == .denied) == (later.modality == .denied), earlier.evidence.overlaps(later.evidence)
-    else { return false }
-    return FoldedWords.agree(FoldedWords.content(of: earlier.target ?? ""), FoldedWords.content(of: later.target ?? ""))
   }
 }

@@ -281,11 +281,14 @@ struct TopicFinder: Sendable {
   private mutating func count() {
     let firstEnd = document.blocks.first?.span.end ?? 0
     let heads = topics.map(\.target.head)
+    var named: [String: [Int]] = [:]
     for word in document.words where word.partOfSpeech == .noun || word.partOfSpeech == .properNoun {
       let lemma = word.lemma.lowercased()
       let value = document.tokens[word.token].span.end <= firstEnd ? 3.0 : 1
       let start = document.tokens[word.token].span.start
-      for index in topics.indices where names(lemma, heads[index]) {
+      let indices = named[lemma] ?? heads.indices.filter { names(lemma, heads[$0]) }
+      named[lemma] = indices
+      for index in indices {
         topics[index].frequency += value
         topics[index].mentions.append(start)
       }

@@ -44,6 +44,18 @@ import Testing
     }
   }
 
+  @Test func articleThatCannotBeReadIsNamedAsAnalyzeDoes() throws {
+    try list { folder, list in
+      try folder.write("Streik\u{0}\u{1}", to: "articles/broken.txt")
+      let articles = folder.url.appendingPathComponent("articles").path
+      let run = try Program("quotes", "verify", articles, "--list", list)
+      let analysis = try Program("analyze", articles, "-o", folder.url.appendingPathComponent("out").path, "--quiet")
+      #expect(run.status == 1 && analysis.status == 1)
+      #expect(run.output.hasSuffix(" 0 at fault, 1 failed\n"))
+      #expect(run.errors.contains("broken.txt: is binary") && run.errors == analysis.errors)
+    }
+  }
+
   @Test func translationOutlivesTheNextRun() throws {
     try list { folder, list in
       let source = "Wir bleiben, bis sie zahlen"

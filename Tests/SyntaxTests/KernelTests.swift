@@ -28,7 +28,7 @@ struct KernelTests {
   func wide() {
     var random = SystemLikeRandom(state: 7)
     let weights = PackedWeights(random.matrix(rows: 160, columns: 40))
-    for rows in [1, 7, 8, 21] {
+    for rows in [1, 7, 12, 21] {
       let input = random.matrix(rows: rows, columns: 160)
       let narrow = IntegerKernels.scaled(input, inputs: 160, usesWideVectors: false)
       let wide = IntegerKernels.scaled(input, inputs: 160, usesWideVectors: true)
@@ -40,6 +40,18 @@ struct KernelTests {
       IntegerKernels.multiplyAdd(
         narrow.values, scales: narrow.scales, weights, rows: rows, into: &right, usesWideVectors: true)
       #expect(left == right && left != start.values)
+    }
+    for rows in [1, 6, 13] {
+      let (left, right) = (random.matrix(rows: rows, columns: 9), random.matrix(rows: 9, columns: 24))
+      let start = random.matrix(rows: rows, columns: 24).values
+      let products = [false, true].map { usesWideVectors in
+        var result = start
+        Kernels.multiplyAdd(
+          left.values, at: 0, rowStep: left.stride, columnStep: 1, shape: (rows, 9), right.values, at: 0,
+          rightStride: right.stride, into: &result, at: 0, stride: 24, usesWideVectors: usesWideVectors)
+        return result
+      }
+      #expect(products[0] == products[1] && products[0] != start)
     }
     let input = random.matrix(rows: 9, columns: 32)
     var gates = random.matrix(rows: 9, columns: 96)

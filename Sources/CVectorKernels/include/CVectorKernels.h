@@ -24,6 +24,12 @@ void standpunkt_multiply_add(
   const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales, const float *start,
   size_t start_step, size_t rows, size_t pairs, size_t outputs, float *result);
 
+/// Adds to eight columns of `result`, whose rows are `result_step` apart, the product of an array of `rows` by `inner` floats
+/// with the `inner` rows of eight in `panel`. The float in row i and column p lies at `left[i * row_step + p * column_step]`.
+void standpunkt_multiply_panel(
+  const float *left, size_t row_step, size_t column_step, size_t rows, size_t inner, const float *panel, float *result,
+  size_t result_step);
+
 /// The sums of the products of a vector's first `count` values, a multiple of eight, with those of each row; the rows are
 /// `stride` apart.
 void standpunkt_dot_rows(

@@ -34,7 +34,7 @@ package struct NameToken: Sendable {
     for length in 1...5 { suffixes[length - 1] = NameHash.of(scalars.suffix(length)) }
     self.suffixes = suffixes
     classes = lexicon.classes(of: form, lowered: lowered)
-    isCapitalized = form.unicodeScalars.first?.properties.isUppercase ?? false
+    isCapitalized = form.unicodeScalars.first.map { Self.kind(of: $0) == 1 } ?? false
     self.clusters = Self.clusters(of: lowered, clusters)
   }
 
@@ -60,6 +60,14 @@ package struct NameToken: Sendable {
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> UInt32 {
+    // Most are ASCII, for which nothing needs to be looked up.
+    switch scalar {
+    case "A"..."Z": return 1
+    case "a"..."z": return 2
+    case "0"..."9": return 3
+    case _ where scalar.isASCII: return scalar.value
+    default: break
+    }
     if scalar.properties.isUppercase { return 1 }
     if scalar.properties.isAlphabetic { return 2 }
     if scalar.properties.numericType != nil { return 3 }

@@ -57,8 +57,15 @@ final class ReportingText {
     defaultTables = lexicon.tables(for: document.primaryLanguage, in: document.primaryLanguage)
     verbs = PerToken([])
     possibleVerbs = PerToken([])
-    possibleVerbs = PerToken(document.tokens.indices.map { isPossessive($0) ? nil : reportingVerb($0) })
-    verbs = PerToken(document.tokens.indices.map { isTaggedAsNominal($0) ? nil : possibleVerbs[$0] })
+    // What the tables say comes first: for most tokens that is nothing, and the parser need not be asked.
+    possibleVerbs = PerToken(
+      document.tokens.indices.map { token in
+        reportingVerb(token).flatMap { isPossessive(token) ? nil : $0 }
+      })
+    verbs = PerToken(
+      document.tokens.indices.map { token in
+        possibleVerbs[token].flatMap { isTaggedAsNominal(token) ? nil : $0 }
+      })
   }
 
   private static func covering(_ document: Document, _ spans: [(Int, TextSpan)]) -> PerToken<Int> {
@@ -114,7 +121,8 @@ final class ReportingText {
   /// The scalar of a token of one scalar.
   func mark(_ token: Int) -> Unicode.Scalar? {
     let scalars = form(token).unicodeScalars
-    return scalars.count == 1 ? scalars.first : nil
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex else { return nil }
+    return first
   }
 
   /// The tokens that a word of `kind` takes from this one on, or `nil` where none starts here.

@@ -164,10 +164,10 @@ struct SpeakerAssignment {
 
   /// Words that a headline or a caption takes out of a quote are of whoever says that quote.
   private func takeFromRepetition(_ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?]) {
+    let spoken = found.map(words(of:))
     for index in found.indices where speakers[index] == nil && found[index].attribution.speaker == nil {
-      let words = words(of: found[index])
-      guard words.count >= Self.shortestRepetition else { continue }
-      let source = found.indices.first { speakers[$0] != nil && self.words(of: found[$0]).contains(words) }
+      guard spoken[index].count >= Self.shortestRepetition else { continue }
+      let source = found.indices.first { speakers[$0] != nil && spoken[$0].contains(spoken[index]) }
       if let source { speakers[index] = speakers[source]?.by(.inferred) }
     }
   }

@@ -10,6 +10,7 @@ struct EllipsisReader: Sendable {
   /// The stances that the clauses without a cue take over from what was told before: `history`, in order, and `cues`, those
   /// of the sentence itself.
   func candidates(after history: [StanceCandidate], cues: [StanceCandidate]) -> [StanceCandidate] {
+    if history.isEmpty, cues.isEmpty { return [] }
     var found: [StanceCandidate] = []
     for head in tree.indices where headsClause(head) {
       let clause = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }

@@ -9,7 +9,10 @@ struct QuotesVerify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check every quote of a list against its article: the same bytes at the same place.",
-    discussion: "Exit status: 0 all are there; 1 some are not; 2 wrong usage.")
+    discussion: """
+      Exit status: 0 all are there; 1 some are not, or some articles cannot be read, each of which is named with the \
+      reason; 2 wrong usage.
+      """)
 
   @Argument(help: ArgumentHelp("The folders and files that the list was made from.", valueName: "folder|file"))
   var inputs: [String]
@@ -35,7 +38,8 @@ struct QuotesVerify: ParsableCommand {
     }
     verification.finish()
     for finding in verification.findings { print("\(finding.document): \(finding.id): \(finding.fault)") }
-    print("\(verification.checked) quotes checked, \(verification.findings.count) at fault")
+    let unread = failures > 0 ? ", \(failures) failed" : ""
+    print("\(verification.checked) quotes checked, \(verification.findings.count) at fault\(unread)")
     if !verification.findings.isEmpty || failures > 0 { throw ExitCode(1) }
   }
 }

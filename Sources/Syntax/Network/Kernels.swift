@@ -15,7 +15,8 @@ package enum Kernels {
   /// loop multiplies by a transposed matrix. `m` is `stride`, a multiple of eight.
   package static func multiplyAdd(
     _ left: [Float], at leftStart: Int, rowStep: Int, columnStep: Int, shape: (n: Int, k: Int), _ right: [Float],
-    at rightStart: Int, rightStride: Int, into result: inout [Float], at resultStart: Int, stride: Int
+    at rightStart: Int, rightStride: Int, into result: inout [Float], at resultStart: Int, stride: Int,
+    usesWideVectors: Bool = WideKernels.areAvailable
   ) {
     let (n, k) = shape
     guard n > 0, k > 0, stride > 0 else { return }
@@ -31,6 +32,11 @@ package enum Kernels {
             else { return }
             for column in Swift.stride(from: 0, to: stride, by: 8) {
               pack(b + rightStart + column, rightStride, k, into: panel)
+              if usesWideVectors {
+                standpunkt_multiply_panel(
+                  a + leftStart, rowStep, columnStep, n, k, panel, c + resultStart + column, stride)
+                continue
+              }
               var row = 0
               while row + 6 <= n {
                 multiplySixRows(

@@ -159,13 +159,14 @@ extension SyntaxNetwork {
       at: heads.stride)
     var scores = Matrix(rows: count, columns: count + 1)
     scores.add(arcs.query, rows: rows, times: heads.transposed())
+    // The class of each distance from a word to its head, from `1 - count` to `count - 1`.
+    let buckets = (1 - count..<count).map { ArcDistance.bucket(dependent: 0, head: $0) }
     for dependent in 0..<count {
       let distances = (rows.lowerBound + dependent) * arcs.distance.stride
       let row = dependent * scores.stride
       scores.values[row] += arcs.distance.values[distances]
       for head in 0..<count {
-        scores.values[row + head + 1] +=
-          arcs.distance.values[distances + ArcDistance.bucket(dependent: dependent, head: head)]
+        scores.values[row + head + 1] += arcs.distance.values[distances + buckets[head - dependent + count - 1]]
       }
     }
     return scores
