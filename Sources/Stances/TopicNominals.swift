@@ -38,8 +38,9 @@ struct TopicNominals: Sendable {
     let tree = frames.tree
     guard let colon = tree.forms.firstIndex(of: ":"), colon <= Self.longestAnnouncement else { return nil }
     // "Space debris: Yes to a levy" is about the levy.
+    let isVerdict = colon + 2 < tree.words.count && frames.lexicon.verdicts[tree.forms[colon + 1]] != nil
     let tellsMore = frames.positions.contains { $0.head > colon && !frames.targetWords(of: $0, besides: []).isEmpty }
-    if tellsMore { return nil }
+    if isVerdict || tellsMore { return nil }
     let words = Array(0..<colon)
     let head = words.first { word in
       [.noun, .properNoun].contains(tree.words[word].partOfSpeech) && !(tree.heads[word].map(words.contains) ?? false)
