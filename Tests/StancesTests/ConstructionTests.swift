@@ -222,7 +222,7 @@ struct ConstructionTests {
 
   @Test func aClauseWithAVerbOfItsOwnIsNoEllipsis() throws {
     #expect(
-      try stances("Ghana krever en folkeavstemning. Også Etiopia følger med.", "nb")
+      try stances("Ghana krever en folkeavstemning. Også Etiopia rustet opp flåten.", "nb")
         == ["GH demand for folkeavstemning asserted"])
   }
 

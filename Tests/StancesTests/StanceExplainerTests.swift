@@ -18,7 +18,7 @@ struct StanceExplainerTests {
   }
 
   @Test func aCueWithoutHolderSaysSo() throws {
-    #expect(try explain("Regnet støtter avtalen.").1.map(\.rejection) == [.noHolder])
+    #expect(try explain("Vinden støtter avtalen.").1.map(\.rejection) == [.noHolder])
   }
 
   @Test func aQuestionSaysNothing() throws {
