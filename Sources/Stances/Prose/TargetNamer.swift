@@ -39,74 +39,19 @@ struct TargetNamer: Sendable {
     return named(words + description, head: head, isAlone: words == [head])
   }
 
-  /// What tells which thing a noun means that says too little alone: "en avtale som bare handler om avfall", "a review after
-  /// three years". Without it the position would be toward all agreements and reviews. Of something known only a clause or a
-  /// time tells which one is meant: "valget i mai".
-  private func description(of noun: Int, besides words: [Int]) -> [Int] {
-    guard contentCount(words) == 1 else { return [] }
-    if let complement = strayComplement(of: noun) {
-      return tree.introducers(of: complement) + articles(of: complement) + nameWords(complement)
-    }
-    let isDefinite = isDefinite(noun)
-    let next = tree.children[noun].first { child in
-      child > noun && !words.contains(child) && !isSetOff(child, from: noun)
-        && (tree.relations[child] == "acl"
-          || tree.relations[child] == "nmod" && describes(child)
-            && (!isDefinite || lexicon.nouns[tree.lemmas[child]] == .time))
-    }
-    guard let next else { return [] }
-    if tree.relations[next] == "nmod" {
-      return tree.introducers(of: next) + articles(of: next) + nominalWords(next, complements: 0)
-    }
-    let clause = tree.subtree(of: next)
-    return clause.count <= Self.longestDescription ? clause : []
-  }
-
-  /// What the noun is about, where the parser has hung it on the noun's verb: "have proposed sanctions **on the commander**".
-  private func strayComplement(of noun: Int) -> Int? {
-    guard tree.relations[noun] == "obj", let verb = tree.heads[noun], noun + 1 < tree.words.count,
-      tree.relations[noun + 1] == "case", let complement = tree.heads[noun + 1], complement > noun,
-      tree.relations[complement] == "obl", tree.heads[complement] == verb, names(complement),
-      actors.operators.contains(where: { $0.cue.effect == .naming && $0.head == noun + 1 }),
-      !tree.words[complement].form.isEmpty, !tree.isVerbal(complement), lexicon.isPosition(tree.lemmas[noun])
-    else { return nil }
-    return complement
-  }
-
-  /// Whether a prepositional complement tells which thing is meant, rather than whose or how much of it: no actor, no sum.
-  private func describes(_ complement: Int) -> Bool {
-    guard !actors.isActor(complement) else { return false }
-    if case .measure = lexicon.nouns[tree.lemmas[complement]] { return false }
-    return true
-  }
-
-  /// Whether a mark stands between a noun and what describes it.
-  private func isSetOff(_ description: Int, from noun: Int) -> Bool {
-    let start = tree.subtree(of: description).first ?? description
-    return (noun..<max(start, noun) + 1).contains(where: isMark)
-  }
-
-  private func isDefinite(_ noun: Int) -> Bool {
-    tree.word(noun, has: "Definite=Def")
-      || tree.children(of: noun, "det").contains {
-        tree.word($0, has: "Definite=Def") || tree.word($0, has: "PronType=Dem")
-      }
-      || tree.children(of: noun, "nmod", "det").contains { tree.word($0, has: "Poss=Yes") }
-  }
-
   /// Whether a number says of how many of the holders something is told: "De avviser **alle tre** å stemme".
-  private func isFloating(_ head: Int) -> Bool {
+  func isFloating(_ head: Int) -> Bool {
     tree.words[head].partOfSpeech == .numeral
       && tree.children(of: head, "det").contains { tree.word($0, has: "PronType=Tot") }
   }
 
   /// A unit with how much of it there is.
-  private func measured(_ unit: Int) -> [Int] {
+  func measured(_ unit: Int) -> [Int] {
     tree.subtree(of: unit) { ["nummod", "nmod", "compound", "flat"].contains(tree.relations[$0]) && $0 < unit }
   }
 
   /// How many of the words have a meaning of their own.
-  private func contentCount(_ words: [Int]) -> Int {
+  func contentCount(_ words: [Int]) -> Int {
     words.filter { word in
       switch tree.words[word].partOfSpeech {
       case .noun, .properNoun, .verb, .adjective, .numeral: true
@@ -134,7 +79,7 @@ struct TargetNamer: Sendable {
   // MARK: - Nominals
 
   /// A treaty or the like that is known by name, which recognizers of names often take for an organization.
-  private func treaty(_ head: Int, _ entity: Entity) -> Target? {
+  func treaty(_ head: Int, _ entity: Entity) -> Target? {
     // Names keep their endings where they have been tagged: "Ottawakonvensjonen".
     let stems = (0...Self.longestEnding).map { String(tree.lemmas[head].dropLast($0)) }
     guard [.organization, .event, .work].contains(entity.type), let lemma = stems.first(where: lexicon.isMotion) else {
@@ -146,14 +91,14 @@ struct TargetNamer: Sendable {
   }
 
   /// The most letters of an article behind a noun.
-  private static let longestEnding = 2
+  static let longestEnding = 2
 
-  private func isDate(_ word: Int) -> Bool {
+  func isDate(_ word: Int) -> Bool {
     reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .date } ?? false
   }
 
   /// The entity that the word itself mentions, by its full name.
-  private func entity(_ head: Int) -> TargetReading? {
+  func entity(_ head: Int) -> TargetReading? {
     let token = tree.words[head].token
     if let mention = reader.mention(ofToken: token), isWhole(mention.span, head) {
       let entity = reader.document.entities[mention.entity]
@@ -178,14 +123,14 @@ struct TargetNamer: Sendable {
   }
 
   /// The person whose title the nominal is: "den avgåtte presidenten Moe".
-  private func titled(_ head: Int) -> TargetReading? {
+  func titled(_ head: Int) -> TargetReading? {
     guard tree.words[head].partOfSpeech == .noun, let person = actors.titledName(head) else { return nil }
     return entity(person)
   }
 
   /// The organization, event or work of the document for which a definite noun stands that is a part of its name: "rådet"
   /// for "Arktisk råd".
-  private func namesake(_ head: Int) -> TargetReading? {
+  func namesake(_ head: Int) -> TargetReading? {
     let lemma = tree.lemmas[head]
     guard lemma.count >= 3, tree.words[head].partOfSpeech == .noun, !reader.namedThings.isEmpty,
       actors.refersBack(head), nominalWords(head, complements: 1) == [head]
@@ -201,21 +146,21 @@ struct TargetNamer: Sendable {
   }
 
   /// The named organizations, events and works with such a word in their name, as indices into ``Document/entities``.
-  private func namedThings(with isMeant: (String) -> Bool) -> [Int] {
+  func namedThings(with isMeant: (String) -> Bool) -> [Int] {
     reader.namedThings.filter { $0.words.contains(where: isMeant) }.map(\.entity)
   }
 
   /// Whether a word is a compound that ends in the noun.
-  private func ends(_ word: String, in noun: String) -> Bool {
+  func ends(_ word: String, in noun: String) -> Bool {
     word.ends(in: noun) && noun.count >= 4 && word.count > noun.count + 2
   }
 
   /// Whether the mention covers the nominal's own words, and is not just a part of a compound or a modifier in it.
-  private func isWhole(_ span: TextSpan, _ head: Int) -> Bool {
+  func isWhole(_ span: TextSpan, _ head: Int) -> Bool {
     tree.spans[head].start >= span.start && tree.spans[head].end <= span.end
   }
 
-  private func isPronoun(_ head: Int) -> Bool {
+  func isPronoun(_ head: Int) -> Bool {
     switch tree.words[head].partOfSpeech {
     case .pronoun, .determiner: true
     default: false
@@ -224,7 +169,7 @@ struct TargetNamer: Sendable {
 
   /// What an empty noun is about: its complement ("forslaget om en avgift"); else something told before, or what the noun
   /// itself says of it, where it brings in something new ("et lignende forslag") or is what has been proposed ("forslaget").
-  private func complement(ofEmpty head: Int) -> TargetReading? {
+  func complement(ofEmpty head: Int) -> TargetReading? {
     for child in tree.children(of: head, "nmod", "acl", "ccomp", "xcomp") where child > head {
       if tree.relations[child] == "nmod", !names(child) || actors.isActor(child) { continue }
       if tree.relations[child] == "acl", tree.introducers(of: child).isEmpty { continue }
@@ -236,7 +181,7 @@ struct TargetNamer: Sendable {
   }
 
   /// Whether a noun brings in something new, of which it says more than that it is there.
-  private func isNew(_ noun: Int) -> Bool {
+  func isNew(_ noun: Int) -> Bool {
     let isIndefinite =
       tree.word(noun, has: "Definite=Ind")
       || tree.children(of: noun, "det").contains { tree.word($0, has: "Definite=Ind") }
@@ -273,10 +218,10 @@ struct TargetNamer: Sendable {
   }
 
   /// A complement's own words, without what describes it further.
-  private func nameWords(_ head: Int) -> [Int] { [head] + tree.children(of: head, "flat", "fixed", "compound") }
+  func nameWords(_ head: Int) -> [Int] { [head] + tree.children(of: head, "flat", "fixed", "compound") }
 
   /// Whether a prepositional complement tells what its noun is about, rather than when, how or what for.
-  private func names(_ complement: Int) -> Bool {
+  func names(_ complement: Int) -> Bool {
     switch lexicon.nouns[tree.lemmas[complement]] {
     case .time, .measure: return false
     default: break
@@ -288,132 +233,5 @@ struct TargetNamer: Sendable {
     }
   }
 
-  private func articles(of head: Int) -> [Int] { tree.children(of: head, "det").filter { $0 < head } }
-
-  // MARK: - Clauses
-
-  /// Whether the word is the predicate of a clause without being a verb.
-  private func isClause(_ head: Int) -> Bool {
-    ["ccomp", "xcomp", "csubj", "advcl", "acl"].contains(String(tree.relations[head]))
-      && !(tree.children(of: head, "cop", "nsubj").isEmpty)
-  }
-
-  /// The deed that a clause tells: its verb with what completes it; the subject only where it is what the deed is done to.
-  private func clause(_ head: Int) -> TargetReading? {
-    if tree.relations[head] == "acl", let noun = tree.heads[head], tree.introducers(of: head).isEmpty {
-      return reading(of: noun)
-    }
-    if isSameness(head) { return .pointsBack(tree.spans[head]) }
-    let subjects = tree.children(of: head, "nsubj", "csubj")
-    let objects = tree.children(of: head, "obj")
-    // The Spanish passive has a pronoun too, which stands for nothing: "que se publiquen las actas".
-    let expletive = tree.children(of: head, "expl").contains { tree.subtype(of: $0).isEmpty }
-    if expletive, let real = (subjects + objects).first(where: { tree.isNominal($0) }) { return reading(of: real) }
-    var words = [head] + tree.children(of: head, "compound").filter { !tree.isNominal($0) } + particles(head)
-    if let object = objects.first, !isPronoun(object) {
-      words += nominalWords(object, complements: 1)
-    } else if let object = objects.first, let told = tree.children(of: object, "acl").first {
-      // "betale det som er lovet"
-      words += [object] + tree.subtree(of: told).prefix(Self.longestDescription)
-    } else if let inner = tree.children(of: head, "xcomp", "ccomp").first {
-      words += tree.introducers(of: inner) + deedWords(inner)
-    } else if let oblique = tree.children(of: head, "obl").first(where: {
-      $0 > head && !tree.introducers(of: $0).isEmpty
-    }) {
-      words += tree.introducers(of: oblique) + nominalWords(oblique, complements: 0)
-    }
-    if let subject = subjects.first, isPassive(head) || !actors.isActor(subject), !isPronoun(subject) {
-      words += nominalWords(subject, complements: 1)
-    }
-    if !tree.isVerbal(head) { words += tree.children(of: head, "cop") }
-    words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
-    words += completion(of: head, besides: words)
-    return named(words, head: head)
-  }
-
-  /// What completes a verb that alone does not say what is to be done: what is done beside it ("gå hjem og ti stille"), when
-  /// ("se vote antes del verano") or by whom ("states decide").
-  private func completion(of verb: Int, besides words: [Int]) -> [Int] {
-    guard contentCount(words) == 1 else { return [] }
-    let rest = tree.children[verb].filter { !words.contains($0) }
-    if let second = rest.first(where: { tree.relations[$0] == "conj" && tree.isVerbal($0) }) {
-      return tree.children(of: second, "cc") + deedWords(second)
-    }
-    if let circumstance = rest.first(where: { tree.relations[$0] == "obl" && tree.isNominal($0) && !isPronoun($0) }) {
-      return tree.introducers(of: circumstance) + articles(of: circumstance)
-        + nominalWords(circumstance, complements: 0)
-    }
-    if let subject = rest.first(where: { tree.relations[$0] == "nsubj" && !isPronoun($0) }) {
-      return nominalWords(subject, complements: 0)
-    }
-    return []
-  }
-
-  /// Whether the verb says that somebody does what was told before: "asks Denmark to do the same".
-  private func isSameness(_ verb: Int) -> Bool {
-    actors.operators.contains { $0.cue.effect == .sameness && $0.head == verb }
-  }
-
-  /// At most this many words of a relative clause are a part of a name.
-  private static let longestDescription = 5
-
-  private func deedWords(_ verb: Int) -> [Int] {
-    [verb] + particles(verb) + tree.children(of: verb, "obj").flatMap { nominalWords($0, complements: 0) }
-  }
-
-  private func particles(_ head: Int) -> [Int] {
-    tree.children[head].filter { tree.subtype(of: $0) == "prt" || tree.relations[$0] == "compound" }
-  }
-
-  private func isPassive(_ head: Int) -> Bool {
-    tree.children[head].contains { tree.subtype(of: $0) == "pass" } || tree.word(head, has: "Voice=Pass")
-  }
-
-  // MARK: - Text
-
-  /// The words as the document writes them, those that stand side by side with what is between them.
-  private func text(of words: [Int]) -> String {
-    var tokens: [Int] = []
-    for word in words.sorted() where !isMark(word) {
-      let token = tree.words[word].token
-      if tokens.last.map({ $0 < token }) ?? true { tokens.append(token) }
-      while let last = tokens.last, let next = hyphenated(after: last) { tokens.append(next) }
-    }
-    while let first = tokens.first, isArticle(first, among: words) { tokens.removeFirst() }
-    var text = ""
-    for (index, token) in tokens.enumerated() {
-      if index > 0 { text += join(between: tokens[index - 1], and: token) }
-      text += reader.document.form(ofToken: token)
-    }
-    return text
-  }
-
-  /// The token that a hyphen joins to this one: "write-**off**".
-  private func hyphenated(after token: Int) -> Int? {
-    let document = reader.document
-    guard token + 2 < document.tokens.count, document.form(ofToken: token + 1) == "-",
-      join(between: token, and: token + 2) == "-", document.tokens[token + 2].kind == .word
-    else { return nil }
-    return token + 2
-  }
-
-  /// What to write between two tokens: nothing or a hyphen where the document joins them so, else a space.
-  private func join(between left: Int, and right: Int) -> String {
-    let document = reader.document
-    let marks = document.tokens[left..<right].dropFirst()
-    let isJoined = zip(document.tokens[left...right], document.tokens[left...right].dropFirst()).allSatisfy {
-      $0.span.end == $1.span.start
-    }
-    guard isJoined, marks.count <= 1 else { return " " }
-    return marks.isEmpty ? "" : String(document.form(ofToken: left + 1))
-  }
-
-  private func isMark(_ word: Int) -> Bool {
-    tree.words[word].partOfSpeech == .punctuation
-  }
-
-  private func isArticle(_ token: Int, among words: [Int]) -> Bool {
-    words.contains { tree.words[$0].token == token && tree.relations[$0] == "det" }
-      && words.contains { tree.words[$0].token > token }
-  }
+  func articles(of head: Int) -> [Int] { tree.children(of: head, "det").filter { $0 < head } }
 }

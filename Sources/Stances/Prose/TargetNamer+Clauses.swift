@@ -1,0 +1,81 @@
+import TextModel
+
+/// Names the deeds that clauses tell.
+extension TargetNamer {
+  /// Whether the word is the predicate of a clause without being a verb.
+  func isClause(_ head: Int) -> Bool {
+    ["ccomp", "xcomp", "csubj", "advcl", "acl"].contains(String(tree.relations[head]))
+      && !(tree.children(of: head, "cop", "nsubj").isEmpty)
+  }
+
+  /// The deed that a clause tells: its verb with what completes it; the subject only where it is what the deed is done to.
+  func clause(_ head: Int) -> TargetReading? {
+    if tree.relations[head] == "acl", let noun = tree.heads[head], tree.introducers(of: head).isEmpty {
+      return reading(of: noun)
+    }
+    if isSameness(head) { return .pointsBack(tree.spans[head]) }
+    let subjects = tree.children(of: head, "nsubj", "csubj")
+    let objects = tree.children(of: head, "obj")
+    // The Spanish passive has a pronoun too, which stands for nothing: "que se publiquen las actas".
+    let expletive = tree.children(of: head, "expl").contains { tree.subtype(of: $0).isEmpty }
+    if expletive, let real = (subjects + objects).first(where: { tree.isNominal($0) }) { return reading(of: real) }
+    var words = [head] + tree.children(of: head, "compound").filter { !tree.isNominal($0) } + particles(head)
+    if let object = objects.first, !isPronoun(object) {
+      words += nominalWords(object, complements: 1)
+    } else if let object = objects.first, let told = tree.children(of: object, "acl").first {
+      // "betale det som er lovet"
+      words += [object] + tree.subtree(of: told).prefix(Self.longestDescription)
+    } else if let inner = tree.children(of: head, "xcomp", "ccomp").first {
+      words += tree.introducers(of: inner) + deedWords(inner)
+    } else if let oblique = tree.children(of: head, "obl").first(where: {
+      $0 > head && !tree.introducers(of: $0).isEmpty
+    }) {
+      words += tree.introducers(of: oblique) + nominalWords(oblique, complements: 0)
+    }
+    if let subject = subjects.first, isPassive(head) || !actors.isActor(subject), !isPronoun(subject) {
+      words += nominalWords(subject, complements: 1)
+    }
+    if !tree.isVerbal(head) { words += tree.children(of: head, "cop") }
+    words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
+    words += completion(of: head, besides: words)
+    return named(words, head: head)
+  }
+
+  /// What completes a verb that alone does not say what is to be done: what is done beside it ("gå hjem og ti stille"), when
+  /// ("se vote antes del verano") or by whom ("states decide").
+  func completion(of verb: Int, besides words: [Int]) -> [Int] {
+    guard contentCount(words) == 1 else { return [] }
+    let rest = tree.children[verb].filter { !words.contains($0) }
+    if let second = rest.first(where: { tree.relations[$0] == "conj" && tree.isVerbal($0) }) {
+      return tree.children(of: second, "cc") + deedWords(second)
+    }
+    if let circumstance = rest.first(where: { tree.relations[$0] == "obl" && tree.isNominal($0) && !isPronoun($0) }) {
+      return tree.introducers(of: circumstance) + articles(of: circumstance)
+        + nominalWords(circumstance, complements: 0)
+    }
+    if let subject = rest.first(where: { tree.relations[$0] == "nsubj" && !isPronoun($0) }) {
+      return nominalWords(subject, complements: 0)
+    }
+    return []
+  }
+
+  /// Whether the verb says that somebody does what was told before: "asks Denmark to do the same".
+  func isSameness(_ verb: Int) -> Bool {
+    actors.operators.contains { $0.cue.effect == .sameness && $0.head == verb }
+  }
+
+  /// At most this many words of a relative clause are a part of a name.
+  static let longestDescription = 5
+
+  func deedWords(_ verb: Int) -> [Int] {
+    [verb] + particles(verb) + tree.children(of: verb, "obj").flatMap { nominalWords($0, complements: 0) }
+  }
+
+  func particles(_ head: Int) -> [Int] {
+    tree.children[head].filter { tree.subtype(of: $0) == "prt" || tree.relations[$0] == "compound" }
+  }
+
+  func isPassive(_ head: Int) -> Bool {
+    tree.children[head].contains { tree.subtype(of: $0) == "pass" } || tree.word(head, has: "Voice=Pass")
+  }
+}

@@ -1,0 +1,59 @@
+import TextModel
+
+/// Finds what tells which thing a noun means that says too little alone.
+extension TargetNamer {
+  /// What tells which thing a noun means that says too little alone: "en avtale som bare handler om avfall", "a review after
+  /// three years". Without it the position would be toward all agreements and reviews. Of something known only a clause or a
+  /// time tells which one is meant: "valget i mai".
+  func description(of noun: Int, besides words: [Int]) -> [Int] {
+    guard contentCount(words) == 1 else { return [] }
+    if let complement = strayComplement(of: noun) {
+      return tree.introducers(of: complement) + articles(of: complement) + nameWords(complement)
+    }
+    let isDefinite = isDefinite(noun)
+    let next = tree.children[noun].first { child in
+      child > noun && !words.contains(child) && !isSetOff(child, from: noun)
+        && (tree.relations[child] == "acl"
+          || tree.relations[child] == "nmod" && describes(child)
+            && (!isDefinite || lexicon.nouns[tree.lemmas[child]] == .time))
+    }
+    guard let next else { return [] }
+    if tree.relations[next] == "nmod" {
+      return tree.introducers(of: next) + articles(of: next) + nominalWords(next, complements: 0)
+    }
+    let clause = tree.subtree(of: next)
+    return clause.count <= Self.longestDescription ? clause : []
+  }
+
+  /// What the noun is about, where the parser has hung it on the noun's verb: "have proposed sanctions **on the commander**".
+  func strayComplement(of noun: Int) -> Int? {
+    guard tree.relations[noun] == "obj", let verb = tree.heads[noun], noun + 1 < tree.words.count,
+      tree.relations[noun + 1] == "case", let complement = tree.heads[noun + 1], complement > noun,
+      tree.relations[complement] == "obl", tree.heads[complement] == verb, names(complement),
+      actors.operators.contains(where: { $0.cue.effect == .naming && $0.head == noun + 1 }),
+      !tree.words[complement].form.isEmpty, !tree.isVerbal(complement), lexicon.isPosition(tree.lemmas[noun])
+    else { return nil }
+    return complement
+  }
+
+  /// Whether a prepositional complement tells which thing is meant, rather than whose or how much of it: no actor, no sum.
+  func describes(_ complement: Int) -> Bool {
+    guard !actors.isActor(complement) else { return false }
+    if case .measure = lexicon.nouns[tree.lemmas[complement]] { return false }
+    return true
+  }
+
+  /// Whether a mark stands between a noun and what describes it.
+  func isSetOff(_ description: Int, from noun: Int) -> Bool {
+    let start = tree.subtree(of: description).first ?? description
+    return (noun..<max(start, noun) + 1).contains(where: isMark)
+  }
+
+  func isDefinite(_ noun: Int) -> Bool {
+    tree.word(noun, has: "Definite=Def")
+      || tree.children(of: noun, "det").contains {
+        tree.word($0, has: "Definite=Def") || tree.word($0, has: "PronType=Dem")
+      }
+      || tree.children(of: noun, "nmod", "det").contains { tree.word($0, has: "Poss=Yes") }
+  }
+}
