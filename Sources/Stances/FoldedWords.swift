@@ -1,3 +1,4 @@
+import LanguageData
 import TextModel
 
 /// Compares names of targets by their words, whatever their case and endings.
@@ -9,15 +10,7 @@ enum FoldedWords {
     return full.isEmpty ? words : full
   }
 
-  /// The words that targets are compared without, which are those of the evaluation: articles, the commonest prepositions,
-  /// "new".
-  private static let emptyWords = Set(
-    """
-    the a an of for to in on at and or new by with from that this as
-    den det de en et ei i på av til for og som med fra om at ny nytt nye
-    el la los las un una unos unas de del al en y o por para con que su sus nuevo nueva nuevas nuevos
-    """
-    .split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let emptyWords = Set(EmptyWords.all)
 
   /// Whether at least half of the longer one's words are in the other.
   static func agree(_ left: [String], _ right: [String]) -> Bool {

@@ -48,6 +48,9 @@ struct StanceCandidate: Hashable, Sendable {
   /// Whether an item of a list or a row of a table says it.
   var isListed: Bool { rule.hasPrefix("list.") || rule.hasPrefix("table.") }
 
+  /// Whether it is for or against a deed of the holder's own, which is seldom what others vote on.
+  var isOwnDeed: Bool { rule.hasPrefix("deed.") || rule.hasPrefix("intention.") }
+
   /// Whether it stands beside others of its kind, all of which are about what the whole text is about.
   var isOneOfMany: Bool { isListed || isProfiled }
 

@@ -93,9 +93,7 @@ struct TopicFinder: Sendable {
     for target in [announced].compactMap({ $0 }) + targets where target.actor == nil { add(target, nil) }
     if announced != nil, !topics.isEmpty { topics[0].isAnnounced = true }
     for candidate in candidates {
-      // What somebody will do is seldom what others vote on.
-      guard let target = candidate.namedTarget, !candidate.rule.hasPrefix("deed."),
-        !candidate.rule.hasPrefix("intention."),
+      guard let target = candidate.namedTarget, !candidate.isOwnDeed,
         target.actor == nil || candidate.isTowardActors
       else { continue }
       add(target, candidate.position)

@@ -28,7 +28,7 @@ struct CountryFocus {
     subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
   }
 
-  /// The capitals that the text names as places: "I **Moskva** vekket nyheten harme".
+  /// The capitals that the text names as places, but for those in its title: "I **Moskva** vekket nyheten harme".
   private static func capitals(_ text: LinkingText, _ lexicons: EntityLexicons) -> [(token: Int, id: String)] {
     text.nameTokens.compactMap { tokens in
       guard let first = tokens.first, text.countries[first] == nil, text.block(ofToken: first) > 0,

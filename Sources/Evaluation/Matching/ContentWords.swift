@@ -1,3 +1,4 @@
+internal import LanguageData
 internal import UnicodeText
 
 /// The words by which two names, or two targets, are compared: folded, without articles and other empty words.
@@ -67,12 +68,5 @@ package struct ContentWords: Hashable, Sendable {
     }
   }
 
-  /// Words that name nothing, in the four languages together: scoring does not know a target's language.
-  private static let emptyWords: Set<[Unicode.Scalar]> = Set(
-    """
-    the a an of for to in on at and or new by with from that this as
-    den det de en et ei i på av til for og som med fra om at ny nytt nye
-    el la los las un una unos unas de del al en y o por para con que su sus nuevo nueva nuevas nuevos a
-    """
-    .split(whereSeparator: \.isWhitespace).map { Array(folded(String($0))) })
+  private static let emptyWords = Set(EmptyWords.all.map { Array(folded($0)) })
 }

@@ -56,9 +56,7 @@ struct LabelReader: Sendable {
   /// Whether the tokens say of those listed that they took no part or gave no answer, which is no position.
   func tellsAbsence(_ tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, let frames = lexicons.frames(atToken: first) else { return false }
-    return frames.operators.contains { match in
-      match.cue.effect == .absence && match.words.allSatisfy { tokens.contains(frames.tree.words[$0].token) }
-    }
+    return frames.has(.absence, within: tokens)
   }
 
   /// Whether the tokens hold nothing but a verdict.

@@ -77,8 +77,7 @@ struct ListReader: Sendable {
       result.spans += listed(in: block, result.candidates[start...])
       return
     }
-    openSection(
-      tokens, block, isAboveList: isAboveList(index), isAboveNames: isAboveNames(index), &section, &result)
+    openSection(tokens, index, &section, &result)
   }
 
   /// What of a block has been read as a list: its sentences that name holders, or all of it where it names none.
@@ -92,9 +91,10 @@ struct ListReader: Sendable {
 
   /// Takes a heading, or a line that ends in a colon, as what stands over the lines that follow; anything else ends the list.
   private func openSection(
-    _ tokens: Range<Int>, _ block: Block, isAboveList: Bool, isAboveNames: Bool, _ section: inout Section,
-    _ result: inout Result
+    _ tokens: Range<Int>, _ index: Int, _ section: inout Section, _ result: inout Result
   ) {
+    let block = reader.document.blocks[index]
+    let (isAboveList, isAboveNames) = (isAboveList(index), isAboveNames(index))
     let mayAsk = block.kind == .heading || form(tokens.upperBound - 1) == "?"
     let question = mayAsk ? labels.questioned(in: tokens) : nil
     let announces =

@@ -15,7 +15,7 @@ struct OptionFinder: Sendable {
   func label(_ option: Range<Int>, inBlock index: Int) -> Label? {
     guard let target = target(option), isChosen(around: index) else { return nil }
     return Label(
-      position: .support, polarity: isNegated(option) ? .against : .for, modality: .asserted, target: target,
+      position: .support, polarity: holds(.negation, in: option) ? .against : .for, modality: .asserted, target: target,
       condition: nil, isOption: true)
   }
 
@@ -42,10 +42,6 @@ struct OptionFinder: Sendable {
   }
 
   private static let longestOption = 8
-
-  private func isNegated(_ option: Range<Int>) -> Bool {
-    holds(.negation, in: option)
-  }
 
   // MARK: - The lists around
 
@@ -81,8 +77,6 @@ struct OptionFinder: Sendable {
 
   private func holds(_ effect: OperatorCue.Effect, in tokens: Range<Int>) -> Bool {
     guard let first = tokens.first, let frames = lexicons.frames(atToken: first) else { return false }
-    return frames.operators.contains { match in
-      match.cue.effect == effect && match.words.allSatisfy { tokens.contains(frames.tree.words[$0].token) }
-    }
+    return frames.has(effect, within: tokens)
   }
 }

@@ -7,6 +7,15 @@ struct Actor: Hashable, Sendable {
   let span: TextSpan
 }
 
+extension Sequence where Element == Actor {
+  /// The actors, each once, in order.
+  var distinct: [Actor] {
+    reduce(into: []) { found, actor in
+      if !found.contains(where: { $0.holder == actor.holder }) { found.append(actor) }
+    }
+  }
+}
+
 /// Who was spoken of, in the order of the text, for those who come back as "both countries" or "they".
 struct ActorMemory: Sendable {
   /// Groups of actors that were named together, the latest last.

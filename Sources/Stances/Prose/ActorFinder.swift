@@ -13,15 +13,9 @@ struct ActorFinder: Sendable {
   /// Whom the nominal with this head means, with those coordinated with it, named after it as included, or that it
   /// stands for; nobody where it means no actor.
   func actors(of head: Int) -> [Actor] {
-    var found: [Actor] = []
     let antecedent = antecedent(ofRelative: head)
     let first = antecedent.flatMap(described) ?? antecedent ?? head
-    for nominal in tree.coordination(of: first) {
-      for actor in individuals(of: nominal) where !found.contains(where: { $0.holder == actor.holder }) {
-        found.append(actor)
-      }
-    }
-    return found
+    return tree.coordination(of: first).flatMap(individuals).distinct
   }
 
   /// Whom this nominal means by itself.
@@ -116,9 +110,7 @@ struct ActorFinder: Sendable {
       word > start && tree.isNominal(word)
         && (!areStates || reader.country(ofToken: tree.words[word].token) != nil)
     }
-    return after.compactMap(named).reduce(into: []) { actors, actor in
-      if !actors.contains(where: { $0.holder == actor.holder }) { actors.append(actor) }
-    }
+    return after.compactMap(named).distinct
   }
 
   /// Those whom brackets behind a plural name: "**The regulators** (Germany, France) would settle for limits".
@@ -131,9 +123,7 @@ struct ActorFinder: Sendable {
     }
     let actors = inside.map(named)
     guard inside.count > 1, actors.allSatisfy({ $0?.holder.id != nil }) else { return [] }
-    return actors.compactMap { $0 }.reduce(into: []) { found, actor in
-      if !found.contains(where: { $0.holder == actor.holder }) { found.append(actor) }
-    }
+    return actors.compactMap { $0 }.distinct
   }
 
   /// Those who are named at the end of the clause as being among its subject: "13 av 15 medlemmer stemte for, **blant dem USA
@@ -145,9 +135,7 @@ struct ActorFinder: Sendable {
       let first = mark.words.min(), first > 0, tree.forms[first - 1] == ","
     else { return [] }
     let end = tree.indices.first { $0 > first && (tree.isVerbal($0) || tree.forms[$0] == ";") } ?? tree.words.count
-    return (first..<end).compactMap(named).filter { $0.holder.id != nil }.reduce(into: []) { found, actor in
-      if !found.contains(where: { $0.holder == actor.holder }) { found.append(actor) }
-    }
+    return (first..<end).compactMap(named).filter { $0.holder.id != nil }.distinct
   }
 
   /// The verb after which the members stand, where a relative clause tells of what they are members: "Among the states that
@@ -268,10 +256,7 @@ struct ActorFinder: Sendable {
     }
     // Pronouns among those named together are left out: one of them may be the word itself.
     return heads.map { head in
-      tree.coordination(of: head).filter { tree.words[$0].partOfSpeech != .pronoun }.flatMap(individuals)
-        .reduce(into: [Actor]()) { actors, actor in
-          if !actors.contains(where: { $0.holder == actor.holder }) { actors.append(actor) }
-        }
+      tree.coordination(of: head).filter { tree.words[$0].partOfSpeech != .pronoun }.flatMap(individuals).distinct
     }.first { $0.count > 1 } ?? []
   }
 

@@ -1,7 +1,7 @@
 import TextModel
 
 /// Finds whom a sanction or a threat hits: the actor that it is directed at, or to whom what is frozen, stopped or announced
-/// belongs; else the thing itself.
+/// belongs; else the thing itself; nobody where only the measure is named: "amenazó con represalias".
 struct AffectedReader: Sendable {
   let frames: FrameReader
 
@@ -13,11 +13,17 @@ struct AffectedReader: Sendable {
     let direct = tree.children(of: cue, "obj", "iobj").filter { $0 != word && frames.actors.isActor($0) }
     if let addressee = direct.first { return [addressee] }
     if let owner = owner(in: word) { return [owner] }
-    guard tree.isVerbal(word) else { return [word] }
+    guard tree.isVerbal(word) else { return isMeasure(word) ? [] : [word] }
     let isNamed = { (word: Int) in tree.words[word].partOfSpeech != .pronoun }
     let object = tree.children(of: word, "obj").first(where: isNamed)
     let oblique = tree.children(of: word, "obl").first { $0 > word && isNamed($0) }
     return [object ?? oblique ?? word]
+  }
+
+  private func isMeasure(_ noun: Int) -> Bool {
+    frames.positions.contains { match in
+      match.head == noun && match.cue.cue.kind == .noun && [.sanction, .threaten].contains(match.cue.position)
+    }
   }
 
   /// The first actor among the arguments below a word.

@@ -41,6 +41,13 @@ final class FrameReader: Sendable {
       reader: reader, lexicon: lexicon, tree: tree, operators: operators, positions: positions, memory: memory)
   }
 
+  /// Whether an operator with this effect stands within these tokens.
+  func has(_ effect: OperatorCue.Effect, within tokens: Range<Int>) -> Bool {
+    operators.contains { match in
+      match.cue.effect == effect && match.words.allSatisfy { tokens.contains(tree.words[$0].token) }
+    }
+  }
+
   // MARK: - Holders
 
   /// Who a slot of the cue says holds the position, and the words that do; nobody where the slot is empty.

@@ -37,9 +37,7 @@ struct OmittedHolderReader: Sendable {
     let mark = tree.indices.first { $0 > 0 && [":", "–", "—", "-"].contains(tree.forms[$0]) }
     guard let mark, mark < cue, mark <= 8 else { return nil }
     let words = (0..<mark).filter { frames.actors.named($0) != nil && !tree.standsInBrackets($0) }
-    let actors = words.compactMap { frames.actors.named($0) }.reduce(into: [Actor]()) { found, actor in
-      if !found.contains(where: { $0.holder == actor.holder }) { found.append(actor) }
-    }
+    let actors = words.compactMap { frames.actors.named($0) }.distinct
     return actors.isEmpty ? nil : (actors, words)
   }
 

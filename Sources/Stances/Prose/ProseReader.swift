@@ -231,12 +231,8 @@ struct ProseReader: Sendable {
     // Who will not comment, confirm or answer has said nothing.
     if match.cue.position == .support, frames.clauses.has(.statement, at: word), tree.isVerbal(word) { return [] }
     if match.cue.position == .sanction || match.cue.position == .threaten {
-      // What is threatened with is not whom it hits: "amenazó con represalias".
-      let isMeasure = frames.positions.contains { noun in
-        noun.head == word && noun.cue.cue.kind == .noun && [.sanction, .threaten].contains(noun.cue.position)
-      }
       let affected = AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match))
-      if isMeasure, affected == [word] { return [Aim(target: .open(tree.spans[word]))] }
+      if affected.isEmpty { return [Aim(target: .open(tree.spans[word]))] }
       return affected.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: false) }
     }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {

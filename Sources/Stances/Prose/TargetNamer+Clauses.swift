@@ -43,7 +43,7 @@ extension TargetNamer {
 
   /// What completes a verb that alone does not say what is to be done: what is done beside it ("gå hjem og ti stille"), when
   /// ("se vote antes del verano") or by whom ("states decide").
-  func completion(of verb: Int, besides words: [Int]) -> [Int] {
+  private func completion(of verb: Int, besides words: [Int]) -> [Int] {
     guard contentCount(words) == 1 else { return [] }
     let rest = tree.children[verb].filter { !words.contains($0) }
     if let second = rest.first(where: { tree.relations[$0] == "conj" && tree.isVerbal($0) }) {
@@ -60,22 +60,22 @@ extension TargetNamer {
   }
 
   /// Whether the verb says that somebody does what was told before: "asks Denmark to do the same".
-  func isSameness(_ verb: Int) -> Bool {
+  private func isSameness(_ verb: Int) -> Bool {
     actors.operators.contains { $0.cue.effect == .sameness && $0.head == verb }
   }
 
   /// At most this many words of a relative clause are a part of a name.
   static let longestDescription = 5
 
-  func deedWords(_ verb: Int) -> [Int] {
+  private func deedWords(_ verb: Int) -> [Int] {
     [verb] + particles(verb) + tree.children(of: verb, "obj").flatMap { nominalWords($0, complements: 0) }
   }
 
-  func particles(_ head: Int) -> [Int] {
+  private func particles(_ head: Int) -> [Int] {
     tree.children[head].filter { tree.subtype(of: $0) == "prt" || tree.relations[$0] == "compound" }
   }
 
-  func isPassive(_ head: Int) -> Bool {
+  private func isPassive(_ head: Int) -> Bool {
     tree.children[head].contains { tree.subtype(of: $0) == "pass" } || tree.word(head, has: "Voice=Pass")
   }
 }

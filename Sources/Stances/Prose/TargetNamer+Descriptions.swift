@@ -26,12 +26,12 @@ extension TargetNamer {
   }
 
   /// What the noun is about, where the parser has hung it on the noun's verb: "have proposed sanctions **on the commander**".
-  func strayComplement(of noun: Int) -> Int? {
+  private func strayComplement(of noun: Int) -> Int? {
     guard tree.relations[noun] == "obj", let verb = tree.heads[noun], noun + 1 < tree.words.count,
       tree.relations[noun + 1] == "case", let complement = tree.heads[noun + 1], complement > noun,
       tree.relations[complement] == "obl", tree.heads[complement] == verb, names(complement),
       actors.operators.contains(where: { $0.cue.effect == .naming && $0.head == noun + 1 }),
-      !tree.words[complement].form.isEmpty, !tree.isVerbal(complement), lexicon.isPosition(tree.lemmas[noun])
+      !tree.isVerbal(complement), lexicon.isPosition(tree.lemmas[noun])
     else { return nil }
     return complement
   }
@@ -44,12 +44,12 @@ extension TargetNamer {
   }
 
   /// Whether a mark stands between a noun and what describes it.
-  func isSetOff(_ description: Int, from noun: Int) -> Bool {
+  private func isSetOff(_ description: Int, from noun: Int) -> Bool {
     let start = tree.subtree(of: description).first ?? description
     return (noun..<max(start, noun) + 1).contains(where: isMark)
   }
 
-  func isDefinite(_ noun: Int) -> Bool {
+  private func isDefinite(_ noun: Int) -> Bool {
     tree.word(noun, has: "Definite=Def")
       || tree.children(of: noun, "det").contains {
         tree.word($0, has: "Definite=Def") || tree.word($0, has: "PronType=Dem")

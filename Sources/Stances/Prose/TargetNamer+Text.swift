@@ -20,7 +20,7 @@ extension TargetNamer {
   }
 
   /// The token that a hyphen joins to this one: "write-**off**".
-  func hyphenated(after token: Int) -> Int? {
+  private func hyphenated(after token: Int) -> Int? {
     let document = reader.document
     guard token + 2 < document.tokens.count, document.form(ofToken: token + 1) == "-",
       join(between: token, and: token + 2) == "-", document.tokens[token + 2].kind == .word
@@ -28,8 +28,8 @@ extension TargetNamer {
     return token + 2
   }
 
-  /// What to write between two tokens: nothing or a hyphen where the document joins them so, else a space.
-  func join(between left: Int, and right: Int) -> String {
+  /// What to write between two tokens: nothing or one mark where the document joins them so, else a space.
+  private func join(between left: Int, and right: Int) -> String {
     let document = reader.document
     let marks = document.tokens[left..<right].dropFirst()
     let isJoined = zip(document.tokens[left...right], document.tokens[left...right].dropFirst()).allSatisfy {
@@ -43,7 +43,7 @@ extension TargetNamer {
     tree.words[word].partOfSpeech == .punctuation
   }
 
-  func isArticle(_ token: Int, among words: [Int]) -> Bool {
+  private func isArticle(_ token: Int, among words: [Int]) -> Bool {
     words.contains { tree.words[$0].token == token && tree.relations[$0] == "det" }
       && words.contains { tree.words[$0].token > token }
   }

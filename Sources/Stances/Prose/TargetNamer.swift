@@ -40,13 +40,13 @@ struct TargetNamer: Sendable {
   }
 
   /// Whether a number says of how many of the holders something is told: "De avviser **alle tre** å stemme".
-  func isFloating(_ head: Int) -> Bool {
+  private func isFloating(_ head: Int) -> Bool {
     tree.words[head].partOfSpeech == .numeral
       && tree.children(of: head, "det").contains { tree.word($0, has: "PronType=Tot") }
   }
 
   /// A unit with how much of it there is.
-  func measured(_ unit: Int) -> [Int] {
+  private func measured(_ unit: Int) -> [Int] {
     tree.subtree(of: unit) { ["nummod", "nmod", "compound", "flat"].contains(tree.relations[$0]) && $0 < unit }
   }
 
@@ -79,7 +79,7 @@ struct TargetNamer: Sendable {
   // MARK: - Nominals
 
   /// A treaty or the like that is known by name, which recognizers of names often take for an organization.
-  func treaty(_ head: Int, _ entity: Entity) -> Target? {
+  private func treaty(_ head: Int, _ entity: Entity) -> Target? {
     // Names keep their endings where they have been tagged: "Ottawakonvensjonen".
     let stems = (0...Self.longestEnding).map { String(tree.lemmas[head].dropLast($0)) }
     guard [.organization, .event, .work].contains(entity.type), let lemma = stems.first(where: lexicon.isMotion) else {
@@ -91,14 +91,14 @@ struct TargetNamer: Sendable {
   }
 
   /// The most letters of an article behind a noun.
-  static let longestEnding = 2
+  private static let longestEnding = 2
 
-  func isDate(_ word: Int) -> Bool {
+  private func isDate(_ word: Int) -> Bool {
     reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .date } ?? false
   }
 
   /// The entity that the word itself mentions, by its full name.
-  func entity(_ head: Int) -> TargetReading? {
+  private func entity(_ head: Int) -> TargetReading? {
     let token = tree.words[head].token
     if let mention = reader.mention(ofToken: token), isWhole(mention.span, head) {
       let entity = reader.document.entities[mention.entity]
@@ -113,9 +113,7 @@ struct TargetNamer: Sendable {
     guard let country = reader.country(ofToken: token), country.form != .adjective, isWhole(country.span, head) else {
       return nil
     }
-    // A possessor is named by its lemma: "Marokko" for "Marokkos".
-    let isPossessor = tree.word(head, has: "Case=Gen") && country.form == .name
-    let text = isPossessor ? tree.words[head].lemma : reader.name(of: country)
+    let text = reader.name(of: country)
     return .named(
       Target(
         text: text, span: country.span, head: text, actor: reader.holder(country: country.id), id: country.id,
@@ -123,14 +121,14 @@ struct TargetNamer: Sendable {
   }
 
   /// The person whose title the nominal is: "den avgåtte presidenten Moe".
-  func titled(_ head: Int) -> TargetReading? {
+  private func titled(_ head: Int) -> TargetReading? {
     guard tree.words[head].partOfSpeech == .noun, let person = actors.titledName(head) else { return nil }
     return entity(person)
   }
 
   /// The organization, event or work of the document for which a definite noun stands that is a part of its name: "rådet"
   /// for "Arktisk råd".
-  func namesake(_ head: Int) -> TargetReading? {
+  private func namesake(_ head: Int) -> TargetReading? {
     let lemma = tree.lemmas[head]
     guard lemma.count >= 3, tree.words[head].partOfSpeech == .noun, !reader.namedThings.isEmpty,
       actors.refersBack(head), nominalWords(head, complements: 1) == [head]
@@ -146,17 +144,17 @@ struct TargetNamer: Sendable {
   }
 
   /// The named organizations, events and works with such a word in their name, as indices into ``Document/entities``.
-  func namedThings(with isMeant: (String) -> Bool) -> [Int] {
+  private func namedThings(with isMeant: (String) -> Bool) -> [Int] {
     reader.namedThings.filter { $0.words.contains(where: isMeant) }.map(\.entity)
   }
 
   /// Whether a word is a compound that ends in the noun.
-  func ends(_ word: String, in noun: String) -> Bool {
+  private func ends(_ word: String, in noun: String) -> Bool {
     word.ends(in: noun) && noun.count >= 4 && word.count > noun.count + 2
   }
 
   /// Whether the mention covers the nominal's own words, and is not just a part of a compound or a modifier in it.
-  func isWhole(_ span: TextSpan, _ head: Int) -> Bool {
+  private func isWhole(_ span: TextSpan, _ head: Int) -> Bool {
     tree.spans[head].start >= span.start && tree.spans[head].end <= span.end
   }
 
@@ -181,7 +179,7 @@ struct TargetNamer: Sendable {
   }
 
   /// Whether a noun brings in something new, of which it says more than that it is there.
-  func isNew(_ noun: Int) -> Bool {
+  private func isNew(_ noun: Int) -> Bool {
     let isIndefinite =
       tree.word(noun, has: "Definite=Ind")
       || tree.children(of: noun, "det").contains { tree.word($0, has: "Definite=Ind") }

@@ -7,12 +7,15 @@ struct DocumentReader: Sendable {
   let trees: [SentenceTree?]
   /// The mention of a state or group that covers each token, as an index into ``Document/countries``.
   private let countryOfToken: [Int?]
-  /// The words of a mention; for a capital that stands for its state the state's name, where the document has it anywhere.
+  /// The words of a mention, a possessor's without their ending; for a capital that stands for its state the state's name, where
+  /// the document has it anywhere.
   func name(of mention: CountryMention) -> String {
-    let name = mention.form == .metonym ? countryNames[mention.id] : nil
+    let name = mention.form == .metonym ? countryNames[mention.id] : Self.withoutEnding(mention, document, owners)
     return name ?? String(document[mention.span])
   }
 
+  /// The lemmas of names in the genitive, by token.
+  private let owners: [Int: String]
   /// The shortest mention of an entity that covers each token, as an index into ``Document/entityMentions``.
   private let mentionOfToken: [Int?]
   /// The name by which the document first calls each state or group.
@@ -34,13 +37,12 @@ struct DocumentReader: Sendable {
     }
     var countryOfToken = [Int?](repeating: nil, count: document.tokens.count)
     var names: [String: String] = [:]
-    let owners = Self.ownersByToken(document)
+    owners = Self.ownersByToken(document)
     for (index, mention) in document.countries.enumerated() {
       let tokens = document.tokens(in: mention.span)
       for token in tokens { countryOfToken[token] = index }
       guard mention.form == .name, names[mention.id] == nil else { continue }
-      names[mention.id] = tokens.count == 1 ? owners[tokens.lowerBound] : nil
-      names[mention.id] = names[mention.id] ?? String(document[mention.span])
+      names[mention.id] = Self.withoutEnding(mention, document, owners) ?? String(document[mention.span])
     }
     var mentionOfToken = [Int?](repeating: nil, count: document.tokens.count)
     for (index, mention) in document.entityMentions.enumerated() {
@@ -67,6 +69,14 @@ struct DocumentReader: Sendable {
 
   /// The shortest mention of an entity that covers the token.
   func mention(ofToken token: Int) -> EntityMention? { mentionOfToken[token].map { document.entityMentions[$0] } }
+
+  /// A name in the genitive, of one word, as it is without its ending.
+  private static func withoutEnding(
+    _ mention: CountryMention, _ document: Document, _ owners: [Int: String]
+  ) -> String? {
+    let tokens = document.tokens(in: mention.span)
+    return mention.form == .name && tokens.count == 1 ? owners[tokens.lowerBound] : nil
+  }
 
   /// The lemmas of names in the genitive, by token: "Norge" for "Norges".
   private static func ownersByToken(_ document: Document) -> [Int: String] {
