@@ -40,6 +40,12 @@ struct KernelTests {
       IntegerKernels.multiplyAdd(
         narrow.values, scales: narrow.scales, weights, rows: rows, into: &right, usesWideVectors: true)
       #expect(left == right && left != start.values)
+      for vectorBytes in Self.vectorBytes {
+        var result = start.values
+        WideKernels.multiplyAdd(
+          narrow.values, scales: narrow.scales, weights, rows: rows, into: &result, vectorBytes: vectorBytes)
+        #expect(result == left)
+      }
     }
     for rows in [1, 6, 13] {
       let (left, right) = (random.matrix(rows: rows, columns: 9), random.matrix(rows: 9, columns: 24))
@@ -53,14 +59,21 @@ struct KernelTests {
       }
       #expect(products[0] == products[1] && products[0] != start)
     }
-    let input = random.matrix(rows: 9, columns: 32)
-    var gates = random.matrix(rows: 9, columns: 96)
-    for index in gates.values.indices { gates.values[index] *= 30 }
-    let starts = [0, 4, 5, 9]
-    #expect(
-      WideKernels.recurrentForward(gates: gates, input: input, starts: starts).values
-        == RecurrentKernels.forward(gates: gates, input: input, starts: starts).output.values)
+    for width in [16, 32] {
+      let input = random.matrix(rows: 9, columns: width)
+      var gates = random.matrix(rows: 9, columns: 3 * width)
+      for index in gates.values.indices { gates.values[index] *= 30 }
+      let starts = [0, 4, 5, 9]
+      let output = RecurrentKernels.forward(gates: gates, input: input, starts: starts).output
+      for vectorBytes in Self.vectorBytes {
+        let wide = WideKernels.recurrentForward(gates: gates, input: input, starts: starts, vectorBytes: vectorBytes)
+        #expect(wide.values == output.values)
+      }
+    }
   }
+
+  /// The widths of vectors that the processor has and the loops in C know.
+  private static let vectorBytes = [32, 64].filter { $0 <= WideKernels.vectorBytes }
 
   @Test(
     "what the network computes in use has the same bits as what it computes in training",

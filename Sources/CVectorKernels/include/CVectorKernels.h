@@ -1,4 +1,4 @@
-// The inner loops of the syntax network for processors with vectors of 32 bytes (AVX2), which a build for every x86-64
+// The inner loops of the syntax network for processors with vectors of 32 bytes (AVX2) or more, which a build for every x86-64
 // cannot use from Swift. They give the same results, bit for bit, as the loops in Swift that serve all other processors.
 
 #ifndef STANDPUNKT_VECTOR_KERNELS_H
@@ -7,8 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Whether the processor has such vectors; the functions below may be called only where it has.
-int standpunkt_has_wide_vectors(void);
+/// How many bytes the vectors of the processor hold: 64 with AVX-512 and its products of small integers (VNNI), 32 with AVX2,
+/// 0 without, where the functions below may not be called.
+int standpunkt_vector_bytes(void);
 
 /// Turns the first `inputs` columns of rows of floats, `stride` apart, into integers up to `limit`; `scales` is what one unit
 /// is worth in each row. `inputs` is a multiple of 16.
@@ -19,10 +20,10 @@ void standpunkt_scale_rows(
 /// `start_step` apart: 0 where all rows start from the same, as from a bias. `start` may be `result`.
 ///
 /// `outputs` is a multiple of eight; `weights` holds for each eight outputs, for each pair of inputs, for each of the
-/// outputs, its two weights.
+/// outputs, its two weights. `vector_bytes` is at most what the processor has.
 void standpunkt_multiply_add(
-  const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales, const float *start,
-  size_t start_step, size_t rows, size_t pairs, size_t outputs, float *result);
+  int vector_bytes, const int16_t *values, const float *scales, const int16_t *weights, const float *output_scales,
+  const float *start, size_t start_step, size_t rows, size_t pairs, size_t outputs, float *result);
 
 /// Adds to eight columns of `result`, whose rows are `result_step` apart, the product of an array of `rows` by `inner` floats
 /// with the `inner` rows of eight in `panel`. The float in row i and column p lies at `left[i * row_step + p * column_step]`.
@@ -41,7 +42,8 @@ void standpunkt_add_bytes(const int8_t *bytes, size_t count, float scale, float 
 /// Computes a simple recurrent unit over one sentence of `rows` rows.
 ///
 /// `gates` has three times `width` columns, `input` and `output` have `width`, a multiple of 16; the first half of the
-/// columns runs forwards, the second half backwards.
-void standpunkt_recurrent_forward(const float *gates, const float *input, size_t rows, size_t width, float *output);
+/// columns runs forwards, the second half backwards. `vector_bytes` is at most what the processor has.
+void standpunkt_recurrent_forward(
+  int vector_bytes, const float *gates, const float *input, size_t rows, size_t width, float *output);
 
 #endif

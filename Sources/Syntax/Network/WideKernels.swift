@@ -1,9 +1,11 @@
 import CVectorKernels
 
-/// The loops in C for processors with vectors of 32 bytes; part of the same wall as ``Kernels``.
+/// The loops in C for processors with vectors of 32 bytes or more; part of the same wall as ``Kernels``.
 package enum WideKernels {
+  /// How many bytes the vectors of the processor hold: 64, 32, or 0 where the loops in C cannot run.
+  package static let vectorBytes = Int(standpunkt_vector_bytes())
   /// Whether the processor has such vectors.
-  package static let areAvailable = standpunkt_has_wide_vectors() != 0
+  package static let areAvailable = vectorBytes > 0
 
   /// What `IntegerKernels.scaled` does, for a multiple of sixteen inputs.
   static func scaled(_ matrix: Matrix, inputs: Int) -> (values: [Int16], scales: [Float]) {
@@ -52,13 +54,14 @@ package enum WideKernels {
   }
 
   /// What `IntegerKernels.multiplyAdd` does.
-  static func multiplyAdd(
-    _ values: [Int16], scales: [Float], _ weights: PackedWeights, rows: Int, into result: inout [Float]
+  package static func multiplyAdd(
+    _ values: [Int16], scales: [Float], _ weights: PackedWeights, rows: Int, into result: inout [Float],
+    vectorBytes: Int = vectorBytes
   ) {
     result.withUnsafeMutableBufferPointer { result in
       guard let result = result.baseAddress else { return }
       standpunkt_multiply_add(
-        values, scales, weights.values, weights.scales, result, weights.outputs, rows, weights.inputs / 2,
+        Int32(vectorBytes), values, scales, weights.values, weights.scales, result, weights.outputs, rows, weights.inputs / 2,
         weights.outputs, result)
     }
   }
@@ -72,7 +75,8 @@ package enum WideKernels {
     return [Float](unsafeUninitializedCapacity: count * outputs) { result, initialized in
       if let result = result.baseAddress {
         standpunkt_multiply_add(
-          rows.values, rows.scales, weights.values, weights.scales, bias, 0, count, weights.inputs / 2, outputs, result)
+          Int32(vectorBytes), rows.values, rows.scales, weights.values, weights.scales, bias, 0, count,
+          weights.inputs / 2, outputs, result)
       }
       initialized = count * outputs
     }
@@ -95,7 +99,9 @@ package enum WideKernels {
   }
 
   /// What `RecurrentKernels.forward` puts out, for the sentences that start in these rows.
-  package static func recurrentForward(gates: Matrix, input: Matrix, starts: [Int]) -> Matrix {
+  package static func recurrentForward(
+    gates: Matrix, input: Matrix, starts: [Int], vectorBytes: Int = vectorBytes
+  ) -> Matrix {
     let width = input.stride
     precondition(gates.rows == input.rows && gates.stride == 3 * width && width % 16 == 0)
     precondition(starts.last == input.rows)
@@ -107,7 +113,7 @@ package enum WideKernels {
           }
           for (start, end) in zip(starts, starts.dropFirst()) {
             standpunkt_recurrent_forward(
-              gates + start * 3 * width, input + start * width, end - start, width, output + start * width)
+              Int32(vectorBytes), gates + start * 3 * width, input + start * width, end - start, width, output + start * width)
           }
         }
       }
