@@ -43,7 +43,7 @@ public final class WordCache<Value: Sendable>: Sendable {
         let slot = slots[place]
         guard slot != 0, (slot ^ hash) & ~WordCache.numberBits == 0 else { continue }
         let number = Int(slot & WordCache.numberBits) - 1
-        guard entries[number].variant == variant, entries[number].word.utf8.elementsEqual(word.utf8) else { continue }
+        guard entries[number].variant == variant, WordCache.areSame(entries[number].word, word) else { continue }
         if place > first { slots.swapAt(place, place - 1) }
         return entries[number].value
       }
@@ -114,11 +114,22 @@ public final class WordCache<Value: Sendable>: Sendable {
     return value
   }
 
+  /// Whether two words are the same bytes.
+  @inlinable
+  static func areSame(_ left: String, _ right: String) -> Bool {
+    let leftBytes = left.utf8Span.span
+    let rightBytes = right.utf8Span.span
+    guard leftBytes.count == rightBytes.count else { return false }
+    for place in leftBytes.indices where leftBytes[place] != rightBytes[place] { return false }
+    return true
+  }
+
   /// FNV-1a, 64 bits, with a last step that spreads its bits.
   @inlinable
   static func hash(_ word: String, _ variant: Int) -> UInt64 {
     var hash = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: variant)
-    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let bytes = word.utf8Span.span
+    for place in bytes.indices { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01b3 }
     hash = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
     return hash ^ (hash >> 29)
   }

@@ -55,9 +55,7 @@ package struct WordClusters: Sendable, Equatable {
 
   /// The coarser and finer clusters of a word in small letters with every digit as 0, at each of ``depths``; `nil` for a
   /// word in none.
-  package func clusters(ofNormalized bytes: some Sequence<UInt8>) -> [UInt16]? {
-    clusters(ofKey: Self.key(Array(bytes)))
-  }
+  package func clusters(ofNormalized bytes: [UInt8]) -> [UInt16]? { clusters(ofKey: Self.key(bytes)) }
 
   private func clusters(ofKey key: UInt32) -> [UInt16]? {
     var low = 0

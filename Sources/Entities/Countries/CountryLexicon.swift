@@ -4,7 +4,9 @@ import TextModel
 import UnicodeText
 
 /// All that is known of one language's phrases for states: its tables, those of the world, and the names of CLDR.
-struct CountryLexicon: Sendable {
+///
+/// A class, since every place that is looked at holds one.
+final class CountryLexicon: Sendable {
   /// The phrases.
   let matcher: PhraseMatcher<CountryEntry>
   /// The classes of the words around them.

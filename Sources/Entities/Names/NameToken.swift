@@ -40,7 +40,7 @@ package struct NameToken: Sendable {
 
   private static func clusters(of lowered: String, _ clusters: WordClusters) -> SIMD4<UInt64> {
     guard !clusters.isEmpty else { return SIMD4(repeating: 0) }
-    let normalized = lowered.utf8.lazy.map { $0 >= 0x30 && $0 <= 0x39 ? 0x30 : $0 }
+    let normalized = lowered.utf8.map { $0 >= 0x30 && $0 <= 0x39 ? 0x30 : $0 }
     let found = clusters.clusters(ofNormalized: normalized) ?? []
     var result = SIMD4<UInt64>(repeating: 0)
     for (depth, cluster) in found.enumerated() { result[depth] = UInt64(cluster) + 1 }

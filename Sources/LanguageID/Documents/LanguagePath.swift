@@ -162,8 +162,11 @@ package struct LanguagePath: Sendable {
     for language in sums.indices { sums[language] += sign * evidence[language] }
   }
 
+  /// The first place of the largest value.
   private static func place(ofLargest values: [Float]) -> Int? {
-    values.indices.max { (values[$0], $1) < (values[$1], $0) }
+    guard var best = values.indices.first else { return nil }
+    for index in values.indices where values[index] > values[best] { best = index }
+    return best
   }
 
   private func probabilities(_ path: [Int], _ evidence: [[Float]], _ candidates: [Int]) -> [LanguageCandidate] {

@@ -20,6 +20,8 @@ final class ReportingText {
   /// The outlets, by the token at which each starts.
   let outlets: [Int: Range<Int>]
 
+  /// The function words that start at each token, the longest of each table first.
+  private let phrases: [[ReportingPhrase]]
   private let firstWords: PerToken<Int>
   private let tables: [[LanguageReporting]]
   private let defaultTables: [LanguageReporting]
@@ -55,6 +57,7 @@ final class ReportingText {
     self.firstWords = PerToken(firstWords)
     tables = document.sentences.map { lexicon.tables(for: $0.language, in: document.primaryLanguage) }
     defaultTables = lexicon.tables(for: document.primaryLanguage, in: document.primaryLanguage)
+    phrases = Self.phrases(startingIn: lowered, sentences, tables, defaultTables)
     verbs = PerToken([])
     possibleVerbs = PerToken([])
     // What the tables say comes first: for most tokens that is nothing, and the parser need not be asked.
@@ -80,6 +83,17 @@ final class ReportingText {
     let text = PhraseText(document)
     let matches = lexicon.outlets.matches(in: text, tokens: document.tokens.indices)
     return Dictionary(matches.map { ($0.tokens.lowerBound, $0.tokens) }) { first, _ in first }
+  }
+
+  private static func phrases(
+    startingIn lowered: [String], _ sentences: [Int?], _ tables: [[LanguageReporting]],
+    _ defaultTables: [LanguageReporting]
+  ) -> [[ReportingPhrase]] {
+    lowered.indices.map { token in
+      let known = sentences[token].map { tables[$0] } ?? defaultTables
+      return known.count == 1
+        ? known[0].words(startingWith: lowered[token]) : known.flatMap { $0.words(startingWith: lowered[token]) }
+    }
   }
 
   /// Number of tokens.
@@ -127,11 +141,9 @@ final class ReportingText {
 
   /// The tokens that a word of `kind` takes from this one on, or `nil` where none starts here.
   func word(_ kind: ReportingWord, at token: Int) -> Range<Int>? {
-    guard lowered.indices.contains(token) else { return nil }
-    for table in tables(at: token) {
-      for word in table.words(kind, startingWith: lowered[token]) where matches(word, at: token) {
-        return token..<token + word.count
-      }
+    guard phrases.indices.contains(token) else { return nil }
+    for phrase in phrases[token] where phrase.kind == kind && matches(phrase.tokens, at: token) {
+      return token..<token + phrase.tokens.count
     }
     return nil
   }

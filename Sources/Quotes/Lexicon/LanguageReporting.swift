@@ -10,7 +10,7 @@ final class LanguageReporting: Sendable {
   let turns: [TurnDash]
 
   private let verbs: [String: [ReportingVerb]]
-  private let words: [ReportingWord: [String: [[String]]]]
+  private let words: [String: [ReportingPhrase]]
   private let nouns: [String: Set<ReportingNoun>]
   private let compoundNouns: WordEndings<ReportingNoun>
 
@@ -29,8 +29,8 @@ final class LanguageReporting: Sendable {
   /// The verbs that this lowercased form can be.
   func verbs(form: String) -> [ReportingVerb] { verbs[form] ?? [] }
 
-  /// The words of `kind` that start with this lowercased token, the longest first; each as its tokens.
-  func words(_ kind: ReportingWord, startingWith token: String) -> [[String]] { words[kind]?[token] ?? [] }
+  /// The function words that start with this lowercased token, the longest first.
+  func words(startingWith token: String) -> [ReportingPhrase] { words[token] ?? [] }
 
   /// What this lowercased noun says of marked words beside it.
   func nouns(form: String) -> Set<ReportingNoun> {
@@ -77,20 +77,20 @@ extension LanguageReporting {
     return verbs.mapValues { $0.sorted { $0.particle.count > $1.particle.count } }
   }
 
-  private static func readWords(_ url: URL) throws -> [ReportingWord: [String: [[String]]]] {
+  private static func readWords(_ url: URL) throws -> [String: [ReportingPhrase]] {
     guard let table = try optionalTable(url) else { return [:] }
     let (form, kind) = (try table.column("form"), try table.column("class"))
-    var words: [ReportingWord: [String: [[String]]]] = [:]
+    var words: [String: [ReportingPhrase]] = [:]
     for row in table.rows {
       guard let word = ReportingWord(rawValue: row.fields[kind]) else {
         throw table.error(row, column: kind, "“\(row.fields[kind])” is not a class of reporting words")
       }
       guard !row.fields[form].isEmpty else { throw table.error(row, column: form, "the form is empty") }
       for tokens in tokenizations(row.fields[form]) {
-        words[word, default: [:]][tokens[0], default: []].append(tokens)
+        words[tokens[0], default: []].append(ReportingPhrase(kind: word, tokens: tokens))
       }
     }
-    return words.mapValues { $0.mapValues { $0.sorted { $0.count > $1.count } } }
+    return words.mapValues { $0.sorted { $0.tokens.count > $1.tokens.count } }
   }
 
   /// A form as tokens: cut at spaces, and also at a hyphen or after an apostrophe, where a text's tokens may be cut.

@@ -60,6 +60,13 @@ enum ReportingWord: String, Sendable, CaseIterable {
   case reportative
 }
 
+/// A function word, or a few that stand for one.
+struct ReportingPhrase: Sendable {
+  let kind: ReportingWord
+  /// In lower case; at least one.
+  let tokens: [String]
+}
+
 /// What a noun says of a name or of words in quotation marks beside it; the classes of `reporting-nouns.tsv`.
 enum ReportingNoun: String, Sendable, CaseIterable {
   /// A book, film, song …: its title stands in marks.

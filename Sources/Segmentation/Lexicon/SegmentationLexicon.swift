@@ -4,8 +4,9 @@ import TextModel
 /// What segmentation knows of the languages: abbreviations, conventions, months and frequent words of all of them at once.
 ///
 /// Tokens are made before the language is known, so every look-up is in the union of the languages, and the guess of a
-/// line's language (``LanguageGuesser``) only decides where they disagree.
-package struct SegmentationLexicon: Sendable {
+/// line's language (``LanguageGuesser``) only decides where they disagree. A class, since every gap between tokens is looked at
+/// with it and it holds many tables.
+package final class SegmentationLexicon: Sendable {
   /// The languages, in order of code.
   let profiles: [LanguageProfile]
   /// Abbreviations by their form with its dot.

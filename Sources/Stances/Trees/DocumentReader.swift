@@ -1,7 +1,9 @@
 import TextModel
 
 /// A document with its trees and with what each token mentions, for the readers of stances.
-struct DocumentReader: Sendable {
+///
+/// A class, since all of them hold one and it holds many tables.
+final class DocumentReader: Sendable {
   let document: Document
   /// The tree of each sentence; `nil` where the sentence was not parsed.
   let trees: [SentenceTree?]

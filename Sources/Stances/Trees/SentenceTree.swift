@@ -10,6 +10,8 @@ final class SentenceTree: Sendable {
   let words: [Word]
   /// Forms and lemmas in lower case.
   let forms, lemmas: [String]
+  /// All forms and lemmas.
+  private let vocabulary: Set<String>
   /// Where each word's token stands.
   let spans: [TextSpan]
   /// The head of each word; `nil` for a root.
@@ -25,18 +27,26 @@ final class SentenceTree: Sendable {
   init(sentence index: Int, in document: Document) {
     let range = document.sentences[index].words
     sentence = index
-    words = Array(document.words[range])
-    forms = words.map { $0.form.inLowerCase }
-    lemmas = words.map { $0.lemma.inLowerCase }
-    spans = words.map { document.tokens[$0.token].span }
-    heads = words.map { word in word.head.flatMap { range.contains($0) ? $0 - range.lowerBound : nil } }
-    relations = words.map { String($0.relation.utf8.prefix { $0 != UInt8(ascii: ":") }) ?? $0.relation }
-    subtypes = words.map { String($0.relation.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst()) ?? "" }
+    let words = Array(document.words[range])
+    self.words = words
+    // Words are looked at in their places, since copying one would cost more than what is done with it.
+    forms = words.indices.map { words[$0].form.inLowerCase }
+    lemmas = words.indices.map { words[$0].lemma.inLowerCase }
+    vocabulary = Set(forms).union(lemmas)
+    spans = words.indices.map { document.tokens[words[$0].token].span }
+    heads = words.indices.map { words[$0].head.flatMap { range.contains($0) ? $0 - range.lowerBound : nil } }
+    relations = words.indices.map { Self.parts(ofRelation: words[$0].relation).relation }
+    subtypes = words.indices.map { Self.parts(ofRelation: words[$0].relation).subtype }
     var children = [[Int]](repeating: [], count: words.count)
     for (word, head) in heads.enumerated() {
       if let head, head != word { children[head].append(word) }
     }
     self.children = children
+  }
+
+  private static func parts(ofRelation relation: String) -> (relation: String, subtype: String) {
+    guard let colon = relation.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (relation, "") }
+    return (String(relation[..<colon]), String(relation[relation.utf8.index(after: colon)...]))
   }
 
   var indices: Range<Int> { words.indices }
@@ -45,7 +55,7 @@ final class SentenceTree: Sendable {
   func word(_ index: Int, is text: String) -> Bool { lemmas[index] == text || forms[index] == text }
 
   /// Whether one of the words has this lemma or form.
-  func holds(_ text: String) -> Bool { indices.contains { word($0, is: text) } }
+  func holds(_ text: String) -> Bool { vocabulary.contains(text) }
 
   /// Whether the word has this feature, as CoNLL-U writes it (`Voice=Pass`).
   func word(_ index: Int, has feature: String) -> Bool { words[index].features.containsBytes(of: feature) }
