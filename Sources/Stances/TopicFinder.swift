@@ -15,13 +15,76 @@ struct TopicFinder: Sendable {
     let content: [String]
     /// How often the text names it so.
     var count = 1
+    /// The letters of the head.
+    let headLength: Int
+    /// What another name must share with this one to be of the same thing.
+    let key: Key
+
+    init(_ target: Target) {
+      self.target = target
+      content = FoldedWords.content(of: target.text)
+      headLength = target.head.count
+      key = Key(target, content: content)
+    }
+
+    /// Whether it is better than another name of the same thing.
+    ///
+    /// Of "avtalen" and "himmelavtalen" the second is, which tells more; of the rest the one that tells what the noun is about in
+    /// one word more ("boikott av VM"), then what the text says most often, and of these the shortest.
+    func isBetter(than other: Name) -> Bool {
+      let (isBare, otherIsBare) = (target.agreement == .bare, other.target.agreement == .bare)
+      if isBare != otherIsBare { return otherIsBare }
+      if headLength != other.headLength { return headLength > other.headLength }
+      let (hasTwo, otherHasTwo) = (content.count == 2, other.content.count == 2)
+      if hasTwo != otherHasTwo { return hasTwo }
+      let (isOne, otherIsOne) = (!target.text.contains(" "), !other.target.text.contains(" "))
+      if isOne != otherIsOne { return isOne }
+      if count != other.count { return count > other.count }
+      return target.text.utf8.count < other.target.text.utf8.count
+    }
+  }
+
+  /// What two words, or two names, that may be of the same thing have in common, to tell most of those that are not at once.
+  private struct Key {
+    /// The last four bytes of the head.
+    let ending: UInt32
+    /// A bit for the beginning of each word of a name.
+    let beginnings: UInt64
+    /// Whether the bytes do not tell: actors and agreements are alike for other reasons, and letters with combining marks may be
+    /// written in two ways.
+    let isOpen: Bool
+
+    init(word: String) {
+      ending = word.utf8.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
+      beginnings = 0
+      isOpen = word.hasCombiningMarks
+    }
+
+    init(_ target: Target, content: [String]) {
+      let head = Key(word: target.head)
+      ending = head.ending
+      beginnings = content.reduce(0) { $0 | 1 << UInt64(Self.hash(ofBeginning: $1) & 63) }
+      isOpen =
+        head.isOpen || target.actor != nil || target.agreement != nil || content.contains(where: \.hasCombiningMarks)
+    }
+
+    /// A hash of the letters that two forms of a word have in common.
+    private static func hash(ofBeginning word: String) -> UInt8 {
+      word.unicodeScalars.prefix(FoldedWords.sharedBeginning).reduce(0) { $0 &* 31 &+ UInt8(truncatingIfNeeded: $1.value) }
+    }
+
+    /// Whether a word of the one may be in the other, or end it.
+    func mayFit(_ other: Key) -> Bool {
+      ending == other.ending || beginnings & other.beginnings != 0 || isOpen || other.isOpen
+    }
   }
 
   private struct Topic {
     /// The ways in which the text names it.
-    var names: [Name] { didSet { best = Self.best(of: names) } }
-    /// The best of the names.
-    private(set) var best: Name
+    private(set) var names: [Name]
+    /// The place of the best of the names, the first of those that are as good.
+    private var bestPlace = 0
+    private var placeOfText: [String: Int]
     /// Where it is a target, as UTF-8 offsets.
     var places: [Int]
     /// The positions toward it.
@@ -37,36 +100,36 @@ struct TopicFinder: Sendable {
 
     init(_ name: Name, positions: Set<StancePosition>) {
       names = [name]
-      best = name
+      placeOfText = [name.target.text: 0]
       places = [name.target.span.start]
       self.positions = positions
       isMotion = name.target.isMotion
     }
 
+    /// The best of the names.
+    var best: Name { names[bestPlace] }
+
     /// What the best name names.
-    var target: Target { best.target }
+    var target: Target { names[bestPlace].target }
 
-    /// The best name: of "avtalen" and "himmelavtalen" the second, which tells more; of the rest the one that tells what the
-    /// noun is about in one word more ("boikott av VM"), then what the text says most often, and of these the shortest.
-    private static func best(of names: [Name]) -> Name {
-      names.dropFirst().reduce(names[0]) { isBetter($1, than: $0) ? $1 : $0 }
-    }
-
-    private static func isBetter(_ name: Name, than other: Name) -> Bool {
-      let (isBare, otherIsBare) = (name.target.agreement == .bare, other.target.agreement == .bare)
-      if isBare != otherIsBare { return otherIsBare }
-      let (head, otherHead) = (name.target.head.count, other.target.head.count)
-      if head != otherHead { return head > otherHead }
-      let (hasTwo, otherHasTwo) = (name.content.count == 2, other.content.count == 2)
-      if hasTwo != otherHasTwo { return hasTwo }
-      let (isOne, otherIsOne) = (!name.target.text.contains(" "), !other.target.text.contains(" "))
-      if isOne != otherIsOne { return isOne }
-      if name.count != other.count { return name.count > other.count }
-      return name.target.text.utf8.count < other.target.text.utf8.count
+    /// Adds a name, or counts it where it is there.
+    mutating func add(_ name: Name) {
+      let place = placeOfText[name.target.text] ?? names.count
+      if place < names.count {
+        names[place].count += 1
+      } else {
+        names.append(name)
+        placeOfText[name.target.text] = place
+      }
+      let isBetter =
+        place < bestPlace ? !names[bestPlace].isBetter(than: names[place]) : names[place].isBetter(than: names[bestPlace])
+      if isBetter { bestPlace = place }
     }
   }
 
   private var topics: [Topic] = []
+  /// The keys of the topics' best names.
+  private var keys: [Key] = []
   private let document: Document
   /// What the text calls what somebody has proposed, most often: "forslaget".
   private let proposal: Target?
@@ -250,19 +313,18 @@ struct TopicFinder: Sendable {
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })
-    let name = Name(target: target, content: FoldedWords.content(of: target.text))
-    guard let index = topics.firstIndex(where: { same($0.best, name) }) else {
+    let name = Name(target)
+    let known = topics.indices.first { keys[$0].mayFit(name.key) && same(topics[$0].best, name) }
+    guard let index = known else {
       topics.append(Topic(name, positions: positions))
+      keys.append(name.key)
       return
     }
     topics[index].positions.formUnion(positions)
     topics[index].places.append(target.span.start)
     topics[index].isMotion = topics[index].isMotion || target.isMotion
-    if let known = topics[index].names.firstIndex(where: { $0.target.text == target.text }) {
-      topics[index].names[known].count += 1
-    } else {
-      topics[index].names.append(name)
-    }
+    topics[index].add(name)
+    keys[index] = topics[index].best.key
   }
 
   /// Whether two targets are the same thing: with one head, or the head of one is the last part of the other's compound.
@@ -271,20 +333,21 @@ struct TopicFinder: Sendable {
     if left.actor != nil || right.actor != nil { return left.actor == right.actor }
     if left.head == right.head { return true }
     if let one = left.agreement, let other = right.agreement, one == .bare || other == .bare { return true }
-    let (short, long) = left.head.count < right.head.count ? (left.head, right.head) : (right.head, left.head)
-    return long.ends(in: short) && short.count >= 4 || FoldedWords.agree(leftName.content, rightName.content)
+    let (short, long) = leftName.headLength < rightName.headLength ? (leftName, rightName) : (rightName, leftName)
+    return short.headLength >= 4 && long.target.head.ends(in: short.target.head)
+      || FoldedWords.agree(leftName.content, rightName.content)
   }
 
   /// Counts how often the document speaks of each topic, the first block trebled, as parts of the most frequent one.
   private mutating func count() {
     let firstEnd = document.blocks.first?.span.end ?? 0
-    let heads = topics.map(\.target.head)
+    let heads = topics.map(\.best)
     var named: [String: [Int]] = [:]
     for word in document.words where word.partOfSpeech == .noun || word.partOfSpeech == .properNoun {
       let lemma = word.lemma.lowercased()
       let value = document.tokens[word.token].span.end <= firstEnd ? 3.0 : 1
       let start = document.tokens[word.token].span.start
-      let indices = named[lemma] ?? heads.indices.filter { names(lemma, heads[$0]) }
+      let indices = named[lemma] ?? indices(of: lemma, in: heads)
       named[lemma] = indices
       for index in indices {
         topics[index].frequency += value
@@ -296,8 +359,16 @@ struct TopicFinder: Sendable {
     for index in topics.indices { topics[index].frequency /= most }
   }
 
-  private func names(_ lemma: String, _ head: String) -> Bool {
-    lemma == head || head.ends(in: lemma) && lemma.count >= 4 || lemma.ends(in: head) && head.count >= 4
+  /// The topics whose head is this noun, or a part of its compound, or a compound of it.
+  private func indices(of lemma: String, in names: [Name]) -> [Int] {
+    let key = Key(word: lemma)
+    let length = lemma.count
+    return names.indices.filter { index in
+      guard keys[index].mayFit(key) else { return false }
+      let head = names[index].target.head
+      return lemma == head || length >= 4 && head.ends(in: lemma)
+        || names[index].headLength >= 4 && lemma.ends(in: head)
+    }
   }
 
   private func weight(of start: Int, at place: Int, _ offset: Int) -> Double {

@@ -30,17 +30,20 @@ struct ActorRunFinder: Sendable {
   /// The runs in these tokens, in order.
   func runs(in tokens: Range<Int>) -> [ActorRun] {
     var runs: [ActorRun] = []
+    /// Those of the last run.
+    var holders: Set<StanceHolder> = []
     var token = tokens.lowerBound
     while token < tokens.upperBound {
       guard let (actor, end) = actor(at: token, before: tokens.upperBound) else {
         token += 1
         continue
       }
-      if let last = runs.last, isSeparator(last.tokens.upperBound..<token) {
-        runs[runs.count - 1].tokens = last.tokens.lowerBound..<end
-        if !last.actors.contains(where: { $0.holder == actor.holder }) { runs[runs.count - 1].actors.append(actor) }
+      if let before = runs.last?.tokens, isSeparator(before.upperBound..<token) {
+        runs[runs.count - 1].tokens = before.lowerBound..<end
+        if holders.insert(actor.holder).inserted { runs[runs.count - 1].actors.append(actor) }
       } else {
         runs.append(ActorRun(actors: [actor], tokens: token..<end))
+        holders = [actor.holder]
       }
       token = end
     }

@@ -7,6 +7,7 @@ extension ListReader {
     let found = runs.runs(in: tokens)
     var start = tokens.lowerBound
     var isList = false
+    lazy var lastColon = tokens.last { form($0) == ":" }
     for run in found {
       guard let own = labelTokens(before: run, after: start) else { continue }
       if labels.tellsAbsence(own) {
@@ -17,7 +18,7 @@ extension ListReader {
       guard
         let label = bracketed(own) ?? label(own, after: start) ?? (own.count <= 3 ? section.label : nil)
           ?? option(own),
-        endsList(run, tokens)
+        endsList(run, tokens) || lastColon.map({ $0 >= run.tokens.upperBound }) ?? false
       else { continue }
       add(run, label, &section, &result, evidence: span(own.lowerBound..<run.tokens.upperBound), rule: "list.inline")
       isList = true
@@ -93,12 +94,10 @@ extension ListReader {
 
   func isLabelMark(_ form: Substring) -> Bool { [":", "–", "—", "-"].contains(form) }
 
-  /// Whether a list ends where the run does: at a stop, at the end of the block, or where the next label begins.
+  /// Whether a list ends where the run does: at a stop or at the end of the block. It also ends there where a colon follows
+  /// anywhere, since then the next label begins.
   private func endsList(_ run: ActorRun, _ tokens: Range<Int>) -> Bool {
     let next = run.tokens.upperBound
-    guard next < tokens.upperBound, ![".", ";", ",", "(", ")"].contains(form(next)), run.actors.count < 5 else {
-      return true
-    }
-    return (next..<tokens.upperBound).contains { form($0) == ":" }
+    return next >= tokens.upperBound || [".", ";", ",", "(", ")"].contains(form(next)) || run.actors.count >= 5
   }
 }
