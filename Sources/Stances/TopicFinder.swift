@@ -50,40 +50,49 @@ struct TopicFinder: Sendable {
     let ending: UInt32
     /// A bit for the beginning of each word of a name.
     let beginnings: UInt64
-    /// Whether the bytes do not tell: actors and agreements are alike for other reasons, and letters with combining marks may be
-    /// written in two ways.
-    let isOpen: Bool
+    /// Whether the bytes do not tell: actors are alike for other reasons, and letters with combining marks may be written in two
+    /// ways.
+    private let isOpen: Bool
+    /// A bare agreement is like any other.
+    private let agreement: Target.Agreement?
 
     init(word: String) {
       ending = word.utf8.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
       beginnings = 0
       isOpen = word.hasCombiningMarks
+      agreement = nil
     }
 
     init(_ target: Target, content: [String]) {
       let head = Key(word: target.head)
       ending = head.ending
       beginnings = content.reduce(0) { $0 | 1 << UInt64(Self.hash(ofBeginning: $1) & 63) }
-      isOpen =
-        head.isOpen || target.actor != nil || target.agreement != nil || content.contains(where: \.hasCombiningMarks)
+      isOpen = head.isOpen || target.actor != nil || content.contains(where: \.hasCombiningMarks)
+      agreement = target.agreement
     }
 
     /// A hash of the letters that two forms of a word have in common.
     private static func hash(ofBeginning word: String) -> UInt8 {
-      word.unicodeScalars.prefix(FoldedWords.sharedBeginning).reduce(0) { $0 &* 31 &+ UInt8(truncatingIfNeeded: $1.value) }
+      word.unicodeScalars.prefix(FoldedWords.sharedBeginning).reduce(0) {
+        $0 &* 31 &+ UInt8(truncatingIfNeeded: $1.value)
+      }
     }
 
-    /// Whether a word of the one may be in the other, or end it.
+    /// Whether a word of the one may be in the other, or its head end the other's.
     func mayFit(_ other: Key) -> Bool {
-      ending == other.ending || beginnings & other.beginnings != 0 || isOpen || other.isOpen
+      ending == other.ending || mayShareWord(other)
+        || agreement != nil && other.agreement != nil && (agreement == .bare || other.agreement == .bare)
     }
+
+    /// Whether a word of the one may be in the other.
+    func mayShareWord(_ other: Key) -> Bool { beginnings & other.beginnings != 0 || isOpen || other.isOpen }
   }
 
   private struct Topic {
     /// The ways in which the text names it.
     private(set) var names: [Name]
     /// The place of the best of the names, the first of those that are as good.
-    private var bestPlace = 0
+    private(set) var bestPlace = 0
     private var placeOfText: [String: Int]
     /// Where it is a target, as UTF-8 offsets.
     var places: [Int]
@@ -122,7 +131,8 @@ struct TopicFinder: Sendable {
         placeOfText[name.target.text] = place
       }
       let isBetter =
-        place < bestPlace ? !names[bestPlace].isBetter(than: names[place]) : names[place].isBetter(than: names[bestPlace])
+        place < bestPlace
+        ? !names[bestPlace].isBetter(than: names[place]) : names[place].isBetter(than: names[bestPlace])
       if isBetter { bestPlace = place }
     }
   }
@@ -314,7 +324,9 @@ struct TopicFinder: Sendable {
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })
     let name = Name(target)
-    let known = topics.indices.first { keys[$0].mayFit(name.key) && same(topics[$0].best, name) }
+    let known = topics.indices.first {
+      keys[$0].mayFit(name.key) && same(topics[$0].names[topics[$0].bestPlace], name)
+    }
     guard let index = known else {
       topics.append(Topic(name, positions: positions))
       keys.append(name.key)
@@ -335,7 +347,7 @@ struct TopicFinder: Sendable {
     if let one = left.agreement, let other = right.agreement, one == .bare || other == .bare { return true }
     let (short, long) = leftName.headLength < rightName.headLength ? (leftName, rightName) : (rightName, leftName)
     return short.headLength >= 4 && long.target.head.ends(in: short.target.head)
-      || FoldedWords.agree(leftName.content, rightName.content)
+      || leftName.key.mayShareWord(rightName.key) && FoldedWords.agree(leftName.content, rightName.content)
   }
 
   /// Counts how often the document speaks of each topic, the first block trebled, as parts of the most frequent one.

@@ -5,6 +5,8 @@ struct NameGroups {
   private(set) var drafts: [EntityDraft] = []
   /// For each reading its draft.
   private(set) var draftOfReading: [Int] = []
+  /// The drafts whose names have a word, in order.
+  private var draftsOfWord: [String: [Int]] = [:]
   private let text: LinkingText
   private let lexicons: EntityLexicons
 
@@ -38,6 +40,7 @@ struct NameGroups {
       draft.standing = institution.kind.actsForState ? .inOffice : .none
     }
     drafts.append(draft)
+    for word in Set(draft.words) { draftsOfWord[word, default: []].append(drafts.count - 1) }
     return drafts.count - 1
   }
 
@@ -48,10 +51,11 @@ struct NameGroups {
 
   /// The draft that a name belongs to: the one with the same words, else the fuller one that was named last.
   private func best(for reading: NameReading) -> Int? {
-    if let same = drafts.indices.first(where: { drafts[$0].words == reading.words && fits(drafts[$0], reading) }) {
+    let sharing = reading.words.first.flatMap { draftsOfWord[$0] } ?? []
+    if let same = sharing.first(where: { drafts[$0].words == reading.words && fits(drafts[$0], reading) }) {
       return same
     }
-    let ranked = drafts.indices.compactMap { index -> (rank: Int, distance: Int, index: Int)? in
+    let ranked = sharing.compactMap { index -> (rank: Int, distance: Int, index: Int)? in
       guard fits(drafts[index], reading), let rank = rank(of: reading.words, in: drafts[index]) else { return nil }
       let last = drafts[index].lastMention(before: reading.tokens.lowerBound)
       return (rank, last.map { reading.tokens.lowerBound - $0 } ?? Int.max / 2, index)

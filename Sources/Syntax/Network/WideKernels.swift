@@ -61,7 +61,8 @@ package enum WideKernels {
     result.withUnsafeMutableBufferPointer { result in
       guard let result = result.baseAddress else { return }
       standpunkt_multiply_add(
-        Int32(vectorBytes), values, scales, weights.values, weights.scales, result, weights.outputs, rows, weights.inputs / 2,
+        Int32(vectorBytes), values, scales, weights.values, weights.scales, result, weights.outputs, rows,
+        weights.inputs / 2,
         weights.outputs, result)
     }
   }
@@ -113,7 +114,8 @@ package enum WideKernels {
           }
           for (start, end) in zip(starts, starts.dropFirst()) {
             standpunkt_recurrent_forward(
-              Int32(vectorBytes), gates + start * 3 * width, input + start * width, end - start, width, output + start * width)
+              Int32(vectorBytes), gates + start * 3 * width, input + start * width, end - start, width,
+              output + start * width)
           }
         }
       }
