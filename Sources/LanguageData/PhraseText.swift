@@ -38,9 +38,9 @@ package struct PhraseText: Sendable {
     firstUnits.reserveCapacity(document.tokens.count + 1)
     for (index, token) in document.tokens.enumerated() {
       firstUnits.append(units.count)
-      let form = document[token.span]
+      let word = document.forms[index]
+      let form = Substring(word)
       guard !Self.isPlainWord(form) else {
-        let word = String(form)
         units.append(
           Unit(
             span: token.span, token: index, form: word, folded: word.inLowerCase, startsToken: true, endsToken: true))

@@ -13,7 +13,11 @@ public struct Document: Sendable {
   public let utf8: [UInt8]
 
   /// Surface tokens.
-  public var tokens: [Token] = []
+  public var tokens: [Token] = [] {
+    didSet { forms = tokens.map { String(decoding: utf8[$0.span.start..<$0.span.end], as: UTF8.self) } }
+  }
+  /// The texts of ``tokens``, which most steps ask for again.
+  public private(set) var forms: [String] = []
   /// Sentences.
   public var sentences: [Sentence] = []
   /// Paragraphs, headings, list items, posts, signatures and rows.
@@ -57,7 +61,7 @@ public struct Document: Sendable {
   }
 
   /// The text of the token at this index of ``tokens``.
-  public func form(ofToken index: Int) -> Substring { self[tokens[index].span] }
+  public func form(ofToken index: Int) -> Substring { Substring(forms[index]) }
 }
 
 /// What the input says about an article.

@@ -22,7 +22,7 @@ struct LinkingText {
 
   init(_ document: Document) {
     self.document = document
-    forms = document.tokens.map { String(document[$0.span]) }
+    forms = document.forms
     words = forms.map { $0.lowercased() }
     var sentences = Array(repeating: -1, count: document.tokens.count)
     for (index, sentence) in document.sentences.enumerated() {

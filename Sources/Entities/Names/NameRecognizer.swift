@@ -86,7 +86,7 @@ public struct NameRecognizer: Annotator {
 
   /// Writes ``Document/names``.
   public func annotate(_ document: inout Document) throws {
-    let forms = document.tokens.map { String(document[$0.span]) }
+    let forms = document.forms
     var names: [NameSpan] = []
     for (language, sentences) in sentencesByLanguage(document) {
       if let tagger = taggers[language] {

@@ -34,7 +34,7 @@ final class ReportingText {
   /// Reads `document` with the tables of `lexicon`.
   init(_ document: Document, lexicon: ReportingLexicon) {
     self.document = document
-    lowered = document.tokens.map { $0.loweredForm(in: document) }
+    lowered = document.forms.map(Self.lowered)
     var sentences = [Int?](repeating: nil, count: document.tokens.count)
     for (index, sentence) in document.sentences.enumerated() {
       for token in sentence.tokens { sentences[token] = index }
@@ -69,6 +69,12 @@ final class ReportingText {
       document.tokens.indices.map { token in
         possibleVerbs[token].flatMap { isTaggedAsNominal(token) ? nil : $0 }
       })
+  }
+
+  /// A token's text in lower case, with plain apostrophes.
+  private static func lowered(_ form: String) -> String {
+    let lowered = form.inLowerCase
+    return lowered.utf8.contains(0xE2) ? String(lowered.map { $0 == "’" ? "'" : $0 }) : lowered
   }
 
   private static func covering(_ document: Document, _ spans: [(Int, TextSpan)]) -> PerToken<Int> {
@@ -296,14 +302,6 @@ struct PerToken<Value> {
   init(_ values: [Value?]) { self.values = values }
 
   subscript(token: Int) -> Value? { values.indices.contains(token) ? values[token] : nil }
-}
-
-extension Token {
-  /// The token's text in lower case, with plain apostrophes.
-  fileprivate func loweredForm(in document: Document) -> String {
-    let lowered = String(document[span]).inLowerCase
-    return lowered.utf8.contains(0xE2) ? String(lowered.map { $0 == "’" ? "'" : $0 }) : lowered
-  }
 }
 
 extension Document {
