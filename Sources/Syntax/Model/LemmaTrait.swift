@@ -4,4 +4,6 @@ package enum LemmaTrait: String, Codable, Hashable, Sendable {
   case capitals
   /// A word that is unknown, though the model has a lexicon, may be a known one with two letters exchanged.
   case misspellings
+  /// The name of a file is a common noun, which has no capitals (“Agenda.doc”).
+  case fileNames
 }

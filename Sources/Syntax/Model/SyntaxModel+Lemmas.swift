@@ -36,7 +36,9 @@ extension SyntaxModel {
     _ form: String, _ tag: (partOfSpeech: Int, features: Int), variety: Int
   ) -> LemmaChoice {
     if let lemma = lemma(ofMisspelt: form, tag, variety: variety) { return .lemma(lemma) }
-    let candidates = lemmaCandidates(form, tag, variety: variety)
+    let seen = seenRules(form, tag, language: languages[variety])
+    if seen.isEmpty, let lemma = lemma(ofIdentifier: form) { return .lemma(lemma) }
+    let candidates = lemmaCandidates(form, tag, seen: seen, variety: variety)
     guard candidates.count <= 1 else { return .byNetwork(candidates) }
     return .lemma(candidates.first.flatMap { lemmatizer.rules[$0].apply(to: form) } ?? form)
   }
@@ -64,19 +66,19 @@ extension SyntaxModel {
       }
   }
 
-  /// Whether a form is an address on the web or of mail, which is its own lemma.
-  private static func isAddress(_ form: String) -> Bool {
-    form.hasPrefix("www.") || form.contains("://") || form.dropFirst().contains("@")
+  /// The lemma of a form that is no word of the language but an address or another name that nobody inflects.
+  private func lemma(ofIdentifier form: String) -> String? {
+    switch Identifier(form) {
+    case .address, .hierarchy, .hashtag: form
+    case .file where lemmaTraits.contains(.fileNames): LemmaRule.Casing.lower.apply(form)
+    case .file, nil: nil
+    }
   }
 
   private func lemmaCandidates(
-    _ form: String, _ tag: (partOfSpeech: Int, features: Int), variety: Int
+    _ form: String, _ tag: (partOfSpeech: Int, features: Int), seen: [Int], variety: Int
   ) -> [Int] {
-    let seen = seenRules(form, tag, language: languages[variety])
-    if seen.isEmpty {
-      return Self.isAddress(form)
-        ? [] : lemmatizer.rules(fitting: form, partOfSpeech: tag.partOfSpeech, variety: variety)
-    }
+    if seen.isEmpty { return lemmatizer.rules(fitting: form, partOfSpeech: tag.partOfSpeech, variety: variety) }
     return lemmaTraits.contains(.capitals)
       ? lemmatizer.rules(seen, orKeepingCapitalsOf: form, partOfSpeech: tag.partOfSpeech) : seen
   }
