@@ -89,6 +89,14 @@ import TextModel
     for name in example.names { #expect(found.contains(name), "\(found)") }
   }
 
+  @Test("a given name of the language makes a person, where else it may be a firm that owns something")
+  func givenNamesMakePersons() throws {
+    let document = try recognized(
+      "I går skrev Barbro Hedlunds förlag till riksdagen. Ämnet togs upp av Börje Alsters i tidningen.", "sv")
+    let persons = document.names.filter { $0.type == .person }.map { String(document[$0.span]) }
+    #expect(persons == ["Barbro Hedlunds", "Börje Alsters"])
+  }
+
   @Test func aRoleBehindANameMakesItAPerson() throws {
     let document = try recognized(
       "Mariem Mint Salek, the education minister, said no.\n\nPalo Alto, the town, was quiet.", "en")
