@@ -70,7 +70,7 @@ struct LayoutTests {
 
   @Test func whatFollowsAVerdictIsProse() throws {
     #expect(
-      try stances("Honduras: en contra del tratado. Exige otra auditoría.", "es")
+      try stances("Honduras: en contra del tratado. Pide otra auditoría.", "es")
         == ["HN support against tratado asserted", "HN demand for auditoría asserted"])
   }
 
