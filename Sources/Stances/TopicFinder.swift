@@ -5,7 +5,8 @@ import TextModel
 ///
 /// Whatever cues are directed at may be it, and so may what the first sentences speak of and every text that is voted on. Of
 /// these the one is taken that scores best by a conditional logit: how much the whole text speaks of it, how often it is a
-/// target, how near to the cue, whether it can be voted on, and whether it was told before the cue. The weights were fitted on
+/// target, how near to the cue, whether it can be voted on or done, whether the cue's paragraph names it, and whether it was told
+/// before the cue. The weights were fitted on
 /// the articles of the corpora that are there to develop on, a part of the documents left out at a time.
 struct TopicFinder: Sendable {
   /// A way in which the text names a topic.
@@ -15,6 +16,8 @@ struct TopicFinder: Sendable {
     let content: [String]
     /// How often the text names it so.
     var count = 1
+    /// How many of them there are, those with a hyphen taken for one: "hvalreservat i Sør-Atlanteren" has two.
+    let wordCount: Int
     /// The letters of the head.
     let headLength: Int
     /// What another name must share with this one to be of the same thing.
@@ -23,6 +26,7 @@ struct TopicFinder: Sendable {
     init(_ target: Target) {
       self.target = target
       content = FoldedWords.content(of: target.text)
+      wordCount = FoldedWords.content(of: target.text.filter { $0 != "-" }).count
       headLength = target.head.count
       key = Key(target, content: content)
     }
@@ -35,7 +39,7 @@ struct TopicFinder: Sendable {
       let (isBare, otherIsBare) = (target.agreement == .bare, other.target.agreement == .bare)
       if isBare != otherIsBare { return otherIsBare }
       if headLength != other.headLength { return headLength > other.headLength }
-      let (hasTwo, otherHasTwo) = (content.count == 2, other.content.count == 2)
+      let (hasTwo, otherHasTwo) = (wordCount == 2, other.wordCount == 2)
       if hasTwo != otherHasTwo { return hasTwo }
       let (isOne, otherIsOne) = (!target.text.contains(" "), !other.target.text.contains(" "))
       if isOne != otherIsOne { return isOne }
@@ -275,7 +279,9 @@ struct TopicFinder: Sendable {
       let general =
         Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(topic.places.count) / most
         + (topic.isMotion ? Self.motionWeight : 0) + (topic.isAnnounced ? Self.announcedWeight : 0)
+        + (topic.target.isDeed ? Self.deedWeight : 0)
         + (isTold(topic, before: candidate.place) ? 0 : Self.untoldWeight)
+        + (isNamed(topic, inBlockOf: candidate) ? Self.blockWeight : 0)
       let near = nearness(of: topic, to: candidate)
       guard !candidate.isOneOfMany else { return general + Self.listNearnessWeight * near }
       return general + Self.nearnessWeight * near + Self.recencyWeight * recency[index]
@@ -293,6 +299,12 @@ struct TopicFinder: Sendable {
     return topic.mentions.contains { $0 < start && document.sentenceIndex(at: $0) == sentence }
   }
 
+  private func isNamed(_ topic: Topic, inBlockOf candidate: StanceCandidate) -> Bool {
+    guard let block = document.blocks.first(where: { $0.span.start <= candidate.place && candidate.place < $0.span.end })
+    else { return false }
+    return topic.mentions.contains { block.span.start <= $0 && $0 < block.span.end }
+  }
+
   private func nearness(of topic: Topic, to candidate: StanceCandidate) -> Double {
     let start = candidate.place
     let sentence = document.sentenceIndex(at: start) ?? 0
@@ -308,18 +320,20 @@ struct TopicFinder: Sendable {
     return recency
   }
 
-  private static let frequencyWeight = 1.3
-  private static let placesWeight = 1.42
-  private static let motionWeight = 1.0
-  private static let announcedWeight = 1.5
-  private static let untoldWeight = -0.9
-  private static let nearnessWeight = 0.42
-  private static let recencyWeight = 1.97
-  private static let sentenceWeight = 1.64
+  private static let frequencyWeight = 2.6
+  private static let placesWeight = 0.76
+  private static let motionWeight = 1.75
+  private static let announcedWeight = 1.9
+  private static let deedWeight = 1.5
+  private static let untoldWeight = -1.0
+  private static let blockWeight = 1.3
+  private static let nearnessWeight = 0.6
+  private static let recencyWeight = 1.6
+  private static let sentenceWeight = 0.94
   /// The recency of what was no target before.
   private static let leastRecency = 0.1
   /// Lists sum a whole text up: what stands near them counts as much as what the text says most often.
-  private static let listNearnessWeight = 0.78
+  private static let listNearnessWeight = 1.4
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })

@@ -18,6 +18,8 @@ struct EntityDraft {
   var country: String?
   /// How it stands to that.
   var standing = EntityStanding.none
+  /// The name of the organization for which it speaks.
+  var organization: String?
   /// Gender.
   var gender: EntityGender?
   /// Where it is mentioned.

@@ -14,7 +14,8 @@ enum EntityRegister {
       mentions += draft.mentions.map { EntityMention(span: $0.span, entity: index, form: $0.form) }
       return Entity(
         id: number == 1 ? id : "\(id)-\(number)", type: draft.type, name: draft.name, role: draft.roleText,
-        country: draft.country, standing: draft.standing, gender: draft.gender, isNamed: draft.isNamed)
+        country: draft.country, standing: draft.standing, organization: draft.organization, gender: draft.gender,
+        isNamed: draft.isNamed)
     }
     return (entities, mentions.sorted { $0.span != $1.span ? $0.span < $1.span : $0.entity < $1.entity })
   }

@@ -62,7 +62,8 @@ extension RolePhraseFinder {
       }
       switch text.nameSpans[name].type {
       case .organization, .person: setHolder(name, &phrase)
-      case .place: phrase.isLocal = true
+      // An ambassador's place is only where the office is.
+      case .place: phrase.isLocal = phrase.role.kind != .envoy || phrase.country == nil
       default: return nil
       }
       return text.nameTokens[name].upperBound

@@ -165,7 +165,8 @@ final class FrameReader: Sendable {
     guard let subject = clauses.subject(of: anchor) else {
       // "Imot var Polen og Ungarn": who is against is the predicate to a parser.
       if match.cue.cue.kind == .predicate, match.head < anchor, actors.named(anchor) != nil { return [anchor] }
-      return (neighbour ?? straySubject(of: anchor)).map { [$0] } ?? namedMembers(of: anchor)
+      let found = neighbour ?? misreadOblique(of: match, anchor) ?? straySubject(of: anchor)
+      return found.map { [$0] } ?? namedMembers(of: anchor)
     }
     if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
     return [subject] + members(of: subject, besides: anchor)
@@ -181,6 +182,18 @@ final class FrameReader: Sendable {
       actors.actors(of: subject).isEmpty, lexicon.nouns[tree.lemmas[subject]]?.describesState != true
     else { return nil }
     return subject
+  }
+
+  /// The actor right behind an adverbial of the cue whose last word the parser took for a preposition: "Votaron en contra **Suiza
+  /// y Japón**".
+  private func misreadOblique(of match: CueMatch<PositionCue>, _ anchor: Int) -> Int? {
+    guard match.cue.cue.kind == .verb, match.words.count > 2, let last = match.words.max(),
+      last + 1 < tree.words.count
+    else { return nil }
+    let own = Set(match.words)
+    return tree.children(of: anchor, "obl", "obj").first { child in
+      child > last && actors.named(child) != nil && tree.subtree(of: child).filter { $0 < child }.allSatisfy(own.contains)
+    }
   }
 
   /// The actor before a verb, or before a verb above it, that hangs there by a relation which tells of a parser's doubt.

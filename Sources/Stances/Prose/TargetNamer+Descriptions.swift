@@ -22,7 +22,9 @@ extension TargetNamer {
       return tree.introducers(of: next) + articles(of: next) + nominalWords(next, complements: 0)
     }
     let clause = tree.subtree(of: next)
-    return clause.count <= Self.longestDescription ? clause : []
+    // "et fond finansiert av dem" names the fund no better than "et fond".
+    let pointsBack = clause.contains { tree.word($0, has: "PronType=Prs") }
+    return clause.count <= Self.longestDescription && !pointsBack ? clause : []
   }
 
   /// What the noun is about, where the parser has hung it on the noun's verb: "have proposed sanctions **on the commander**".

@@ -99,12 +99,16 @@ final class DocumentReader: Sendable {
     contested.filter { document.entities[$0].name == name }.min().flatMap(holder(entity:))
   }
 
-  /// The entity as a holder: the state for which it acts, else itself; `nil` for what cannot hold a position.
+  /// The entity as a holder: the state or the organization for which it acts, else itself; `nil` for what cannot hold a position.
   func holder(entity index: Int) -> StanceHolder? {
     let entity = document.entities[index]
     if let country = entity.actsFor, !contested.contains(index) { return holder(country: country) }
     switch entity.type {
-    case .person where entity.isNamed: return StanceHolder(type: .person, id: nil, name: entity.name)
+    case .person where entity.isNamed:
+      if let organization = entity.organization, !contested.contains(index) {
+        return StanceHolder(type: .organization, id: nil, name: organization)
+      }
+      return StanceHolder(type: .person, id: nil, name: entity.name)
     case .organization: return StanceHolder(type: .organization, id: nil, name: entity.name)
     default: return nil
     }

@@ -12,6 +12,8 @@ public struct Entity: Hashable, Sendable {
   public var country: String?
   /// How it stands to ``country``.
   public var standing: EntityStanding
+  /// The name of the organization for which it speaks, that it leads or is the spokesperson of, else `nil`.
+  public var organization: String?
   /// The gender that name, title or pronouns give a person; `nil` where none does.
   public var gender: EntityGender?
   /// Whether the document gives a name; otherwise ``name`` is a description ("en talsperson for regjeringen").
@@ -20,7 +22,7 @@ public struct Entity: Hashable, Sendable {
   /// An entity of this type and name.
   public init(
     id: String, type: EntityType, name: String, role: String? = nil, country: String? = nil,
-    standing: EntityStanding = .none, gender: EntityGender? = nil, isNamed: Bool = true
+    standing: EntityStanding = .none, organization: String? = nil, gender: EntityGender? = nil, isNamed: Bool = true
   ) {
     self.id = id
     self.type = type
@@ -28,6 +30,7 @@ public struct Entity: Hashable, Sendable {
     self.role = role
     self.country = country
     self.standing = standing
+    self.organization = organization
     self.gender = gender
     self.isNamed = isNamed
   }
