@@ -5,8 +5,7 @@ import TextModel
 ///
 /// Whatever cues are directed at may be it, and so may what the first sentences speak of and every text that is voted on. Of
 /// these the one is taken that scores best by a conditional logit: how much the whole text speaks of it, how often it is a
-/// target, how near to the cue, whether it can be voted on or done, whether the cue's paragraph names it, and whether it was told
-/// before the cue. The weights were fitted on
+/// target, how near to the cue, whether it can be voted on, and whether it was told before the cue. The weights were fitted on
 /// the articles of the corpora that are there to develop on, a part of the documents left out at a time.
 struct TopicFinder: Sendable {
   /// A way in which the text names a topic.
@@ -279,9 +278,7 @@ struct TopicFinder: Sendable {
       let general =
         Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(topic.places.count) / most
         + (topic.isMotion ? Self.motionWeight : 0) + (topic.isAnnounced ? Self.announcedWeight : 0)
-        + (topic.target.isDeed ? Self.deedWeight : 0)
         + (isTold(topic, before: candidate.place) ? 0 : Self.untoldWeight)
-        + (isNamed(topic, inBlockOf: candidate) ? Self.blockWeight : 0)
       let near = nearness(of: topic, to: candidate)
       guard !candidate.isOneOfMany else { return general + Self.listNearnessWeight * near }
       return general + Self.nearnessWeight * near + Self.recencyWeight * recency[index]
@@ -299,12 +296,6 @@ struct TopicFinder: Sendable {
     return topic.mentions.contains { $0 < start && document.sentenceIndex(at: $0) == sentence }
   }
 
-  private func isNamed(_ topic: Topic, inBlockOf candidate: StanceCandidate) -> Bool {
-    guard let block = document.blocks.first(where: { $0.span.start <= candidate.place && candidate.place < $0.span.end })
-    else { return false }
-    return topic.mentions.contains { block.span.start <= $0 && $0 < block.span.end }
-  }
-
   private func nearness(of topic: Topic, to candidate: StanceCandidate) -> Double {
     let start = candidate.place
     let sentence = document.sentenceIndex(at: start) ?? 0
@@ -320,20 +311,18 @@ struct TopicFinder: Sendable {
     return recency
   }
 
-  private static let frequencyWeight = 2.6
-  private static let placesWeight = 0.76
-  private static let motionWeight = 1.75
-  private static let announcedWeight = 1.9
-  private static let deedWeight = 1.5
-  private static let untoldWeight = -1.0
-  private static let blockWeight = 1.3
-  private static let nearnessWeight = 0.6
-  private static let recencyWeight = 1.6
-  private static let sentenceWeight = 0.94
+  private static let frequencyWeight = 1.3
+  private static let placesWeight = 1.42
+  private static let motionWeight = 1.0
+  private static let announcedWeight = 1.5
+  private static let untoldWeight = -0.9
+  private static let nearnessWeight = 0.42
+  private static let recencyWeight = 1.97
+  private static let sentenceWeight = 1.64
   /// The recency of what was no target before.
   private static let leastRecency = 0.1
   /// Lists sum a whole text up: what stands near them counts as much as what the text says most often.
-  private static let listNearnessWeight = 1.4
+  private static let listNearnessWeight = 0.78
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })

@@ -147,7 +147,10 @@ struct ProseReader: Sendable {
   /// in quotation marks.
   private func side(of match: CueMatch<PositionCue>, _ anchor: Int) -> StancePolarity? {
     if case .fixed(let polarity) = match.cue.side { return polarity }
-    let after = tree.subtree(of: anchor).filter { $0 > match.head }
+    // What another clause says is not what the target is called: "kalte utfallet «en skamplett», mens WWF ønsket det velkommen".
+    let after = tree.subtree(of: anchor) { word in
+      !["advcl", "parataxis"].contains(tree.relations[word]) && !(tree.relations[word] == "conj" && tree.isVerbal(word))
+    }.filter { $0 > match.head }
     let sides = after.compactMap { frames.lexicon.evaluations[tree.lemmas[$0]] }
     if sides.contains(.against) { return .against }
     if sides.contains(.for) { return .for }

@@ -46,7 +46,7 @@ extension TargetNamer {
   }
 
   /// Whether a mark stands between a noun and what describes it.
-  private func isSetOff(_ description: Int, from noun: Int) -> Bool {
+  func isSetOff(_ description: Int, from noun: Int) -> Bool {
     let start = tree.subtree(of: description).first ?? description
     return (noun..<max(start, noun) + 1).contains(where: isMark)
   }

@@ -193,7 +193,7 @@ struct TargetNamer: Sendable {
     var left = complements
     for child in tree.children[head] {
       switch tree.relations[child] {
-      case "amod" where child > head && tree.isVerbal(child): continue
+      case "amod" where child > head && (tree.isVerbal(child) || isSetOff(child, from: head)): continue
       case "amod", "nummod", "compound", "flat", "fixed":
         words += tree.subtree(of: child) {
           !["punct", "det", "conj", "cc", "acl", "advcl"].contains(tree.relations[$0])
