@@ -6,6 +6,8 @@ struct PositionCue: Hashable, Sendable {
   enum TargetClass: String, Hashable, Sendable {
     case any = ""
     case actor, deed
+    /// Whoever is said to have done what follows, which is no part of the name: "accuses **the company** of piracy".
+    case accused
   }
 
   /// Whether the row depends on negation.
@@ -30,4 +32,7 @@ struct PositionCue: Hashable, Sendable {
   let condition: Condition
   /// The modality that the cue itself brings.
   let modality: StanceModality?
+
+  /// Whether what stands behind the target's noun belongs to the cue and not to the noun.
+  var namesTargetAlone: Bool { side == .evaluated || targetClass == .accused }
 }

@@ -78,18 +78,23 @@ struct LabelReader: Sendable {
       let rest = words.dropFirst(count)
       let label = Label(
         position: verdict.position, polarity: verdict.polarity, modality: verdict.modality ?? .asserted,
-        target: namesTarget(rest, after: words[count - 1], frames) ? target(in: rest, frames) : nil,
+        target: namesTarget(rest, of: verdict, after: words[count - 1], frames) ? target(in: rest, frames) : nil,
         condition: condition(in: tokens, frames), isBare: true)
       return (label, words[count - 1] + 1)
     }
     return nil
   }
 
-  /// Whether what follows a verdict begins like its target, "to the cartel", and not like a remark: ", with an exemption".
-  private func namesTarget(_ rest: ArraySlice<Int>, after last: Int, _ frames: FrameReader) -> Bool {
+  /// Whether what follows a verdict begins like its target, "to the cartel", and not like a remark: ", with an exemption". What
+  /// follows a verb of those on no side is what they wait for: "venter på valget".
+  private func namesTarget(
+    _ rest: ArraySlice<Int>, of verdict: Verdict, after last: Int, _ frames: FrameReader
+  ) -> Bool {
     guard let first = rest.first, first == last + 1,
       let word = frames.tree.indices.first(where: { frames.tree.words[$0].token == first })
     else { return false }
+    let isVerb = frames.tree.indices.contains { frames.tree.words[$0].token == last && frames.tree.isVerbal($0) }
+    if verdict.polarity == .neutral, isVerb { return false }
     switch frames.tree.words[word].partOfSpeech {
     case .adposition: break
     case .determiner, .adjective, .numeral: return true

@@ -244,7 +244,7 @@ struct ProseReader: Sendable {
         && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
       return frames.aims(of: word).flatMap { nominal -> [Aim] in
         let isExcepted = nominal != word && isExcepted(nominal)
-        return [frames.namer.reading(of: nominal, alone: match.cue.side == .evaluated)].compactMap { $0 }.compactMap {
+        return [frames.namer.reading(of: nominal, alone: match.cue.namesTargetAlone)].compactMap { $0 }.compactMap {
           aim($0, match, isAgainst: isNegated, isExcepted: isExcepted)
         }
       }
@@ -269,7 +269,7 @@ struct ProseReader: Sendable {
         ? nil : Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted)
     case .named(let target):
       switch match.cue.targetClass {
-      case .any: break
+      case .any, .accused: break
       case .actor: if target.actor == nil { return nil }
       case .deed: if target.actor != nil { return nil }
       }
