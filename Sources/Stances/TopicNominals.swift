@@ -10,10 +10,12 @@ struct TopicNominals: Sendable {
     document.sentences.indices.flatMap { index -> [Target] in
       guard let frames = sentences.frames(ofSentence: index) else { return [] }
       let tree = frames.tree
+      let accused = frames.accused
       return tree.indices.compactMap { word in
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
           tree.relations[word] != "compound", tree.relations[word] != "flat", !isPlanned(word, frames),
-          let target = frames.namer.reading(of: word)?.target, target.isMotion || index < Self.firstSentences,
+          let target = frames.namer.reading(of: word, alone: accused.contains(word))?.target,
+          target.isMotion || index < Self.firstSentences,
           frames.isThing(target) || target.actor != nil, frames.lexicon.nouns[target.head] != .list
         else { return nil }
         return target
@@ -75,8 +77,9 @@ struct TopicNominals: Sendable {
     for index in document.sentences.indices {
       guard let frames = sentences.frames(ofSentence: index) else { continue }
       let tree = frames.tree
+      let accused = frames.accused
       for word in tree.indices where heads.contains(tree.lemmas[word]) && found[tree.lemmas[word]] == nil {
-        guard tree.words[word].partOfSpeech == .noun,
+        guard tree.words[word].partOfSpeech == .noun, !accused.contains(word),
           tree.children(of: word, "nmod").contains(where: { $0 > word || frames.actors.isActor($0) }),
           let target = frames.namer.reading(of: word)?.target, target.head == tree.lemmas[word],
           FoldedWords.content(of: target.text).count == 2,

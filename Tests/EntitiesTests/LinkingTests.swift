@@ -37,6 +37,38 @@ import TextModel
     #expect(text.entity("Jane Doe")?.actsFor == "CL")
   }
 
+  @Test(arguments: [
+    ("nb", "Lederen for ⟦organization|Røde Kors⟧, ⟦person|Ola Moe⟧, krever våpenhvile.", "Røde Kors"),
+    ("nb", "⟦organization|Høyre⟧ nøler. ⟦organization|Høyres⟧ leder ⟦person|Ola Moe⟧ er imot.", "Høyre"),
+    ("nb", "LO-leder ⟦person|Ola Moe⟧ støtter forslaget.", "LO"),
+    (
+      "nn", "⟦organization|Naturvernforbundet⟧ nøler. Naturvernforbundet-leiar ⟦person|Ola Moe⟧ er imot.",
+      "Naturvernforbundet"
+    ),
+    ("es", "La directora de la ⟦organization|OMS⟧, ⟦person|Ola Moe⟧, lo pidió.", "OMS"),
+    ("en", "The president of ⟦organization|Greenpeace⟧, ⟦person|Ola Moe⟧, backed it.", "Greenpeace"),
+  ])
+  func whoLeadsAnOrganizationSpeaksForIt(language: String, marked: String, organization: String) throws {
+    #expect(try LinkedText(marked, LanguageTag(language)).entity("Ola Moe")?.organization == organization)
+  }
+
+  @Test(arguments: [
+    ("nb", "Den tidligere lederen for ⟦organization|Røde Kors⟧, ⟦person|Ola Moe⟧, krever våpenhvile."),
+    ("nb", "Oslo-ordfører ⟦person|Ola Moe⟧ støtter forslaget."),
+    ("nb", "Eks-leder ⟦person|Ola Moe⟧ støtter forslaget."),
+    ("en", "The lawyer of ⟦organization|Greenpeace⟧, ⟦person|Ola Moe⟧, backed it."),
+  ])
+  func othersSpeakForThemselves(language: String, marked: String) throws {
+    let entity = try #require(try LinkedText(marked, LanguageTag(language)).entity("Ola Moe"))
+    #expect(entity.organization == nil)
+  }
+
+  @Test func anAmbassadorActsForTheStateWhereverTheOfficeIs() throws {
+    let text = try LinkedText(
+      "⟦MA:name|Marokkos⟧ ambassadør i ⟦place|Oslo⟧, ⟦person|Ola Moe⟧, er imot.", "nb")
+    #expect(text.entity("Ola Moe")?.actsFor == "MA")
+  }
+
   @Test func nobodyButAPersonIsAMinister() throws {
     let text = try LinkedText(
       "⟦organization|Mariem Salek⟧, the ⟦MR:adjective|Mauritanian⟧ education minister, agreed.", "en")

@@ -21,7 +21,7 @@ struct ExampleReading: Sendable {
   private init(data: DataLocation) throws {
     segmenter = try Segmenter(data: data)
     steps = [
-      try SyntaxAnnotator(data: data), try NameRecognizer(data: data), try CountryAnnotator(data: data),
+      SyntaxAnnotator(data: data), try NameRecognizer(data: data), try CountryAnnotator(data: data),
       try EntityLinker(data: data), try QuoteAnnotator(data: data), StanceAnnotator(data: data),
     ]
   }
@@ -29,7 +29,7 @@ struct ExampleReading: Sendable {
   /// The document with its stances.
   func read(_ text: String, _ language: LanguageTag) throws -> Document {
     var document = Document(id: "example", text: text)
-    try segmenter.annotate(&document)
+    segmenter.annotate(&document)
     document.primaryLanguage = language
     document.languages = [LanguageStretch(span: TextSpan(0, document.utf8.count), language: language, confidence: 1)]
     for index in document.sentences.indices { document.sentences[index].language = language }

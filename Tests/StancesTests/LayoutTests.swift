@@ -158,4 +158,11 @@ struct LayoutTests {
           "CL support for tratado comercial asserted", "PE support against tratado comercial asserted",
         ])
   }
+
+  @Test func whatThoseOnNoSideWaitForIsNoTarget() throws {
+    #expect(
+      try stances("Dette mener landene om skatten\n\n- Norge – for\n- India – venter på valget i mai", "nb") == [
+        "NO support for skatten asserted", "IN support neutral skatten asserted",
+      ])
+  }
 }

@@ -142,4 +142,80 @@ struct ProseTests {
       """, "es")
     #expect(found == ["PE support against sanciones asserted"])
   }
+
+  @Test func whoIsAccusedIsNamedWithoutTheDeed() throws {
+    let found = try stances(
+      """
+      Chile Chile PROPN 2 nsubj
+      accused accuse VERB 0 root
+      the the DET 4 det
+      cartel cartel NOUN 2 obj
+      of of ADP 6 case
+      piracy piracy NOUN 4 nmod
+      """, "en")
+    #expect(found == ["CL condemn against cartel asserted"])
+  }
+
+  @Test func whatAnotherClauseSaysIsNoName() throws {
+    let found = try stances(
+      """
+      Norge Norge PROPN 2 nsubj
+      kalte kalle VERB 0 root
+      utfallet utfall NOUN 2 obj
+      en en DET 5 det
+      bok bok NOUN 2 xcomp
+      , , PUNCT 9 punct
+      mens mens SCONJ 9 mark
+      Sverige Sverige PROPN 9 nsubj
+      ønsket ønske VERB 2 advcl
+      det det PRON 9 obj
+      velkommen velkommen ADJ 9 xcomp
+      """)
+    #expect(found == ["SE support for utfallet asserted"])
+  }
+
+  @Test func whoVotesStandsBehindASpanishVerb() throws {
+    let found = try stances(
+      """
+      Votaron votar VERB 0 root Number=Plur
+      en en ADP 4 case
+      contra contra ADP 4 case
+      Chile Chile PROPN 1 obl
+      y y CCONJ 6 cc
+      Perú Perú PROPN 4 conj
+      del del ADP 8 case
+      tratado tratado NOUN 1 obl
+      """, "es")
+    #expect(found == ["CL support against tratado asserted", "PE support against tratado asserted"])
+  }
+
+  @Test func closingAndWithdrawingAreDeeds() throws {
+    let found = try stances(
+      """
+      Chile Chile PROPN 2 nsubj
+      urged urge VERB 0 root
+      Peru Peru PROPN 2 obj
+      to to PART 5 mark
+      close close VERB 2 xcomp VerbForm=Inf
+      the the DET 7 det
+      crossing crossing NOUN 5 obj
+      """, "en")
+    #expect(found == ["CL demand for close crossing asserted"])
+  }
+
+  @Test func whatCommasSetOffIsNoPartOfAName() throws {
+    let found = try stances(
+      """
+      Norge Norge PROPN 2 nsubj
+      støtter støtte VERB 0 root
+      et et DET 5 det
+      globalt global ADJ 5 amod
+      fond fond NOUN 2 obj
+      , , PUNCT 7 punct
+      finansiert finansiert ADJ 5 amod
+      av av ADP 9 case
+      Chile Chile PROPN 7 obl
+      """)
+    #expect(found == ["NO support for globalt fond asserted"])
+  }
 }

@@ -118,39 +118,12 @@ struct Linking {
     return nil
   }
 
-  /// The name of the organization that whoever has the role leads or speaks for: "FIDE's president", "lederen for Røde Kors",
-  /// "LO-leder".
-  private func organization(of phrase: RolePhrase) -> String? {
-    let kinds: Set<RoleClass> = [.leader, .groupLeader, .chief, .partyLeader, .spokesperson]
-    guard kinds.contains(phrase.role.kind), !phrase.isFormer, !phrase.isElect, !phrase.isLocal else { return nil }
-    if let holder = phrase.holder {
-      return text.nameSpans[holder].type == .organization ? fullName(ofName: holder) : nil
-    }
-    guard phrase.country == nil, phrase.role.kind != .leader else { return nil }
-    return compoundOrganization(phrase)
-  }
+  private func country(ofName name: Int) -> String? { draft(ofName: name)?.country }
 
-  /// The organization that a compound with a hyphen names before the role, where the text names it elsewhere or it is an
-  /// abbreviation: "Naturvernforbundet-leder", "KrF-leder".
-  private func compoundOrganization(_ phrase: RolePhrase) -> String? {
-    let parts = text.forms[phrase.head.lowerBound].split(separator: "-", omittingEmptySubsequences: false)
-    guard phrase.head.count == 1, parts.count > 1 else { return nil }
-    let name = parts.dropLast().joined(separator: "-")
-    let known = drafts.first { $0.type == .organization && $0.isNamed && NameWords.slug($0.name) == NameWords.slug(name) }
-    if let known { return known.name }
-    return name.dropFirst().contains(where: \.isUppercase) ? name : nil
-  }
-
-  /// The fullest name of what a name stands for.
-  private func fullName(ofName name: Int) -> String {
+  /// The draft of whom a name mentions.
+  func draft(ofName name: Int) -> EntityDraft? {
     let span = text.nameSpans[name].span
-    return drafts.first { $0.isNamed && $0.mentions.contains { $0.span.overlaps(span) && $0.form == .name } }?.name
-      ?? String(text.document[span])
-  }
-
-  private func country(ofName name: Int) -> String? {
-    let span = text.nameSpans[name].span
-    return drafts.first { $0.mentions.contains { $0.span.overlaps(span) && $0.form == .name } }?.country
+    return drafts.first { $0.mentions.contains { $0.span.overlaps(span) && $0.form == .name } }
   }
 
   // MARK: - Names that the recognizer passed over

@@ -63,7 +63,7 @@ extension RolePhraseFinder {
       switch text.nameSpans[name].type {
       case .organization, .person: setHolder(name, &phrase)
       // An ambassador's place is only where the office is.
-      case .place: phrase.isLocal = phrase.role.kind != .envoy || phrase.country == nil
+      case .place: phrase.isLocal = phrase.role.kind != .envoy
       default: return nil
       }
       return text.nameTokens[name].upperBound

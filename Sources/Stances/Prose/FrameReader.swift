@@ -91,6 +91,11 @@ final class FrameReader: Sendable {
     return []
   }
 
+  /// Those who are accused in the sentence: what stands behind them is what they are said to have done.
+  var accused: Set<Int> {
+    Set(positions.filter { $0.cue.targetClass == .accused }.flatMap { targetWords(of: $0, besides: []) })
+  }
+
   /// A nominal and those coordinated with it, or a clause.
   func aims(of word: Int) -> [Int] { tree.isVerbal(word) ? [word] : tree.coordination(of: word) }
 
@@ -192,7 +197,8 @@ final class FrameReader: Sendable {
     else { return nil }
     let own = Set(match.words)
     return tree.children(of: anchor, "obl", "obj").first { child in
-      child > last && actors.named(child) != nil && tree.subtree(of: child).filter { $0 < child }.allSatisfy(own.contains)
+      child > last && actors.named(child) != nil
+        && tree.subtree(of: child).filter { $0 < child }.allSatisfy(own.contains)
     }
   }
 

@@ -232,7 +232,7 @@ struct ProseReader: Sendable {
 
   private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
     // Who will not comment, confirm or answer has said nothing.
-    if match.cue.position == .support, frames.clauses.has(.statement, at: word), tree.isVerbal(word) { return [] }
+    if match.cue.position == .support, isStatement(word) { return [] }
     if match.cue.position == .sanction || match.cue.position == .threaten {
       let affected = AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match))
       if affected.isEmpty { return [Aim(target: .open(tree.spans[word]))] }
@@ -250,6 +250,13 @@ struct ProseReader: Sendable {
       }
     }
     return deed.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: true) }
+  }
+
+  /// Whether a clause only says something, as "to comment" does, and does no deed with the verb's particle, as "si opp avtalen".
+  private func isStatement(_ clause: Int) -> Bool {
+    guard frames.clauses.has(.statement, at: clause), tree.isVerbal(clause) else { return false }
+    let particles = tree.children(of: clause, "compound", "advmod").filter { $0 == clause + 1 }
+    return particles.isEmpty || tree.children(of: clause, "obj").isEmpty
   }
 
   /// Whether a coordinated target is left out: "støtter taket, men ikke kontrollen".
