@@ -218,4 +218,17 @@ struct ProseTests {
       """)
     #expect(found == ["NO support for globalt fond asserted"])
   }
+
+  @Test func theParticleBelongsToTheDeed() throws {
+    let found = try stances(
+      """
+      Norge Norge PROPN 2 nsubj
+      foreslår foreslå VERB 0 root
+      å å PART 4 mark
+      si si VERB 2 xcomp VerbForm=Inf
+      opp opp ADV 4 advmod
+      avtalene avtale NOUN 4 obj
+      """)
+    #expect(found == ["NO support for si opp avtalene asserted"])
+  }
 }

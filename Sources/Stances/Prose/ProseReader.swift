@@ -254,9 +254,7 @@ struct ProseReader: Sendable {
 
   /// Whether a clause only says something, as "to comment" does, and does no deed with the verb's particle, as "si opp avtalen".
   private func isStatement(_ clause: Int) -> Bool {
-    guard frames.clauses.has(.statement, at: clause), tree.isVerbal(clause) else { return false }
-    let particles = tree.children(of: clause, "compound", "advmod").filter { $0 == clause + 1 }
-    return particles.isEmpty || tree.children(of: clause, "obj").isEmpty
+    frames.clauses.has(.statement, at: clause) && tree.isVerbal(clause) && frames.namer.particles(clause).isEmpty
   }
 
   /// Whether a coordinated target is left out: "støtter taket, men ikke kontrollen".

@@ -71,8 +71,13 @@ extension TargetNamer {
     [verb] + particles(verb) + tree.children(of: verb, "obj").flatMap { nominalWords($0, complements: 0) }
   }
 
-  private func particles(_ head: Int) -> [Int] {
-    tree.children[head].filter { tree.subtype(of: $0) == "prt" || tree.relations[$0] == "compound" }
+  /// The particles of a verb: parsers take the one before its object for an adverb as well ("si **opp** avtalen").
+  func particles(_ head: Int) -> [Int] {
+    let object = tree.children(of: head, "obj").first { $0 > head + 1 }
+    return tree.children[head].filter { child in
+      tree.subtype(of: child) == "prt" || tree.relations[child] == "compound"
+        || tree.relations[child] == "advmod" && child == head + 1 && object != nil
+    }
   }
 
   private func isPassive(_ head: Int) -> Bool {
