@@ -8,141 +8,9 @@ import TextModel
 /// target, how near to the cue, whether it can be voted on, and whether it was told before the cue. The weights were fitted on
 /// the articles of the corpora that are there to develop on, a part of the documents left out at a time.
 struct TopicFinder: Sendable {
-  /// A way in which the text names a topic.
-  private struct Name {
-    let target: Target
-    /// The words of the target besides function words.
-    let content: [String]
-    /// How often the text names it so.
-    var count = 1
-    /// How many of them there are, those with a hyphen taken for one: "hvalreservat i Sør-Atlanteren" has two.
-    let wordCount: Int
-    /// The letters of the head.
-    let headLength: Int
-    /// What another name must share with this one to be of the same thing.
-    let key: Key
-
-    init(_ target: Target) {
-      self.target = target
-      content = FoldedWords.content(of: target.text)
-      wordCount = FoldedWords.content(of: target.text.filter { $0 != "-" }).count
-      headLength = target.head.count
-      key = Key(target, content: content)
-    }
-
-    /// Whether it is better than another name of the same thing.
-    ///
-    /// Of "avtalen" and "himmelavtalen" the second is, which tells more; of the rest the one that tells what the noun is about in
-    /// one word more ("boikott av VM"), then what the text says most often, and of these the shortest.
-    func isBetter(than other: Name) -> Bool {
-      let (isBare, otherIsBare) = (target.agreement == .bare, other.target.agreement == .bare)
-      if isBare != otherIsBare { return otherIsBare }
-      if headLength != other.headLength { return headLength > other.headLength }
-      let (hasTwo, otherHasTwo) = (wordCount == 2, other.wordCount == 2)
-      if hasTwo != otherHasTwo { return hasTwo }
-      let (isOne, otherIsOne) = (!target.text.contains(" "), !other.target.text.contains(" "))
-      if isOne != otherIsOne { return isOne }
-      if count != other.count { return count > other.count }
-      return target.text.utf8.count < other.target.text.utf8.count
-    }
-  }
-
-  /// What two words, or two names, that may be of the same thing have in common, to tell most of those that are not at once.
-  private struct Key {
-    /// The last four bytes of the head.
-    let ending: UInt32
-    /// A bit for the beginning of each word of a name.
-    let beginnings: UInt64
-    /// Whether the bytes do not tell: actors are alike for other reasons, and letters with combining marks may be written in two
-    /// ways.
-    private let isOpen: Bool
-    /// A bare agreement is like any other.
-    private let agreement: Target.Agreement?
-
-    init(word: String) {
-      ending = word.utf8.suffix(4).reduce(0) { $0 << 8 | UInt32($1) }
-      beginnings = 0
-      isOpen = word.hasCombiningMarks
-      agreement = nil
-    }
-
-    init(_ target: Target, content: [String]) {
-      let head = Key(word: target.head)
-      ending = head.ending
-      beginnings = content.reduce(0) { $0 | 1 << UInt64(Self.hash(ofBeginning: $1) & 63) }
-      isOpen = head.isOpen || target.actor != nil || content.contains(where: \.hasCombiningMarks)
-      agreement = target.agreement
-    }
-
-    /// A hash of the letters that two forms of a word have in common.
-    private static func hash(ofBeginning word: String) -> UInt8 {
-      word.unicodeScalars.prefix(FoldedWords.sharedBeginning).reduce(0) {
-        $0 &* 31 &+ UInt8(truncatingIfNeeded: $1.value)
-      }
-    }
-
-    /// Whether a word of the one may be in the other, or its head end the other's.
-    func mayFit(_ other: Key) -> Bool {
-      ending == other.ending || mayShareWord(other)
-        || agreement != nil && other.agreement != nil && (agreement == .bare || other.agreement == .bare)
-    }
-
-    /// Whether a word of the one may be in the other.
-    func mayShareWord(_ other: Key) -> Bool { beginnings & other.beginnings != 0 || isOpen || other.isOpen }
-  }
-
-  private struct Topic {
-    /// The ways in which the text names it.
-    private(set) var names: [Name]
-    /// The place of the best of the names, the first of those that are as good.
-    private(set) var bestPlace = 0
-    private var placeOfText: [String: Int]
-    /// Where it is a target, as UTF-8 offsets.
-    var places: [Int]
-    /// The positions toward it.
-    var positions: Set<StancePosition> = []
-    /// Where the word that heads it stands, as UTF-8 offsets.
-    var mentions: [Int] = []
-    /// How much the text speaks of it, as a part of the topic that it speaks of most.
-    var frequency = 0.0
-    /// Whether it is a text that is voted on, signed or proposed.
-    var isMotion: Bool
-    /// Whether the title says that the text is about it.
-    var isAnnounced = false
-
-    init(_ name: Name, positions: Set<StancePosition>) {
-      names = [name]
-      placeOfText = [name.target.text: 0]
-      places = [name.target.span.start]
-      self.positions = positions
-      isMotion = name.target.isMotion
-    }
-
-    /// The best of the names.
-    var best: Name { names[bestPlace] }
-
-    /// What the best name names.
-    var target: Target { names[bestPlace].target }
-
-    /// Adds a name, or counts it where it is there.
-    mutating func add(_ name: Name) {
-      let place = placeOfText[name.target.text] ?? names.count
-      if place < names.count {
-        names[place].count += 1
-      } else {
-        names.append(name)
-        placeOfText[name.target.text] = place
-      }
-      let isBetter =
-        place < bestPlace
-        ? !names[bestPlace].isBetter(than: names[place]) : names[place].isBetter(than: names[bestPlace])
-      if isBetter { bestPlace = place }
-    }
-  }
-
   private var topics: [Topic] = []
   /// The keys of the topics' best names.
-  private var keys: [Key] = []
+  private var keys: [TopicKey] = []
   private let document: Document
   /// What the text calls what somebody has proposed, most often: "forslaget".
   private let proposal: Target?
@@ -326,7 +194,7 @@ struct TopicFinder: Sendable {
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })
-    let name = Name(target)
+    let name = TopicName(target)
     let known = topics.indices.first {
       keys[$0].mayFit(name.key) && same(topics[$0].names[topics[$0].bestPlace], name)
     }
@@ -343,7 +211,7 @@ struct TopicFinder: Sendable {
   }
 
   /// Whether two targets are the same thing: with one head, or the head of one is the last part of the other's compound.
-  private func same(_ leftName: Name, _ rightName: Name) -> Bool {
+  private func same(_ leftName: TopicName, _ rightName: TopicName) -> Bool {
     let (left, right) = (leftName.target, rightName.target)
     if left.actor != nil || right.actor != nil { return left.actor == right.actor }
     if left.head == right.head { return true }
@@ -375,8 +243,8 @@ struct TopicFinder: Sendable {
   }
 
   /// The topics whose head is this noun, or a part of its compound, or a compound of it.
-  private func indices(of lemma: String, in names: [Name]) -> [Int] {
-    let key = Key(word: lemma)
+  private func indices(of lemma: String, in names: [TopicName]) -> [Int] {
+    let key = TopicKey(word: lemma)
     let length = lemma.count
     return names.indices.filter { index in
       guard keys[index].mayFit(key) else { return false }

@@ -1,0 +1,40 @@
+import TextModel
+
+/// A way in which the text names a topic.
+struct TopicName: Sendable {
+  let target: Target
+  /// The words of the target besides function words.
+  let content: [String]
+  /// How many of them there are, those with a hyphen taken for one: "hvalreservat i Sør-Atlanteren" has two.
+  let wordCount: Int
+  /// How often the text names it so.
+  var count = 1
+  /// The letters of the head.
+  let headLength: Int
+  /// What another name must share with this one to be of the same thing.
+  let key: TopicKey
+
+  init(_ target: Target) {
+    self.target = target
+    content = FoldedWords.content(of: target.text)
+    wordCount = FoldedWords.content(of: target.text.filter { $0 != "-" }).count
+    headLength = target.head.count
+    key = TopicKey(target, content: content)
+  }
+
+  /// Whether it is better than another name of the same thing.
+  ///
+  /// Of "avtalen" and "himmelavtalen" the second is, which tells more; of the rest the one that tells what the noun is about in
+  /// one word more ("boikott av VM"), then what the text says most often, and of these the shortest.
+  func isBetter(than other: TopicName) -> Bool {
+    let (isBare, otherIsBare) = (target.agreement == .bare, other.target.agreement == .bare)
+    if isBare != otherIsBare { return otherIsBare }
+    if headLength != other.headLength { return headLength > other.headLength }
+    let (hasTwo, otherHasTwo) = (wordCount == 2, other.wordCount == 2)
+    if hasTwo != otherHasTwo { return hasTwo }
+    let (isOne, otherIsOne) = (!target.text.contains(" "), !other.target.text.contains(" "))
+    if isOne != otherIsOne { return isOne }
+    if count != other.count { return count > other.count }
+    return target.text.utf8.count < other.target.text.utf8.count
+  }
+}
