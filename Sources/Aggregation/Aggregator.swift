@@ -50,8 +50,10 @@ package struct Aggregator: Sendable {
   }
 
   /// The issues, those with the most claims first; a codebook's in its order.
-  package var issues: [Issue] {
-    let clusters = clusters
+  package var issues: [Issue] { issues(in: clusters) }
+
+  /// The same, where ``clusters`` are known.
+  package func issues(in clusters: TextClusters) -> [Issue] {
     let issues = claims.map { key, claims in issue(key, claims.map { $0.clustered(clusters) }) }
     guard let codebook else {
       return issues.sorted { ($1.claimCount, $0.name, $0.key) < ($0.claimCount, $1.name, $1.key) }

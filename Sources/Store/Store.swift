@@ -1,5 +1,7 @@
+internal import Dispatch
 package import Foundation
 internal import GRDB
+internal import Synchronization
 internal import UnicodeText
 
 /// The documents, layers and runs of one output folder, in one SQLite file.
@@ -15,6 +17,13 @@ package final class Store: Sendable {
   private let queue: DatabaseQueue
   private let isWritable: Bool
 
+  /// Changes that are to be written together.
+  let waiting = Mutex(WaitingChanges())
+  /// Held by who writes waiting changes, so that they are written in their order.
+  let turn = Mutex(())
+  /// Calls when waiting changes have waited long enough.
+  let timer = DispatchQueue(label: "standpunkt.store")
+
   /// Opens the store of `folder` for a run, and makes it where there is none.
   ///
   /// - Throws: ``StoreError`` where the file is no store, is of a newer version, or cannot be written.
@@ -22,11 +31,15 @@ package final class Store: Sendable {
     let store = try Store(folder.appendingPathComponent(fileName), isWritable: true)
     try store.translatingErrors {
       try store.queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        try database.execute(
+          sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = \(logPages)")
       }
     }
     return store
   }
+
+  /// Pages of the log (of 4 kB) that are there before they are put into the file: each time waits for the disk.
+  private static let logPages = 4_000
 
   /// Opens the store of `folder` for reading.
   ///
@@ -83,13 +96,26 @@ package final class Store: Sendable {
     }
   }
 
-  /// Calls `body` with the database, in one consistent state of it.
+  /// Calls `body` with the database, in one consistent state of it; changes that still wait are not in it.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try translatingErrors { try queue.read(body) }
   }
 
-  /// Calls `body` with the database in a transaction: all that it changes is kept, or where it throws nothing.
+  /// Calls `body` with the database, for a single question: without a transaction around it, which would make SQLite prepare
+  /// every statement anew.
+  func look<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try translatingErrors { try queue.inDatabase(body) }
+  }
+
+  /// Calls `body` with the database in a transaction, after the changes that wait: all that it changes is kept, or where it
+  /// throws nothing.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try flush()
+    return try writeNow(body)
+  }
+
+  /// Calls `body` with the database in a transaction.
+  func writeNow<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try translatingErrors { try queue.write(body) }
   }
 
@@ -101,8 +127,9 @@ package final class Store: Sendable {
     }
   }
 
-  /// Ends the use of the store, and leaves it as one file that can be read where nothing can be written.
+  /// Writes what waits, ends the use of the store, and leaves it as one file that can be read where nothing can be written.
   package func close() throws {
+    try flush()
     try translatingErrors {
       if isWritable {
         // Another program that reads the store at this moment keeps the log in use; then the log stays, which harms nobody.

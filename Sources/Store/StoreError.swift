@@ -28,10 +28,7 @@ extension StoreError {
       self.init(path: path, message: "is not a store (no SQLite database)", hint: Self.anotherFolder)
     case .SQLITE_CORRUPT:
       self.init(path: path, message: "is damaged", hint: "Remove it; the next run analyses everything again")
-    case .SQLITE_FULL:
-      self.init(
-        path: path, message: "the disk is full",
-        hint: "What was finished is kept; make room and run the same command again")
+    case .SQLITE_FULL: self = .fullDisk(path: path)
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
       self.init(path: path, message: "cannot be written or opened: \(error.message ?? "no access")")
     case .SQLITE_BUSY, .SQLITE_LOCKED:
@@ -39,6 +36,13 @@ extension StoreError {
     default:
       self.init(path: path, message: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
+  }
+
+  /// There is no room for more in this file.
+  package static func fullDisk(path: String) -> StoreError {
+    StoreError(
+      path: path, message: "the disk is full",
+      hint: "What was finished is kept; make room and run the same command again")
   }
 
   /// What to do where the folder's store is somebody else's file.

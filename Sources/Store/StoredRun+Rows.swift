@@ -2,28 +2,29 @@ internal import GRDB
 internal import TextModel
 
 extension StoredRun {
-  /// Writes a document and its layers as rows, and gives the document's key.
+  /// Writes a document and its layers as rows, and gives the document's key: `key` where one is named.
   static func insert(
-    _ document: StoredDocument, _ database: Database, run: Int64, analysedIn: Int64, manifest: Int64
+    _ document: StoredDocument, key: Int64?, _ rows: inout RowWriter, run: Int64, analysedIn: Int64, manifest: Int64
   ) throws -> Int64 {
     let record = document.record
-    try insert(
+    try rows.insert(
       "documents",
       [
-        "id": record.id, "path": record.id, "hash": document.hash, "manifest": manifest, "analysed_in": analysedIn,
-        "run": run, "place": document.place, "language": record.primaryLanguage.code, "title": record.title,
-        "date": record.date, "url": record.url, "author": record.author, "outlet": record.outlet,
-      ], database)
-    let key = database.lastInsertedRowID
-    for (number, stance) in record.stances.enumerated() { try insert(stance, number, of: key, database) }
-    for (number, quote) in record.quotes.enumerated() { try insert(quote, number, of: key, database) }
-    for (number, mention) in record.countries.enumerated() { try insert(mention, number, of: key, database) }
-    try insert("records", ["document": key, "json": document.line], database)
+        "document": key, "id": record.id, "path": record.id, "hash": document.hash, "manifest": manifest,
+        "analysed_in": analysedIn, "run": run, "place": document.place, "language": record.primaryLanguage.code,
+        "title": record.title, "date": record.date, "url": record.url, "author": record.author,
+        "outlet": record.outlet,
+      ])
+    let key = rows.database.lastInsertedRowID
+    for (number, stance) in record.stances.enumerated() { try insert(stance, number, of: key, &rows) }
+    for (number, quote) in record.quotes.enumerated() { try insert(quote, number, of: key, &rows) }
+    for (number, mention) in record.countries.enumerated() { try insert(mention, number, of: key, &rows) }
+    try rows.insert("records", ["document": key, "json": document.line])
     return key
   }
 
-  private static func insert(_ stance: StanceRecord, _ number: Int, of key: Int64, _ database: Database) throws {
-    try insert(
+  private static func insert(_ stance: StanceRecord, _ number: Int, of key: Int64, _ rows: inout RowWriter) throws {
+    try rows.insert(
       "stances",
       [
         "document": key, "number": number, "id": stance.id, "holder_type": stance.holder.type.rawValue,
@@ -32,11 +33,11 @@ extension StoredRun {
         "modality": stance.modality.rawValue, "condition": stance.condition, "source": stance.source,
         "date": stance.date, "confidence": stance.confidence, "evidence": stance.evidence.text,
         "start_offset": stance.evidence.start, "end_offset": stance.evidence.end, "rule": stance.rule,
-      ], database)
+      ])
   }
 
-  private static func insert(_ quote: QuoteRecord, _ number: Int, of key: Int64, _ database: Database) throws {
-    try insert(
+  private static func insert(_ quote: QuoteRecord, _ number: Int, of key: Int64, _ rows: inout RowWriter) throws {
+    try rows.insert(
       "quotes",
       [
         "document": key, "number": number, "id": quote.id, "type": quote.type.rawValue, "language": quote.lang,
@@ -44,24 +45,15 @@ extension StoredRun {
         "speaker_organization": quote.speakerOrganization, "speaker_known_by": quote.speakerKnownBy?.rawValue,
         "speaker_confidence": quote.speakerConfidence, "source": quote.source, "text": quote.text,
         "start_offset": quote.start, "end_offset": quote.end,
-      ], database)
+      ])
   }
 
-  private static func insert(_ mention: CountryRecord, _ number: Int, of key: Int64, _ database: Database) throws {
-    try insert(
+  private static func insert(_ mention: CountryRecord, _ number: Int, of key: Int64, _ rows: inout RowWriter) throws {
+    try rows.insert(
       "countries",
       [
         "document": key, "number": number, "id": mention.id, "name": mention.name, "form": mention.form.rawValue,
         "text": mention.text, "start_offset": mention.start, "end_offset": mention.end,
-      ], database)
-  }
-
-  private static func insert(
-    _ table: String, _ row: KeyValuePairs<String, (any DatabaseValueConvertible)?>, _ database: Database
-  ) throws {
-    let columns = row.map(\.key).joined(separator: ", ")
-    let places = repeatElement("?", count: row.count).joined(separator: ", ")
-    try database.cachedStatement(sql: "INSERT INTO \(table) (\(columns)) VALUES (\(places))")
-      .execute(arguments: StatementArguments(row.map(\.value)))
+      ])
   }
 }

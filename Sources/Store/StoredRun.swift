@@ -32,7 +32,8 @@ package struct StoredDocument: Sendable {
 
 /// A run that writes into a store. Its functions may be called from several threads.
 ///
-/// Each document is a transaction of its own: what was kept is there whatever happens to the program next.
+/// What was kept is in the store a tenth of a second later at most, whatever happens to the program then; a document is there
+/// with all its layers or not at all.
 package struct StoredRun: Sendable {
   private let store: Store
   private let run: Int64
@@ -92,13 +93,14 @@ package struct StoredRun: Sendable {
   ///
   /// - Throws: ``StoreError``.
   package func takeOver(_ id: String, hash: String, place: Int) throws -> StoredDocument? {
-    let row = try store.read { database in
+    if store.isWaiting(hash) { try store.flush() }
+    let row = try store.look { database in
       try Row.fetchOne(
-        database,
-        sql: """
-          SELECT document, analysed_in, json FROM documents JOIN records USING (document)
-          WHERE hash = ? AND manifest = ? ORDER BY id = ? DESC, document LIMIT 1
-          """, arguments: [hash, manifest, id])
+        database.cachedStatement(
+          sql: """
+            SELECT document, analysed_in, json FROM documents JOIN records USING (document)
+            WHERE hash = ? AND manifest = ? ORDER BY id = ? DESC, document LIMIT 1
+            """), arguments: [hash, manifest, id])
     }
     guard let row, var record = try? DocumentRecord(json: (row["json"] as String).utf8) else { return nil }
     guard record.id == id else {
@@ -107,10 +109,10 @@ package struct StoredRun: Sendable {
       try keep(document, analysedIn: row["analysed_in"])
       return document
     }
-    try store.write { database in
-      try database.execute(
-        sql: "UPDATE documents SET run = ?, place = ? WHERE document = ?",
-        arguments: [run, place, row["document"] as Int64])
+    let key: Int64 = row["document"]
+    try store.writeSoon(hash) { [run] rows in
+      try rows.database.cachedStatement(sql: "UPDATE documents SET run = ?, place = ? WHERE document = ?")
+        .execute(arguments: [run, place, key])
     }
     return StoredDocument(record, line: row["json"], hash: hash, place: place)
   }
@@ -119,9 +121,9 @@ package struct StoredRun: Sendable {
   ///
   /// - Throws: ``StoreError``.
   package func knownFailure(hash: String, conditions: String) throws -> String? {
-    try store.read { database in
+    try store.look { database in
       try String.fetchOne(
-        database, sql: "SELECT reason FROM failures WHERE hash = ? AND conditions = ? LIMIT 1",
+        database.cachedStatement(sql: "SELECT reason FROM failures WHERE hash = ? AND conditions = ? LIMIT 1"),
         arguments: [hash, qualified(conditions)])
     }
   }
@@ -134,12 +136,21 @@ package struct StoredRun: Sendable {
   private func keep(_ document: StoredDocument, analysedIn: Int64) throws {
     let title = (document.record.title ?? "").foldedForComparison()
     let text = document.record.text.foldedForComparison()
-    try store.write { database in
-      try Self.remove(database, where: "id = ?", [document.record.id])
-      let key = try Self.insert(document, database, run: run, analysedIn: analysedIn, manifest: manifest)
-      try database.cachedStatement(sql: "INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)")
-        .execute(arguments: [key, title, text])
+    try store.writeSoon(document.hash) { [run, manifest] rows in
+      let earlier = try Self.earlier(document.record.id, rows.database)
+      let isIndexed = earlier?.hash == document.hash
+      if let earlier { try Self.remove(earlier.key, rows.database, isFoundStill: isIndexed) }
+      let key = try Self.insert(
+        document, key: earlier?.key, &rows, run: run, analysedIn: analysedIn, manifest: manifest)
+      if !isIndexed { try rows.insert("search", ["rowid": key, "title": title, "text": text]) }
     }
+  }
+
+  /// The key and the content of the document of this name; `nil` where there is none.
+  private static func earlier(_ id: String, _ database: Database) throws -> (key: Int64, hash: String)? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT document, hash FROM documents WHERE id = ?"), arguments: [id]
+    ).map { (key: $0[0], hash: $0[1]) }
   }
 
   /// Keeps why an input is no document, or why it could not be analysed.
@@ -168,6 +179,7 @@ package struct StoredRun: Sendable {
   /// - Parameter removingTheRest: Whether documents and failures of earlier runs that this one did not meet are removed.
   /// - Throws: ``StoreError``.
   package func end(_ end: RunState, removingTheRest: Bool, at time: Date) throws {
+    try store.flush()
     if removingTheRest { try removeTheRest() }
     try store.write { database in
       try Self.count(run, database)
@@ -187,20 +199,25 @@ package struct StoredRun: Sendable {
       }
       if keys.isEmpty { break }
       try store.write { database in
-        for key in keys { try Self.remove(database, where: "document = ?", [key]) }
+        for key in keys { try Self.remove(key, database) }
       }
     }
     try store.write { try $0.execute(sql: "DELETE FROM failures WHERE run <> ?", arguments: [run]) }
   }
 
-  private static func remove(_ database: Database, where condition: String, _ values: StatementArguments) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO search (search, rowid, title, text)
-        SELECT 'delete', document, folded(title), folded(json_extract(json, '$.text'))
-        FROM documents JOIN records USING (document) WHERE \(condition)
-        """
-    ).execute(arguments: values)
-    try database.cachedStatement(sql: "DELETE FROM documents WHERE \(condition)").execute(arguments: values)
+  /// Removes a document with its layers.
+  ///
+  /// - Parameter isFoundStill: Whether the search index keeps what it knows of the document, for one of the same content.
+  private static func remove(_ key: Int64, _ database: Database, isFoundStill: Bool = false) throws {
+    if !isFoundStill {
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO search (search, rowid, title, text)
+          SELECT 'delete', document, folded(title), folded(json_extract(json, '$.text'))
+          FROM documents JOIN records USING (document) WHERE document = ?
+          """
+      ).execute(arguments: [key])
+    }
+    try database.cachedStatement(sql: "DELETE FROM documents WHERE document = ?").execute(arguments: [key])
   }
 }

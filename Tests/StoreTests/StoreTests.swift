@@ -72,6 +72,29 @@ import Testing
     #expect(try found("Finland") == ["b"])
   }
 
+  @Test func whatIsAnalysedAgainUnderAnotherManifestIsFoundOnce() throws {
+    _ = try run(articles)
+    var other = manifest
+    other.options["locale"] = "nb"
+    #expect(try run([("a", articles[0].text), ("b", "Norge og Finland er naboer.")], other) == [])
+    #expect(try found("årsmelding") == ["a"])
+    #expect(try found("Sverige") == [])
+    #expect(try found("Finland") == ["b"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func whatIsKeptIsThereSoonAlthoughTheRunGoesOn() throws {
+    let store = try Store.forRun(in: folder.url)
+    let run = try StoredRun(in: store, manifest: manifest, inputs: ["x"], started: Date())
+    let document = Document(id: "a", text: articles[0].text)
+    try run.keep(StoredDocument(record(document), hash: document.contentHash, place: 0))
+    while try found("årsmelding") != ["a"] { Thread.sleep(forTimeInterval: 0.01) }
+    try store.close()
+  }
+
+  @Test func aCopyIsTakenOverAtOnce() throws {
+    #expect(try run([("a", articles[0].text), ("b", articles[0].text)]) == ["b"])
+  }
+
   @Test func aRunThatDidNotEndKeepsWhatItDid() throws {
     _ = try run(articles, end: false)
     let store = try Store.forReading(in: folder.url)

@@ -17,27 +17,28 @@ package struct ConceptGrouping: TargetGrouping {
   package mutating func keys(of record: DocumentRecord) -> [String] {
     let names = NamedStates(record)
     return record.stances.map { stance in
-      if let id = stance.targetID ?? names.state(named: stance.target ?? "") { return "id:\(id)" }
-      let language = record.language(at: stance.evidence.start)
-      return key(of: stance.target ?? "", language: language, names: names)
+      if let id = stance.targetID { return "id:\(id)" }
+      let words = (stance.target ?? "").foldedWords
+      if let id = names.state(named: words) { return "id:\(id)" }
+      return key(of: words, language: record.language(at: stance.evidence.start), names: names)
     }
   }
 
-  private mutating func key(of target: String, language: LanguageTag, names: NamedStates) -> String {
-    let parts = lexicon?.parts(of: target, language: language) ?? target.foldedWords.map(TargetPart.word)
+  private mutating func key(of words: [String], language: LanguageTag, names: NamedStates) -> String {
+    let parts = lexicon?.parts(of: words, language: language) ?? words.map(TargetPart.word)
     var marks: Set<String> = []
     for part in parts {
       switch part {
       case .concept(let concept): marks.insert("#\(concept)")
       case .word(let word):
-        if let state = names.state(named: word) {
+        if let state = names.state(named: [word]) {
           marks.insert("id:\(state)")
         } else {
           marks.insert(families.representative(of: word))
         }
       }
     }
-    if marks.isEmpty { return "words:\(target.foldedWords.joined(separator: " "))" }
+    if marks.isEmpty { return "words:\(words.joined(separator: " "))" }
     return marks.sorted().joined(separator: " ")
   }
 }
@@ -47,18 +48,19 @@ private struct NamedStates {
   private var ids: [String: String] = [:]
 
   init(_ record: DocumentRecord) {
-    for mention in record.countries where mention.form != .metonym {
+    var seen: Set<String> = []
+    for mention in record.countries where mention.form != .metonym && seen.insert(mention.text).inserted {
       let words = mention.text.foldedWords.joined(separator: " ")
       ids[words] = ids[words] ?? mention.id
     }
   }
 
-  func state(named words: String) -> String? { ids[words.foldedWords.joined(separator: " ")] }
+  func state(named foldedWords: [String]) -> String? { ids[foldedWords.joined(separator: " ")] }
 }
 
 extension String {
   /// The text's words, folded.
-  fileprivate var foldedWords: [String] {
+  var foldedWords: [String] {
     foldedForComparison().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }

@@ -38,8 +38,12 @@ package struct ConceptLexicon: Sendable {
 
   /// The concepts and the remaining words of a target in a language, folded, in order.
   func parts(of target: String, language: LanguageTag) -> [TargetPart] {
-    let words = target.foldedForComparison().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    return languages[language]?.parts(of: words) ?? words.map(TargetPart.word)
+    parts(of: target.foldedWords, language: language)
+  }
+
+  /// The concepts and the remaining words of a target's folded words, in order.
+  func parts(of words: [String], language: LanguageTag) -> [TargetPart] {
+    languages[language]?.parts(of: words) ?? words.map(TargetPart.word)
   }
 
   private static let endingRow = "~ending"

@@ -1,7 +1,15 @@
 /// Writes lines of comma-separated values (RFC 4180) that a spreadsheet cannot take for formulas.
 package enum CSVLine {
   /// The line of these fields, ended with CR LF.
-  package static func text(_ fields: [String]) -> String { fields.map(quoted).joined(separator: ",") + "\r\n" }
+  package static func text(_ fields: [String]) -> String {
+    var text = ""
+    for (index, field) in fields.enumerated() {
+      if index > 0 { text += "," }
+      text += quoted(field)
+    }
+    text += "\r\n"
+    return text
+  }
 
   private static func quoted(_ field: String) -> String {
     let field = field.startsFormula ? "'" + field : field

@@ -4,12 +4,12 @@ internal import TextModel
 /// The matrices: who holds which position toward each target, with the evidence behind every cell.
 struct PositionsSection {
   let writer: ReportWriter
+  let issues: [Issue]
 
   /// Issues that are open when the page is.
   private static let openIssues = 6
 
   func write(to html: inout HTML) {
-    let issues = writer.claims.issues
     html.element("section", ["id": "positions"]) { html in
       html.element("h2", "Positions")
       guard !issues.isEmpty else { return html.element("p", ["class": "note"], "No stances were found.") }

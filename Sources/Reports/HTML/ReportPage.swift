@@ -4,6 +4,7 @@ internal import TextModel
 /// The page as a whole: head, summary, sections in order.
 struct ReportPage {
   let writer: ReportWriter
+  let clusters: TextClusters
 
   /// The page's HTML.
   var text: String {
@@ -38,7 +39,7 @@ struct ReportPage {
     writeMasthead(&html)
     writeNavigation(&html)
     html.element("main", ["class": "page"]) { html in
-      PositionsSection(writer: writer).write(to: &html)
+      PositionsSection(writer: writer, issues: writer.claims.issues(in: clusters)).write(to: &html)
       QuotesSection(writer: writer).write(to: &html)
       RankSections(writer: writer).write(to: &html)
       DocumentsSection(writer: writer).write(to: &html)
@@ -61,7 +62,7 @@ struct ReportPage {
       html.element("p", ["class": "lede"], summary)
       html.element("ul", ["class": "figures"]) { html in
         writeFigure(statistics.documentCount, "documents", &html)
-        writeFigure(writer.claims.clusters.sizes.count, "different texts", &html)
+        writeFigure(clusters.sizes.count, "different texts", &html)
         writeFigure(statistics.stanceCount, "stances", &html)
         writeFigure(statistics.quoteCount, "quotes", &html)
         writeFigure(statistics.countries.count, "countries and groups", &html)

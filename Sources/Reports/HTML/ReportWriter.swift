@@ -64,7 +64,10 @@ package struct ReportWriter: Sendable {
   package var clusters: TextClusters { claims.clusters }
 
   /// The page.
-  package var html: String { ReportPage(writer: self).text }
+  package var html: String { html(clusters) }
+
+  /// The page, where ``clusters`` are known.
+  package func html(_ clusters: TextClusters) -> String { ReportPage(writer: self, clusters: clusters).text }
 }
 
 /// A quote and where it is from.

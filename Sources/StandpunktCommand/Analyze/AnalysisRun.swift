@@ -39,7 +39,7 @@ struct AnalysisRun {
   /// Does `work` for every input and hands the results to `sink`, in input order.
   mutating func analyze(
     _ inputs: [String], _ work: DocumentWork, workers: Int, into sink: inout some DocumentSink
-  ) async throws {
+  ) throws {
     var source = ArticleSource.confined(inputs)
     var progress = ProgressBar(quiet: quiet)
     let interruption = Interruption()
@@ -47,7 +47,7 @@ struct AnalysisRun {
     let isCancelled = interruption.isRequested
     let shard = shard
     var place = 0
-    try await OrderedParallel.map(
+    try OrderedParallel.map(
       workers: workers,
       next: { () -> (item: IngestItem, place: Int)? in
         guard !isCancelled(), let item = Self.next(of: &source, in: shard) else { return nil }

@@ -81,10 +81,15 @@ struct Analyze: AsyncParsableCommand {
       let folder = try OutputFolder(URL(fileURLWithPath: output), manifest: manifest, inputs: inputs)
       work.store = folder.run
       var sink = try FolderSink(folder: folder, shape: shape, concepts: data.concepts())
-      try await run.analyze(inputs, work, workers: workers.count, into: &sink)
+      do {
+        try run.analyze(inputs, work, workers: workers.count, into: &sink)
+      } catch {
+        folder.abandon()
+        throw error
+      }
     } else {
       var sink = StandardOutputSink(format: format)
-      try await run.analyze(inputs, work, workers: workers.count, into: &sink)
+      try run.analyze(inputs, work, workers: workers.count, into: &sink)
     }
     if let status = run.exitStatus { throw status }
   }

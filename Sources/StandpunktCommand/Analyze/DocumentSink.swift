@@ -91,8 +91,9 @@ struct FolderSink: DocumentSink {
 
   /// Writes what can be told only when all documents are there.
   private func writeSummaries() throws {
-    try page.write(report.html)
-    try copies.write(CopiesTable(report.clusters).text)
+    let clusters = report.clusters
+    try page.write(report.html(clusters))
+    try copies.write(CopiesTable(clusters).text)
   }
 
   private var files: [PartialFile] { [documents] + tables.map(\.file) + [copies, page] }

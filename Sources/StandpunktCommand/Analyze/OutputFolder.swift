@@ -27,6 +27,9 @@ struct OutputFolder {
     run = try StoredRun(in: store, manifest: manifest, inputs: inputs, started: Date())
   }
 
+  /// Keeps what was finished of a run that an error ends, as far as the disk lets it.
+  func abandon() { try? store.close() }
+
   /// Ends the run and closes the store.
   func close(_ end: RunState, removingTheRest: Bool) throws {
     try run.end(end, removingTheRest: removingTheRest, at: Date())

@@ -6,7 +6,7 @@ public import Interchange
 import TextModel
 
 /// `standpunkt quotes list`, and `standpunkt quotes` with nothing more: writes a list of quotes.
-struct QuotesList: AsyncParsableCommand {
+struct QuotesList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "Write the quotes of articles as a list for translators.")
 
@@ -50,11 +50,11 @@ struct QuotesList: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let folder = URL(fileURLWithPath: output ?? "quotes-\(target)")
     let store = try ListFolder.store(folder)
     let known = try memory.map { try ListFolder.memory($0) } ?? []
-    let (collector, failures) = try await collect()
+    let (collector, failures) = try collect()
     let units = collector.finished()
     let update = ListUpdate(from: store, to: units, target: target, memory: known)
     let list = TranslationList(units: units, target: target, translations: update.translations)
@@ -64,7 +64,7 @@ struct QuotesList: AsyncParsableCommand {
     if failures > 0 { throw ExitCode(1) }
   }
 
-  private func collect() async throws -> (collector: QuoteCollector, failures: Int) {
+  private func collect() throws -> (collector: QuoteCollector, failures: Int) {
     let analyzer = try data.analyzer()
     var selection = QuoteCollector.Selection(target: target)
     selection.languages = Set(
@@ -74,7 +74,7 @@ struct QuotesList: AsyncParsableCommand {
     var source = ArticleSource.confined(inputs)
     var progress = ProgressBar(quiet: quiet)
     var failures = 0
-    try await OrderedParallel.map(
+    try OrderedParallel.map(
       workers: workers.count, next: { source.next() },
       work: { item -> Result<Document, IngestFailure> in
         switch item {

@@ -1,4 +1,5 @@
 import Foundation
+import Store
 
 /// A file that has its final name only when it is finished: until then it is `NAME.partial`.
 final class PartialFile {
@@ -30,7 +31,11 @@ final class PartialFile {
   }
 
   private func flush() throws {
-    try handle.write(contentsOf: Data(buffer))
+    do {
+      try handle.write(contentsOf: Data(buffer))
+    } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
+      throw StoreError.fullDisk(path: url.relativePath)
+    }
     buffer.removeAll(keepingCapacity: true)
   }
 
