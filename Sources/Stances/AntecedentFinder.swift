@@ -22,15 +22,15 @@ struct AntecedentFinder: Sendable {
     aims = Set(targets.map(\.span.start))
   }
 
-  /// What the pronoun or verb at this place stands for, which is not whoever holds the position; `nil` where there is neither,
-  /// or nothing that it can stand for.
-  func antecedent(of span: TextSpan, besides holder: StanceHolder) -> Target? {
+  /// What the pronoun or verb at this place stands for, which is not whoever holds the position, nor any word of what names them;
+  /// `nil` where there is neither, or nothing that it can stand for.
+  func antecedent(of span: TextSpan, besides stance: StanceCandidate) -> Target? {
     guard let sentence = document.sentenceIndex(at: span.start), let frames = sentences.frames(ofSentence: sentence)
     else { return nil }
     // A clitic shares its place with its verb.
     let words = frames.tree.indices.filter { frames.tree.spans[$0] == span }
     if let pronoun = words.first(where: { isThirdPerson($0, frames.tree) }) {
-      return antecedent(ofPronoun: pronoun, frames.tree, besides: holder)
+      return antecedent(ofPronoun: pronoun, frames.tree, besides: stance)
     }
     guard words.contains(where: { frames.tree.isVerbal($0) }) else { return nil }
     return targets.filter { $0.isDeed && $0.span.end <= span.start }.max { $0.span.start < $1.span.start }
@@ -48,7 +48,7 @@ struct AntecedentFinder: Sendable {
     return told.max { $0.span.start < $1.span.start } ?? states.first
   }
 
-  private func antecedent(ofPronoun pronoun: Int, _ tree: SentenceTree, besides holder: StanceHolder) -> Target? {
+  private func antecedent(ofPronoun pronoun: Int, _ tree: SentenceTree, besides stance: StanceCandidate) -> Target? {
     let (sentence, span) = (tree.sentence, tree.spans[pronoun])
     let features = tree.words[pronoun].features
     // A neuter pronoun also stands for what was told, whatever noun tells it.
@@ -60,8 +60,9 @@ struct AntecedentFinder: Sendable {
       for word in frames.tree.indices where frames.tree.spans[word].end <= span.start {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
           let target = frames.namer.reading(of: word)?.target,
-          target.actor?.type == .organization || frames.isThing(target), target.actor != holder,
-          !frames.isSource(word)
+          target.actor?.type == .organization || frames.isThing(target),
+          target.actor != stance.holder, !frames.isSource(word),
+          !(stance.holderSpan?.overlaps(frames.tree.spans[word]) ?? false)
         else { continue }
         let isAim = aims.contains(target.span.start)
         guard Self.agree(frames.tree.words[word].features, features) || isNeuter && isAim else { continue }

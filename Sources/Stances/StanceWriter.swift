@@ -37,7 +37,7 @@ struct StanceWriter: Sendable {
     case .pointing(let span):
       let state = antecedents.state(of: span, besides: candidate.holder)
       let told =
-        state ?? (candidate.isTowardActors ? nil : antecedents.antecedent(of: span, besides: candidate.holder))
+        state ?? (candidate.isTowardActors ? nil : antecedents.antecedent(of: span, besides: candidate))
       guard let topic = told ?? topics.topic(of: candidate) else { return nil }
       target = told.map(topics.described) ?? topic
     }

@@ -83,7 +83,8 @@ struct Linking {
       phrase.country = institution.country
     } else if let holder = phrase.holder {
       phrase.country = country(ofName: holder)
-      if phrase.country == nil, phrase.role.kind == .government { phrase.country = focus.country(for: phrase) }
+      // What a minister is of is a part of the government: "la ministra de Sanidad".
+      if phrase.country == nil, [.government, .minister].contains(phrase.role.kind) { phrase.country = focus.country(for: phrase) }
     } else if let organization = organizationInMind(phrase) {
       phrase.holder = organization
     } else if phrase.reference != .indefinite || phrase.role.kind == .spokesperson {

@@ -10,6 +10,13 @@ enum NounClass: String, Hashable, Sendable {
   case state
   /// Describes an organ of a group of states, which speaks for the group: "council", "assembly".
   case organ
+  /// Somebody with an office, who speaks for the state that is named with it where they are several: "foreign ministers".
+  case representative
+  /// Names a body that takes positions of its own, and describes the holder of one: "union", "sindicato". It also ends compounds
+  /// ("fagforening").
+  case body
+  /// The same of people, where they are several: "farmers", "biskopene".
+  case people
   /// Names a list or what is listed, and in the line above the list never what it is about: "overview", "reactions".
   case list
   /// Tells a time, and is never what a position is about.

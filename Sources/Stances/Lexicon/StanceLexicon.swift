@@ -23,6 +23,8 @@ package struct StanceLexicon: Sendable {
   private(set) var nouns: [String: NounClass] = [:]
   /// The nouns of texts that are voted on, signed or proposed; they also end compounds ("himmelavtale").
   private var motions = WordEndings<NounClass>([])
+  /// The nouns of bodies and of people; they also end compounds ("fagforening").
+  private var collectives = WordEndings<NounClass>([])
 
   /// The lexicon of these folders; a later folder adds to what an earlier one says. A table that a folder lacks is empty.
   ///
@@ -38,11 +40,12 @@ package struct StanceLexicon: Sendable {
     let cues = positions.values.joined().map(\.cue) + operators.values.joined().map(\.cue)
     for cue in cues { keys.insert(cue.key) }
     verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key))
-    motions = WordEndings(
-      nouns.filter { [.motion, .agreement, .proposal].contains($0.value) }.map { ($0.key, $0.value) }.sorted {
-        $0.0 < $1.0
-      }
-    )
+    motions = endings(of: [.motion, .agreement, .proposal])
+    collectives = endings(of: [.body, .people])
+  }
+
+  private func endings(of classes: Set<NounClass>) -> WordEndings<NounClass> {
+    WordEndings(nouns.filter { classes.contains($0.value) }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 })
   }
 
   /// Whether it says nothing, so that no stance can be found by it.
@@ -53,6 +56,12 @@ package struct StanceLexicon: Sendable {
 
   /// Whether a noun is a text that is voted on, signed or proposed.
   func isMotion(_ lemma: String) -> Bool { motions.first(of: lemma) != nil }
+
+  /// Whether a noun names a body that takes positions, or such people; `nil` where it is neither.
+  func collective(_ lemma: String) -> NounClass? {
+    if let known = nouns[lemma] { return [.body, .people].contains(known) ? known : nil }
+    return collectives.first(of: lemma) { $0.count >= 5 }
+  }
 
   /// Whether a noun says that somebody takes a position: "sanction", "demand".
   func isPosition(_ lemma: String) -> Bool { positions[lemma]?.contains { $0.cue.kind == .noun } ?? false }

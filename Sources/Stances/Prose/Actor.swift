@@ -51,6 +51,11 @@ struct ActorMemory: Sendable {
   /// The latest single state, group or organization.
   func latestState() -> [Actor] { groups.last { $0.count == 1 && $0[0].holder.type != .person } ?? [] }
 
+  /// The latest organization that was named alone.
+  func organization() -> Actor? {
+    groups.last { $0.count == 1 && $0[0].holder.type == .organization }?.first
+  }
+
   /// The latest that were named, one or several.
   func latest() -> [Actor] { groups.last ?? [] }
 

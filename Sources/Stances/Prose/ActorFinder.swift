@@ -29,6 +29,8 @@ struct ActorFinder: Sendable {
     let listed = members(behindClauseOf: nominal)
     if !listed.isEmpty { return listed }
     if let titled = titled(nominal) { return [titled] }
+    let represented = represented(by: nominal)
+    if !represented.isEmpty { return represented }
     if let owned = government(nominal) { return [owned] }
     if let group = groupNamesake(nominal) { return [group] }
     if let unknown = unknownName(nominal) { return [unknown] }
@@ -203,6 +205,13 @@ struct ActorFinder: Sendable {
     }
   }
 
+  /// The states for which several people with an office speak: "los cancilleres de México y Chile".
+  private func represented(by nominal: Int) -> [Actor] {
+    guard lexicon.nouns[tree.lemmas[nominal]] == .representative, tree.word(nominal, has: "Number=Plur") else { return [] }
+    let owners = tree.children(of: nominal, "nmod", "amod", "compound").flatMap(tree.coordination).compactMap(named)
+    return owners.filter { $0.holder.id != nil }.distinct
+  }
+
   /// The group of states for which a definite noun stands that is a part of its name: "unionen", "la Liga".
   private func groupNamesake(_ nominal: Int) -> Actor? {
     let lemma = tree.lemmas[nominal]
@@ -235,10 +244,22 @@ struct ActorFinder: Sendable {
       !tree.word(nominal, has: "Person=1"), !tree.word(nominal, has: "Person=2")
     else { return [] }
     guard isPlural else {
-      return tree.word(nominal, has: "Gender=Neut") || isThing(nominal) ? memory.latestState() : []
+      guard tree.word(nominal, has: "Gender=Neut") || isThing(nominal) else { return [] }
+      let claimant = claimant(above: nominal)
+      return claimant.isEmpty ? memory.latestState() : claimant
     }
     let here = severalBefore(nominal)
     return here.isEmpty ? memory.several() : here
+  }
+
+  /// The state or organization that says of itself what a complement clause tells: "**Den afrikanske union** sier at den aldri vil
+  /// anerkjenne ham".
+  private func claimant(above pronoun: Int) -> [Actor] {
+    guard tree.relations[pronoun] == "nsubj", let verb = tree.heads[pronoun] else { return [] }
+    let clause = ([verb] + tree.ancestors(of: verb)).first { tree.relations[$0] == "ccomp" }
+    guard let clause, let head = tree.heads[clause], let subject = tree.children(of: head, "nsubj").first, subject < pronoun
+    else { return [] }
+    return named(subject).map { [$0] }?.filter { $0.holder.type != .person } ?? []
   }
 
   /// Whether a pronoun of the third person stands for no person: the language tells no gender of it, or tells that it is none.

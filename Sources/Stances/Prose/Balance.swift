@@ -16,11 +16,18 @@ struct Balance: Sendable {
         result.append(candidate)
       } else if let opposite, isNegated {
         result[opposite].polarity = .neutral
+        if isCorrelative { result[opposite].modality = .asserted }
+        if case .named = candidate.target { result[opposite].target = candidate.target }
       } else {
         result.append(candidate)
       }
     }
     return result
+  }
+
+  /// Whether a negation joins two clauses or words: "verken … eller", "ni … ni".
+  private var isCorrelative: Bool {
+    frames.operators.contains { $0.cue.effect == .negation && frames.tree.relations[$0.head] == "cc" }
   }
 
   private func isInRelativeClause(_ cue: TextSpan) -> Bool {
@@ -38,9 +45,12 @@ struct Balance: Sendable {
     // Who does not support it and is not against it either.
     let areBothDenied =
       left.polarity == .against && right.polarity == .against && Set(modalities) == [.asserted, .denied]
-    guard areBothDenied || left.polarity == right.polarity.opposite && modalities == [.asserted, .asserted] else {
+    // "har verken støttet eller avvist"
+    let isNeither = isCorrelative && left.modality == .denied && left.polarity == .for && right.polarity == .against
+    guard isNeither || areBothDenied || left.polarity == right.polarity.opposite && modalities == [.asserted, .asserted] else {
       return false
     }
+    if isNeither { return true }
     guard let first = left.namedTarget, let second = right.namedTarget else { return true }
     return first.head == second.head
   }

@@ -14,6 +14,7 @@ struct ClauseReader: Sendable {
 
   /// Whether the verb is passive: by auxiliary, ending, or as a participle that modifies a noun.
   func isPassive(_ verb: Int) -> Bool {
+    if isOnlyVerb(verb) || isVerbOfRoot(verb) { return false }
     let children = tree.children[verb]
     if children.contains(where: { tree.words[$0].relation == "aux:pass" }) { return true }
     // A subject that the parser takes for that of a passive is one only where something else says so.
@@ -24,6 +25,8 @@ struct ClauseReader: Sendable {
     }
     // "have all barred": the auxiliary of the perfect may be taken for the main verb.
     if tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.perfect, at: head) { return false }
+    // "criticised it and **called** for a ban"
+    if isActiveConjunct(verb) { return false }
     if tree.word(verb, has: "Voice=Pass") { return true }
     // "is staying" is no passive.
     guard tree.word(verb, has: "VerbForm=Part"), !tree.word(verb, has: "Tense=Pres") else { return false }
@@ -44,17 +47,38 @@ struct ClauseReader: Sendable {
   func isReducedRelative(_ verb: Int) -> Bool {
     guard tree.relations[verb] == "acl" || tree.relations[verb] == "amod" else { return false }
     let isParticiple = tree.word(verb, has: "VerbForm=Part") && !tree.word(verb, has: "Tense=Pres")
-    if isOnlyVerb(verb) { return false }
     return isParticiple && tree.children(of: verb, "nsubj", "obj", "aux", "mark").isEmpty
   }
 
   /// Whether the verb is the only one of a whole sentence, below a noun that should be its subject: "The Union **called** for
   /// talks."
   private func isOnlyVerb(_ verb: Int) -> Bool {
-    guard let head = tree.heads[verb], tree.relations[head] == "root", head < verb, agents(of: verb).isEmpty,
-      tree.forms.last == ".", !tree.children(of: verb, "obl", "obj", "xcomp", "ccomp").isEmpty
+    guard tree.relations[verb] == "acl", let head = tree.heads[verb], head < verb,
+      tree.relations[head] == "root" || tree.relations[head] == "appos", agents(of: verb).isEmpty, tree.forms.last == ".", !tree.children(of: verb, "obl", "obj", "xcomp", "ccomp").isEmpty
     else { return false }
     return tree.indices.allSatisfy { $0 == verb || !tree.isVerbal($0) || tree.ancestors(of: $0).contains(verb) }
+  }
+
+  /// Whether the verb is the one that a sentence's nominal root lacks, behind what stands between commas: "Brazil, unable to agree,
+  /// **abstained**."
+  func isVerbOfRoot(_ verb: Int) -> Bool {
+    guard let root = tree.indices.first(where: { tree.relations[$0] == "root" }), root < verb, tree.isVerbal(verb),
+      tree.isNominal(root), !tree.isVerbal(root), tree.forms.last == ".", tree.forms[verb - 1] == ",",
+      !["root", "ccomp"].contains(tree.relations[verb]), tree.subtype(of: verb) != "relcl",
+      !tree.word(verb, has: "VerbForm=Inf"), !tree.word(verb, has: "VerbForm=Ger"), !tree.word(verb, has: "Gender="),
+      agents(of: verb).isEmpty
+    else { return false }
+    let hasSubject = !tree.children(of: root, "cop").isEmpty
+    return !hasSubject && tree.children(of: verb, "nsubj", "mark", "aux", "cop").isEmpty
+  }
+
+  /// Whether a verb without an auxiliary goes on with the active one that it is joined to.
+  private func isActiveConjunct(_ verb: Int) -> Bool {
+    guard tree.relations[verb] == "conj", let first = tree.heads[verb], tree.isVerbal(first), first < verb,
+      tree.word(first, has: "VerbForm=Fin"), tree.words[first].partOfSpeech == .verb,
+      tree.children(of: verb, "aux", "nsubj").isEmpty, agents(of: verb).isEmpty
+    else { return false }
+    return !isPassive(first)
   }
 
   /// Those by whom a passive's deed is done.
@@ -69,7 +93,7 @@ struct ClauseReader: Sendable {
   }
 
   private func ownAgents(of verb: Int) -> [Int] {
-    tree.children(of: verb, "obl", "nmod").filter { child in
+    tree.children(of: verb, "obl", "nmod", "obj").filter { child in
       tree.subtype(of: child) == "agent" || tree.introducers(of: child).contains { has(.agent, at: $0) }
     }
   }
@@ -78,6 +102,7 @@ struct ClauseReader: Sendable {
 
   /// The subject of the verb or predicate, which may stand in another clause of the sentence; `nil` where none does.
   func subject(of word: Int) -> Int? {
+    if isVerbOfRoot(word) { return tree.indices.first { tree.relations[$0] == "root" } }
     var current = word
     for _ in 0..<8 {
       let own = tree.children(of: current, "nsubj").filter {
@@ -92,6 +117,7 @@ struct ClauseReader: Sendable {
       if let subject = meant.first ?? misplacedSubject(of: current) { return subject }
       guard let head = tree.heads[current] else { return nil }
       switch tree.relations[current] {
+      case "acl" where tree.relations[head] == "appos" && isOnlyVerb(current): return tree.heads[head] ?? head
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
         return tree.word(current, has: "Number=Sing") ? head : tree.firstConjunct(of: head)
       case "acl": current = bearer(of: head) ?? head

@@ -54,7 +54,7 @@ final class FrameReader: Sendable {
   func holders(of match: CueMatch<PositionCue>) -> (actors: [Actor], words: [Int]) {
     for slot in match.cue.holder {
       for word in words(in: slot, of: match, isHolder: true) {
-        let found = actors.actors(of: word)
+        let found = actors.holders(of: word)
         if !found.isEmpty { return (found + compared(with: match), [word]) }
       }
     }

@@ -86,9 +86,9 @@ struct IntentionReader: Sendable {
     if isImpersonal, tree.relations[word] == "ccomp", let head = tree.heads[word],
       frames.clauses.has(.statement, at: head)
     {
-      return frames.clauses.subject(of: head).map(frames.actors.actors) ?? []
+      return frames.clauses.subject(of: head).map(frames.actors.holders) ?? []
     }
-    return frames.clauses.subject(of: word).map(frames.actors.actors) ?? []
+    return frames.clauses.subject(of: word).map(frames.actors.holders) ?? []
   }
 
   /// The deed, or what a pronoun stands for that it is done to.

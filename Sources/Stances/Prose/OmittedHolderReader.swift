@@ -59,7 +59,8 @@ struct OmittedHolderReader: Sendable {
 
   /// The actors of the clause before, where the verb tells the person and the pronoun is left out.
   private func dropped(_ match: CueMatch<PositionCue>, _ anchor: Int) -> [Actor] {
-    guard match.cue.cue.kind == .verb, tree.word(anchor, has: "Person=3"), tree.children(of: anchor, "nsubj").isEmpty,
+    guard match.cue.cue.kind == .verb, tree.word(anchor, has: "Person=3"),
+      tree.children(of: anchor, "nsubj", "csubj").isEmpty,
       ["root", "parataxis", "conj", "advcl", "ccomp"].contains(String(tree.relations[anchor]))
     else { return [] }
     return tree.word(anchor, has: "Number=Plur") ? memory.several() : memory.latest()

@@ -87,7 +87,7 @@ struct OpinionReader: Sendable {
       frames.clauses.has(.opinion, at: head) || frames.clauses.has(.statement, at: head),
       let subject = frames.clauses.subject(of: head)
     {
-      return frames.actors.actors(of: subject)
+      return frames.actors.holders(of: subject)
     }
     return quotes.speaker(at: tree.spans[predicate]).map { [$0] } ?? []
   }

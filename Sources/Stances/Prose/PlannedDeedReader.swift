@@ -17,7 +17,7 @@ struct PlannedDeedReader: Sendable {
     return tree.indices.flatMap { deed -> [StanceCandidate] in
       guard isDeed(deed), !isRuled(deed, by: cues), let target = target(of: deed) else { return [] }
       let state = circumstances.circumstances(head: deed, anchor: deed, cue: [])
-      guard state.modality == .intended, let outcome = Outcome(of: .support, polarity: .for, in: state) else {
+      guard state.modality == .intended || state.condition != nil, let outcome = Outcome(of: .support, polarity: .for, in: state) else {
         return []
       }
       return holders(of: deed).map { holder in
@@ -36,17 +36,18 @@ struct PlannedDeedReader: Sendable {
   /// subject or that it only takes part in, nor speech, nor an operator on another deed.
   private func isDeed(_ verb: Int) -> Bool {
     guard tree.isVerbal(verb), tree.words[verb].partOfSpeech == .verb, isFuture(verb), !frames.clauses.isPassive(verb),
-      !frames.operators.contains(where: { $0.head == verb && !$0.cue.worksOnNouns && $0.cue.effect != .future }),
+      !frames.operators.contains(where: { $0.head == verb && !$0.cue.worksOnNouns && ![.future, .possible].contains($0.cue.effect)
+      }),
       let object = tree.children(of: verb, "obj").first, tree.children(of: verb, "xcomp", "ccomp").isEmpty
     else { return false }
     return tree.words[object].partOfSpeech == .noun && frames.actors.named(object) == nil
   }
 
-  /// Whether the verb itself stands in the future, by its form or an auxiliary.
+  /// Whether the verb itself stands in the future or the conditional, by its form or an auxiliary.
   private func isFuture(_ verb: Int) -> Bool {
-    tree.word(verb, has: "Tense=Fut")
+    tree.word(verb, has: "Tense=Fut") || tree.word(verb, has: "Mood=Cnd")
       || frames.operators.contains { match in
-        match.cue.effect == .future && tree.heads[match.head] == verb && tree.relations[match.head] == "aux"
+        [.future, .possible].contains(match.cue.effect) && tree.heads[match.head] == verb && tree.relations[match.head] == "aux"
       }
   }
 

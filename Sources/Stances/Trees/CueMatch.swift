@@ -68,8 +68,8 @@ struct CueFinder: Sendable {
   private func isVerb(_ index: Int) -> Bool {
     switch tree.words[index].partOfSpeech {
     case .verb, .auxiliary: true
-    case .adjective: tree.word(index, has: "VerbForm=Part")
-    default: false
+    case .adjective where tree.word(index, has: "VerbForm=Part"): true
+    default: tree.isMisreadVerb(index)
     }
   }
 

@@ -27,6 +27,8 @@ final class DocumentReader: Sendable {
   let namedThings: [(entity: Int, words: [String])]
   /// The groups of states that the document names, with the words of their names in lower case.
   let groups: [(id: String, words: [String])]
+  /// The entities of which a mention has a preposition.
+  private let places: Set<Int>
   /// The persons who hold positions for themselves, whatever office they have, as indices into ``Document/entities``.
   private let contested: Set<Int>
 
@@ -56,6 +58,10 @@ final class DocumentReader: Sendable {
     self.countryOfToken = countryOfToken
     self.mentionOfToken = mentionOfToken
     countryNames = names
+    places = Set(
+      trees.lazy.compactMap { $0 }.flatMap { tree in
+        tree.indices.lazy.filter { !tree.introducers(of: $0).isEmpty }.compactMap { mentionOfToken[tree.words[$0].token] }
+      }.map { document.entityMentions[$0].entity })
     groups = names.filter { !Self.isState($0.key) }.sorted { $0.key < $1.key }.map { id, name in
       (id, name.lowercased().split { !$0.isLetter }.map(String.init))
     }
@@ -98,6 +104,9 @@ final class DocumentReader: Sendable {
   func contestedHolder(named name: String) -> StanceHolder? {
     contested.filter { document.entities[$0].name == name }.min().flatMap(holder(entity:))
   }
+
+  /// Whether something stands in or comes from the entity, as only from a place: one of its mentions has a preposition.
+  func isPlace(entity index: Int) -> Bool { places.contains(index) }
 
   /// The entity as a holder: the state or the organization for which it acts, else itself; `nil` for what cannot hold a position.
   func holder(entity index: Int) -> StanceHolder? {

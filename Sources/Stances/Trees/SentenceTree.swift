@@ -81,6 +81,12 @@ final class SentenceTree: Sendable {
     children[index].filter { child in wanted.contains { relations[child] == $0 } }
   }
 
+  /// The word right behind another that has the same head and the same relation, as an apposition without a comma may be parsed.
+  func siblings(behind index: Int) -> [Int] {
+    let next = index + 1
+    return next < words.count && heads[next] == heads[index] && relations[next] == relations[index] ? [next] : []
+  }
+
   /// The word and all that stands below it, in order.
   func subtree(of index: Int, where enters: (Int) -> Bool = { _ in true }) -> [Int] {
     var found = [index]
@@ -127,6 +133,14 @@ final class SentenceTree: Sendable {
 
   /// Whether the word is a verb.
   func isVerbal(_ index: Int) -> Bool { words[index].partOfSpeech == .verb || words[index].partOfSpeech == .auxiliary }
+
+  /// Whether a word without inflection is what should be the verb of a sentence that has none: "Germany and Austria **back** a
+  /// suspension."
+  func isMisreadVerb(_ index: Int) -> Bool {
+    guard relations[index] == "root", index > 0, forms.last == ".", children(of: index, "obj").contains(where: { $0 > index })
+    else { return false }
+    return !indices.contains(where: isVerbal)
+  }
 
   /// Whether the word is a noun, name or pronoun.
   func isNominal(_ index: Int) -> Bool {

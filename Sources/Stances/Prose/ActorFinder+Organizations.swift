@@ -1,0 +1,118 @@
+import TextModel
+
+/// Organizations that only their place in a clause, their writing or their description tells: who does what only somebody can do
+/// is somebody.
+extension ActorFinder {
+  /// Who holds the position of a cue, where this nominal fills the slot of the holder: those whom it means, else the
+  /// organizations that it names or describes.
+  func holders(of head: Int) -> [Actor] {
+    let found = actors(of: head)
+    let nominals = antecedent(ofRelative: head).map { [$0] } ?? tree.coordination(of: head)
+    guard found.count < nominals.count else { return found }
+    let holders = nominals.flatMap { nominal in
+      let known = individuals(of: nominal)
+      return known.isEmpty ? organizations(nominal) : known
+    }
+    return (holders + found).distinct
+  }
+
+  /// The organizations that a nominal names or describes.
+  private func organizations(_ nominal: Int) -> [Actor] {
+    guard tree.words[nominal].partOfSpeech != .pronoun else { return [] }
+    if let name = misnamed(nominal) ?? written(nominal) { return [name] }
+    guard let kind = lexicon.collective(tree.lemmas[nominal]), kind == .body || tree.word(nominal, has: "Number=Plur")
+    else { return [] }
+    if let name = nameBehind(nominal) { return [name] }
+    let members = membersOf(nominal)
+    if !members.isEmpty { return members }
+    return [referent(nominal) ?? described(nominal)].compactMap { $0 }
+  }
+
+  // MARK: - Names
+
+  /// Somebody whose name was taken for that of a place or a work: "**Greenpeace** exige", "**Nordfos** kaller".
+  private func misnamed(_ name: Int) -> Actor? {
+    let token = tree.words[name].token
+    guard tree.isNominal(name), reader.country(ofToken: token) == nil, let mention = reader.mention(ofToken: token)
+    else { return nil }
+    let entity = reader.document.entities[mention.entity]
+    let isPlace = entity.type == .place && (reader.isPlace(entity: mention.entity) || isUppercase(name))
+    guard entity.isNamed, [.place, .work, .event].contains(entity.type), !isPlace else { return nil }
+    return Actor(holder: StanceHolder(type: .organization, id: nil, name: entity.name), span: mention.span)
+  }
+
+  private func isUppercase(_ word: Int) -> Bool { tree.words[word].form.uppercased() == tree.words[word].form }
+
+  /// A noun written as the last part of a name, with the parts before it: "the **Danish People's Party**".
+  private func written(_ noun: Int) -> Actor? {
+    guard isCapitalized(noun) else { return nil }
+    var first = noun
+    while first > 0, isPartOfName(first - 1) { first -= 1 }
+    while first < noun, !isCapitalized(first) { first += 1 }
+    guard first < noun, let span = tree.span(of: Array(first...noun)) else { return nil }
+    return Actor(
+      holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+  }
+
+  private func isCapitalized(_ word: Int) -> Bool {
+    tree.words[word].form.first?.isUppercase ?? false && !isUppercase(word)
+  }
+
+  private func isPartOfName(_ word: Int) -> Bool {
+    let isContent = [.noun, .properNoun, .adjective].contains(tree.words[word].partOfSpeech)
+    return isContent && isCapitalized(word) || tree.relations[word] == "case" && tree.heads[word].map { $0 < word } ?? false
+  }
+
+  /// The name right behind the noun of a body, or behind its comma: "the campaign group **ICAN**", "the engineers' union, **IG
+  /// Metall**,".
+  private func nameBehind(_ noun: Int) -> Actor? {
+    let names = tree.children(of: noun, "appos", "flat", "compound", "nmod") + tree.siblings(behind: noun)
+    return names.lazy.filter { $0 > noun && tree.introducers(of: $0).isEmpty && isCapitalizedOrAcronym($0) }
+      .compactMap { named($0) ?? misnamed($0) ?? plainName($0) }.first { $0.holder.type == .organization }
+  }
+
+  private func isCapitalizedOrAcronym(_ word: Int) -> Bool { tree.words[word].form.first?.isUppercase ?? false }
+
+  private func plainName(_ name: Int) -> Actor? {
+    let words = tree.subtree(of: name) { tree.relations[$0] == "flat" }
+    guard tree.words[name].partOfSpeech == .properNoun, let span = tree.span(of: words) else { return nil }
+    return Actor(
+      holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+  }
+
+  /// The organizations whose members or parts a noun describes: "Campaigners at **Debt Justice**", "las bancadas de **Valor y
+  /// Cambio**".
+  private func membersOf(_ noun: Int) -> [Actor] {
+    let owners = tree.children(of: noun, "nmod").filter { $0 > noun && isCapitalizedOrAcronym($0) }
+    guard let owner = owners.first else { return [] }
+    return tree.coordination(of: owner).compactMap { name in
+      [named(name), misnamed(name)].compactMap { $0 }.first { $0.holder.type == .organization }
+    }
+  }
+
+  // MARK: - Descriptions
+
+  /// The organization named before for which a definite noun stands that says no more: "partiet", "the company".
+  private func referent(_ noun: Int) -> Actor? {
+    guard lexicon.nouns[tree.lemmas[noun]] == .body, refersBack(noun), !tree.word(noun, has: "Number=Plur"),
+      tree.children(of: noun, "nmod", "compound", "appos", "acl").isEmpty,
+      tree.children(of: noun, "amod").allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
+    else { return nil }
+    return memory.organization()
+  }
+
+  /// The organization in the words that describe it: "the coffee exporters", "los sindicatos agrarios de Galicia".
+  private func described(_ noun: Int) -> Actor? {
+    let words = tree.subtree(of: noun) { word in
+      switch tree.relations[word] {
+      case "amod", "compound", "flat": true
+      case "case": tree.heads[word] != noun
+      case "nmod": word > noun || tree.heads[word] != noun
+      default: false
+      }
+    }
+    guard let span = tree.span(of: words) else { return nil }
+    return Actor(
+      holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+  }
+}
