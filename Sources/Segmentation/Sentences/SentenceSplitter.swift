@@ -11,6 +11,9 @@ struct SentenceSplitter {
   /// The sentences of these tokens, as ranges of tokens.
   func sentences(in block: Range<Int>, kind: BlockKind, language: Int?) -> [Range<Int>] {
     guard kind != .signature, kind != .tableRow else { return bounded(block) }
+    if kind == .paragraph, let lead = Dateline(text: text, tokens: tokens).end(in: block) {
+      return [block.lowerBound..<lead] + sentences(in: lead..<block.upperBound, kind: kind, language: language)
+    }
     let ends =
       model.map { learnedEnds(in: block, keepingColons: keepsColons(block, kind), language: language, $0) }
       ?? ruledEnds(in: block, language: language)

@@ -63,6 +63,22 @@ struct OmittedHolderReader: Sendable {
       tree.children(of: anchor, "nsubj", "csubj").isEmpty,
       ["root", "parataxis", "conj", "advcl", "ccomp"].contains(String(tree.relations[anchor]))
     else { return [] }
+    if let overt = overtSubject(before: match.words.min() ?? anchor) { return overt }
     return tree.word(anchor, has: "Number=Plur") ? memory.several() : memory.latest()
+  }
+
+  /// Whom a nominal right before the verb means, or one that ends in a comma there as an apposition, which the parser has not
+  /// taken for the subject; `nil` where nothing stands there that could be one: "y **La Libertad Avanza** denuncia".
+  private func overtSubject(before verb: Int) -> [Actor]? {
+    var index = verb - 1
+    while index >= 0, ["AUX", "ADV", "PART", "PRON"].contains(tree.words[index].partOfSpeech.rawValue) { index -= 1 }
+    let isSetOff = index > 0 && tree.forms[index] == ","
+    if isSetOff { index -= 1 }
+    guard index >= 0, [.noun, .properNoun, .adjective].contains(tree.words[index].partOfSpeech) else { return nil }
+    let head = tree.relations[index] == "flat" || tree.relations[index] == "amod" ? tree.heads[index] ?? index : index
+    guard tree.introducers(of: head).isEmpty, isSetOff ? tree.relations[head] == "appos" : head > 0 || index > 0,
+      tree.relations[head] != "obj", tree.relations[head] != "advmod", tree.relations[head] != "nmod"
+    else { return nil }
+    return frames.actors.holders(of: head)
   }
 }

@@ -295,13 +295,23 @@ struct ProseReader: Sendable {
     let source = claimants.first { $0.holder != holder.holder }?.name ?? quotes.source(at: cue, besides: holder.holder)
     // Praise of somebody is the opposite of condemning; what is called good is supported.
     let isPraise = match.cue.side == .evaluated && outcome.polarity == .for && aim.isThing
+    let position: StancePosition = isPraise ? .support : namesOffice(match) ? .recognize : match.cue.position
     return StanceCandidate(
-      holder: holder.holder, holderSpan: holder.span, position: isPraise ? .support : match.cue.position,
+      holder: holder.holder, holderSpan: holder.span, position: position,
       polarity: aim.isAgainst != isOpposed ? outcome.polarity.opposite : outcome.polarity, target: aim.target,
       modality: isDenied ? .denied : outcome.modality,
       condition: outcome.modality == .conditional ? state.condition : nil, source: source,
       evidence: evidence(anchor, match), cue: cue,
       rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)")
+  }
+
+  /// Whether somebody is said to have an office: "regards Sonko as the rightful **president**".
+  private func namesOffice(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.side == .evaluated, let last = match.words.max() else { return false }
+    return tree.subtree(of: frames.anchor(of: match)).contains { word in
+      word > last && frames.lexicon.nouns[tree.lemmas[word]] == .representative
+        && ["obl", "xcomp", "obj", "advcl", "conj"].contains(tree.relations[word])
+    }
   }
 
   /// The clause that says it, without the marks around it.

@@ -95,10 +95,11 @@ struct CueFinder: Sendable {
     return found
   }
 
-  /// The words in which the parts of a cue may stand: those of its clause, and the three after it whatever their heads, since
+  /// The words in which the parts of a cue may stand: those of its clause, of an auxiliary that of its verb, and the three after it whatever their heads, since
   /// parsers often misattach particles.
   private func nearby(_ index: Int) -> [Int] {
-    let clause = tree.clause(of: index).filter { $0 != index && abs($0 - index) <= 14 }
+    let isAuxiliary = tree.relations[index] == "aux" || tree.relations[index] == "cop"
+    let clause = tree.clause(of: isAuxiliary ? tree.heads[index] ?? index : index).filter { $0 != index && abs($0 - index) <= 14 }
     let after = (index + 1..<min(index + 4, tree.words.count)).filter { !clause.contains($0) }
     return clause.filter { $0 > index } + after + clause.filter { $0 < index }.reversed()
   }
