@@ -45,6 +45,8 @@ enum CountryWordClass: String, Sendable, CaseIterable {
   case linking
   /// Conjunctions that join two of a kind ("og", "y").
   case conjunction
+  /// What stands before an infinitive ("å").
+  case infinitiveMarker = "infinitive-marker"
   /// Endings of a possessor's name, before which a state keeps its own ("Putins Russland").
   case owner
 }

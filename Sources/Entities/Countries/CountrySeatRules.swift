@@ -76,7 +76,8 @@ extension CountrySite {
         ?? (entry.sense == .seat || start != first && isSubject(from: first, before: first))
     }
     if isPossessor { return isPossessorOfAct }
-    if [before, before - 1].contains(where: { has($0, .placeNoun) }) || has(before, .placeVerb) { return false }
+    if [before, before - 1].contains(where: { has($0, .placeNoun) }) { return false }
+    if has(before, .placeVerb), !isBeforeInfinitive(end) { return false }
     if has(before, lexicon.conventions.marksObjects ? .statementVerb : .actorVerb) { return true }
     return isSubject(from: start, before: before)
   }
@@ -103,10 +104,14 @@ extension CountrySite {
     return has(head, .actorNoun)
   }
 
+  /// Whether an infinitive follows with its preposition, so that the verb before tells but the future: "kommer Warszawa **til å**
+  /// godta".
+  private func isBeforeInfinitive(_ index: Int) -> Bool { (index..<index + 3).contains { has($0, .infinitiveMarker) } }
+
   private func isSubject(from start: Int, before: Int) -> Bool {
     let isFree = start == before || startsClause(start) || has(before, .function) || unit(before)?.form == ","
     guard isFree || entry.sense == .seat else { return false }
-    if has(end, .placeVerb) { return false }
+    if has(end, .placeVerb), !isBeforeInfinitive(end + 1) { return false }
     if has(end, .copula), (end + 1..<end + 5).contains(where: { has($0, .placeNoun) }) { return false }
     guard lexicon.conventions.hasOpenCompounds, entry.sense == .capital, isWord(end) else { return true }
     let isPlainlyNoun = has(start - 1, .determiner) || has(end, .placeNoun)

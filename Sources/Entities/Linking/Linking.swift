@@ -84,7 +84,9 @@ struct Linking {
     } else if let holder = phrase.holder {
       phrase.country = country(ofName: holder)
       // What a minister is of is a part of the government: "la ministra de Sanidad".
-      if phrase.country == nil, [.government, .minister].contains(phrase.role.kind) { phrase.country = focus.country(for: phrase) }
+      if phrase.country == nil, [.government, .minister].contains(phrase.role.kind) {
+        phrase.country = focus.country(for: phrase)
+      }
     } else if let organization = organizationInMind(phrase) {
       phrase.holder = organization
     } else if phrase.reference != .indefinite || phrase.role.kind == .spokesperson {

@@ -60,7 +60,8 @@ extension ActorFinder {
 
   private func isPartOfName(_ word: Int) -> Bool {
     let isContent = [.noun, .properNoun, .adjective].contains(tree.words[word].partOfSpeech)
-    return isContent && isCapitalized(word) || tree.relations[word] == "case" && tree.heads[word].map { $0 < word } ?? false
+    return isContent && isCapitalized(word)
+      || tree.relations[word] == "case" && tree.heads[word].map { $0 < word } ?? false
   }
 
   /// The name right behind the noun of a body, or behind its comma: "the campaign group **ICAN**", "the engineers' union, **IG

@@ -207,7 +207,9 @@ struct ActorFinder: Sendable {
 
   /// The states for which several people with an office speak: "los cancilleres de México y Chile".
   private func represented(by nominal: Int) -> [Actor] {
-    guard lexicon.nouns[tree.lemmas[nominal]] == .representative, tree.word(nominal, has: "Number=Plur") else { return [] }
+    guard lexicon.nouns[tree.lemmas[nominal]] == .representative, tree.word(nominal, has: "Number=Plur") else {
+      return []
+    }
     let owners = tree.children(of: nominal, "nmod", "amod", "compound").flatMap(tree.coordination).compactMap(named)
     return owners.filter { $0.holder.id != nil }.distinct
   }
@@ -238,6 +240,8 @@ struct ActorFinder: Sendable {
     let isPlural = tree.word(nominal, has: "Number=Plur")
     if isActorNoun(nominal) {
       guard refersBack(nominal), !isDescribed(nominal) else { return [] }
+      let claimant = isPlural ? [] : claimant(above: nominal).filter { $0.holder.id != nil }
+      guard claimant.isEmpty else { return claimant }
       return isPlural ? memory.several() : memory.single()
     }
     guard tree.words[nominal].partOfSpeech == .pronoun, tree.word(nominal, has: "PronType=Prs"),
@@ -257,7 +261,8 @@ struct ActorFinder: Sendable {
   private func claimant(above pronoun: Int) -> [Actor] {
     guard tree.relations[pronoun] == "nsubj", let verb = tree.heads[pronoun] else { return [] }
     let clause = ([verb] + tree.ancestors(of: verb)).first { tree.relations[$0] == "ccomp" }
-    guard let clause, let head = tree.heads[clause], let subject = tree.children(of: head, "nsubj").first, subject < pronoun
+    guard let clause, let head = tree.heads[clause], let subject = tree.children(of: head, "nsubj").first,
+      subject < pronoun
     else { return [] }
     return named(subject).map { [$0] }?.filter { $0.holder.type != .person } ?? []
   }

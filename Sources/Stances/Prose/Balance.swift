@@ -47,7 +47,9 @@ struct Balance: Sendable {
       left.polarity == .against && right.polarity == .against && Set(modalities) == [.asserted, .denied]
     // "har verken støttet eller avvist"
     let isNeither = isCorrelative && left.modality == .denied && left.polarity == .for && right.polarity == .against
-    guard isNeither || areBothDenied || left.polarity == right.polarity.opposite && modalities == [.asserted, .asserted] else {
+    guard
+      isNeither || areBothDenied || left.polarity == right.polarity.opposite && modalities == [.asserted, .asserted]
+    else {
       return false
     }
     if isNeither { return true }

@@ -40,7 +40,9 @@ struct CircumstanceReader: Sendable {
       if link == .clause || link == .noun {
         found.read(operatorsAt: above, reader: self, link: link, cue: cue)
         if link == .clause, isReport(above) { break }
-        found.read(level: above, reader: self, cue: cue)
+        // The negation of "does not rule out" is the operator's own.
+        let own = operators.filter { $0.head == above && $0.cue.worksOnClauses }.flatMap(\.parts)
+        found.read(level: above, reader: self, cue: cue + own)
         isNoun = false
       } else if link == .coordination {
         found.read(auxiliariesOf: above, reader: self)
@@ -99,7 +101,11 @@ struct CircumstanceReader: Sendable {
   }
 
   /// Whether a negation modifies the word.
-  func isNegated(_ word: Int) -> Bool { modifiers(of: word).contains { $0.cue.effect == .negation } }
+  ///
+  /// - Parameter words: what is no negation of it, such as that of "does **not** rule out" itself.
+  func isNegated(_ word: Int, besides words: [Int] = []) -> Bool {
+    modifiers(of: word).contains { $0.cue.effect == .negation && !words.contains($0.head) }
+  }
 
   private func readCondition(_ found: inout Circumstances, levels: [Int], cue: [Int]) {
     for match in operators where match.cue.effect == .condition && !match.words.contains(where: cue.contains) {
@@ -126,7 +132,9 @@ struct CircumstanceReader: Sendable {
       guard let above = tree.heads[word] else { return nil }
       word = above
     }
-    return ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
+    // "will go **provided** it is safe": parsers take the conjunction for the verb of the clause.
+    let isVerb = word == match.head && match.words.count == 1 && tree.relations[word] == "xcomp" && tree.isVerbal(word)
+    return isVerb || ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
   }
 }
 
@@ -175,7 +183,7 @@ extension Circumstances {
       switch match.cue.effect {
       case .intention: modality = .intended
       // "ikke aktuelt å støtte", "is not considering an embargo"
-      case .consideration where reader.isNegated(word): isDenied = true
+      case .consideration where reader.isNegated(word, besides: match.words): isDenied = true
       case .consideration, .possible: modality = .considered
       case .future: modality = modality ?? .intended
       case .refusal: isRefused.toggle()

@@ -54,7 +54,8 @@ struct ClauseReader: Sendable {
   /// talks."
   private func isOnlyVerb(_ verb: Int) -> Bool {
     guard tree.relations[verb] == "acl", let head = tree.heads[verb], head < verb,
-      tree.relations[head] == "root" || tree.relations[head] == "appos", agents(of: verb).isEmpty, tree.forms.last == ".", !tree.children(of: verb, "obl", "obj", "xcomp", "ccomp").isEmpty
+      tree.relations[head] == "root" || tree.relations[head] == "appos", agents(of: verb).isEmpty,
+      tree.forms.last == ".", !tree.children(of: verb, "obl", "obj", "xcomp", "ccomp").isEmpty
     else { return false }
     return tree.indices.allSatisfy { $0 == verb || !tree.isVerbal($0) || tree.ancestors(of: $0).contains(verb) }
   }

@@ -26,6 +26,7 @@ struct EllipsisReader: Sendable {
   private func headsClause(_ word: Int) -> Bool {
     switch tree.relations[word] {
     case "root", "parataxis": true
+    case "conj" where frames.clauses.has(.sameness, at: word): true
     case "conj", "ccomp", "advcl": !tree.children(of: word, "nsubj", "obj").isEmpty || tree.isNominal(word)
     default: false
     }
@@ -35,7 +36,7 @@ struct EllipsisReader: Sendable {
     _ relation: Relation, head: Int, clause: [Int], span: TextSpan, history: [StanceCandidate]
   ) -> [StanceCandidate] {
     guard let last = history.last else { return [] }
-    let subjects = tree.children(of: head, "nsubj") + [head] + tree.children(of: head, "obj")
+    let subjects = tree.children(of: head, "nsubj") + [head] + tree.children(of: head, "obj") + strays(before: head)
     let actors = subjects.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? []
     guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }
     // "Japan deler Norges syn"
@@ -62,6 +63,13 @@ struct EllipsisReader: Sendable {
         return copy
       }
     }
+  }
+
+  /// The nominal right before the clause's head that a parser has hung elsewhere: "**South Africa and Kenya** did so".
+  private func strays(before head: Int) -> [Int] {
+    guard head > 0, tree.isNominal(head - 1), !tree.clause(of: head).contains(head - 1) else { return [] }
+    let first = tree.firstConjunct(of: tree.relations[head - 1] == "flat" ? tree.heads[head - 1] ?? head - 1 : head - 1)
+    return tree.introducers(of: first).isEmpty ? [first] : []
   }
 
   /// In what way the clause takes up what was told: "vurderer å gjøre det samme".

@@ -97,7 +97,18 @@ final class FrameReader: Sendable {
   }
 
   /// A nominal and those coordinated with it, or a clause.
-  func aims(of word: Int) -> [Int] { tree.isVerbal(word) ? [word] : tree.coordination(of: word) }
+  func aims(of word: Int) -> [Int] {
+    guard !tree.isVerbal(word) else { return [word] }
+    // "for a levy, but not **free**": an adjective is no thing beside a noun.
+    let isAdjective = { [tree] (word: Int) in tree.words[word].partOfSpeech == .adjective }
+    return tree.coordination(of: word).filter { $0 == word || !isAdjective($0) || isAdjective(word) }
+  }
+
+  /// What a word is to the cue as a target.
+  func reading(of word: Int, for match: CueMatch<PositionCue>) -> TargetReading? {
+    namer.reading(
+      of: word, alone: match.cue.namesTargetAlone, asNominal: word == anchor(of: match) && word != match.head)
+  }
 
   /// The targets of a nominal or clause and of those coordinated with it.
   func readings(of word: Int) -> [TargetReading] { aims(of: word).compactMap { namer.reading(of: $0) } }

@@ -36,9 +36,16 @@ struct IntentionReader: Sendable {
   private func deed(of match: CueMatch<OperatorCue>) -> Int? {
     let clauses = match.words.flatMap { tree.children(of: $0, "xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "obj") }
     return clauses.first { child in
-      child > match.head && tree.isVerbal(child) && frames.clauses.isInfinitive(child)
+      child > match.head && tree.isVerbal(child) && isInfinitive(child)
         && tree.children(of: child, "nsubj").isEmpty && !isSpeech(child) && !isOperator(child)
     }
+  }
+
+  /// Whether the verb tells a deed and not when it is done: an infinitive, or a gerund that completes the operator ("is considering
+  /// **sending** troops").
+  private func isInfinitive(_ verb: Int) -> Bool {
+    frames.clauses.isInfinitive(verb)
+      || tree.word(verb, has: "VerbForm=Ger") && ["xcomp", "ccomp"].contains(tree.relations[verb])
   }
 
   /// The noun for something new that a promise is of: "lover en folkeavstemning", "har varslet anke".

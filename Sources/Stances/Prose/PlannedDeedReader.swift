@@ -17,7 +17,9 @@ struct PlannedDeedReader: Sendable {
     return tree.indices.flatMap { deed -> [StanceCandidate] in
       guard isDeed(deed), !isRuled(deed, by: cues), let target = target(of: deed) else { return [] }
       let state = circumstances.circumstances(head: deed, anchor: deed, cue: [])
-      guard state.modality == .intended || state.condition != nil, let outcome = Outcome(of: .support, polarity: .for, in: state) else {
+      guard state.modality == .intended || state.condition != nil,
+        let outcome = Outcome(of: .support, polarity: .for, in: state)
+      else {
         return []
       }
       return holders(of: deed).map { holder in
@@ -36,7 +38,8 @@ struct PlannedDeedReader: Sendable {
   /// subject or that it only takes part in, nor speech, nor an operator on another deed.
   private func isDeed(_ verb: Int) -> Bool {
     guard tree.isVerbal(verb), tree.words[verb].partOfSpeech == .verb, isFuture(verb), !frames.clauses.isPassive(verb),
-      !frames.operators.contains(where: { $0.head == verb && !$0.cue.worksOnNouns && ![.future, .possible].contains($0.cue.effect)
+      !frames.operators.contains(where: {
+        $0.head == verb && !$0.cue.worksOnNouns && ![.future, .possible].contains($0.cue.effect)
       }),
       let object = tree.children(of: verb, "obj").first, tree.children(of: verb, "xcomp", "ccomp").isEmpty
     else { return false }
@@ -47,7 +50,8 @@ struct PlannedDeedReader: Sendable {
   private func isFuture(_ verb: Int) -> Bool {
     tree.word(verb, has: "Tense=Fut") || tree.word(verb, has: "Mood=Cnd")
       || frames.operators.contains { match in
-        [.future, .possible].contains(match.cue.effect) && tree.heads[match.head] == verb && tree.relations[match.head] == "aux"
+        [.future, .possible].contains(match.cue.effect) && tree.heads[match.head] == verb
+          && tree.relations[match.head] == "aux"
       }
   }
 

@@ -41,11 +41,15 @@ struct ProseReader: Sendable {
       let result: Result<[StanceCandidate], CueRejection>
       if read.contains(match.head) {
         result = .failure(.covered)
+      } else if isOperator(on: matches, match) {
+        result = .failure(.covered)
       } else if match.cue.cue.kind == .predicate, !frames.isPredicated(match) {
         result = .failure(.notPredicated)
       } else {
-        reading.topics += frames.targetWords(of: match, besides: []).compactMap { frames.namer.reading(of: $0)?.target }
-          .filter { $0.actor != nil || frames.isThing($0) }
+        reading.topics += frames.targetWords(of: match, besides: []).compactMap {
+          frames.reading(of: $0, for: match)?.target
+        }
+        .filter { $0.actor != nil || frames.isThing($0) }
         result = candidates(of: match, contents, verdicts)
       }
       reading.cues.append(described(match, result))
@@ -57,6 +61,17 @@ struct ProseReader: Sendable {
       reading.candidates += stances
     }
     return reading
+  }
+
+  /// Whether the verb only says in what way another cue holds that heads its clause: "no **descarta** sancionar".
+  private func isOperator(on matches: [CueMatch<PositionCue>], _ match: CueMatch<PositionCue>) -> Bool {
+    let isNegated = frames.operators.contains { operation in
+      operation.head == match.head && operation.cue.worksOnClauses
+        && operation.parts.contains { frames.clauses.has(.negation, at: $0) }
+    }
+    guard isNegated else { return false }
+    let clauses = tree.children(of: match.head, "xcomp", "ccomp", "advcl").filter { $0 > match.head }
+    return matches.contains { clauses.contains($0.head) && $0.cue.cue.kind == .verb }
   }
 
   private func described(
@@ -244,7 +259,7 @@ struct ProseReader: Sendable {
         && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
       return frames.aims(of: word).flatMap { nominal -> [Aim] in
         let isExcepted = nominal != word && isExcepted(nominal)
-        return [frames.namer.reading(of: nominal, alone: match.cue.namesTargetAlone)].compactMap { $0 }.compactMap {
+        return [frames.reading(of: nominal, for: match)].compactMap { $0 }.compactMap {
           aim($0, match, isAgainst: isNegated, isExcepted: isExcepted)
         }
       }

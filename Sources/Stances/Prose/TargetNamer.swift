@@ -11,11 +11,12 @@ struct TargetNamer: Sendable {
   ///
   /// - Parameter alone: whether what stands behind the nominal is not its own, as what a text is called in "calificó el texto
   ///   de «panfleto»".
-  func reading(of head: Int, alone: Bool = false) -> TargetReading? {
+  /// - Parameter asNominal: whether it is a nominal though it is the predicate of its clause: "is against **the deal**".
+  func reading(of head: Int, alone: Bool = false, asNominal: Bool = false) -> TargetReading? {
     if let antecedent = actors.antecedent(ofRelative: head) { return reading(of: antecedent) }
     if isDate(head) { return nil }
     if let entity = entity(head) ?? titled(head) { return entity }
-    if tree.isVerbal(head) || isClause(head) { return clause(head) }
+    if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
     switch lexicon.nouns[tree.lemmas[head]] {
@@ -203,7 +204,7 @@ struct TargetNamer: Sendable {
         words += nominalWords(child, complements: 0)
       // Of "passfrihet mellom EFTA og ASEAN" half would be wrong.
       case "nmod" where child > head && tree.coordination(of: child).count > 1 && actors.isActor(child): continue
-      case "nmod" where child > head && left > 0 && names(child):
+      case "nmod" where child > head && left > 0 && names(child) && !isPronoun(child):
         left -= 1
         words += tree.introducers(of: child) + articles(of: child) + nameWords(child)
       case "acl" where child > head && left > 0 && names(child):

@@ -95,12 +95,19 @@ struct CueFinder: Sendable {
     return found
   }
 
-  /// The words in which the parts of a cue may stand: those of its clause, of an auxiliary that of its verb, and the three after it whatever their heads, since
+  /// How far after a cue's head its parts may stand.
+  private static let reach = 4
+
+  /// The words in which the parts of a cue may stand: those of its clause, of an auxiliary that of its verb, and the next ones after it whatever their heads, since
   /// parsers often misattach particles.
   private func nearby(_ index: Int) -> [Int] {
     let isAuxiliary = tree.relations[index] == "aux" || tree.relations[index] == "cop"
-    let clause = tree.clause(of: isAuxiliary ? tree.heads[index] ?? index : index).filter { $0 != index && abs($0 - index) <= 14 }
-    let after = (index + 1..<min(index + 4, tree.words.count)).filter { !clause.contains($0) }
+    let top = isAuxiliary ? tree.heads[index] ?? index : index
+    // "has yet **to take a position**": an infinitive below the verb belongs to its cue.
+    let clause = tree.subtree(of: top) { word in
+      !tree.opensClause(word) || tree.heads[word] == top && tree.word(word, has: "VerbForm=Inf")
+    }.filter { $0 != index && abs($0 - index) <= 14 }
+    let after = (index + 1..<min(index + Self.reach, tree.words.count)).filter { !clause.contains($0) }
     return clause.filter { $0 > index } + after + clause.filter { $0 < index }.reversed()
   }
 

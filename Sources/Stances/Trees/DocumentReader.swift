@@ -60,7 +60,9 @@ final class DocumentReader: Sendable {
     countryNames = names
     places = Set(
       trees.lazy.compactMap { $0 }.flatMap { tree in
-        tree.indices.lazy.filter { !tree.introducers(of: $0).isEmpty }.compactMap { mentionOfToken[tree.words[$0].token] }
+        tree.indices.lazy.filter { !tree.introducers(of: $0).isEmpty }.compactMap {
+          mentionOfToken[tree.words[$0].token]
+        }
       }.map { document.entityMentions[$0].entity })
     groups = names.filter { !Self.isState($0.key) }.sorted { $0.key < $1.key }.map { id, name in
       (id, name.lowercased().split { !$0.isLetter }.map(String.init))

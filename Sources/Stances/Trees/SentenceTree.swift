@@ -137,7 +137,8 @@ final class SentenceTree: Sendable {
   /// Whether a word without inflection is what should be the verb of a sentence that has none: "Germany and Austria **back** a
   /// suspension."
   func isMisreadVerb(_ index: Int) -> Bool {
-    guard relations[index] == "root", index > 0, forms.last == ".", children(of: index, "obj").contains(where: { $0 > index })
+    guard relations[index] == "root", index > 0, forms.last == ".",
+      children(of: index, "obj").contains(where: { $0 > index })
     else { return false }
     return !indices.contains(where: isVerbal)
   }
