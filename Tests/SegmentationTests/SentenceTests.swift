@@ -28,6 +28,22 @@ import TextModel
     #expect(Segmented(marked.replacing("|", with: "")).sentences == expected)
   }
 
+  /// Datelines are sentences of their own; what only looks like one is not.
+  @Test(arguments: [
+    "OTTAWA, March 3 (Reuters) -| Canada will impose duties on juice from Monday.",
+    "WASHINGTON (AP) —| The United States rejected the plan on Monday.",
+    "KAMPALA, Uganda (AP) —| Uganda will not trade in its shilling this year.",
+    "Madrid, 3 mar (EFE).-| España rechazó el lunes la propuesta de Bruselas.",
+    "GEORGETOWN/CARACAS, 9 jun.-| La Corte declaró válido este martes el tratado.",
+    "OSLO (NTB):| Norge avviser forslaget om skatt på fisk i dag.",
+    "CAIRO —| Egypt demanded a binding timetable on Sunday.",
+    "USA – nei.", "Norge – et land med lange fjorder og mange øyer i havet.",
+    "Britain (which left the Union) – said no to the treaty again on Monday.",
+  ]) func datelinesAreSentences(marked: String) {
+    let expected = marked.split(separator: "|").map { $0.drop { $0 == " " } }.map(String.init)
+    #expect(Segmented(marked.replacing("|", with: "")).sentences == expected)
+  }
+
   /// Titles before names, which the rules alone take for the end of a sentence.
   private static let beyondRules: Set = [
     "El Sr. Pérez viajó a EE. UU. el lunes.| No volvió.",

@@ -39,6 +39,55 @@ struct ConstructionTests {
         + ["SE support against avtalen denied"])
   }
 
+  @Test(
+    "others do what was told before",
+    arguments: [
+      "Uganda has rejected the treaty, as have Ethiopia and Morocco.",
+      "Uganda has rejected the treaty twice; Ethiopia and Morocco did so in March.",
+    ])
+  func othersHaveDoneSo(text: String) throws {
+    #expect(try stances(text, "en") == ["UG", "ET", "MA"].map { "\($0) support against treaty asserted" })
+  }
+
+  @Test func whoTakesNeitherSideTakesNone() throws {
+    let found = try stances("Avtalen er klar.\n\nIsrael har verken støttet eller avvist avtalen.", "nb")
+    #expect(found == ["IL support neutral avtalen asserted"])
+  }
+
+  @Test func aDeedUnderAConditionIsConditional() throws {
+    #expect(
+      try stances("Francia abriría sus archivos si el Parlamento cambia la ley.", "es")
+        == ["FR support for abriría archivos conditional"])
+  }
+
+  @Test(
+    "what is not ruled out is considered",
+    arguments: [
+      ("La Unión Europea no descarta sancionar a Irán.", "es", "EU sanction against Irán considered"),
+      ("Mexico is considering sending troops to Haiti.", "en", "MX support for sending troops considered"),
+      ("Spain has yet to take a position on the treaty.", "en", "ES support neutral treaty asserted"),
+    ])
+  func openMinds(text: String, language: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
+
+  @Test(
+    "a sentence whose verb the parser missed or misplaced has its holders",
+    arguments: [
+      (
+        "Germany and Austria back a suspension.",
+        ["DE support for suspension asserted", "AT support for suspension asserted"]
+      ),
+      ("The African Union called for talks in Addis Ababa.", ["AFU demand for talks in Addis Ababa asserted"]),
+      (
+        "Norway criticised the treaty as too weak and called for an immediate blockade.",
+        ["NO condemn against treaty asserted", "NO demand for immediate blockade asserted"]
+      ),
+    ])
+  func misreadVerbs(text: String, expected: [String]) throws {
+    #expect(try stances(text, "en") == expected)
+  }
+
   @Test func whoWeighsDoingTheSameHasNotDoneItYet() throws {
     #expect(
       try stances("Polen stemte imot avtalen. Danmark vurderer å gjøre det samme.", "nb")

@@ -38,7 +38,11 @@ extension RolePhraseFinder {
     while next < end, lexicon.words.isA(.definite, text.words[next]) { next += 1 }
     guard next < end else { return nil }
     if let mention = text.countries[next], text.document.countries[mention].form != .adjective {
-      guard phrase.role.kind.residesInState || (isOf && phrase.role.kind != .envoy) || (isOf && phrase.country == nil)
+      // "generalsekretæren i FN"
+      let leadsGroup = phrase.role.kind == .groupLeader && CountryFocus.isGroup(text.document.countries[mention].id)
+      guard
+        phrase.role.kind.residesInState || leadsGroup || (isOf && phrase.role.kind != .envoy)
+          || (isOf && phrase.country == nil)
       else { return phrase.role.kind == .envoy ? text.tokens(ofCountry: mention).upperBound : nil }
       setCountry(mention, &phrase)
       return text.tokens(ofCountry: mention).upperBound

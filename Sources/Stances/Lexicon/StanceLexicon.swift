@@ -60,7 +60,7 @@ package struct StanceLexicon: Sendable {
   /// Whether a noun names a body that takes positions, or such people; `nil` where it is neither.
   func collective(_ lemma: String) -> NounClass? {
     if let known = nouns[lemma] { return [.body, .people].contains(known) ? known : nil }
-    return collectives.first(of: lemma) { $0.count >= 5 }
+    return collectives.first(of: lemma) { $0.count >= 4 }
   }
 
   /// Whether a noun says that somebody takes a position: "sanction", "demand".

@@ -260,7 +260,7 @@ struct ActorFinder: Sendable {
   /// anerkjenne ham".
   private func claimant(above pronoun: Int) -> [Actor] {
     guard tree.relations[pronoun] == "nsubj", let verb = tree.heads[pronoun] else { return [] }
-    let clause = ([verb] + tree.ancestors(of: verb)).first { tree.relations[$0] == "ccomp" }
+    let clause = ([verb] + tree.ancestors(of: verb)).first { ["ccomp", "xcomp"].contains(tree.relations[$0]) }
     guard let clause, let head = tree.heads[clause], let subject = tree.children(of: head, "nsubj").first,
       subject < pronoun
     else { return [] }
@@ -269,8 +269,9 @@ struct ActorFinder: Sendable {
 
   /// Whether a pronoun of the third person stands for no person: the language tells no gender of it, or tells that it is none.
   private func isThing(_ pronoun: Int) -> Bool {
-    tree.relations[pronoun] == "nsubj" && !tree.word(pronoun, has: "Gender=Masc")
-      && !tree.word(pronoun, has: "Gender=Fem")
+    // The Norwegian "den" has the gender that men and women share, and stands for neither.
+    let hasGender = tree.word(pronoun, has: "Gender=Masc") || tree.word(pronoun, has: "Gender=Fem")
+    return tree.relations[pronoun] == "nsubj" && (!hasGender || tree.word(pronoun, has: "Gender=Fem,Masc"))
   }
 
   /// The first actors of the sentence that are named together before a word: "Flere land, inkludert Norge og Island, sier at

@@ -75,7 +75,8 @@ struct ClauseReader: Sendable {
 
   /// Whether a verb without an auxiliary goes on with the active one that it is joined to.
   private func isActiveConjunct(_ verb: Int) -> Bool {
-    guard tree.relations[verb] == "conj", let first = tree.heads[verb], tree.isVerbal(first), first < verb,
+    guard tree.relations[verb] == "conj", let first = tree.ancestors(of: verb).first(where: tree.isVerbal),
+      first < verb,
       tree.word(first, has: "VerbForm=Fin"), tree.words[first].partOfSpeech == .verb,
       tree.children(of: verb, "aux", "nsubj").isEmpty, agents(of: verb).isEmpty
     else { return false }

@@ -54,7 +54,9 @@ struct ProseReader: Sendable {
       }
       reading.cues.append(described(match, result))
       // A verb without a target may still rule a deed: "refused to act".
-      if match.cue.cue.kind == .verb, result != .failure(.noTarget) { reading.cueWords.formUnion(match.words) }
+      if match.cue.cue.kind == .verb, result != .failure(.noTarget), result != .failure(.noEvaluation) {
+        reading.cueWords.formUnion(match.words)
+      }
       guard case .success(let stances) = result else { continue }
       read.insert(match.head)
       reading.cueWords.formUnion(match.words)

@@ -1,0 +1,70 @@
+import Testing
+import TextModel
+
+/// Organizations as holders that no list and no recognizer of names knows: by their place, their writing, their description.
+struct OrganizationHolderTests {
+  private func stances(_ text: String, _ language: LanguageTag) throws -> [String] {
+    try ExampleReading.shared().read(text, language).stances.map {
+      "\($0.holder.id ?? $0.holder.name) \($0.position) \($0.polarity) \($0.target ?? "-")"
+    }
+  }
+
+  @Test(
+    "a name with several capitals is the subject's",
+    arguments: [
+      ("Danish Shipping, the owners' lobby, supports the ultimatum.", "Danish Shipping support for ultimatum"),
+      ("The Danish People's Party rejected the treaty.", "Danish People's Party support against treaty"),
+    ])
+  func writtenNames(text: String, expected: String) throws {
+    #expect(try stances(text, "en") == [expected])
+  }
+
+  @Test(
+    "a description is a holder, with the words that tell which body or people it is",
+    arguments: [
+      (
+        "Los sindicatos agrarios de Galicia rechazan el acuerdo.",
+        "sindicatos agrarios de Galicia support against acuerdo"
+      ),
+      ("La patronal química rechaza la tasa.", "patronal química support against tasa"),
+      ("La moción fue criticada por los obispos.", "obispos condemn against moción"),
+    ])
+  func descriptions(text: String, expected: String) throws {
+    #expect(try stances(text, "es") == [expected])
+  }
+
+  @Test(
+    "a name behind the noun of a body is the holder's",
+    arguments: [
+      ("The engineers' union, IG Metall, rejects the sale.", "IG Metall support against sale"),
+      ("The campaign group ICAN rejects the treaty.", "ICAN support against treaty"),
+    ])
+  func namesBehindDescriptions(text: String, expected: String) throws {
+    #expect(try stances(text, "en") == [expected])
+  }
+
+  @Test func aDefiniteNounStandsForTheOrganizationNamedBefore() throws {
+    let found = try stances("Senterpartiet støtter avgiften. Partiet avviser kablene.", "nb")
+    #expect(found == ["Senterpartiet support for avgiften", "Senterpartiet support against kablene"])
+  }
+
+  @Test func severalPeopleWithAnOfficeSpeakForTheirStates() throws {
+    let found = try stances("Los cancilleres de México y Chile rechazan el plan.", "es")
+    #expect(found == ["MX support against plan", "CL support against plan"])
+  }
+
+  @Test func whoSaysSomethingOfItselfIsTheHolder() throws {
+    let found = try stances("Den afrikanske union sier at den aldri vil anerkjenne Palestina.", "nb")
+    #expect(found == ["AFU recognize against Palestina"])
+  }
+
+  @Test(
+    "a dateline's place, a single person and a thing hold nothing",
+    arguments: [
+      ("VIENNA, March 4 - The river rose for the third day in a row.", "en"),
+      ("The plan rejects nobody and nothing.", "en"), ("Bonden støtter seg på gjerdet.", "nb"),
+    ])
+  func nobody(text: String, language: String) throws {
+    #expect(try stances(text, LanguageTag(language)).isEmpty)
+  }
+}
