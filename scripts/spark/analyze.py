@@ -13,13 +13,16 @@ import argparse
 import json
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
-from pyspark import SparkFiles
-from pyspark.sql import SparkSession
+from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 FIELDS = ["id", "text", "title", "date", "url", "author", "outlet", "lang"]
 NO_DAY = "unknown"
+PIPE_BUFFER = 1 << 16
+# A worker reads its models anew for each part; with four parts a core the last ones leave little of the machine idle.
+PARTS_OF_A_CORE = 4
 
 SLICE = "start LONG, end LONG, text STRING"
 STANCES = (
@@ -46,7 +49,7 @@ def arguments():
     parser.add_argument("-o", "--output", required=True, help="the folder to write")
     parser.add_argument("--parquet", action="store_true", help="the inputs are Parquet with the fields of a record")
     parser.add_argument("--days", type=int, default=31, help="how many days make a batch (%(default)s)")
-    parser.add_argument("--partitions", type=int, help="into how many parts a batch is cut; as many as Spark cuts if not given")
+    parser.add_argument("--partitions", type=int, help="into how many parts a batch is cut (four for each core)")
     parser.add_argument("--locale", default="en", help="the language of country names (%(default)s)")
     return parser.parse_args()
 
@@ -73,25 +76,32 @@ def articles(spark, options):
 
 
 def worker_command(locale):
-    """The worker, from the archive that Spark has unpacked: in an executor's own folder, or on one machine in Spark's."""
-    unpacked = '$([ -d standpunkt ] && pwd || echo "$STANDPUNKT_FILES")/standpunkt'
-    return (
-        f"sh -c 'root={unpacked}; STANDPUNKT_DATA=$root LD_LIBRARY_PATH=$root/lib"
-        f" exec $root/bin/standpunkt worker --jobs 1 --locale {locale}'"
-    )
+    """The worker: from the archive that Spark has unpacked in an executor's folder, or where this machine has it."""
+    archived = ("root=$PWD/standpunkt; export STANDPUNKT_DATA=$root LD_LIBRARY_PATH=$root/lib;"
+                " exec $root/bin/standpunkt \"$@\"")
+    here = "exec \"$STANDPUNKT_PROGRAM\" \"$@\""
+    script = f"if [ -d standpunkt ]; then {archived}; else {here}; fi"
+    return ["sh", "-c", script, "standpunkt", "worker", "--jobs", "1", "--locale", locale]
 
 
 def analyzed(spark, lines, locale):
-    """The worker's answers to lines of JSON, each with its record read."""
-    environment = {**os.environ, "STANDPUNKT_FILES": SparkFiles.getRootDirectory()}
-    answers = lines.rdd.map(lambda row: row.line).pipe(worker_command(locale), env=environment, checkCode=True)
-    rows = spark.createDataFrame(answers.map(lambda answer: (answer,)), "record STRING")
-    return rows.select("record", F.from_json("record", RECORD).alias("read"))
+    """The worker's answers to lines of JSON, each with its record read.
+
+    The pipe is that of Spark's Java side: with PySpark's every line would go through Python on its way to the worker and back.
+    """
+    text = spark._jvm.org.apache.spark.sql.Encoders.STRING()
+    environment = {name: os.environ[name] for name in ["STANDPUNKT_PROGRAM", "STANDPUNKT_DATA"] if name in os.environ}
+    answers = getattr(lines._jdf, "as")(text).toJavaRDD().pipe(
+        worker_command(locale), environment, False, PIPE_BUFFER, "UTF-8")
+    rows = DataFrame(spark._jsparkSession.createDataset(answers.rdd(), text).toDF(), spark)
+    return rows.select(F.col("value").alias("record"), F.from_json("value", RECORD).alias("read"))
 
 
 def write(rows, path):
-    """Writes rows by day; what an earlier, broken off run left of these days is replaced."""
-    rows.write.mode("overwrite").partitionBy("day").parquet(path)
+    """Writes rows by day; what an earlier, broken off run left of these days is replaced. No two texts are the same, so that a
+    dictionary of them is of no use."""
+    unlike = {f"parquet.enable.dictionary#{name}": "false" for name in ["text", "record"] if "record" in rows.columns}
+    rows.write.mode("overwrite").options(**unlike).partitionBy("day").parquet(path)
 
 
 def items(documents, name):
@@ -105,25 +115,36 @@ def items(documents, name):
 def analyze_batch(spark, rows, options, name):
     """Analyses the articles of a batch and writes its tables; returns how many rows each has."""
     output = options.output
-    lines = rows.select("line")
-    if options.partitions:
-        lines = lines.repartition(options.partitions)
+    # Parts of one size, each with few days: no worker is left alone with the last part, and few small files are written.
+    parts = options.partitions or PARTS_OF_A_CORE * spark.sparkContext.defaultParallelism
+    lines = rows.repartitionByRange(parts, "day", F.hash("line")).select("line")
     answers = analyzed(spark, lines, options.locale)
     staged = f"{output}/staged/{name}"
-    # The worker's answers are written once; all tables are made of them.
-    answers.write.mode("overwrite").parquet(staged)
-    answers = spark.read.parquet(staged)
+    # The worker's answers are written once; all tables are made of them. They do not stay, so they need not be small.
+    answers.write.mode("overwrite").option("parquet.enable.dictionary", "false").parquet(staged)
+    answers = spark.read.schema(answers.schema).parquet(staged)
 
     bad = answers.where("read.error IS NOT NULL").select("read.id", "read.line", "read.error")
-    bad.write.mode("overwrite").parquet(f"{output}/errors/batch={name}")
     documents = answers.where("read.error IS NULL").withColumn("day", day(F.col("read.date")))
     metadata = [F.col(f"read.{field}") for field in
                 ["id", "title", "date", "url", "author", "outlet", "primary_language", "text"]]
-    write(documents.select("day", *metadata, "record"), f"{output}/documents")
-    write(items(documents, "stances"), f"{output}/stances")
-    write(items(documents, "quotes"), f"{output}/quotes")
-    write(items(documents, "countries"), f"{output}/countries")
-    return {"documents": documents.count(), "errors": bad.count()}
+    tables = {"documents": documents.select("day", *metadata, "record")}
+    for table in ["stances", "quotes", "countries"]:
+        tables[table] = items(documents, table)
+    counts = answers.select(
+        F.expr("count_if(read.error IS NULL)").alias("documents"),
+        F.expr("count_if(read.error IS NOT NULL)").alias("errors"))
+    together(
+        lambda: bad.write.mode("overwrite").parquet(f"{output}/errors/batch={name}"),
+        *[lambda table=table, rows=rows: write(rows, f"{output}/{table}") for table, rows in tables.items()])
+    return counts.first().asDict()
+
+
+def together(*actions):
+    """Does several things at a time: while one plans and commits, another can use the executors."""
+    with ThreadPoolExecutor(len(actions)) as pool:
+        for done in [pool.submit(action) for action in actions]:
+            done.result()
 
 
 class Finished:
