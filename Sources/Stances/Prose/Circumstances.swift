@@ -124,6 +124,8 @@ struct CircumstanceReader: Sendable {
   /// A single word opens a condition only as the conjunction of an adverbial clause: "om" and "før" are prepositions too.
   private func clause(openedBy match: CueMatch<OperatorCue>) -> Int? {
     var word = match.head
+    // "si bien" is another conjunction than "si".
+    if match.words.count == 1, !tree.children(of: word, "fixed").isEmpty { return nil }
     if match.words.count == 1, tree.relations[word] == "mark", let clause = tree.heads[word] {
       return tree.relations[clause] == "advcl" ? clause : nil
     }

@@ -13,7 +13,8 @@ struct EllipsisReader: Sendable {
     if history.isEmpty, cues.isEmpty { return [] }
     var found: [StanceCandidate] = []
     for head in tree.indices where headsClause(head) {
-      let clause = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
+      let own = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
+      let clause = own + addition(behind: own)
       guard let span = tree.span(of: clause), !cues.contains(where: { span.overlaps($0.cue) }),
         let relation = relation(clause)
       else { continue }
@@ -37,7 +38,9 @@ struct EllipsisReader: Sendable {
   ) -> [StanceCandidate] {
     guard let last = history.last else { return [] }
     let subjects = tree.children(of: head, "nsubj") + [head] + tree.children(of: head, "obj") + strays(before: head)
-    let actors = subjects.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? []
+    let pronouns = { [tree] (word: Int) in tree.words[word].partOfSpeech == .pronoun }
+    let named = subjects.filter { !pronouns($0) } + subjects.filter(pronouns)
+    let actors = named.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? []
     guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }
     // "Japan deler Norges syn"
     let followed = Set(clause.compactMap { frames.actors.named($0)?.holder }).subtracting(actors.map(\.holder))
@@ -113,7 +116,24 @@ struct EllipsisReader: Sendable {
       return .change
     }
     let verbs = clause.filter { tree.isVerbal($0) }
-    return verbs.isEmpty && has(.negation) ? .not : nil
+    return has(.negation) && verbs.allSatisfy({ standsForAnother($0, in: clause) }) ? .not : nil
+  }
+
+  /// Whether a verb only stands for one told before, with nothing of its own to say: "Vanuatu **does** not", "Det **har** ikke
+  /// Rødt".
+  private func standsForAnother(_ verb: Int, in clause: [Int]) -> Bool {
+    let isFree = clause.allSatisfy { word in
+      [.pronoun, .adverb, .particle, .properNoun, .auxiliary, .determiner, .coordinatingConjunction,
+        .subordinatingConjunction].contains(tree.words[word].partOfSpeech) || word == verb
+    }
+    let isAuxiliary = tree.words[verb].partOfSpeech == .auxiliary && tree.children(of: verb, "nsubj", "obj").count > 0
+    return isFree && (isAuxiliary || frames.clauses.has(.perfect, at: verb) || frames.clauses.has(.substitute, at: verb))
+  }
+
+  /// The "too" right behind a clause that a parser has hung on the verb before: "Chile apoya el tratado y Perú **también**".
+  private func addition(behind clause: [Int]) -> [Int] {
+    guard let last = clause.max(), !clause.contains(where: tree.isVerbal) else { return [] }
+    return frames.operators.contains { $0.cue.effect == .addition && $0.words == [last + 1] } ? [last + 1] : []
   }
 
   /// Whether a clause says by a verb of its own what is done: "Også Etiopia **følger** med".

@@ -101,7 +101,13 @@ final class FrameReader: Sendable {
     guard !tree.isVerbal(word) else { return [word] }
     // "for a levy, but not **free**": an adjective is no thing beside a noun.
     let isAdjective = { [tree] (word: Int) in tree.words[word].partOfSpeech == .adjective }
-    return tree.coordination(of: word).filter { $0 == word || !isAdjective($0) || isAdjective(word) }
+    return tree.coordination(of: word).filter { !joinsHolders($0, after: word) }.filter { $0 == word || !isAdjective($0) || isAdjective(word) }
+  }
+
+  /// Whether a conjunct is somebody who does the same as the holder, and no target: "Chile apoya el tratado y **Perú** también".
+  private func joinsHolders(_ conjunct: Int, after first: Int) -> Bool {
+    conjunct != first && actors.named(conjunct) != nil && actors.named(first) == nil
+      && operators.contains { $0.cue.effect == .addition && $0.words.min() == conjunct + 1 }
   }
 
   /// What a word is to the cue as a target.
@@ -127,6 +133,10 @@ final class FrameReader: Sendable {
   /// The word around which a cue's arguments stand: the head of the clause, where the cue is in its verbless predicate.
   func anchor(of match: CueMatch<PositionCue>) -> Int {
     let head = match.head
+    if match.cue.cue.kind == .predicate {
+      if let holder = invertedSubject(of: match) { return holder }
+      if !tree.children(of: head, "cop").isEmpty { return head }
+    }
     switch (match.cue.cue.kind, tree.relations[head]) {
     case (.predicate, "case"), (.predicate, "mark"), (.predicate, "cop"), (_, "aux"), (_, "cop"):
       return tree.heads[head] ?? head
@@ -134,6 +144,18 @@ final class FrameReader: Sendable {
       return tree.heads[head] ?? head
     default: return head
     }
+  }
+
+  /// The actors of whom a predicate at the end is said, which the parser took for the predicate themselves: "Det er **Norge** imot".
+  private func invertedSubject(of match: CueMatch<PositionCue>) -> Int? {
+    guard let last = match.words.max(), tree.children(of: match.head, "cop").isEmpty,
+      last + 1 >= tree.words.count || tree.words[last + 1].partOfSpeech == .punctuation
+    else { return nil }
+    let holder = tree.ancestors(of: match.head).first { !tree.children(of: $0, "cop").isEmpty }
+    guard let holder, holder < match.head, actors.named(holder) != nil,
+      tree.children(of: holder, "cop").contains(where: { $0 < holder })
+    else { return nil }
+    return holder
   }
 
   /// Whether the words of a predicate say something of a subject, and are not just a modifier in a clause about something
@@ -180,7 +202,7 @@ final class FrameReader: Sendable {
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
     guard let subject = clauses.subject(of: anchor) else {
       // "Imot var Polen og Ungarn": who is against is the predicate to a parser.
-      if match.cue.cue.kind == .predicate, match.head < anchor, actors.named(anchor) != nil { return [anchor] }
+      if match.cue.cue.kind == .predicate, match.head < anchor || anchor == invertedSubject(of: match), actors.named(anchor) != nil { return [anchor] }
       let found = neighbour ?? misreadOblique(of: match, anchor) ?? straySubject(of: anchor)
       return found.map { [$0] } ?? namedMembers(of: anchor)
     }
