@@ -1,6 +1,7 @@
 import TextModel
 
-/// An interview that prints questions as they were asked, each above the turn that answers it and that has no tag:
+/// An interview that prints questions as they were asked, each above the turn that answers it and that has no tag, behind a dash or
+/// between marks:
 ///
 ///     Who is with you?
 ///     —Brazil and Chile.
@@ -17,7 +18,9 @@ struct Interview {
 
   /// The interview in a document with these quotes; `nil` where it is none, or does not tell who answers.
   init?(_ found: [FoundQuote], text: ReportingText, resolver: SpeakerResolver) {
-    let open = found.indices.filter { found[$0].isOpenTurn && found[$0].attribution.speaker == nil }
+    let open = found.indices.filter { quote in
+      (found[quote].isOpenTurn || Self.fillsBlock(found[quote], text)) && found[quote].attribution.speaker == nil
+    }
     let prompts = open.map { (quote: $0, prompt: Self.prompt(before: found[$0], among: found, text)) }
     let asked = prompts.filter { $0.prompt.map { text.document[$0].hasSuffix("?") } ?? false }
     guard asked.count >= Self.fewestAnswers, let first = asked.first?.prompt?.start,
@@ -29,6 +32,16 @@ struct Interview {
         && found[quote].type == .direct
     }
     answers = headlines + prompts.filter { $0.prompt != nil }.map(\.quote)
+  }
+
+  /// Whether a quote between marks is all that its block says.
+  private static func fillsBlock(_ quote: FoundQuote, _ text: ReportingText) -> Bool {
+    guard quote.type == .direct, !quote.isNested, !quote.isTurn, quote.pieces.count == 1 else { return false }
+    let block = text.document.blocks[quote.block].span
+    let marks =
+      text.document.tokens(in: TextSpan(block.start, quote.span.start)).count
+      + text.document.tokens(in: TextSpan(quote.span.end, block.end)).count
+    return marks <= 2
   }
 
   /// What the interviewer says before a turn: the words before it in its block, else a short block before it without a quote.

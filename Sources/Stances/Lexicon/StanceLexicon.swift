@@ -2,8 +2,8 @@ package import Foundation
 import LanguageData
 import TextModel
 
-/// What one language says about positions: the tables `positions`, `operators`, `verdicts`, `evaluations` and `nouns` of
-/// its folder.
+/// What one language says about positions: the tables `positions`, `operators`, `verdicts`, `evaluations`, `nouns`
+/// and `group-nouns` of its folder.
 package struct StanceLexicon: Sendable {
   /// Position cues by their key word.
   private(set) var positions: [String: [PositionCue]] = [:]
@@ -21,6 +21,8 @@ package struct StanceLexicon: Sendable {
   private(set) var evaluations: [String: StancePolarity] = [:]
   /// Nouns with a part to play, by lemma.
   private(set) var nouns: [String: NounClass] = [:]
+  /// The groups of states for which a noun stands alone where the text has named one of them, by lemma: "unionen".
+  private(set) var groupNouns: [String: Set<String>] = [:]
   /// The nouns of texts that are voted on, signed or proposed; they also end compounds ("himmelavtale").
   private var motions = WordEndings<NounClass>([])
   /// The nouns of bodies and of people; they also end compounds ("fagforening").
@@ -36,6 +38,7 @@ package struct StanceLexicon: Sendable {
       try read("verdicts", in: folder) { try add(verdict: $0) }
       try read("evaluations", in: folder) { try add(evaluation: $0) }
       try read("nouns", in: folder) { try add(noun: $0) }
+      try read("group-nouns", in: folder) { try add(groupNoun: $0) }
     }
     let cues = positions.values.joined().map(\.cue) + operators.values.joined().map(\.cue)
     for cue in cues { keys.insert(cue.key) }
@@ -113,6 +116,11 @@ package struct StanceLexicon: Sendable {
 
   private mutating func add(evaluation row: StanceRow) throws {
     evaluations[try row.text("lemma").lowercased()] = try row.value("polarity", StancePolarity.init(rawValue:))
+  }
+
+  private mutating func add(groupNoun row: StanceRow) throws {
+    let groups = try row.text("groups").split(separator: "|").map(String.init)
+    groupNouns[try row.text("lemma").lowercased(), default: []].formUnion(groups)
   }
 
   private mutating func add(noun row: StanceRow) throws {

@@ -51,6 +51,12 @@ struct ActorMemory: Sendable {
   /// The latest single state, group or organization.
   func latestState() -> [Actor] { groups.last { $0.count == 1 && $0[0].holder.type != .person } ?? [] }
 
+  /// The one of these states or groups that was named last.
+  func latest(of ids: [String]) -> String? {
+    groups.last { $0.contains { $0.holder.id.map(ids.contains) ?? false } }?.lazy.compactMap(\.holder.id).first(
+      where: ids.contains)
+  }
+
   /// The latest organization that was named alone.
   func organization() -> Actor? {
     groups.last { $0.count == 1 && $0[0].holder.type == .organization }?.first

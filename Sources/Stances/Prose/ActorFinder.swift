@@ -219,9 +219,20 @@ struct ActorFinder: Sendable {
     let lemma = tree.lemmas[nominal]
     guard tree.isNominal(nominal), tree.words[nominal].partOfSpeech != .pronoun, lemma.count >= 4, refersBack(nominal)
     else { return nil }
-    let groups = reader.groups.filter { $0.words.contains(lemma) }
-    guard groups.count == 1, let group = groups.first else { return nil }
-    return Actor(holder: reader.holder(country: group.id), span: tree.spans[nominal])
+    let groups = reader.groups.filter { $0.words.contains(lemma) }.map(\.id)
+    guard let group = groups.count == 1 ? groups.first : usualGroup(nominal) else { return nil }
+    return Actor(holder: reader.holder(country: group), span: tree.spans[nominal])
+  }
+
+  /// The group that a noun alone usually means, of those that the document names, where none of its organizations has such a noun in
+  /// its name: "unionen", "kommisjonen", "the bloc".
+  private func usualGroup(_ noun: Int) -> String? {
+    let lemma = tree.lemmas[noun]
+    guard let usual = lexicon.groupNouns[lemma], tree.children(of: noun, "amod", "nmod", "compound", "flat").isEmpty,
+      !reader.namedThings.contains(where: { $0.words.contains { $0.contains(lemma) } })
+    else { return nil }
+    let named = reader.groups.map(\.id).filter(usual.contains)
+    return named.count == 1 ? named.first : memory.latest(of: named)
   }
 
   /// Whether the noun describes an organization that the document gives no name: "el Parlamento", "the council".

@@ -123,11 +123,14 @@ struct EllipsisReader: Sendable {
   /// Rødt".
   private func standsForAnother(_ verb: Int, in clause: [Int]) -> Bool {
     let isFree = clause.allSatisfy { word in
-      [.pronoun, .adverb, .particle, .properNoun, .auxiliary, .determiner, .coordinatingConjunction,
-        .subordinatingConjunction].contains(tree.words[word].partOfSpeech) || word == verb
+      [
+        .pronoun, .adverb, .particle, .properNoun, .auxiliary, .determiner, .coordinatingConjunction,
+        .subordinatingConjunction,
+      ].contains(tree.words[word].partOfSpeech) || word == verb
     }
     let isAuxiliary = tree.words[verb].partOfSpeech == .auxiliary && tree.children(of: verb, "nsubj", "obj").count > 0
-    return isFree && (isAuxiliary || frames.clauses.has(.perfect, at: verb) || frames.clauses.has(.substitute, at: verb))
+    return isFree
+      && (isAuxiliary || frames.clauses.has(.perfect, at: verb) || frames.clauses.has(.substitute, at: verb))
   }
 
   /// The "too" right behind a clause that a parser has hung on the verb before: "Chile apoya el tratado y Perú **también**".

@@ -101,7 +101,9 @@ final class FrameReader: Sendable {
     guard !tree.isVerbal(word) else { return [word] }
     // "for a levy, but not **free**": an adjective is no thing beside a noun.
     let isAdjective = { [tree] (word: Int) in tree.words[word].partOfSpeech == .adjective }
-    return tree.coordination(of: word).filter { !joinsHolders($0, after: word) }.filter { $0 == word || !isAdjective($0) || isAdjective(word) }
+    return tree.coordination(of: word).filter { !joinsHolders($0, after: word) }.filter {
+      $0 == word || !isAdjective($0) || isAdjective(word)
+    }
   }
 
   /// Whether a conjunct is somebody who does the same as the holder, and no target: "Chile apoya el tratado y **Perú** también".
@@ -197,12 +199,16 @@ final class FrameReader: Sendable {
     if match.cue.cue.kind == .noun { return bearers(of: match.head) }
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
     if match.cue.cue.kind == .verb, misreadObject(of: anchor) != nil {
-      return clauses.subjectAbove(anchor).map { [$0] } ?? []
+      return subjectAbove(anchor).map { [$0] } ?? []
     }
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
     guard let subject = clauses.subject(of: anchor) else {
       // "Imot var Polen og Ungarn": who is against is the predicate to a parser.
-      if match.cue.cue.kind == .predicate, match.head < anchor || anchor == invertedSubject(of: match), actors.named(anchor) != nil { return [anchor] }
+      if match.cue.cue.kind == .predicate, match.head < anchor || anchor == invertedSubject(of: match),
+        actors.named(anchor) != nil
+      {
+        return [anchor]
+      }
       let found = neighbour ?? misreadOblique(of: match, anchor) ?? straySubject(of: anchor)
       return found.map { [$0] } ?? namedMembers(of: anchor)
     }
@@ -216,10 +222,20 @@ final class FrameReader: Sendable {
     let subjects = tree.children(of: verb, "nsubj")
     guard subjects.count == 1, let subject = subjects.first, subject > verb, tree.isVerbal(verb),
       tree.words[subject].relation == "nsubj", tree.words[subject].partOfSpeech == .noun,
-      tree.children(of: verb, "obj", "ccomp", "xcomp", "aux").isEmpty, clauses.subjectAbove(verb) != nil,
+      tree.children(of: verb, "obj", "ccomp", "xcomp", "aux").isEmpty, subjectAbove(verb) != nil,
       actors.actors(of: subject).isEmpty, lexicon.nouns[tree.lemmas[subject]]?.describesState != true
     else { return nil }
     return subject
+  }
+
+  /// The subject of a verb whose own stands above it: that of the clause around it, or the actor of whom a relative clause tells, in
+  /// which the particle stands for the subject: "**Østerrike**, som i fjor avviste tanken".
+  private func subjectAbove(_ verb: Int) -> Int? {
+    if let subject = clauses.subjectAbove(verb) { return subject }
+    guard let head = tree.heads[verb], ["advcl", "acl"].contains(tree.relations[verb]), head < verb,
+      actors.named(head) != nil, tree.children(of: verb, "mark").contains(where: tree.isRelative)
+    else { return nil }
+    return head
   }
 
   /// The actor right behind an adverbial of the cue whose last word the parser took for a preposition: "Votaron en contra **Suiza

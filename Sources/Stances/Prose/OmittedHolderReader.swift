@@ -60,12 +60,30 @@ struct OmittedHolderReader: Sendable {
   /// The actors of the clause before, where the verb tells the person and the pronoun is left out.
   private func dropped(_ match: CueMatch<PositionCue>, _ anchor: Int) -> [Actor] {
     guard match.cue.cue.kind == .verb, tree.word(anchor, has: "Person=3"),
-      tree.children(of: anchor, "nsubj", "csubj").isEmpty,
+      tree.children(of: anchor, "nsubj", "csubj").allSatisfy(isNumber),
       ["root", "parataxis", "conj", "advcl", "ccomp"].contains(String(tree.relations[anchor]))
     else { return [] }
-    if let overt = overtSubject(before: match.words.min() ?? anchor) { return overt }
+    let verb = match.words.min() ?? anchor
+    if let overt = overtSubject(before: verb) ?? openingSubject(before: verb) { return overt }
     return tree.word(anchor, has: "Number=Plur") ? memory.several() : memory.latest()
   }
+
+  /// Whether what a parser takes for a subject is the number of an item: "1. Condenan el secuestro".
+  private func isNumber(_ subject: Int) -> Bool { !tree.forms[subject].contains(where: \.isLetter) }
+
+  /// Whom the nominal means that opens the sentence without a preposition, before any verb: "**Un vocero** del ministerio, citado
+  /// por Reuters, lamentó".
+  private func openingSubject(before verb: Int) -> [Actor]? {
+    let opening = tree.indices.prefix(4).first { tree.isNominal($0) || tree.isVerbal($0) }
+    guard let opening, opening < verb, tree.isNominal(opening), tree.words[opening].partOfSpeech != .pronoun,
+      tree.introducers(of: opening).isEmpty, lexiconClass(opening) != .time, !isNumber(opening),
+      tree.forms[opening + 1] != ":"
+    else { return nil }
+    let found = frames.actors.holders(of: opening)
+    return found.isEmpty ? nil : found
+  }
+
+  private func lexiconClass(_ noun: Int) -> NounClass? { frames.lexicon.nouns[tree.lemmas[noun]] }
 
   /// Whom a nominal right before the verb means, or one that ends in a comma there as an apposition, which the parser has not
   /// taken for the subject; `nil` where nothing stands there that could be one: "y **La Libertad Avanza** denuncia".
