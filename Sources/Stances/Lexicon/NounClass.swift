@@ -10,6 +10,8 @@ enum NounClass: String, Hashable, Sendable {
   case state
   /// Describes an organ of a group of states, which speaks for the group: "council", "assembly".
   case organ
+  /// What an election or a count has come to, which one recognizes or not: "result". It also ends compounds ("valgresultat").
+  case outcome
   /// Somebody with an office, who speaks for the state that is named with it where they are several: "foreign ministers".
   case representative
   /// Names a body that takes positions of its own, and describes the holder of one: "union", "sindicato". It also ends compounds

@@ -8,6 +8,8 @@ struct PositionCue: Hashable, Sendable {
     case actor, deed
     /// Whoever is said to have done what follows, which is no part of the name: "accuses **the company** of piracy".
     case accused
+    /// What an election or a count has come to ("accepts **the result**"): read before the rows for any target.
+    case outcome
   }
 
   /// Whether the row depends on negation.

@@ -25,6 +25,9 @@ package struct StanceLexicon: Sendable {
   private(set) var groupNouns: [String: Set<String>] = [:]
   /// The nouns of texts that are voted on, signed or proposed; they also end compounds ("himmelavtale").
   private var motions = WordEndings<NounClass>([])
+  /// The nouns of what an election or a count has come to; they also end compounds ("valgresultat").
+  private var outcomes = WordEndings<NounClass>([])
+  private var outcomeNouns: Set<String> = []
   /// The nouns of bodies and of people; they also end compounds ("fagforening").
   private var collectives = WordEndings<NounClass>([])
 
@@ -45,6 +48,7 @@ package struct StanceLexicon: Sendable {
     verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key))
     motions = endings(of: [.motion, .agreement, .proposal])
     collectives = endings(of: [.body, .people])
+    outcomes = WordEndings(outcomeNouns.sorted().map { ($0, .outcome) })
   }
 
   private func endings(of classes: Set<NounClass>) -> WordEndings<NounClass> {
@@ -59,6 +63,9 @@ package struct StanceLexicon: Sendable {
 
   /// Whether a noun is a text that is voted on, signed or proposed.
   func isMotion(_ lemma: String) -> Bool { motions.first(of: lemma) != nil }
+
+  /// Whether a noun tells what an election or a count has come to.
+  func isOutcome(_ lemma: String) -> Bool { outcomes.first(of: lemma) != nil }
 
   /// Whether a noun names a body that takes positions, or such people; `nil` where it is neither.
   func collective(_ lemma: String) -> NounClass? {
@@ -93,7 +100,8 @@ package struct StanceLexicon: Sendable {
       targetClass: try row.value("class", PositionCue.TargetClass.init(rawValue:)),
       condition: try row.value("when", PositionCue.Condition.init(rawValue:)),
       modality: try row.optional("modality", StanceModality.init(rawValue:)))
-    positions[cue.key, default: []].append(entry)
+    let rank = entry.targetClass == .outcome ? 0 : positions[cue.key]?.count ?? 0
+    positions[cue.key, default: []].insert(entry, at: rank)
   }
 
   private mutating func add(operator row: StanceRow) throws {
@@ -125,7 +133,11 @@ package struct StanceLexicon: Sendable {
 
   private mutating func add(noun row: StanceRow) throws {
     let lemma = try row.text("lemma").lowercased()
-    let noun = try row.value("class", NounClass.init(rawValue:))
-    nouns[lemma] = noun
+    let classes = try row.value("class") { field in
+      let classes = field.split(separator: ",").map { NounClass(rawValue: String($0)) }
+      return classes.contains(nil) || classes.isEmpty ? nil : classes.compactMap { $0 }
+    }
+    nouns[lemma] = classes[0]
+    if classes.contains(.outcome) { outcomeNouns.insert(lemma) }
   }
 }

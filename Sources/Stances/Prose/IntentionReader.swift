@@ -48,11 +48,13 @@ struct IntentionReader: Sendable {
       || tree.word(verb, has: "VerbForm=Ger") && ["xcomp", "ccomp"].contains(tree.relations[verb])
   }
 
-  /// The noun for something new that a promise is of: "lover en folkeavstemning", "har varslet anke".
+  /// The noun for something new that a promise is of, or for what is weighed: "lover en folkeavstemning", "is considering a price
+  /// war".
   private func announced(by match: CueMatch<OperatorCue>) -> Int? {
-    guard match.cue.effect == .intention, match.cue.worksOnNouns, tree.isVerbal(match.head),
+    let isWeighed = match.cue.effect == .consideration
+    guard isWeighed || match.cue.effect == .intention, match.cue.worksOnNouns, tree.isVerbal(match.head),
       let object = tree.children(of: match.head, "obj").first, object > match.head,
-      tree.words[object].partOfSpeech == .noun, !frames.actors.refersBack(object), !frames.actors.isActor(object),
+      tree.words[object].partOfSpeech == .noun, isWeighed || !frames.actors.refersBack(object), !frames.actors.isActor(object),
       let target = frames.namer.reading(of: object)?.target, frames.isThing(target)
     else { return nil }
     return object
@@ -71,7 +73,9 @@ struct IntentionReader: Sendable {
     var state = CircumstanceReader(tree: tree, operators: frames.operators)
       .circumstances(head: deed, anchor: deed, cue: [])
     // A noun says nothing of when it is done; the promise does.
-    if !tree.isVerbal(deed) { state.modality = state.modality ?? .intended }
+    if !tree.isVerbal(deed) {
+      state.modality = state.modality ?? (match.cue.effect == .consideration ? .considered : .intended)
+    }
     guard let outcome = Outcome(of: .support, polarity: .for, in: state), let target = target(of: deed) else {
       return []
     }

@@ -167,11 +167,19 @@ struct ProseReader: Sendable {
     // What another clause says is not what the target is called: "kalte utfallet «en skamplett», mens WWF ønsket det velkommen".
     let after = tree.subtree(of: anchor) { word in
       !["advcl", "parataxis"].contains(tree.relations[word]) && !(tree.relations[word] == "conj" && tree.isVerbal(word))
-    }.filter { $0 > match.head }
+    }.filter { $0 > match.head && !isPartOfTarget($0, anchor) }
     let sides = after.compactMap { frames.lexicon.evaluations[tree.lemmas[$0]] }
     if sides.contains(.against) { return .against }
     if sides.contains(.for) { return .for }
     return after.contains { quotes.isQuoted(tree.spans[$0]) } ? .against : nil
+  }
+
+  /// Whether a word belongs to the nominal that is called something, where that is but named: "is considering **a price war**".
+  private func isPartOfTarget(_ word: Int, _ anchor: Int) -> Bool {
+    let objects = tree.children(of: anchor, "obj")
+    guard objects.count == 1, let object = objects.first, tree.children(of: anchor, "xcomp").isEmpty else { return false }
+    if word == object { return true }
+    return tree.heads[word] == object && word < object
   }
 
   // MARK: - Holders
@@ -229,7 +237,7 @@ struct ProseReader: Sendable {
   /// recognizes".
   private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
     match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position)
-      && match.cue.targetClass != .actor
+      && ![.actor, .outcome].contains(match.cue.targetClass)
       && tree.children(of: match.head, "xcomp", "ccomp").isEmpty
   }
 
@@ -284,16 +292,17 @@ struct ProseReader: Sendable {
   ) -> Aim? {
     switch reading {
     case .pointsBack(let span):
-      let isOpen = match.cue.targetClass != .actor
+      let isOpen = ![.actor, .outcome].contains(match.cue.targetClass)
       return isOpen ? Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted) : nil
     case .pointsToState(let span):
-      return match.cue.targetClass == .deed
+      return [.deed, .outcome].contains(match.cue.targetClass)
         ? nil : Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted)
     case .named(let target):
       switch match.cue.targetClass {
       case .any, .accused: break
       case .actor: if target.actor == nil { return nil }
       case .deed: if target.actor != nil { return nil }
+      case .outcome: if !frames.lexicon.isOutcome(target.head) { return nil }
       }
       return Aim(target: .named(target), isAgainst: isAgainst, isExcepted: isExcepted)
     }
@@ -312,7 +321,10 @@ struct ProseReader: Sendable {
     let source = claimants.first { $0.holder != holder.holder }?.name ?? quotes.source(at: cue, besides: holder.holder)
     // Praise of somebody is the opposite of condemning; what is called good is supported.
     let isPraise = match.cue.side == .evaluated && outcome.polarity == .for && aim.isThing
-    let position: StancePosition = isPraise ? .support : namesOffice(match) ? .recognize : match.cue.position
+    // Who will only act against somebody if something happens or does not, threatens.
+    let isThreat = match.cue.position == .sanction && outcome.polarity == .against && outcome.modality == .conditional
+    let position: StancePosition =
+      isPraise ? .support : namesOffice(match) ? .recognize : isThreat ? .threaten : match.cue.position
     return StanceCandidate(
       holder: holder.holder, holderSpan: holder.span, position: position,
       polarity: aim.isAgainst != isOpposed ? outcome.polarity.opposite : outcome.polarity, target: aim.target,
