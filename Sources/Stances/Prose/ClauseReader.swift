@@ -148,10 +148,12 @@ struct ClauseReader: Sendable {
     return subject(of: head)
   }
 
-  /// Whether a colon stands between what a parser takes for a subject and the next one: "**March** 2023: Austria proposes a ban".
+  /// Whether a colon stands between what a parser takes for a subject and the next one ("**March** 2023: Austria proposes a ban"), or
+  /// a comma behind the source of the sentence ("According to the daily **Kathimerini**, Ankara is …").
   private func isSetOff(_ subject: Int, before others: [Int]) -> Bool {
     guard let next = others.first(where: { $0 > subject }) else { return false }
-    return (subject..<next).contains { tree.forms[$0] == ":" }
+    let isSource = operators.contains { $0.cue.effect == .attribution && $0.words.min() == 0 }
+    return (subject..<next).contains { tree.forms[$0] == ":" || isSource && tree.forms[$0] == "," }
   }
 
   /// The subject of a complement clause that the parser has hung on the verb above, as its second one: "Norge mener avtalen
