@@ -54,7 +54,8 @@ struct IntentionReader: Sendable {
     let isWeighed = match.cue.effect == .consideration
     guard isWeighed || match.cue.effect == .intention, match.cue.worksOnNouns, tree.isVerbal(match.head),
       let object = tree.children(of: match.head, "obj").first, object > match.head,
-      tree.words[object].partOfSpeech == .noun, isWeighed || !frames.actors.refersBack(object), !frames.actors.isActor(object),
+      tree.words[object].partOfSpeech == .noun, isWeighed || !frames.actors.refersBack(object),
+      !frames.actors.isActor(object),
       let target = frames.namer.reading(of: object)?.target, frames.isThing(target)
     else { return nil }
     return object

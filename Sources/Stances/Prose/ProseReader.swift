@@ -177,7 +177,9 @@ struct ProseReader: Sendable {
   /// Whether a word belongs to the nominal that is called something, where that is but named: "is considering **a price war**".
   private func isPartOfTarget(_ word: Int, _ anchor: Int) -> Bool {
     let objects = tree.children(of: anchor, "obj")
-    guard objects.count == 1, let object = objects.first, tree.children(of: anchor, "xcomp").isEmpty else { return false }
+    guard objects.count == 1, let object = objects.first, tree.children(of: anchor, "xcomp").isEmpty else {
+      return false
+    }
     if word == object { return true }
     return tree.heads[word] == object && word < object
   }

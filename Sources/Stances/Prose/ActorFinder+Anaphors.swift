@@ -1,0 +1,77 @@
+import TextModel
+
+/// Finds whom a description or a pronoun stands for that names nobody.
+extension ActorFinder {
+  /// The states for which several people with an office speak: "los cancilleres de México y Chile".
+  func represented(by nominal: Int) -> [Actor] {
+    guard lexicon.nouns[tree.lemmas[nominal]] == .representative, tree.word(nominal, has: "Number=Plur") else {
+      return []
+    }
+    let owners = tree.children(of: nominal, "nmod", "amod", "compound").flatMap(tree.coordination).compactMap(named)
+    return owners.filter { $0.holder.id != nil }.distinct
+  }
+
+  /// The group of states for which a definite noun stands that is a part of its name: "unionen", "la Liga".
+  func groupNamesake(_ nominal: Int) -> Actor? {
+    let lemma = tree.lemmas[nominal]
+    guard tree.isNominal(nominal), tree.words[nominal].partOfSpeech != .pronoun, lemma.count >= 4, refersBack(nominal)
+    else { return nil }
+    let groups = reader.groups.filter { $0.words.contains(lemma) }.map(\.id)
+    guard let group = groups.count == 1 ? groups.first : usualGroup(nominal) else { return nil }
+    return Actor(holder: reader.holder(country: group), span: tree.spans[nominal])
+  }
+
+  /// The group that a noun alone usually means, of those that the document names, where none of its organizations has such a noun in
+  /// its name: "unionen", "kommisjonen", "the bloc".
+  func usualGroup(_ noun: Int) -> String? {
+    let lemma = tree.lemmas[noun]
+    guard let usual = lexicon.groupNouns[lemma], tree.children(of: noun, "amod", "nmod", "compound", "flat").isEmpty,
+      !reader.namedThings.contains(where: { $0.words.contains { $0.contains(lemma) } })
+    else { return nil }
+    let named = reader.groups.map(\.id).filter(usual.contains)
+    return named.count == 1 ? named.first : memory.latest(of: named)
+  }
+
+  /// Whom a pronoun or a description without a name stands for: "begge", "disse landene", "landet", "they".
+  func anaphor(_ nominal: Int) -> [Actor] {
+    let modifiers = tree.subtree(of: nominal) { ["det", "amod", "nummod", "advmod"].contains(tree.relations[$0]) }
+    if has(.both, among: modifiers) { return memory.several(2) }
+    if has(.latter, among: modifiers) { return memory.several().last.map { [$0] } ?? [] }
+    if has(.former, among: modifiers) { return memory.several().first.map { [$0] } ?? [] }
+    let isPlural = tree.word(nominal, has: "Number=Plur")
+    if isActorNoun(nominal) {
+      guard refersBack(nominal), !isDescribed(nominal) else { return [] }
+      let claimant = isPlural ? [] : claimant(above: nominal).filter { $0.holder.id != nil }
+      guard claimant.isEmpty else { return claimant }
+      return isPlural ? memory.several() : memory.single()
+    }
+    guard tree.words[nominal].partOfSpeech == .pronoun, tree.word(nominal, has: "PronType=Prs"),
+      !tree.word(nominal, has: "Person=1"), !tree.word(nominal, has: "Person=2")
+    else { return [] }
+    guard isPlural else {
+      guard tree.word(nominal, has: "Gender=Neut") || isThing(nominal) else { return [] }
+      let claimant = claimant(above: nominal)
+      return claimant.isEmpty ? memory.latestState() : claimant
+    }
+    let here = severalBefore(nominal)
+    return here.isEmpty ? memory.several() : here
+  }
+
+  /// The state or organization that says of itself what a complement clause tells: "**Den afrikanske union** sier at den aldri vil
+  /// anerkjenne ham".
+  func claimant(above pronoun: Int) -> [Actor] {
+    guard tree.relations[pronoun] == "nsubj", let verb = tree.heads[pronoun] else { return [] }
+    let clause = ([verb] + tree.ancestors(of: verb)).first { ["ccomp", "xcomp"].contains(tree.relations[$0]) }
+    guard let clause, let head = tree.heads[clause], let subject = tree.children(of: head, "nsubj").first,
+      subject < pronoun
+    else { return [] }
+    return named(subject).map { [$0] }?.filter { $0.holder.type != .person } ?? []
+  }
+
+  /// Whether a pronoun of the third person stands for no person: the language tells no gender of it, or tells that it is none.
+  func isThing(_ pronoun: Int) -> Bool {
+    // The Norwegian "den" has the gender that men and women share, and stands for neither.
+    let hasGender = tree.word(pronoun, has: "Gender=Masc") || tree.word(pronoun, has: "Gender=Fem")
+    return tree.relations[pronoun] == "nsubj" && (!hasGender || tree.word(pronoun, has: "Gender=Fem,Masc"))
+  }
+}

@@ -1,0 +1,66 @@
+import TextModel
+
+/// Finds the modifiers and clauses that complete a cue.
+extension FrameReader {
+  /// Modifiers of the cue's words with one of these case words; a predicate nominal with the case word is its own.
+  func obliques(of match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
+    var found: [Int] = []
+    if anchor != match.head, tree.isIntroduced(anchor, by: words) { found.append(anchor) }
+    for word in [match.head, anchor] + match.parts {
+      found += tree.children(of: word, "obl", "nmod", "obj", "iobj", "advmod", "acl", "advcl", "xcomp").filter {
+        !found.contains($0) && tree.isIntroduced($0, by: words) && !isSource($0)
+      }
+    }
+    if !found.isEmpty { return found }
+    let following = following(match, words)
+    return following.isEmpty ? fronted(match, anchor, words) : following
+  }
+
+  /// What stands before the verb and its subject, where the preposition that governs it is left behind: "**Det kravet** stiller
+  /// Venstre seg bak".
+  func fronted(_ match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
+    guard match.cue.cue.kind == .verb, match.words.contains(where: { words.contains(tree.forms[$0]) }),
+      let subject = tree.children(of: anchor, "nsubj").first(where: { $0 > anchor })
+    else { return [] }
+    return tree.children(of: anchor, "obj", "obl", "dislocated", "nsubj").filter {
+      $0 < anchor && $0 != subject && tree.isNominal($0) && tree.introducers(of: $0).isEmpty
+    }
+  }
+
+  /// Whether a nominal is introduced as the source of what is said: "according to an official".
+  func isSource(_ nominal: Int) -> Bool {
+    let introducers = tree.introducers(of: nominal)
+    return operators.contains { $0.cue.effect == .attribution && $0.words.allSatisfy(introducers.contains) }
+  }
+
+  /// Where the parser has hung the modifier elsewhere: the nominal whose case word follows the cue at once.
+  func following(_ match: CueMatch<PositionCue>, _ words: Set<String>) -> [Int] {
+    let last = match.words.max() ?? match.head
+    let reach = last..<min(last + 5, tree.words.count)
+    let sources = operators.filter { $0.cue.effect == .attribution && $0.words.count > 1 }.flatMap(\.words)
+    for index in reach
+    where !sources.contains(index) && words.contains(tree.forms[index])
+      && (tree.relations[index] == "case" || tree.relations[index] == "mark")
+    {
+      if let nominal = tree.heads[index], nominal > index, !match.words.contains(nominal) { return [nominal] }
+    }
+    return []
+  }
+
+  func complements(of match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
+    // Parsers hang the clause on the verb, or on whom the verb addresses: "ba medlemslandene om å si nei".
+    let addressees = tree.children(of: match.head, "obj", "iobj", "obl").filter { $0 > match.head && !words.isEmpty }
+    for word in [anchor, match.head] + match.parts + addressees {
+      let clauses = tree.children(of: word, "ccomp", "xcomp", "csubj", "advcl", "acl", "obl").filter { child in
+        tree.isVerbal(child) || !tree.children(of: child, "cop", "nsubj", "mark").isEmpty
+      }
+      let fitting = clauses.filter { child in
+        words.isEmpty
+          ? !["advcl", "obl"].contains(String(tree.relations[child])) || self.clauses.isInfinitive(child)
+          : tree.isIntroduced(child, by: words)
+      }
+      if let clause = fitting.first { return [clause] }
+    }
+    return []
+  }
+}

@@ -1,0 +1,52 @@
+import TextModel
+
+/// Finds of whom a noun is said and who owns it.
+extension FrameReader {
+  /// Of whom a noun is said: the subject of its copula, what it is an apposition of, or whose description it is.
+  func bearers(of noun: Int) -> [Int] {
+    if let subject = tree.children(of: noun, "nsubj").first { return [subject] }
+    guard let head = tree.heads[noun] else { return tree.children(of: noun, "appos") }
+    switch tree.relations[noun] {
+    case "appos", "acl": return [head]
+    case "conj": return bearers(of: head)
+    case "xcomp", "advcl": return clauses.subject(of: head).map { [$0] } ?? []
+    case "obl", "obj": return clauses.has(.copula, at: head) ? clauses.subject(of: head).map { [$0] } ?? [] : []
+    default: return tree.children(of: noun, "appos")
+    }
+  }
+
+  /// Who owns a noun: genitive, possessive, adjective of a state, or the subject of a light verb that has it.
+  func possessors(of noun: Int) -> [Int] {
+    var found: [Int] = []
+    for child in tree.children[noun] {
+      switch tree.relations[child] {
+      // The English genitive's mark stands behind its noun.
+      case "nmod" where tree.introducers(of: child).allSatisfy { $0 > child }:
+        found += tree.word(child, has: "Poss=Yes") ? owner(of: child, noun) : [child]
+      case "det" where tree.word(child, has: "Poss=Yes"): found += owner(of: child, noun)
+      case "amod", "compound": if actors.named(child)?.holder.id != nil { found.append(child) }
+      default: continue
+      }
+    }
+    return found + lightSubject(of: noun)
+  }
+
+  /// For a possessive, the subject of the clause.
+  func owner(of possessive: Int, _ noun: Int) -> [Int] {
+    if actors.named(possessive) != nil { return [possessive] }
+    return tree.ancestors(of: noun).first { tree.isVerbal($0) }.flatMap { clauses.subject(of: $0) }.map { [$0] } ?? []
+  }
+
+  /// The subject of the verb that merely expresses, keeps or gives up the noun: "uttrykker støtte", "trekker kravet".
+  func lightSubject(of noun: Int) -> [Int] {
+    guard let verb = tree.heads[noun] else { return [] }
+    // Of two subjects the one behind the verb is its object.
+    let isObject =
+      ["obj", "obl", "iobj", "xcomp"].contains(String(tree.relations[noun]))
+      || tree.relations[noun] == "nsubj" && noun > verb && tree.children(of: verb, "nsubj").contains { $0 < verb }
+    guard isObject else { return [] }
+    let light = operators.contains { $0.head == verb && $0.cue.worksOnNouns }
+    guard light, !clauses.isPassive(verb) else { return light ? clauses.agents(of: verb) : [] }
+    return clauses.subject(of: verb).map { [$0] } ?? []
+  }
+}

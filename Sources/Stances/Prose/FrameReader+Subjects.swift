@@ -1,0 +1,131 @@
+import TextModel
+
+/// Finds the subject of a cue, also where the parser has put it elsewhere.
+extension FrameReader {
+  func subjects(of match: CueMatch<PositionCue>, _ anchor: Int) -> [Int] {
+    if match.cue.cue.kind == .noun { return bearers(of: match.head) }
+    if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
+    if match.cue.cue.kind == .verb, misreadObject(of: anchor) != nil {
+      return subjectAbove(anchor).map { [$0] } ?? []
+    }
+    let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
+    guard let subject = clauses.subject(of: anchor) else {
+      // "Imot var Polen og Ungarn": who is against is the predicate to a parser.
+      if match.cue.cue.kind == .predicate, match.head < anchor || anchor == invertedSubject(of: match),
+        actors.named(anchor) != nil
+      {
+        return [anchor]
+      }
+      let found = neighbour ?? misreadOblique(of: match, anchor) ?? straySubject(of: anchor)
+      return found.map { [$0] } ?? namedMembers(of: anchor)
+    }
+    if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
+    return [subject] + members(of: subject, besides: anchor)
+  }
+
+  /// The object that a parser took for the subject, since it is all that stands behind a verb without one: "aunque critica **el
+  /// reglamento**".
+  func misreadObject(of verb: Int) -> Int? {
+    let subjects = tree.children(of: verb, "nsubj")
+    guard subjects.count == 1, let subject = subjects.first, subject > verb, tree.isVerbal(verb),
+      tree.words[subject].relation == "nsubj", tree.words[subject].partOfSpeech == .noun,
+      tree.children(of: verb, "obj", "ccomp", "xcomp", "aux").isEmpty, subjectAbove(verb) != nil,
+      actors.actors(of: subject).isEmpty, lexicon.nouns[tree.lemmas[subject]]?.describesState != true
+    else { return nil }
+    return subject
+  }
+
+  /// The subject of a verb whose own stands above it: that of the clause around it, or the actor of whom a relative clause tells, in
+  /// which the particle stands for the subject: "**Østerrike**, som i fjor avviste tanken".
+  func subjectAbove(_ verb: Int) -> Int? {
+    if let subject = clauses.subjectAbove(verb) { return subject }
+    guard let head = tree.heads[verb], ["advcl", "acl"].contains(tree.relations[verb]), head < verb,
+      actors.named(head) != nil, tree.children(of: verb, "mark").contains(where: tree.isRelative)
+    else { return nil }
+    return head
+  }
+
+  /// The actor right behind an adverbial of the cue whose last word the parser took for a preposition: "Votaron en contra **Suiza
+  /// y Japón**".
+  func misreadOblique(of match: CueMatch<PositionCue>, _ anchor: Int) -> Int? {
+    guard match.cue.cue.kind == .verb, match.words.count > 2, let last = match.words.max(),
+      last + 1 < tree.words.count
+    else { return nil }
+    let own = Set(match.words)
+    return tree.children(of: anchor, "obl", "obj").first { child in
+      child > last && actors.named(child) != nil
+        && tree.subtree(of: child).filter { $0 < child }.allSatisfy(own.contains)
+    }
+  }
+
+  /// The actor before a verb, or before a verb above it, that hangs there by a relation which tells of a parser's doubt.
+  func straySubject(of verb: Int) -> Int? {
+    let verbs = [verb] + tree.ancestors(of: verb).prefix { tree.isVerbal($0) }
+    for above in verbs {
+      let strays = tree.children(
+        of: above, "punct", "dep", "vocative", "dislocated", "discourse", "obl", "parataxis")
+      let actor = strays.last { $0 < above && actors.named($0) != nil && tree.introducers(of: $0).isEmpty }
+      if let actor { return actor }
+    }
+    return nil
+  }
+
+  /// Those who are named as being among the subjects of a verb that has no other: "Imot stemte blant andre Polen".
+  func namedMembers(of verb: Int) -> [Int] {
+    tree.children(of: verb, "obl").filter { child in
+      let below = tree.subtree(of: child).filter { $0 < child }
+      return child > verb && operators.contains { $0.cue.effect == .inclusion && $0.words.allSatisfy(below.contains) }
+    }
+  }
+
+  /// The actor right before a cue, with no verb, conjunction or preposition between: where the parser has put the cue into
+  /// another clause, still most likely its subject.
+  func neighbour(before cue: Int, _ anchor: Int) -> Int? {
+    var index = min(cue, anchor) - 1
+    while index >= 0, ["AUX", "ADV", "PART", "PRON"].contains(tree.words[index].partOfSpeech.rawValue) {
+      if tree.isRelative(index) { return nil }
+      index -= 1
+    }
+    guard index >= 0 else { return nil }
+    let head = tree.relations[index] == "flat" ? tree.heads[index] ?? index : index
+    let first = tree.firstConjunct(of: head)
+    guard actors.named(first) != nil, tree.introducers(of: first).isEmpty, tree.relations[first] != "nmod",
+      tree.subtype(of: anchor) != "relcl"
+    else { return nil }
+    return first
+  }
+
+  /// Whether another clause stands between the subject that the parser gives and an actor nearer to the cue.
+  func isSeparated(_ subject: Int, from neighbour: Int) -> Bool {
+    guard subject < neighbour, !tree.coordination(of: subject).contains(neighbour) else { return false }
+    return (subject + 1..<neighbour).contains { tree.words[$0].partOfSpeech == .verb || tree.forms[$0] == ";" }
+  }
+
+  /// For "the countries that support it are A and B": A and B, where the subject's own noun names nobody.
+  func members(of subject: Int, besides anchor: Int) -> [Int] {
+    guard tree.isNominal(subject), tree.words[subject].partOfSpeech != .pronoun, !actors.isActor(subject) else {
+      return []
+    }
+    let inside = Set(tree.subtree(of: anchor))
+    guard lexicon.nouns[tree.lemmas[subject]]?.describesState ?? false, tree.subtree(of: subject).contains(anchor)
+    else { return [] }
+    let clause = [subject] + tree.ancestors(of: subject).prefix(2)
+    return clause.flatMap { head in
+      ([head] + tree.children(of: head, "nsubj", "obj", "conj", "appos")).filter { word in
+        word != subject && !inside.contains(word) && actors.isActor(word)
+      }
+    }
+  }
+
+  /// The actors of whom a predicate at the end is said, which the parser took for the predicate themselves: "Det er **Norge** imot".
+  func invertedSubject(of match: CueMatch<PositionCue>) -> Int? {
+    guard let last = match.words.max(), tree.children(of: match.head, "cop").isEmpty,
+      last + 1 >= tree.words.count || tree.words[last + 1].partOfSpeech == .punctuation
+    else { return nil }
+    let holder = tree.ancestors(of: match.head).first { !tree.children(of: $0, "cop").isEmpty }
+    guard let holder, holder < match.head, actors.named(holder) != nil,
+      tree.children(of: holder, "cop").contains(where: { $0 < holder })
+    else { return nil }
+    return holder
+  }
+}
