@@ -165,4 +165,34 @@ struct LayoutTests {
         "NO support for skatten asserted", "IN support neutral skatten asserted",
       ])
   }
+
+  @Test(
+    "a label among the lines of a list opens the next one",
+    arguments: [
+      (
+        "en",
+        "Killer robots: who is where?\n\nFOR (2)\nAustria\nBrazil\nAGAINST (2)\nIndia\nRussia\nABSTAINED (1)\nChina\n"
+      ),
+      ("nb", "Drapsroboter: hvem mener hva?\n\nFOR\nØsterrike\nBrasil\nIMOT\nIndia\nRussland\nAVSTÅR\nKina\n"),
+      (
+        "es",
+        "Robots: quién está dónde\n\nA favor (2)\nAustria\nBrasil\nEn contra (2)\nIndia\nRusia\nAbstenciones (1)\nChina\n"
+      ),
+      (
+        "en",
+        "Killer robots: who is where?\n\nFor a ban\nAustria | Brazil\n\nAgainst a ban\nIndia | Russia\n\nUndecided\nChina\n"
+      ),
+    ])
+  func labelsAmongLines(language: String, text: String) throws {
+    let found = try ExampleReading.shared().read(text, LanguageTag(language)).stances
+    let expected = ["AT for", "BR for", "IN against", "RU against", "CN neutral"]
+    #expect(found.map { "\($0.holder.id ?? "") \($0.polarity)" } == expected)
+  }
+
+  @Test func whoSupportsABanHasImposedNone() throws {
+    let text =
+      "Killer robots: who is where?\n\n**Austria:** supports a ban on autonomous weapons.\n**Brazil:** the same.\n"
+    let found = try ExampleReading.shared().read(text, "en").stances
+    #expect(found.map { "\($0.holder.id ?? "") \($0.position)" } == ["AT support", "BR support"])
+  }
 }

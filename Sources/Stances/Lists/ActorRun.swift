@@ -66,12 +66,12 @@ struct ActorRunFinder: Sendable {
     return (Actor(holder: holder, span: mention.span), end)
   }
 
-  /// Whether nothing but commas, semicolons, slashes, articles and conjunctions stands in these tokens.
+  /// Whether nothing but commas, semicolons, slashes, bars, articles and conjunctions stands in these tokens.
   private func isSeparator(_ tokens: Range<Int>) -> Bool {
     guard tokens.count <= 3 else { return false }
     return tokens.allSatisfy { token in
       let form = reader.document.form(ofToken: token)
-      return [",", ";", "/", "&", "·", "•"].contains(form) || isConjunction(token)
+      return [",", ";", "/", "&", "·", "•", "|"].contains(form) || isConjunction(token)
     }
   }
 }

@@ -99,7 +99,7 @@ struct ListReader: Sendable {
     let question = mayAsk ? labels.questioned(in: tokens) : nil
     let announces =
       block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil || isAboveList
-      || isAboveNames
+      || isAboveNames || isLabelAmongItems(tokens, block, section)
     guard announces else {
       if block.kind == .paragraph { section = Section(start: result.candidates.count) }
       return
@@ -155,6 +155,16 @@ struct ListReader: Sendable {
     } ?? false
   }
 
+  /// Whether a line among items is the label of those that follow: "AGAINST (2)" in a list that "FOR (3)" opens.
+  private func isLabelAmongItems(_ tokens: Range<Int>, _ block: Block, _ section: Section) -> Bool {
+    guard block.kind == .listItem, section.label != nil, tokens.count <= Self.longestLabel,
+      runs.runs(in: tokens).isEmpty
+    else { return false }
+    return labels.label(tokens) != nil
+  }
+
+  /// A line of more tokens among items is no label.
+  private static let longestLabel = 8
   /// A line of more tokens is no title of a list.
   private static let longestTitle = 20
 

@@ -10,10 +10,20 @@ struct OmittedHolderReader: Sendable {
 
   /// Those who hold what the cue says.
   func holders(of match: CueMatch<PositionCue>, anchor: Int) -> (actors: [Actor], words: [Int]) {
+    // "Supports a **ban**" says that the ban is supported, not imposed.
+    if match.cue.cue.kind == .noun, isArgument(match.head) { return ([], []) }
     if let announced = announced(before: match) { return announced }
     if !memory.profiled.isEmpty, isWithoutSubject(anchor) { return (memory.profiled, []) }
     if match.cue.cue.kind != .verb, let neighbour = neighbour(before: match) { return neighbour }
     return (dropped(match, anchor), [])
+  }
+
+  /// Whether a noun is what a verb of the sentence acts on, other than one that merely expresses it.
+  private func isArgument(_ noun: Int) -> Bool {
+    guard ["obj", "obl", "iobj"].contains(tree.relations[noun]), let verb = tree.heads[noun], tree.isVerbal(verb) else {
+      return false
+    }
+    return !frames.operators.contains { $0.head == verb && $0.cue.worksOnNouns }
   }
 
   /// Whether neither the clause of the anchor nor the sentence has a subject: "Was long against the plan and has now left."
