@@ -108,8 +108,8 @@ struct ConstructionTests {
       try stances("Norge skal øke nødhjelpen. Tyskland gjør det samme neste år.", "nb")
         == ["NO support for øke nødhjelpen intended", "DE support for øke nødhjelpen intended"])
     #expect(
-      try stances("Guatemala acatará la sentencia. El Salvador no enviará delegación.", "es")
-        == ["GT support for acatar sentencia intended", "SV support against enviar delegación intended"])
+      try stances("Guatemala pintará la sede. El Salvador no enviará delegación.", "es")
+        == ["GT support for pintar sede intended", "SV support against enviar delegación intended"])
     // What befalls somebody, and what somebody takes part in, is no deed of choice.
     #expect(try stances("Norge skal møte Sverige. Danmark vil få regn.", "nb").isEmpty)
   }
