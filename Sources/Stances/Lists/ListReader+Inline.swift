@@ -36,11 +36,16 @@ extension ListReader {
     guard mark >= start else { return nil }
     if form(mark) == "(" { return countedLabel(start..<mark) }
     if reader.document.tokens[mark].kind == .emoji, labels.isVerdict(mark..<mark + 1) { return mark..<mark + 1 }
-    guard isLabelMark(form(mark)) else { return nil }
     let own = labelTokens(start..<mark)
+    // "a favor, Alemania y Francia; en contra, Hungría"
+    let isVerdict = form(mark) == "," && own.count <= Self.longestVerdict && labels.isVerdict(own)
+    guard isLabelMark(form(mark)) || isVerdict && labels.label(own)?.target == nil else { return nil }
     // "Q: …", "A: …"
     return own.count == 1 && form(own.lowerBound).count == 1 && isWord(own.lowerBound) ? nil : own
   }
+
+  /// The most words of a verdict that a comma parts from its list.
+  private static let longestVerdict = 3
 
   /// The verdict in brackets that says what a colour or a name of a group means: "Green (yes): A, B".
   private func bracketed(_ own: Range<Int>) -> Label? {

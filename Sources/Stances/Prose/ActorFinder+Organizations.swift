@@ -20,6 +20,11 @@ extension ActorFinder {
   private func organizations(_ nominal: Int) -> [Actor] {
     guard tree.words[nominal].partOfSpeech != .pronoun else { return [] }
     if let name = misnamed(nominal) ?? written(nominal) { return [name] }
+    if tree.words[nominal].partOfSpeech == .noun, let name = nameBehind(nominal),
+      name.span.start <= tree.spans[nominal].end + 1
+    {
+      return [name]
+    }
     guard let kind = lexicon.collective(tree.lemmas[nominal]), kind == .body || tree.word(nominal, has: "Number=Plur")
     else { return [] }
     if let name = nameBehind(nominal) { return [name] }

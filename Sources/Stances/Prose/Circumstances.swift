@@ -112,11 +112,20 @@ struct CircumstanceReader: Sendable {
       guard let clause = clause(openedBy: match) else { continue }
       if levels.contains(clause) {
         found.isVoid = true
-      } else if let above = tree.heads[clause], levels.contains(above), found.condition == nil {
+      } else if let above = tree.heads[clause], found.condition == nil,
+        levels.contains(above) || isArgument(above, of: levels)
+      {
         let words = tree.subtree(of: clause) + match.words
         found.condition = tree.span(of: words.sorted())
       }
     }
+  }
+
+  /// Whether a nominal is an argument of one of these words, on which a parser may hang what belongs to its verb: "truer med
+  /// **reiseforbud** hvis …".
+  private func isArgument(_ nominal: Int, of levels: [Int]) -> Bool {
+    guard tree.isNominal(nominal), let verb = tree.heads[nominal], levels.contains(verb) else { return false }
+    return ["obj", "obl"].contains(tree.relations[nominal])
   }
 
   /// The clause or nominal that the words of a condition introduce.

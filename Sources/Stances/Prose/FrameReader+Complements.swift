@@ -57,6 +57,7 @@ extension FrameReader {
       let fitting = clauses.filter { child in
         words.isEmpty
           ? !["advcl", "obl"].contains(String(tree.relations[child])) || self.clauses.isInfinitive(child)
+            || tree.word(child, has: "VerbForm=Ger") && match.words.contains(child - 1)
           : tree.isIntroduced(child, by: words)
       }
       if let clause = fitting.first { return [clause] }

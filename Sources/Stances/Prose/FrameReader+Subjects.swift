@@ -89,10 +89,19 @@ extension FrameReader {
     guard index >= 0 else { return nil }
     let head = tree.relations[index] == "flat" ? tree.heads[index] ?? index : index
     let first = tree.firstConjunct(of: head)
-    guard actors.named(first) != nil, tree.introducers(of: first).isEmpty, tree.relations[first] != "nmod",
+    let isFree = tree.introducers(of: first).isEmpty || standsBehindTime(first)
+    guard actors.named(first) != nil, isFree, tree.relations[first] != "nmod",
       tree.subtype(of: anchor) != "relcl"
     else { return nil }
     return first
+  }
+
+  /// Whether the preposition before an actor belongs to a time that the parser has joined with it: "**On Monday** Kenya recognised …".
+  private func standsBehindTime(_ actor: Int) -> Bool {
+    guard let preposition = tree.introducers(of: actor).first, tree.introducers(of: actor).count == 1 else {
+      return false
+    }
+    return preposition + 1 < actor && lexicon.nouns[tree.lemmas[preposition + 1]] == .time
   }
 
   /// Whether another clause stands between the subject that the parser gives and an actor nearer to the cue.

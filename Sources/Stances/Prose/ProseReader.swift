@@ -339,8 +339,8 @@ struct ProseReader: Sendable {
   /// Whether somebody is said to have an office: "regards Sonko as the rightful **president**".
   private func namesOffice(_ match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.side == .evaluated, let last = match.words.max() else { return false }
-    return tree.subtree(of: frames.anchor(of: match)).contains { word in
-      word > last && frames.lexicon.nouns[tree.lemmas[word]] == .representative
+    return tree.clause(of: frames.anchor(of: match)).contains { word in
+      word > last && frames.lexicon.nouns[tree.lemmas[word]] == .representative && !quotes.isQuoted(tree.spans[word])
         && ["obl", "xcomp", "obj", "advcl", "conj"].contains(tree.relations[word])
     }
   }

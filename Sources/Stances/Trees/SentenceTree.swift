@@ -174,11 +174,14 @@ final class SentenceTree: Sendable {
     return [index] + conjuncts.flatMap(coordination)
   }
 
-  /// Whether a semicolon stands between two words and a verb behind it: "Chile apoya Oslo; Perú está en contra".
+  /// Whether a semicolon stands between two words and a verb behind it, or a comma in its place: "Chile apoya Oslo; Perú está en
+  /// contra", "Chile apoya Oslo; Perú, no".
   private func beginsClause(_ word: Int, after first: Int) -> Bool {
     guard first < word, let mark = (first..<word).last(where: { forms[$0] == ";" }) else { return false }
     let end = (word..<words.count).first { forms[$0] == ";" } ?? words.count
-    return (mark..<end).contains { isVerbal($0) }
+    // "… con Guatemala; Costa Rica, no"
+    let isElliptic = (word + 1..<min(word + 3, end)).contains { forms[$0] == "," } && end - mark <= 6
+    return isElliptic || (mark..<end).contains { isVerbal($0) }
   }
 
   /// The first member of the coordination in which the nominal stands.
