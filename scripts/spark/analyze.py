@@ -22,7 +22,7 @@ FIELDS = ["id", "text", "title", "date", "url", "author", "outlet", "lang"]
 NO_DAY = "unknown"
 PIPE_BUFFER = 1 << 16
 # A worker reads its models anew for each part; with four parts a core the last ones leave little of the machine idle.
-PARTS_OF_A_CORE = 4
+PARTS_OF_A_CORE = 2
 
 SLICE = "start LONG, end LONG, text STRING"
 STANCES = (
@@ -49,7 +49,7 @@ def arguments():
     parser.add_argument("-o", "--output", required=True, help="the folder to write")
     parser.add_argument("--parquet", action="store_true", help="the inputs are Parquet with the fields of a record")
     parser.add_argument("--days", type=int, default=31, help="how many days make a batch (%(default)s)")
-    parser.add_argument("--partitions", type=int, help="into how many parts a batch is cut (four for each core)")
+    parser.add_argument("--partitions", type=int, help="into how many parts a batch is cut (two for each core)")
     parser.add_argument("--locale", default="en", help="the language of country names (%(default)s)")
     return parser.parse_args()
 

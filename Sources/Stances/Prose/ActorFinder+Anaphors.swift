@@ -2,6 +2,17 @@ import TextModel
 
 /// Finds whom a description or a pronoun stands for that names nobody.
 extension ActorFinder {
+  /// The several states named before for which a description stands: "**both countries**", "los dos vecinos".
+  func described(_ nominal: Int) -> [Actor] {
+    guard tree.words[nominal].partOfSpeech == .noun, isActorNoun(nominal), tree.word(nominal, has: "Number=Plur"),
+      !isActor(nominal)
+    else { return [] }
+    let modifiers = tree.children(of: nominal, "det", "amod", "nummod", "advmod")
+    guard has(.both, among: modifiers) else { return [] }
+    let both = anaphor(nominal)
+    return both.count > 1 ? both : []
+  }
+
   /// The states for which several people with an office speak: "los cancilleres de México y Chile".
   func represented(by nominal: Int) -> [Actor] {
     guard lexicon.nouns[tree.lemmas[nominal]] == .representative, tree.word(nominal, has: "Number=Plur") else {

@@ -36,7 +36,7 @@ extension ActorFinder {
   func members(behindClauseOf nominal: Int) -> [Actor] {
     guard tree.relations[nominal] == "nsubj", tree.words[nominal].partOfSpeech != .pronoun, named(nominal) == nil,
       tree.word(nominal, has: "Number=Plur") || !tree.children(of: nominal, "nummod").isEmpty || isNumber(nominal),
-      let mark = operators.first(where: { $0.cue.effect == .inclusion && $0.words.count > 1 && $0.head > nominal }),
+      let mark = operators.first(where: { $0.cue.effect == .inclusion && $0.head > nominal }),
       let first = mark.words.min(), first > 0, tree.forms[first - 1] == ","
     else { return [] }
     let end = tree.indices.first { $0 > first && (tree.isVerbal($0) || tree.forms[$0] == ";") } ?? tree.words.count

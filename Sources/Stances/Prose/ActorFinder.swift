@@ -190,5 +190,9 @@ struct ActorFinder: Sendable {
           || tree.word($0, has: "PronType=Art,Dem")
           || tree.word($0, has: "PronType=Prs")
       }
+      // "her country"
+      || tree.children(of: index, "nmod").contains {
+        tree.word($0, has: "Poss=Yes") && tree.word($0, has: "PronType=Prs")
+      }
   }
 }

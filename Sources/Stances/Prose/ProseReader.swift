@@ -260,6 +260,10 @@ struct ProseReader: Sendable {
   private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
     // Who will not comment, confirm or answer has said nothing.
     if match.cue.position == .support, isStatement(word) { return [] }
+    let actors = frames.actors.described(word)
+    if !actors.isEmpty, match.cue.targetClass != .deed {
+      return actors.map { Aim(target: .named(Target(of: $0, at: tree.spans[word]))) }
+    }
     if match.cue.position == .sanction || match.cue.position == .threaten {
       let affected = AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match))
       if affected.isEmpty { return [Aim(target: .open(tree.spans[word]))] }

@@ -28,6 +28,15 @@ struct Target: Hashable, Sendable {
   }
 }
 
+extension Target {
+  /// The actor for whom the words at a place stand.
+  init(of actor: Actor, at span: TextSpan) {
+    self.init(
+      text: actor.holder.name, span: span, head: actor.holder.name, actor: actor.holder, id: actor.holder.id,
+      isMotion: false)
+  }
+}
+
 /// What the words of a target slot give.
 enum TargetReading: Hashable, Sendable {
   /// Words that name something.

@@ -134,13 +134,13 @@ final class SentenceTree: Sendable {
   /// Whether the word is a verb.
   func isVerbal(_ index: Int) -> Bool { words[index].partOfSpeech == .verb || words[index].partOfSpeech == .auxiliary }
 
-  /// Whether a word without inflection is what should be the verb of a sentence that has none: "Germany and Austria **back** a
+  /// Whether a word without inflection is what should be the verb of a sentence that has none, but for auxiliaries: "Germany and Austria **back** a
   /// suspension."
   func isMisreadVerb(_ index: Int) -> Bool {
     guard relations[index] == "root", index > 0, forms.last == ".",
       children(of: index, "obj").contains(where: { $0 > index })
     else { return false }
-    return !indices.contains(where: isVerbal)
+    return !indices.contains { words[$0].partOfSpeech == .verb }
   }
 
   /// Whether the word is a noun, name or pronoun.
