@@ -2,6 +2,15 @@ import TextModel
 
 /// Finds of whom a noun is said and who owns it.
 extension FrameReader {
+  /// Whether the noun of a measure is what its verb is against, so that its subject imposes none: "**rejected** a levy".
+  func isOpposed(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.position == .sanction, match.cue.cue.kind == .noun, let verb = tree.heads[match.head] else { return false }
+    return positions.contains { other in
+      other.head == verb && other.cue.cue.kind == .verb && other.cue.position == .support
+        && other.cue.side == .fixed(.against)
+    }
+  }
+
   /// Of whom a noun is said: the subject of its copula, what it is an apposition of, or whose description it is.
   func bearers(of noun: Int) -> [Int] {
     if let subject = tree.children(of: noun, "nsubj").first { return [subject] }

@@ -175,7 +175,7 @@ final class FrameReader: Sendable {
     case .object:
       let objects = clauses.object(of: anchor)
       return objects.isEmpty ? misreadObject(of: anchor).map { [$0] } ?? [] : objects
-    case .possessor: return possessors(of: match.head)
+    case .possessor: return isOpposed(match) ? [] : possessors(of: match.head)
     case .oblique(let words): return obliques(of: match, anchor, words)
     case .clause(let words): return complements(of: match, anchor, words)
     case .predicate: return tree.children(of: anchor, "xcomp")
