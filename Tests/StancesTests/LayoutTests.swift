@@ -189,6 +189,18 @@ struct LayoutTests {
     #expect(found.map { "\($0.holder.id ?? "") \($0.polarity)" } == expected)
   }
 
+  @Test func aLabelMayNameWhomThePositionIsToward() throws {
+    let text =
+      "Kosovo: who recognises it?\n\nRecognise Kosovo\nKenya\n\nDo not recognise Kosovo\nSlovakia\nIran\n\n"
+      + "Withdrew recognition\nSuriname (2018)\n"
+    let found = try ExampleReading.shared().read(text, "en").stances
+    #expect(
+      found.map { "\($0.holder.id ?? "") \($0.position) \($0.polarity) \($0.target ?? "")" } == [
+        "KE recognize for Kosovo", "SK recognize against Kosovo", "IR recognize against Kosovo",
+        "SR recognize against Kosovo",
+      ])
+  }
+
   @Test func whoSupportsABanHasImposedNone() throws {
     let text =
       "Killer robots: who is where?\n\n**Austria:** supports a ban on autonomous weapons.\n**Brazil:** the same.\n"

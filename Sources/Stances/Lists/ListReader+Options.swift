@@ -56,12 +56,20 @@ extension ListReader {
     guard index + 1 < blocks.count, blocks[index].kind != .listItem else { return false }
     let tokens = reader.document.tokens(in: blocks[index].span)
     let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
-    guard let run = runs.runs(in: next).first, run.tokens == next, runs.runs(in: trimmed(tokens)).isEmpty else {
-      return false
-    }
+    // "Suriname (2018)"
+    guard let run = runs.runs(in: next).first, run.tokens.lowerBound == next.lowerBound,
+      next.upperBound - run.tokens.upperBound <= Self.longestRemark, namesNobody(trimmed(tokens))
+    else { return false }
     return tokens.count <= Self.longestHeading && tokens.last.map { ![".", "!", "?"].contains(form($0)) } ?? false
       && run.actors.allSatisfy { $0.holder.type == .country || $0.holder.type == .group }
   }
 
+  /// Whether a line names no holder: nobody at all, or only whom its position is toward ("Do not recognise Kosovo").
+  private func namesNobody(_ tokens: Range<Int>) -> Bool {
+    runs.runs(in: tokens).isEmpty || labels.label(tokens)?.target?.actor != nil
+  }
+
   private static let longestHeading = 8
+  /// The most tokens of what is remarked behind a name.
+  private static let longestRemark = 2
 }

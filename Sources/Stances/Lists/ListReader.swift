@@ -128,7 +128,8 @@ struct ListReader: Sendable {
       let match = frames.operators.first(where: { $0.cue.effect == .topic && $0.words.allSatisfy(inside.contains) }),
       let last = match.words.max()
     else { return nil }
-    let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) }
+    // Not "killer" of "the killer robots resolution".
+    let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) && frames.tree.relations[$0] != "compound" }
     return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
   }
 

@@ -4,7 +4,9 @@ import TextModel
 extension FrameReader {
   /// Whether the noun of a measure is what its verb is against, so that its subject imposes none: "**rejected** a levy".
   func isOpposed(_ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.position == .sanction, match.cue.cue.kind == .noun, let verb = tree.heads[match.head] else { return false }
+    guard match.cue.position == .sanction, match.cue.cue.kind == .noun, let verb = tree.heads[match.head] else {
+      return false
+    }
     return positions.contains { other in
       other.head == verb && other.cue.cue.kind == .verb && other.cue.position == .support
         && other.cue.side == .fixed(.against)
