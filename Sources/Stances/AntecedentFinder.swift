@@ -61,7 +61,7 @@ struct AntecedentFinder: Sendable {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
           let target = frames.namer.reading(of: word)?.target,
           target.actor?.type == .organization || frames.isThing(target),
-          target.actor != stance.holder, !frames.isSource(word),
+          target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
           !(stance.holderSpan?.overlaps(frames.tree.spans[word]) ?? false)
         else { continue }
         let isAim = aims.contains(target.span.start)
@@ -72,6 +72,13 @@ struct AntecedentFinder: Sendable {
       }
     }
     return salient.values.max { ($0.salience, $0.target.span.start) < ($1.salience, $1.target.span.start) }?.target
+  }
+
+  /// Whether a word of a target names the holder: "• Hungría", with the mark of the item.
+  private func names(_ target: Target, _ holder: StanceHolder, _ frames: FrameReader) -> Bool {
+    frames.tree.indices.contains { word in
+      target.span.contains(frames.tree.spans[word]) && frames.actors.named(word)?.holder == holder
+    }
   }
 
   private func isThirdPerson(_ word: Int, _ tree: SentenceTree) -> Bool {

@@ -105,7 +105,9 @@ struct ListReader: Sendable {
       return
     }
     let asked = topic(of: tokens) ?? question
-    section.label = asked == nil ? labels.label(tokens) ?? (isAboveNames ? option(tokens) : nil) : nil
+    // "Sanciones a Rusia: posturas" says what the lists are about, and no position.
+    let isLabel = asked == nil && (labels.isVerdict(tokens) || !announcesPositions(tokens))
+    section.label = isLabel ? labels.label(tokens) ?? (isAboveNames ? option(tokens) : nil) : nil
     section.opening = nil
     section.question = form(tokens.upperBound - 1) == "?" ? section.label : nil
     if isAboveList, let subject = subjects.subject(of: tokens) {
@@ -118,6 +120,11 @@ struct ListReader: Sendable {
       asked ?? section.label?.target ?? (isAnnouncement ? announced(by: tokens) : nil) ?? section.topic
     if asked != nil || isAboveNames && section.label != nil { result.spans.append(block.span) }
     section.start = min(section.start, result.candidates.count)
+  }
+
+  /// Whether a line says that the lines below tell who stands where.
+  private func announcesPositions(_ tokens: Range<Int>) -> Bool {
+    lexicons.frames(atToken: tokens.lowerBound)?.has(.standing, within: tokens) ?? false
   }
 
   /// What the lists under a heading are about: what follows words like "stiller seg til" or "positions on".

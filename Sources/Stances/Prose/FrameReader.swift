@@ -123,12 +123,17 @@ final class FrameReader: Sendable {
 
   /// Whether a target is something that a text can be about: no actor, nobody described ("63 land"), no time and no measure.
   func isThing(_ target: Target) -> Bool {
-    guard target.actor == nil, target.text.contains(where: \.isLetter) else { return false }
+    guard target.actor == nil, target.text.contains(where: \.isLetter), !beginsWithMark(target.text) else {
+      return false
+    }
     switch lexicon.nouns[target.head] {
     case .actor, .state, .organ, .time, .measure: return false
     default: return true
     }
   }
+
+  /// Whether a name begins with the mark of an item, which parsers take for a part of it: "• Polonia".
+  private func beginsWithMark(_ text: String) -> Bool { text.first.map { "•▪■►*–—".contains($0) } ?? false }
 
   // MARK: - Slots
 
