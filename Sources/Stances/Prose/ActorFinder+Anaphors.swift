@@ -3,7 +3,7 @@ import TextModel
 /// Finds whom a description or a pronoun stands for that names nobody.
 extension ActorFinder {
   /// The several states named before for which a description stands: "**both countries**", "los dos vecinos".
-  func described(_ nominal: Int) -> [Actor] {
+  func both(describedBy nominal: Int) -> [Actor] {
     guard tree.words[nominal].partOfSpeech == .noun, isActorNoun(nominal), tree.word(nominal, has: "Number=Plur"),
       !isActor(nominal)
     else { return [] }

@@ -73,11 +73,11 @@ extension ActorFinder {
   /// Metall**,".
   private func nameBehind(_ noun: Int) -> Actor? {
     let names = tree.children(of: noun, "appos", "flat", "compound", "nmod") + tree.siblings(behind: noun)
-    return names.lazy.filter { $0 > noun && tree.introducers(of: $0).isEmpty && isCapitalizedOrAcronym($0) }
+    return names.lazy.filter { $0 > noun && tree.introducers(of: $0).isEmpty && beginsWithCapital($0) }
       .compactMap { named($0) ?? misnamed($0) ?? plainName($0) }.first { $0.holder.type == .organization }
   }
 
-  private func isCapitalizedOrAcronym(_ word: Int) -> Bool { tree.words[word].form.first?.isUppercase ?? false }
+  private func beginsWithCapital(_ word: Int) -> Bool { tree.words[word].form.first?.isUppercase ?? false }
 
   private func plainName(_ name: Int) -> Actor? {
     let words = tree.subtree(of: name) { tree.relations[$0] == "flat" }
@@ -89,7 +89,7 @@ extension ActorFinder {
   /// The organizations whose members or parts a noun describes: "Campaigners at **Debt Justice**", "las bancadas de **Valor y
   /// Cambio**".
   private func membersOf(_ noun: Int) -> [Actor] {
-    let owners = tree.children(of: noun, "nmod").filter { $0 > noun && isCapitalizedOrAcronym($0) }
+    let owners = tree.children(of: noun, "nmod").filter { $0 > noun && beginsWithCapital($0) }
     guard let owner = owners.first else { return [] }
     return tree.coordination(of: owner).compactMap { name in
       [named(name), misnamed(name)].compactMap { $0 }.first { $0.holder.type == .organization }

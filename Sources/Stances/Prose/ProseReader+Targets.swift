@@ -1,0 +1,108 @@
+import TextModel
+
+/// Finds what the position of a cue is toward.
+extension ProseReader {
+  /// A target, with the side that the demand of it takes.
+  struct Aim {
+    var target: StanceCandidate.TargetState
+    var isAgainst = false
+    /// Whether the clause says of it that it is no target: "but not the list".
+    var isExcepted = false
+
+    /// Whether the target is no actor.
+    var isThing: Bool {
+      guard case .named(let target) = target else { return true }
+      return target.actor == nil
+    }
+  }
+
+  func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
+    let found = targetWords(of: match, besides: words).flatMap { aims(of: $0, match) }
+    let others = found.filter { aim in
+      guard case .named(let target) = aim.target else { return true }
+      return !holders.contains { $0.holder == target.actor }
+    }
+    if !others.isEmpty { return others }
+    guard match.cue.target.contains(.topic) || isSupportVerb(match) || !found.isEmpty else { return [] }
+    return [Aim(target: .open(tree.spans[match.head]))]
+  }
+
+  /// A verb of support or recognition may leave out what the text is about, whatever its row says: "Chile refused", "Sweden
+  /// recognizes".
+  private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
+    match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position)
+      && ![.actor, .outcome].contains(match.cue.targetClass)
+      && tree.children(of: match.head, "xcomp", "ccomp").isEmpty
+  }
+
+  /// The words of the target; of what somebody calls something, those that are not the name in quotation marks.
+  private func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
+    let words = frames.targetWords(of: match, besides: holders)
+    guard match.cue.side == .evaluated else { return words }
+    let isOutside = { (word: Int) in !quotes.isQuoted(tree.spans[word]) }
+    // Parsers differ over which of the two is the object; what is called something is told before what it is called.
+    let arguments = tree.children(of: frames.anchor(of: match), "obj", "iobj", "xcomp", "obl", "nsubj").filter {
+      $0 > match.head && isOutside($0) && !holders.contains($0) && tree.introducers(of: $0).isEmpty
+    }
+    if let first = arguments.first, words.first.map({ first < $0 }) ?? true { return [first] }
+    let unquoted = words.filter(isOutside)
+    return unquoted.isEmpty ? words : unquoted
+  }
+
+  private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
+    // Who will not comment, confirm or answer has said nothing.
+    if match.cue.position == .support, isStatement(word) { return [] }
+    let actors = frames.actors.both(describedBy: word)
+    if !actors.isEmpty, match.cue.targetClass != .deed {
+      return actors.map { Aim(target: .named(Target(of: $0, at: tree.spans[word]))) }
+    }
+    if match.cue.position == .sanction || match.cue.position == .threaten {
+      let affected = AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match))
+      if affected.isEmpty { return [Aim(target: .open(tree.spans[word]))] }
+      return affected.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: false) }
+    }
+    guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
+      let isNegated =
+        match.cue.position == .demand && tree.isVerbal(word)
+        && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
+      return frames.aims(of: word).flatMap { nominal -> [Aim] in
+        let isExcepted = nominal != word && isExcepted(nominal)
+        return [frames.reading(of: nominal, for: match)].compactMap { $0 }.compactMap {
+          aim($0, match, isAgainst: isNegated, isExcepted: isExcepted)
+        }
+      }
+    }
+    return deed.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: true) }
+  }
+
+  /// Whether a clause only says something, as "to comment" does, and does no deed with the verb's particle, as "si opp avtalen".
+  private func isStatement(_ clause: Int) -> Bool {
+    frames.clauses.has(.statement, at: clause) && tree.isVerbal(clause) && frames.namer.particles(clause).isEmpty
+  }
+
+  /// Whether a coordinated target is left out: "støtter taket, men ikke kontrollen".
+  private func isExcepted(_ conjunct: Int) -> Bool {
+    frames.operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == conjunct }
+  }
+
+  private func aim(
+    _ reading: TargetReading, _ match: CueMatch<PositionCue>, isAgainst: Bool, isExcepted: Bool = false
+  ) -> Aim? {
+    switch reading {
+    case .pointsBack(let span):
+      let isOpen = ![.actor, .outcome].contains(match.cue.targetClass)
+      return isOpen ? Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted) : nil
+    case .pointsToState(let span):
+      return [.deed, .outcome].contains(match.cue.targetClass)
+        ? nil : Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted)
+    case .named(let target):
+      switch match.cue.targetClass {
+      case .any, .accused: break
+      case .actor: if target.actor == nil { return nil }
+      case .deed: if target.actor != nil { return nil }
+      case .outcome: if !frames.lexicon.isOutcome(target.head) { return nil }
+      }
+      return Aim(target: .named(target), isAgainst: isAgainst, isExcepted: isExcepted)
+    }
+  }
+}
