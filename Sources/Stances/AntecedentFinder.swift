@@ -48,6 +48,18 @@ struct AntecedentFinder: Sendable {
     return told.max { $0.span.start < $1.span.start } ?? states.first
   }
 
+  /// Whether a pronoun in the plural at this place may stand for those who hold a position that was told just before it.
+  func standsForSeveral(_ span: TextSpan, since told: StanceCandidate) -> Bool {
+    guard let sentence = document.sentenceIndex(at: span.start),
+      let before = document.sentenceIndex(at: told.cue.start), sentence - before <= 1,
+      let tree = sentences.frames(ofSentence: sentence)?.tree
+    else { return false }
+    return tree.indices.contains { word in
+      tree.spans[word] == span && tree.words[word].partOfSpeech == .pronoun && tree.word(word, has: "Person=3")
+        && tree.word(word, has: "Number=Plur")
+    }
+  }
+
   private func antecedent(ofPronoun pronoun: Int, _ tree: SentenceTree, besides stance: StanceCandidate) -> Target? {
     let (sentence, span) = (tree.sentence, tree.spans[pronoun])
     let features = tree.words[pronoun].features
@@ -62,6 +74,7 @@ struct AntecedentFinder: Sendable {
           let target = frames.namer.reading(of: word)?.target,
           target.actor?.type == .organization || frames.isThing(target),
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
+          !(index == sentence && isBeside(word, pronoun, tree)),
           !(stance.holderSpan?.overlaps(frames.tree.spans[word]) ?? false)
         else { continue }
         let isAim = aims.contains(target.span.start)
@@ -72,6 +85,11 @@ struct AntecedentFinder: Sendable {
       }
     }
     return salient.values.max { ($0.salience, $0.target.span.start) < ($1.salience, $1.target.span.start) }?.target
+  }
+
+  /// Whether a nominal is an argument of the same verb as a pronoun, which then cannot stand for it: "put its **name** to **it**".
+  private func isBeside(_ word: Int, _ pronoun: Int, _ tree: SentenceTree) -> Bool {
+    tree.heads[word] != nil && tree.heads[word] == tree.heads[pronoun]
   }
 
   /// Whether a word of a target names the holder: "• Hungría", with the mark of the item.

@@ -35,10 +35,10 @@ public struct StanceAnnotator: Annotator {
       document, targets: targets, announced: nominals.announced(in: document), candidates: candidates,
       proposals: nominals.proposals(in: document),
       descriptions: nominals.descriptions(of: Set(named.map(\.head)), in: document))
-    document.stances = StanceWriter(
+    var writer = StanceWriter(
       document, topics: topics,
       antecedents: AntecedentFinder(
-        document, sentences: sentences, targets: candidates.compactMap(\.namedTarget))
-    ).stances(from: candidates)
+        document, sentences: sentences, targets: candidates.compactMap(\.namedTarget)))
+    document.stances = writer.stances(from: candidates)
   }
 }

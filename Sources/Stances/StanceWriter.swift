@@ -3,7 +3,7 @@ import TextModel
 /// Makes stances of candidates: finds the targets that are left open, drops what is told twice, and puts all in order.
 struct StanceWriter: Sendable {
   private let document: Document
-  private let topics: TopicFinder
+  private var topics: TopicFinder
   private let antecedents: AntecedentFinder
 
   /// A writer for the stances of a document with these topics.
@@ -14,11 +14,12 @@ struct StanceWriter: Sendable {
   }
 
   /// The stances that the candidates stand for, in the order of the text.
-  func stances(from candidates: [StanceCandidate]) -> [Stance] {
+  mutating func stances(from candidates: [StanceCandidate]) -> [Stance] {
     var stances: [(place: Int, stance: Stance)] = []
     var told = ToldStances()
-    for candidate in candidates {
-      guard let stance = stance(candidate), told.add(stance) else { continue }
+    let targets = targets(of: candidates)
+    for (candidate, target) in zip(candidates, targets) {
+      guard let target, let stance = stance(candidate, toward: target), told.add(stance) else { continue }
       stances.append((candidate.cue.start, stance))
     }
     let order = stances.indices.sorted { left, right in
@@ -27,20 +28,38 @@ struct StanceWriter: Sendable {
     return order.map { stances[$0].stance }
   }
 
-  private func stance(_ candidate: StanceCandidate) -> Stance? {
-    let target: Target
+  /// What each candidate is toward, found in the order of the text: who votes right behind others votes on the same.
+  private mutating func targets(of candidates: [StanceCandidate]) -> [Target?] {
+    var targets = [Target?](repeating: nil, count: candidates.count)
+    var told: (candidate: StanceCandidate, target: Target)?
+    for index in candidates.indices.sorted(by: { (candidates[$0].place, $0) < (candidates[$1].place, $1) }) {
+      let candidate = candidates[index]
+      targets[index] = target(of: candidate, after: told)
+      if let target = targets[index] { told = (candidate, target) }
+      if let target = targets[index], candidate.namedTarget == nil { topics.remember(target, at: candidate.place) }
+    }
+    return targets
+  }
+
+  /// - Parameter told: the candidate before it, with its target.
+  private func target(
+    of candidate: StanceCandidate, after told: (candidate: StanceCandidate, target: Target)?
+  ) -> Target? {
     switch candidate.target {
-    case .named(let named): target = topics.described(named)
-    case .open:
-      guard let topic = topics.topic(of: candidate) else { return nil }
-      target = topic
+    case .named(let named): return topics.described(named)
+    case .open: return topics.topic(of: candidate)
     case .pointing(let span):
       let state = antecedents.state(of: span, besides: candidate.holder)
-      let told =
+      let named =
         state ?? (candidate.isTowardActors ? nil : antecedents.antecedent(of: span, besides: candidate))
-      guard let topic = told ?? topics.topic(of: candidate) else { return nil }
-      target = told.map(topics.described) ?? topic
+      if let named { return topics.described(named) }
+      // "Germany and Sweden call for a ban. Belgium backs **them**": who backs others is for what they are for.
+      if let told, antecedents.standsForSeveral(span, since: told.candidate) { return told.target }
+      return topics.topic(of: candidate)
     }
+  }
+
+  private func stance(_ candidate: StanceCandidate, toward target: Target) -> Stance? {
     // Who recognizes is not who is recognized, however the sentence was parsed.
     if let id = candidate.holder.id, target.actor?.id == id { return nil }
     return Stance(

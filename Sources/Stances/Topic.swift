@@ -9,6 +9,8 @@ struct Topic: Sendable {
   private var placeOfText: [String: Int]
   /// Where it is a target, as UTF-8 offsets.
   var places: [Int]
+  /// Where a position is toward it that does not name it, as UTF-8 offsets.
+  var resolved: [Int] = []
   /// The positions toward it.
   var positions: Set<StancePosition> = []
   /// Where the word that heads it stands, as UTF-8 offsets.

@@ -17,6 +17,8 @@ struct TopicFinder: Sendable {
   private let descriptions: [String: Target]
   /// Those who recognize somebody or something, or refuse to.
   private let recognizing: Set<StanceHolder>
+  /// The blocks that are items of lists or rows of tables.
+  private let listed: Set<Int>
 
   /// The topics of a document.
   ///
@@ -32,6 +34,10 @@ struct TopicFinder: Sendable {
     self.document = document
     self.descriptions = descriptions
     recognizing = Set(candidates.filter { $0.position == .recognize }.map(\.holder))
+    listed = Set(
+      candidates.filter(\.isListed).compactMap { document.sentenceIndex(at: $0.cue.start) }.map {
+        document.sentences[$0].block
+      })
     let byText = Dictionary(grouping: proposals) { $0.text.lowercased() }
     proposal = byText.values.max { ($0.count, $1[0].text) < ($1.count, $0[0].text) }?.first
     for target in [announced].compactMap({ $0 }) + targets where target.actor == nil { add(target, nil) }
@@ -138,16 +144,25 @@ struct TopicFinder: Sendable {
     target.actor == nil && target.head.count >= 3 && !target.text.contains(" ") && !target.isDeed
   }
 
+  /// Where a topic is a target, as it counts for the candidate: what one item of a list names is not what the others are about.
+  private func places(of topic: Topic, for candidate: StanceCandidate) -> [Int] {
+    guard candidate.isListed else { return topic.places }
+    return topic.places.filter { place in
+      document.sentenceIndex(at: place).map { !listed.contains(document.sentences[$0].block) } ?? true
+    }
+  }
+
   private func scores(of topics: [Topic], for candidate: StanceCandidate) -> [Double] {
-    let most = Double(topics.map(\.places.count).max() ?? 1)
+    let places = topics.map { self.places(of: $0, for: candidate) }
+    let most = Double(max(1, places.map(\.count).max() ?? 1))
     let recency = candidate.isOneOfMany ? [] : recency(of: topics, before: candidate.place)
     return topics.indices.map { index in
       let topic = topics[index]
       let general =
-        Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(topic.places.count) / most
+        Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(places[index].count) / most
         + (topic.isMotion ? Self.motionWeight : 0) + (topic.isAnnounced ? Self.announcedWeight : 0)
         + (isTold(topic, before: candidate.place) ? 0 : Self.untoldWeight)
-      let near = nearness(of: topic, to: candidate)
+      let near = nearness(of: places[index], to: candidate)
       guard !candidate.isOneOfMany else { return general + Self.listNearnessWeight * near }
       return general + Self.nearnessWeight * near + Self.recencyWeight * recency[index]
         + (isNamed(topic, inSentenceOf: candidate) ? Self.sentenceWeight : 0)
@@ -164,15 +179,15 @@ struct TopicFinder: Sendable {
     return topic.mentions.contains { $0 < start && document.sentenceIndex(at: $0) == sentence }
   }
 
-  private func nearness(of topic: Topic, to candidate: StanceCandidate) -> Double {
+  private func nearness(of places: [Int], to candidate: StanceCandidate) -> Double {
     let start = candidate.place
     let sentence = document.sentenceIndex(at: start) ?? 0
-    return topic.places.reduce(0) { $0 + weight(of: $1, at: sentence, start) }
+    return places.reduce(0) { $0 + weight(of: $1, at: sentence, start) }
   }
 
   /// 1 for the topic that was a target last before the offset, a half for the one before it, and so on.
   private func recency(of topics: [Topic], before offset: Int) -> [Double] {
-    let last = topics.map { topic in topic.places.filter { $0 < offset }.max() }
+    let last = topics.map { topic in (topic.places + topic.resolved).filter { $0 < offset }.max() }
     let order = topics.indices.filter { last[$0] != nil }.sorted { (last[$0] ?? 0, $0) > (last[$1] ?? 0, $1) }
     var recency = [Double](repeating: Self.leastRecency, count: topics.count)
     for (rank, index) in order.enumerated() { recency[index] = 1 / Double(1 + rank) }
@@ -191,6 +206,21 @@ struct TopicFinder: Sendable {
   private static let leastRecency = 0.1
   /// Lists sum a whole text up: what stands near them counts as much as what the text says most often.
   private static let listNearnessWeight = 0.78
+
+  /// Takes note that a position at this offset is toward the target without naming it.
+  mutating func remember(_ target: Target, at offset: Int) {
+    let name = TopicName(target)
+    let known = topics.indices.first {
+      keys[$0].mayFit(name.key) && same(topics[$0].names[topics[$0].bestPlace], name)
+    }
+    if let known {
+      topics[known].resolved.append(offset)
+    } else if target.actor == nil {
+      topics.append(Topic(name, positions: []))
+      topics[topics.count - 1].resolved = [offset]
+      keys.append(name.key)
+    }
+  }
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })

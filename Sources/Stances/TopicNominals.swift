@@ -15,12 +15,18 @@ struct TopicNominals: Sendable {
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
           tree.relations[word] != "compound", tree.relations[word] != "flat", !isPlanned(word, frames),
           let target = frames.namer.reading(of: word, alone: accused.contains(word))?.target,
-          target.isMotion || index < Self.firstSentences,
-          frames.isThing(target) || target.actor != nil, frames.lexicon.nouns[target.head] != .list
+          target.isMotion || index < Self.firstSentences || isProposed(word, target, frames),
+          frames.isThing(target) || target.actor != nil, frames.lexicon.nouns[target.head] != .list,
+          !frames.lexicon.isDispute(target.head)
         else { return nil }
         return target
       }
     }
+  }
+
+  /// Whether the noun is a proposal and the target what it proposes: "forslaget om å **avskaffe tidsskiftet** er polsk".
+  private func isProposed(_ noun: Int, _ target: Target, _ frames: FrameReader) -> Bool {
+    frames.lexicon.nouns[frames.tree.lemmas[noun]] == .proposal && target.span.start > frames.tree.spans[noun].start
   }
 
   /// Whether a noun only says that a deed is planned: "has no **plans** to follow".
@@ -49,7 +55,7 @@ struct TopicNominals: Sendable {
     }
     guard let head, !words.contains(where: tree.isVerbal), !words.contains(where: frames.actors.isActor),
       let target = frames.namer.named(words, head: head)?.target,
-      frames.isThing(target), frames.lexicon.nouns[target.head] != .list
+      frames.isThing(target), frames.lexicon.nouns[target.head] != .list, !frames.lexicon.isDispute(target.head)
     else { return nil }
     return target
   }

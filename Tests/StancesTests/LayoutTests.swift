@@ -132,7 +132,7 @@ struct LayoutTests {
   @Test func howManyTheyAreMayBeAWord() throws {
     #expect(
       try stances("Of five states, three want a ban (Chile, Ghana, Peru), two oppose it (Russia, India).", "en") == [
-        "CL demand for ban asserted", "GH demand for ban asserted", "PE demand for ban asserted",
+        "CL support for ban asserted", "GH support for ban asserted", "PE support for ban asserted",
         "RU support against ban asserted", "IN support against ban asserted",
       ])
   }

@@ -21,6 +21,9 @@ enum NounClass: String, Hashable, Sendable {
   case people
   /// Names a list or what is listed, and in the line above the list never what it is about: "overview", "reactions".
   case list
+  /// A quarrel over something, which is never itself what the text's positions are about. It also ends compounds
+  /// ("makrellstrid").
+  case dispute
   /// Tells a time, and is never what a position is about.
   case time
   /// A unit in which things are counted, and never what a position is about: "på 40 dollar".

@@ -28,6 +28,10 @@ package struct StanceLexicon: Sendable {
   /// The nouns of what an election or a count has come to; they also end compounds ("valgresultat").
   private var outcomes = WordEndings<NounClass>([])
   private var outcomeNouns: Set<String> = []
+  /// The nouns of quarrels; they also end compounds ("makrellstrid").
+  private var disputes = WordEndings<NounClass>([])
+  /// Whether the language marks the objects that are persons or states with a preposition.
+  private(set) var marksObjects = false
   /// The nouns of bodies and of people; they also end compounds ("fagforening").
   private var collectives = WordEndings<NounClass>([])
 
@@ -48,6 +52,8 @@ package struct StanceLexicon: Sendable {
     verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key))
     motions = endings(of: [.motion, .agreement, .proposal])
     collectives = endings(of: [.body, .people])
+    disputes = endings(of: [.dispute])
+    marksObjects = operators.values.contains { $0.contains { $0.effect == .accusative } }
     outcomes = WordEndings(outcomeNouns.sorted().map { ($0, .outcome) })
   }
 
@@ -63,6 +69,11 @@ package struct StanceLexicon: Sendable {
 
   /// Whether a noun is a text that is voted on, signed or proposed.
   func isMotion(_ lemma: String) -> Bool { motions.first(of: lemma) != nil }
+
+  /// Whether a noun names a quarrel over something.
+  func isDispute(_ lemma: String) -> Bool {
+    nouns[lemma].map { $0 == .dispute } ?? (disputes.first(of: lemma) { $0.count >= 4 } != nil)
+  }
 
   /// Whether a noun tells what an election or a count has come to.
   func isOutcome(_ lemma: String) -> Bool { outcomes.first(of: lemma) != nil }

@@ -14,8 +14,20 @@ struct Label: Hashable, Sendable {
   var isBare = false
   /// Whether it is read from a verb, and so may be but the beginning of a sentence.
   var isClause = false
+  /// Whether it says what is wanted, which over a list is what its sides are for or against.
+  var isWanted = false
   /// Whether it names one of several things to choose from, which is nothing that the other lists beside it are about.
   var isOption = false
+}
+
+extension Label {
+  /// The label as it counts for those who are listed under it: who wants a thing there takes the side of those for it.
+  var overList: Label {
+    guard isWanted, position == .demand, polarity == .for else { return self }
+    var label = self
+    label.position = .support
+    return label
+  }
 }
 
 /// Reads labels: verdicts ("Imot", "A favor del cartel"), and cues without a holder ("Anerkjenner Moe som president").
@@ -75,7 +87,8 @@ struct LabelReader: Sendable {
     guard longest > 0 else { return nil }
     for count in stride(from: longest, through: 1, by: -1) {
       guard let verdict = frames.lexicon.verdicts[forms.prefix(count).joined(separator: " ")] else { continue }
-      let rest = words.dropFirst(count)
+      let end = tokens.first { $0 > words[count - 1] && [",", ";"].contains(reader.document.form(ofToken: $0)) }
+      let rest = words.dropFirst(count).prefix { $0 < end ?? .max }
       let label = Label(
         position: verdict.position, polarity: verdict.polarity, modality: verdict.modality ?? .asserted,
         target: namesTarget(rest, of: verdict, after: words[count - 1], frames) ? target(in: rest, frames) : nil,
@@ -174,7 +187,7 @@ struct LabelReader: Sendable {
     let anchor = frames.anchor(of: match)
     let state = CircumstanceReader(tree: tree, operators: frames.operators).circumstances(
       head: match.head, anchor: anchor, cue: match.words)
-    guard case .fixed(let polarity) = match.cue.side,
+    guard case .fixed(let polarity) = match.cue.side, match.cue.condition.fits(state),
       let outcome = Outcome(of: match.cue, polarity: polarity, in: state)
     else {
       return nil
@@ -183,13 +196,15 @@ struct LabelReader: Sendable {
     let words = frames.targetWords(of: match, besides: []).filter { inside.contains($0) && $0 > start }
     let named = words.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
     let after = (match.words.max() ?? 0) + 1
-    let target = named ?? firstTarget(inside.filter { $0 >= after }, frames)
+    let rest = inside.filter { $0 >= after }.prefix { ![",", ";"].contains(tree.forms[$0]) }
+    let target = named ?? firstTarget(Array(rest), frames)
     // A ban of something is what those who are listed want; a ban on somebody is what they have imposed.
     if match.cue.position == .sanction, target?.actor == nil { return nil }
     if match.cue.targetClass == .outcome, !(target.map { frames.lexicon.isOutcome($0.head) } ?? false) { return nil }
     return Label(
       position: match.cue.position, polarity: outcome.polarity, modality: outcome.modality, target: target,
-      condition: state.condition, isNoun: match.cue.cue.kind == .noun, isClause: match.cue.cue.kind == .verb)
+      condition: state.condition, isNoun: match.cue.cue.kind == .noun, isClause: match.cue.cue.kind == .verb,
+      isWanted: match.words.contains { frames.clauses.has(.wanting, at: $0) })
   }
 
   /// Whether the cue begins with a capital inside the label.

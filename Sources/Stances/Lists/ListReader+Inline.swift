@@ -16,7 +16,7 @@ extension ListReader {
         continue
       }
       guard
-        let label = bracketed(own) ?? label(own, after: start) ?? (own.count <= 3 ? section.label : nil)
+        let label = bracketed(own) ?? label(own, after: start)?.overList ?? (own.count <= 3 ? section.label : nil)
           ?? option(own),
         endsList(run, tokens) || lastColon.map({ $0 >= run.tokens.upperBound }) ?? false
       else { continue }

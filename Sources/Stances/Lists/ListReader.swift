@@ -77,6 +77,8 @@ struct ListReader: Sendable {
       result.spans += listed(in: block, result.candidates[start...])
       return
     }
+    // The remark is read as prose.
+    if readRemarked(tokens, block, &section, &result) { return }
     openSection(tokens, index, &section, &result)
   }
 
@@ -107,7 +109,7 @@ struct ListReader: Sendable {
     let asked = topic(of: tokens) ?? question
     // "Sanciones a Rusia: posturas" says what the lists are about, and no position.
     let isLabel = asked == nil && (labels.isVerdict(tokens) || !announcesPositions(tokens))
-    section.label = isLabel ? labels.label(tokens) ?? (isAboveNames ? option(tokens) : nil) : nil
+    section.label = isLabel ? labels.label(tokens)?.overList ?? (isAboveNames ? option(tokens) : nil) : nil
     section.opening = nil
     section.question = form(tokens.upperBound - 1) == "?" ? section.label : nil
     if isAboveList, let subject = subjects.subject(of: tokens) {
@@ -191,6 +193,19 @@ struct ListReader: Sendable {
     return true
   }
 
+  /// Reads an item whose holder stands before a remark: "Romania: fears a precedent" under "Say no".
+  private func readRemarked(
+    _ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result
+  ) -> Bool {
+    guard let label = section.label, !label.isNoun, !label.isOption, section.question == nil,
+      let run = runs.runs(in: tokens).first, run.tokens.lowerBound == tokens.lowerBound, isMarked(run, in: tokens),
+      block.kind == .listItem || reader.country(ofToken: run.tokens.lowerBound) != nil,
+      run.actors.allSatisfy({ $0.holder.type != .person }), block.kind != .post
+    else { return false }
+    add(run, label, &section, &result, evidence: span(run.tokens), rule: "list.item")
+    return true
+  }
+
   // MARK: - Parts
 
   /// Adds a candidate for each actor of a run under a label.
@@ -203,7 +218,9 @@ struct ListReader: Sendable {
     let label = answer(label, to: section.question)
     let position = label.polarity == .neutral && section.position == .recognize ? .recognize : label.position
     section.position = section.position ?? label.position
-    if section.topic == nil, !label.isOption { section.topic = label.target }
+    // What the first item names the others leave out; what a later one names is its own.
+    let isOwn = rule == "list.verdict" && (label.position == .demand || section.opening != evidence)
+    if section.topic == nil, !label.isOption, !isOwn { section.topic = label.target }
     for actor in run.actors {
       result.candidates.append(
         StanceCandidate(

@@ -22,6 +22,17 @@ struct Circumstances: Hashable, Sendable {
   var condition: TextSpan?
 }
 
+extension PositionCue.Condition {
+  /// Whether a cue with this condition is read in these circumstances.
+  func fits(_ circumstances: Circumstances) -> Bool {
+    switch self {
+    case .always: true
+    case .negated: circumstances.isNegated
+    case .affirmed: !circumstances.isNegated
+    }
+  }
+}
+
 /// Reads the circumstances of a cue from the words above and beside it.
 struct CircumstanceReader: Sendable {
   let tree: SentenceTree
@@ -36,7 +47,9 @@ struct CircumstanceReader: Sendable {
     found.read(level: anchor, reader: self, cue: cue)
     if head != anchor { found.read(level: head, reader: self, cue: cue) }
     for _ in 0..<8 {
-      guard let above = tree.heads[level], let link = link(level, isNoun: isNoun) else { break }
+      guard let head = tree.heads[level], let link = link(level, isNoun: isNoun) else { break }
+      // "har planer om å støtte": the clause hangs on a part of the operator, which has a verb of its own.
+      let above = link == .clause ? governor(of: level) ?? head : head
       if link == .clause || link == .noun {
         found.read(operatorsAt: above, reader: self, link: link, cue: cue)
         if link == .clause, isReport(above) { break }
@@ -63,8 +76,24 @@ struct CircumstanceReader: Sendable {
     case "advcl" where tree.word(word, has: "VerbForm=Inf"): .clause
     case "obj", "nsubj", "obl", "iobj": isNoun ? .noun : (tree.relations[word] == "obl" ? .clause : nil)
     case "conj": .coordination
-    default: nil
+    default: governor(of: word) == nil ? nil : .clause
     }
+  }
+
+  /// The verb or predicate of the operator that governs a clause by a word of its own ("is thinking **about** joining", "tviler **på**
+  /// at", "has no **intention** of joining"), or that a clause without such a word completes ("ruled out joining").
+  private func governor(of clause: Int) -> Int? {
+    let introducers = tree.introducers(of: clause)
+    let above = tree.ancestors(of: clause).prefix(2)
+    let governing = operators.filter { match in
+      guard match.cue.worksOnClauses, match.words.count > 1, let last = match.words.max(), last < clause else {
+        return false
+      }
+      guard above.contains(match.head), let head = above.first else { return false }
+      if introducers.contains(where: match.parts.contains) { return true }
+      return !tree.word(clause, has: "VerbForm=Fin") && (match.parts.contains(head) || last == clause - 1)
+    }
+    return (governing.first { $0.head == above.first } ?? governing.first)?.head
   }
 
   private func isReport(_ word: Int) -> Bool {
@@ -93,9 +122,9 @@ struct CircumstanceReader: Sendable {
   }
 
   /// Operators that are an argument by themselves: "ingen støtter", "nadie apoya".
-  func negativeArguments(of word: Int) -> Bool {
+  func negativeArguments(of word: Int, besides cue: [Int]) -> Bool {
     operators.contains { match in
-      match.cue.effect == .negation && tree.heads[match.head] == word
+      match.cue.effect == .negation && tree.heads[match.head] == word && !cue.contains(match.head)
         && ["nsubj", "obj"].contains(String(tree.relations[match.head]))
     }
   }
@@ -109,7 +138,10 @@ struct CircumstanceReader: Sendable {
 
   private func readCondition(_ found: inout Circumstances, levels: [Int], cue: [Int]) {
     for match in operators where match.cue.effect == .condition && !match.words.contains(where: cue.contains) {
-      guard let clause = clause(openedBy: match) else { continue }
+      guard let clause = clause(openedBy: match) else {
+        readStretch(openedBy: match, &found, levels: levels)
+        continue
+      }
       if levels.contains(clause) {
         found.isVoid = true
       } else if let above = tree.heads[clause], found.condition == nil,
@@ -119,6 +151,29 @@ struct CircumstanceReader: Sendable {
         found.condition = tree.span(of: words.sorted())
       }
     }
+  }
+
+  /// Reads the condition that several words open where a parser has not hung a clause on them: "støtter avtalen **så sant** Sverige
+  /// gjør det". It reaches to the next mark, and holds for what stands before it, or behind it where it opens the sentence.
+  private func readStretch(openedBy match: CueMatch<OperatorCue>, _ found: inout Circumstances, levels: [Int]) {
+    guard match.words.count > 1, let first = match.words.min(), let last = match.words.max(), found.condition == nil
+    else { return }
+    let end =
+      (last + 1..<max(last + 1, tree.words.count)).first { tree.words[$0].partOfSpeech == .punctuation }
+      ?? tree.words.count
+    let stretch = first..<end
+    let isClause = stretch.contains { $0 > last && tree.isVerbal($0) } || tree.relations[match.head] == "root"
+    guard isClause, let cue = levels.first else { return }
+    if stretch.contains(cue) {
+      found.isVoid = true
+    } else if first == 0 ? cue >= end : cue < first && isOneClause(cue..<first) {
+      found.condition = tree.span(of: [first, end - 1])
+    }
+  }
+
+  /// Whether no mark that ends a clause stands between two words.
+  private func isOneClause(_ words: Range<Int>) -> Bool {
+    !words.contains { [";", ":", "."].contains(tree.forms[$0]) }
   }
 
   /// Whether a nominal is an argument of one of these words, on which a parser may hang what belongs to its verb: "truer med
@@ -164,7 +219,7 @@ extension Circumstances {
       default: continue
       }
     }
-    if reader.negativeArguments(of: word) { isNegated = true }
+    if reader.negativeArguments(of: word, besides: cue) { isNegated = true }
     if reader.tree.word(word, has: "Tense=Fut") { modality = modality ?? .intended }
     if reader.tree.word(word, has: "Mood=Cnd") { modality = modality ?? .considered }
   }

@@ -50,6 +50,7 @@ extension FrameReader {
   func complements(of match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
     // Parsers hang the clause on the verb, or on whom the verb addresses: "ba medlemslandene om å si nei".
     let addressees = tree.children(of: match.head, "obj", "iobj", "obl").filter { $0 > match.head && !words.isEmpty }
+    if words.isEmpty, let clause = requested(of: match) { return [clause] }
     for word in [anchor, match.head] + match.parts + addressees {
       let clauses = tree.children(of: word, "ccomp", "xcomp", "csubj", "advcl", "acl", "obl").filter { child in
         tree.isVerbal(child) || !tree.children(of: child, "cop", "nsubj", "mark").isEmpty
@@ -63,5 +64,17 @@ extension FrameReader {
       if let clause = fitting.first { return [clause] }
     }
     return []
+  }
+
+  /// The clause that tells what somebody is asked to do, where the parser has hung it on who is asked: "pide a Irán **que deje** de
+  /// atacar".
+  private func requested(of match: CueMatch<PositionCue>) -> Int? {
+    guard match.cue.position == .demand else { return nil }
+    return tree.children(of: match.head, "obj", "iobj", "obl").filter { $0 > match.head && actors.isActor($0) }
+      .flatMap { tree.children(of: $0, "acl") }
+      .first { child in
+        tree.word(child, has: "Mood=Sub")
+          && tree.introducers(of: child).contains { tree.words[$0].partOfSpeech == .subordinatingConjunction }
+      }
   }
 }

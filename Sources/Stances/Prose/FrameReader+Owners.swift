@@ -17,6 +17,8 @@ extension FrameReader {
   func bearers(of noun: Int) -> [Int] {
     if let subject = tree.children(of: noun, "nsubj").first { return [subject] }
     guard let head = tree.heads[noun] else { return tree.children(of: noun, "appos") }
+    let named = namedAs(noun, by: head)
+    if !named.isEmpty { return named }
     switch tree.relations[noun] {
     case "appos", "acl": return [head]
     case "conj": return bearers(of: head)
@@ -24,6 +26,22 @@ extension FrameReader {
     case "obl", "obj": return clauses.has(.copula, at: head) ? clauses.subject(of: head).map { [$0] } ?? [] : []
     default: return tree.children(of: noun, "appos")
     }
+  }
+
+  /// The actors that a clause names as those whom its noun describes: "The opponents are **Norway and China**", "Among the opponents
+  /// are **Norway and China**", "The noes included **Russia**".
+  private func namedAs(_ noun: Int, by head: Int) -> [Int] {
+    guard noun < head || tree.introducers(of: noun).contains(where: { clauses.has(.inclusion, at: $0) }),
+      ["nsubj", "obl"].contains(tree.relations[noun])
+    else { return [] }
+    let isCopular = !tree.children(of: head, "cop").isEmpty
+    if isCopular, actors.isActor(head) { return [head] }
+    guard tree.isVerbal(head) else { return [] }
+    if tree.relations[noun] == "nsubj", clauses.has(.inclusion, at: head) {
+      return tree.children(of: head, "obj").filter { actors.isActor($0) }
+    }
+    let isAmong = tree.introducers(of: noun).contains { clauses.has(.inclusion, at: $0) }
+    return isAmong ? tree.children(of: head, "nsubj", "obj").filter { actors.isActor($0) } : []
   }
 
   /// Who owns a noun: genitive, possessive, adjective of a state, or the subject of a light verb that has it.

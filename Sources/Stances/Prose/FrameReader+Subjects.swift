@@ -9,14 +9,17 @@ extension FrameReader {
       return subjectAbove(anchor).map { [$0] } ?? []
     }
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
-    guard let subject = clauses.subject(of: anchor) else {
+    // "New Zealand was also opposed": who is so is to the parser whom others oppose.
+    let described = match.cue.cue.kind == .predicate ? tree.children(of: anchor, "nsubj").first : nil
+    guard let subject = clauses.subject(of: anchor) ?? described else {
       // "Imot var Polen og Ungarn": who is against is the predicate to a parser.
       if match.cue.cue.kind == .predicate, match.head < anchor || anchor == invertedSubject(of: match),
         actors.named(anchor) != nil
       {
         return [anchor]
       }
-      let found = neighbour ?? misreadOblique(of: match, anchor) ?? straySubject(of: anchor)
+      let found =
+        neighbour ?? misreadOblique(of: match, anchor) ?? signer(of: match, anchor) ?? straySubject(of: anchor)
       return found.map { [$0] } ?? namedMembers(of: anchor)
     }
     if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
@@ -55,6 +58,17 @@ extension FrameReader {
     return tree.children(of: anchor, "obl", "obj").first { child in
       child > last && actors.named(child) != nil
         && tree.subtree(of: child).filter { $0 < child }.allSatisfy(own.contains)
+    }
+  }
+
+  /// The state right behind a verb of signing that the parser took for what is signed: "Tampoco firmaron **Surinam y Guyana**".
+  func signer(of match: CueMatch<PositionCue>, _ anchor: Int) -> Int? {
+    guard match.cue.cue.kind == .verb, match.cue.target.contains(.topic), lexicon.marksObjects,
+      let last = match.words.max()
+    else { return nil }
+    return tree.children(of: anchor, "obj").first { child in
+      child > last && actors.named(child)?.holder.type == .country && tree.introducers(of: child).isEmpty
+        && (last + 1..<child).allSatisfy { [.determiner, .properNoun].contains(tree.words[$0].partOfSpeech) }
     }
   }
 

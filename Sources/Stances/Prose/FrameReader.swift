@@ -55,7 +55,7 @@ final class FrameReader: Sendable {
     for slot in match.cue.holder {
       for word in words(in: slot, of: match, isHolder: true) {
         let found = actors.holders(of: word)
-        if !found.isEmpty { return (found + compared(with: match), [word]) }
+        if !found.isEmpty { return (found + compared(with: match) + added(to: match), [word]) }
       }
     }
     return ([], [])
@@ -64,11 +64,28 @@ final class FrameReader: Sendable {
   /// Those whom a comparison names as doing the same: "i likhet med Sverige".
   private func compared(with match: CueMatch<PositionCue>) -> [Actor] {
     let clause = tree.clause(of: anchor(of: match))
-    return operators.filter { $0.cue.effect == .comparison && $0.words.allSatisfy(clause.contains) }.flatMap {
-      comparison in
+    return operators.filter { comparison in
+      // At the front of a sentence, parsers take what is compared for the subject: "Side by side with Peru, Chile backs it".
+      comparison.cue.effect == .comparison
+        && (comparison.words.allSatisfy(clause.contains) || comparison.words.min() == 0 && comparison.words.count > 1)
+    }.flatMap { comparison in
       let after = (comparison.words.max() ?? 0) + 1
       guard after < tree.words.count, let nominal = firstActor(from: after) else { return [Actor]() }
       return actors.actors(of: nominal)
+    }
+  }
+
+  /// Those who do the same, whom a parser takes for an object: "Noreg har underteikna, **Færøyane** òg".
+  private func added(to match: CueMatch<PositionCue>) -> [Actor] {
+    tree.children(of: anchor(of: match), "obj").filter(isAddedHolder).flatMap { actors.actors(of: $0) }
+  }
+
+  private func isAddedHolder(_ word: Int) -> Bool {
+    guard let first = tree.subtree(of: word).first, first > 0, tree.forms[first - 1] == "," || tree.forms[first] == ",",
+      let last = tree.coordination(of: word).max(), actors.named(word) != nil
+    else { return false }
+    return operators.contains {
+      $0.cue.effect == .addition && ($0.words.min() ?? 0) > word && ($0.words.min() ?? 0) <= last + 1
     }
   }
 
@@ -83,7 +100,9 @@ final class FrameReader: Sendable {
     for slot in match.cue.target {
       let words = words(in: slot, of: match, isHolder: false).filter {
         let isOwn = match.cue.cue.kind == .predicate && match.words.contains($0)
-        guard !holders.contains($0), !isOwn, let reading = namer.reading(of: $0) else { return false }
+        guard !holders.contains($0), !isOwn, !isAddedHolder($0), let reading = namer.reading(of: $0) else {
+          return false
+        }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
       }
       if !words.isEmpty { return words }

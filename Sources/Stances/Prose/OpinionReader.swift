@@ -19,16 +19,36 @@ struct OpinionReader: Sendable {
     tree.indices.flatMap { word -> [StanceCandidate] in
       guard let side = frames.lexicon.evaluations[tree.lemmas[word]], let predicate = predicate(with: word),
         let subject = tree.children(of: predicate, "nsubj").first ?? frames.clauses.misplacedSubject(of: predicate),
-        let target = frames.namer.reading(of: subject)?.target
+        let target = target(of: subject)
       else { return [] }
       let isNegated = CircumstanceReader(tree: tree, operators: frames.operators)
         .circumstances(head: predicate, anchor: predicate, cue: []).isNegated
-      return speakers(of: predicate).filter { $0.holder != target.actor }.map { speaker in
+      let isNamed = if case .named = target { true } else { false }
+      // In a quote, "this is …" may be about anything.
+      guard isNamed || !isNegated && !quotes.isQuoted(tree.spans[predicate]) else { return [] }
+      return speakers(of: predicate).filter { !isHimself($0, target) }.map { speaker in
         candidate(
-          speaker, .condemn, isNegated ? side.opposite : side, .named(target), at: predicate, rule: "opinion.evaluation"
-        )
+          speaker, .condemn, isNegated ? side.opposite : side, target, at: predicate, rule: "opinion.evaluation")
       }
     }
+  }
+
+  /// What is called good or bad: what the subject names, or what it stands for; `nil` for nothing that can be called so.
+  private func target(of subject: Int) -> StanceCandidate.TargetState? {
+    frames.namer.reading(of: subject).map(Self.state)
+  }
+
+  private static func state(_ reading: TargetReading) -> StanceCandidate.TargetState {
+    switch reading {
+    case .named(let target): .named(target)
+    case .pointsBack(let span), .pointsToState(let span): .pointing(span)
+    }
+  }
+
+  /// Whether what is spoken of is the speaker.
+  private func isHimself(_ speaker: Actor, _ target: StanceCandidate.TargetState) -> Bool {
+    if case .named(let named) = target { return named.actor == speaker.holder }
+    return false
   }
 
   /// The predicate of the clause in which the word evaluates the subject: itself, or the verb that it completes.
@@ -54,11 +74,7 @@ struct OpinionReader: Sendable {
       }).first {
         return [candidate(speaker, .demand, .against, .named(stopped), at: deed, rule: "opinion.obligation")]
       }
-      let state: StanceCandidate.TargetState =
-        switch target {
-        case .named(let named): .named(named)
-        case .pointsBack(let span), .pointsToState(let span): .pointing(span)
-        }
+      let state = Self.state(target)
       let isNegated = CircumstanceReader(tree: tree, operators: frames.operators)
         .circumstances(head: deed, anchor: deed, cue: []).isNegated
       return [candidate(speaker, .demand, isNegated ? .against : .for, state, at: deed, rule: "opinion.obligation")]

@@ -56,6 +56,9 @@ extension ProseReader {
     if !actors.isEmpty, match.cue.targetClass != .deed {
       return actors.map { Aim(target: .named(Target(of: $0, at: tree.spans[word]))) }
     }
+    if let speaker = speaker(meantBy: word) {
+      return match.cue.targetClass == .deed ? [] : [Aim(target: .named(Target(of: speaker, at: tree.spans[word])))]
+    }
     if match.cue.position == .sanction || match.cue.position == .threaten {
       let affected = AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match))
       if affected.isEmpty { return [Aim(target: .open(tree.spans[word]))] }
@@ -73,6 +76,14 @@ extension ProseReader {
       }
     }
     return deed.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: true) }
+  }
+
+  /// The speaker of the quote, for whom a pronoun of the first person stands: "«Uruguay **me** apoya»".
+  private func speaker(meantBy word: Int) -> Actor? {
+    guard tree.words[word].partOfSpeech == .pronoun, tree.word(word, has: "Person=1"),
+      tree.word(word, has: "Number=Sing")
+    else { return nil }
+    return quotes.speaker(at: tree.spans[word])
   }
 
   /// Whether a clause only says something, as "to comment" does, and does no deed with the verb's particle, as "si opp avtalen".

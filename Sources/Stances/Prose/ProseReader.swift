@@ -37,44 +37,71 @@ struct ProseReader: Sendable {
     let verdicts = frames.isVerbless ? matches.filter { $0.cue.cue.kind == .predicate } : []
     var reading = Reading()
     var read: Set<Int> = []
-    for match in matches {
-      let result: Result<[StanceCandidate], CueRejection>
-      if read.contains(match.head) {
-        result = .failure(.covered)
-      } else if isOperator(on: matches, match) {
-        result = .failure(.covered)
-      } else if match.cue.cue.kind == .predicate, !frames.isPredicated(match) {
-        result = .failure(.notPredicated)
-      } else {
-        reading.topics += frames.targetWords(of: match, besides: []).compactMap {
-          frames.reading(of: $0, for: match)?.target
-        }
-        .filter { $0.actor != nil || frames.isThing($0) }
-        result = candidates(of: match, contents, verdicts)
-      }
-      reading.cues.append(described(match, result))
-      // A verb without a target may still rule a deed: "refused to act".
-      if match.cue.cue.kind == .verb, result != .failure(.noTarget), result != .failure(.noEvaluation) {
-        reading.cueWords.formUnion(match.words)
-      }
-      guard case .success(let stances) = result else { continue }
-      read.insert(match.head)
-      reading.cueWords.formUnion(match.words)
-      reading.candidates += stances
+    // What says in what way another cue holds is a cue of its own only where that one says nothing.
+    let ways = matches.map { isOperator(on: matches, $0) }
+    let (own, others) = (matches.indices.filter { !ways[$0] }, matches.indices.filter { ways[$0] })
+    for match in own.map({ matches[$0] }) { self.read(match, contents, verdicts, &reading, &read) }
+    for match in others.map({ matches[$0] }) where !isRead(below: match, read) {
+      self.read(match, contents, verdicts, &reading, &read)
     }
     return reading
   }
 
-  /// Whether the verb only says in what way another cue holds that heads its clause: "no **descarta** sancionar".
-  private func isOperator(on matches: [CueMatch<PositionCue>], _ match: CueMatch<PositionCue>) -> Bool {
-    let isNegated = frames.operators.contains { operation in
-      operation.head == match.head && operation.cue.worksOnClauses
-        && operation.parts.contains { frames.clauses.has(.negation, at: $0) }
+  private func read(
+    _ match: CueMatch<PositionCue>, _ contents: Set<Int>, _ verdicts: [CueMatch<PositionCue>], _ reading: inout Reading,
+    _ read: inout Set<Int>
+  ) {
+    let result: Result<[StanceCandidate], CueRejection>
+    if read.contains(match.head) {
+      result = .failure(.covered)
+    } else if match.cue.cue.kind == .predicate, !frames.isPredicated(match) {
+      result = .failure(.notPredicated)
+    } else {
+      reading.topics += frames.targetWords(of: match, besides: []).compactMap {
+        frames.reading(of: $0, for: match)?.target
+      }
+      .filter { $0.actor != nil || frames.isThing($0) }
+      result = candidates(of: match, contents, verdicts)
     }
-    guard isNegated else { return false }
-    let clauses = tree.children(of: match.head, "xcomp", "ccomp", "advcl").filter { $0 > match.head }
-    return matches.contains { clauses.contains($0.head) && $0.cue.cue.kind == .verb }
+    reading.cues.append(described(match, result))
+    // A verb without a target may still rule a deed: "refused to act".
+    if match.cue.cue.kind == .verb, result != .failure(.noTarget), result != .failure(.noEvaluation) {
+      reading.cueWords.formUnion(match.words)
+    }
+    guard case .success(let stances) = result else { return }
+    read.insert(match.head)
+    reading.cueWords.formUnion(match.words)
+    reading.candidates += stances
   }
+
+  /// Whether the verb only says in what way another cue holds that heads its clause: "no **descarta** sancionar", "**agreed** to back
+  /// the plan".
+  private func isOperator(on matches: [CueMatch<PositionCue>], _ match: CueMatch<PositionCue>) -> Bool {
+    let governing = frames.operators.filter { $0.head == match.head && $0.cue.worksOnClauses }
+    let isNegated = governing.contains { $0.parts.contains { frames.clauses.has(.negation, at: $0) } }
+    let isWay = match.cue.condition != .negated && governing.contains { Self.ways.contains($0.cue.effect) }
+    guard isNegated || isWay else { return false }
+    let clauses = clauses(below: match)
+    // Who decides to abolish something is for abolishing it.
+    return matches.contains {
+      clauses.contains($0.head) && $0.cue.cue.kind == .verb && (isNegated || $0.cue.side != .fixed(.against))
+    }
+  }
+
+  /// The clauses behind a cue that hang on its words.
+  private func clauses(below match: CueMatch<PositionCue>) -> [Int] {
+    match.words.flatMap { tree.children(of: $0, "xcomp", "ccomp", "advcl", "acl", "csubj") }.filter {
+      $0 > match.head && (!tree.word($0, has: "VerbForm=Fin") || !tree.introducers(of: $0).isEmpty)
+    }
+  }
+
+  /// Whether the cue of a clause below this one has said a position.
+  private func isRead(below match: CueMatch<PositionCue>, _ read: Set<Int>) -> Bool {
+    clauses(below: match).contains(where: read.contains)
+  }
+
+  /// The effects of verbs that say in what way a position is held.
+  private static let ways: Set<OperatorCue.Effect> = [.intention, .consideration, .refusal, .denial, .wish]
 
   private func described(
     _ match: CueMatch<PositionCue>, _ result: Result<[StanceCandidate], CueRejection>
@@ -101,8 +128,11 @@ struct ProseReader: Sendable {
   /// The clauses that are what other cues demand, propose or threaten: a position in them is not held by anybody yet.
   private func contents(of matches: [CueMatch<PositionCue>]) -> Set<Int> {
     var found: Set<Int> = []
-    for match in matches where match.cue.cue.kind == .verb {
-      let isOperator = frames.operators.contains { $0.head == match.head && $0.cue.worksOnClauses }
+    for match in matches
+    where match.cue.cue.kind == .verb || match.cue.cue.kind == .predicate && frames.isPredicated(match) {
+      let isOperator = frames.operators.contains {
+        $0.cue.worksOnClauses && (match.words.contains($0.head) || match.words.allSatisfy($0.words.contains))
+      }
       guard !isOperator else { continue }
       found.formUnion(frames.targetWords(of: match, besides: []).filter { tree.isVerbal($0) && $0 != match.head })
     }
@@ -116,7 +146,7 @@ struct ProseReader: Sendable {
     let anchor = frames.anchor(of: match)
     if isContent(anchor, contents) { return .failure(.content) }
     let state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
-    guard fits(match.cue.condition, state) else { return .failure(.negation) }
+    guard match.cue.condition.fits(state) else { return .failure(.negation) }
     guard !isQuestion(match.head) else { return .failure(.question) }
     guard let polarity = side(of: match, anchor) else { return .failure(.noEvaluation) }
     guard let outcome = Outcome(of: match.cue, polarity: polarity, in: state) else { return .failure(.unreal) }
@@ -145,14 +175,6 @@ struct ProseReader: Sendable {
       current = head
     }
     return true
-  }
-
-  private func fits(_ condition: PositionCue.Condition, _ state: Circumstances) -> Bool {
-    switch condition {
-    case .always: true
-    case .negated: state.isNegated
-    case .affirmed: !state.isNegated
-    }
   }
 
   private func isQuestion(_ word: Int) -> Bool {

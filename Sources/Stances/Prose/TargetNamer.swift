@@ -222,7 +222,8 @@ struct TargetNamer: Sendable {
   /// Whether a prepositional complement tells what its noun is about, rather than when, how or what for.
   func names(_ complement: Int) -> Bool {
     switch lexicon.nouns[tree.lemmas[complement]] {
-    case .time, .measure: return false
+    // "the proposal on the **table**"
+    case .time, .measure, .list: return false
     default: break
     }
     // "avtalen fra 1997"

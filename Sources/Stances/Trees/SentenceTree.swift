@@ -27,14 +27,18 @@ final class SentenceTree: Sendable {
   init(sentence index: Int, in document: Document) {
     let range = document.sentences[index].words
     sentence = index
-    let words = Array(document.words[range])
+    let parsed = Array(document.words[range])
+    let mended = TreeRepair(
+      words: parsed,
+      heads: parsed.map { $0.head.flatMap { range.contains($0) ? $0 - range.lowerBound : nil } })
+    let words = mended.words
     self.words = words
     // Words are looked at in their places, since copying one would cost more than what is done with it.
     forms = words.indices.map { words[$0].form.inLowerCase }
     lemmas = words.indices.map { words[$0].lemma.inLowerCase }
     vocabulary = Set(forms).union(lemmas)
     spans = words.indices.map { document.tokens[words[$0].token].span }
-    heads = words.indices.map { words[$0].head.flatMap { range.contains($0) ? $0 - range.lowerBound : nil } }
+    heads = mended.heads
     relations = words.indices.map { Self.parts(ofRelation: words[$0].relation).relation }
     subtypes = words.indices.map { Self.parts(ofRelation: words[$0].relation).subtype }
     var children = [[Int]](repeating: [], count: words.count)
