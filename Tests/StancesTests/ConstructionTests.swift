@@ -40,6 +40,54 @@ struct ConstructionTests {
   }
 
   @Test(
+    "operators reach clauses behind their prepositions and nouns",
+    arguments: [
+      ("Chile is thinking about joining the alliance.", "en", "CL support for alliance considered"),
+      ("Norge har planer om å støtte avtalen.", "nb", "NO support for avtalen intended"),
+      ("Chile tiene la intención de apoyar la reforma.", "es", "CL support for reforma intended"),
+      ("Norge støtter avtalen så sant Sverige signerer.", "nb", "NO support for avtalen conditional"),
+    ])
+  func operatorsReachClauses(text: String, language: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
+
+  @Test(
+    "trees are mended",
+    arguments: [
+      ("Norway plans to support the treaty.", ["NO support for treaty intended"]),
+      ("Chile doubts that Peru supports the plan.", []),
+      (
+        "Mali and Niger have all barred Algerian carriers.",
+        ["ML sanction against Algerian carriers asserted", "NE sanction against Algerian carriers asserted"]
+      ),
+    ])
+  func treesAreMended(text: String, expected: [String]) throws {
+    #expect(try stances(text, "en") == expected)
+  }
+
+  @Test(
+    "nouns of sides name who is on them",
+    arguments: [
+      ("Pakten skal til avstemning. Motstanderne er Portugal og Hellas.", "nb", ["PT", "GR"], "against Pakten"),
+      ("Germany backs the pact. Among the opponents are Norway and China.", "en", ["NO", "CN"], "against pact"),
+    ])
+  func sidesNameTheirMembers(text: String, language: String, states: [String], side: String) throws {
+    let found = try stances(text, LanguageTag(language))
+    #expect(Array(found.suffix(2)) == states.map { "\($0) support \(side) asserted" })
+  }
+
+  @Test func whoBacksOthersIsForWhatTheyAreFor() throws {
+    let found = try stances("Germany and Sweden demand a ban on trawling. Belgium backs them.", "en")
+    #expect(found.last == "BE support for ban on trawling asserted")
+  }
+
+  @Test func aNegationInANameNegatesNothing() throws {
+    #expect(
+      try stances("El colectivo Nunca Más celebró la resolución.", "es")
+        == ["Nunca Más support for resolución asserted"])
+  }
+
+  @Test(
     "others do what was told before",
     arguments: [
       "Uganda has rejected the treaty, as have Ethiopia and Morocco.",

@@ -129,6 +129,61 @@ struct LayoutTests {
       ])
   }
 
+  @Test("a remark behind a name leaves the label above in force")
+  func remarksBelowALabel() throws {
+    let found = try stances(
+      "The treaty is ready.\n\nSay no\nIsrael: Fears for its industry.\nAustralia: Prefers guidelines.", "en")
+    #expect(found == ["IL support against treaty asserted", "AU support against treaty asserted"])
+  }
+
+  @Test func whatIsWantedOverAListIsWhatItsSidesAreFor() throws {
+    let found = try stances("Avtalen er ferdig.\n\nDISSE VIL HA AVTALEN\nNorge; Irland\n\nSIER NEI\nUSA; Israel", "nb")
+    #expect(
+      found == ["NO", "IE"].map { "\($0) support for AVTALEN asserted" }
+        + ["US", "IL"].map { "\($0) support against AVTALEN asserted" })
+  }
+
+  @Test func namesAnswerAQuestionAboveThem() throws {
+    let found = try stances(
+      "The treaty is ready.\n\nWho opposes it?\n\nThe United States and Russia. It has been so for years.", "en")
+    #expect(found == ["US support against treaty asserted", "RU support against treaty asserted"])
+  }
+
+  @Test("those who have signed a statement hold what it says")
+  func signatoriesHoldTheirStatement() throws {
+    let found = try stances(
+      """
+      Comunicado conjunto
+
+      1. Rechazan el impuesto a las remesas.
+      2. Exhortan al Senado a retirar la ley.
+
+      Firman:
+
+      Por México, Teresa Olvera
+      Por Guatemala, Irma Cotí
+      """, "es")
+    let said = ["support against impuesto a las remesas asserted", "demand for retirar ley asserted"]
+    let expected =
+      said.flatMap { said in ["MX", "GT"].map { "\($0) \(said)" } }
+      + ["MX", "GT"].map { "\($0) support for Comunicado conjunto asserted" }
+    #expect(found == expected)
+  }
+
+  @Test func weAreWhoHasSigned() throws {
+    let found = try stances(
+      "Joint statement\n\nWe condemn the attack on the port.\n\nSigned by: Chile, Peru and Ecuador", "en")
+    let states = ["CL", "PE", "EC"]
+    #expect(
+      found == states.map { "\($0) condemn against attack on the port asserted" }
+        + states.map { "\($0) support for Joint statement asserted" })
+  }
+
+  @Test func whoDoesNotSignIsNoSignatory() throws {
+    let found = try stances("Joint statement\n\nThe ministers met.\n\nSigned copies are sold by Chile.", "en")
+    #expect(found == [])
+  }
+
   @Test func howManyTheyAreMayBeAWord() throws {
     #expect(
       try stances("Of five states, three want a ban (Chile, Ghana, Peru), two oppose it (Russia, India).", "en") == [

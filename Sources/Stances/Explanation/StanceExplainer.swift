@@ -16,8 +16,11 @@ package struct StanceExplainer: Sendable {
   /// - Throws: ``DataError`` where a table of a language is wrong.
   package func cues(of document: Document) throws -> [CueReading] {
     let (reader, sentences) = try SentenceLexicons.readers(of: document, lexicons)
-    let lists = try ListReader(reader: reader, lexicons: sentences).read()
-    let readings = try ProsePass(reader: reader, sentences: sentences, skipping: lists.spans).read().cues
+    let signatories = SignatoryFinder(reader: reader, lexicons: sentences).signatories()
+    let lists = try ListReader(reader: reader, lexicons: sentences, signatories: signatories).read()
+    let readings = try ProsePass(
+      reader: reader, sentences: sentences, skipping: lists.spans, signatories: signatories
+    ).read().cues
     return readings.sorted { ($0.words.first?.start ?? 0) < ($1.words.first?.start ?? 0) }
   }
 

@@ -19,6 +19,10 @@ enum NounClass: String, Hashable, Sendable {
   case body
   /// The same of people, where they are several: "farmers", "biskopene".
   case people
+  /// A text in which several say something together, and which stands below a line with its noun: "joint statement".
+  case statement
+  /// Describes those who have signed a statement: "signatories", "firmantes".
+  case signatory
   /// Names a list or what is listed, and in the line above the list never what it is about: "overview", "reactions".
   case list
   /// A quarrel over something, which is never itself what the text's positions are about. It also ends compounds

@@ -23,6 +23,8 @@ package struct StanceLexicon: Sendable {
   private(set) var nouns: [String: NounClass] = [:]
   /// The groups of states for which a noun stands alone where the text has named one of them, by lemma: "unionen".
   private(set) var groupNouns: [String: Set<String>] = [:]
+  /// The states for whose governments capitals stand, by the capital's name as it is written.
+  private(set) var capitals: [String: String] = [:]
   /// The nouns of texts that are voted on, signed or proposed; they also end compounds ("himmelavtale").
   private var motions = WordEndings<NounClass>([])
   /// The nouns of what an election or a count has come to; they also end compounds ("valgresultat").
@@ -46,6 +48,7 @@ package struct StanceLexicon: Sendable {
       try read("evaluations", in: folder) { try add(evaluation: $0) }
       try read("nouns", in: folder) { try add(noun: $0) }
       try read("group-nouns", in: folder) { try add(groupNoun: $0) }
+      try read("seats", in: folder) { try add(seat: $0) }
     }
     let cues = positions.values.joined().map(\.cue) + operators.values.joined().map(\.cue)
     for cue in cues { keys.insert(cue.key) }
@@ -135,6 +138,11 @@ package struct StanceLexicon: Sendable {
 
   private mutating func add(evaluation row: StanceRow) throws {
     evaluations[try row.text("lemma").lowercased()] = try row.value("polarity", StancePolarity.init(rawValue:))
+  }
+
+  private mutating func add(seat row: StanceRow) throws {
+    guard try row.text("kind") == "capital" else { return }
+    capitals[try row.text("form")] = try row.text("id")
   }
 
   private mutating func add(groupNoun row: StanceRow) throws {

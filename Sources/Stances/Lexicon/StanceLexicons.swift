@@ -19,7 +19,8 @@ package final class StanceLexicons: Sendable {
   package func lexicon(of language: LanguageTag) throws -> StanceLexicon {
     try loaded.withLock { lexicons in
       if let lexicon = lexicons[language] { return lexicon }
-      let lexicon = try StanceLexicon(folders: locations.map { $0.appendingPathComponent(language.code) })
+      let folders = ["world", language.code].flatMap { name in locations.map { $0.appendingPathComponent(name) } }
+      let lexicon = try StanceLexicon(folders: folders)
       lexicons[language] = lexicon
       return lexicon
     }

@@ -227,7 +227,8 @@ struct LabelReader: Sendable {
         && !(frames.tree.heads[word].map { words.contains($0) && frames.tree.isNominal($0) } ?? false)
     }
     return heads.lazy.compactMap { head in
-      guard let target = frames.namer.reading(of: head)?.target, let end = words.last.map({ frames.tree.spans[$0].end })
+      // "Signed without **reservations**"
+      guard let target = frames.namer.reading(of: head)?.target, frames.lexicon.nouns[target.head] != .list, let end = words.last.map({ frames.tree.spans[$0].end })
       else { return nil }
       if target.span.end <= end { return target }
       // Parsers take a list that follows for a part of the name.

@@ -7,6 +7,7 @@ struct ListReader: Sendable {
   let lexicons: SentenceLexicons
   let runs: ActorRunFinder
   private let subjects: ListSubject
+  private let signatories: Signatories?
 
   /// What a list says, and the text that it says it in.
   struct Result: Sendable {
@@ -20,8 +21,9 @@ struct ListReader: Sendable {
     }
   }
 
-  init(reader: DocumentReader, lexicons: SentenceLexicons) {
+  init(reader: DocumentReader, lexicons: SentenceLexicons, signatories: Signatories?) {
     self.reader = reader
+    self.signatories = signatories
     self.lexicons = lexicons
     labels = LabelReader(reader: reader, lexicons: lexicons)
     subjects = ListSubject(reader: reader, lexicons: lexicons)
@@ -34,6 +36,10 @@ struct ListReader: Sendable {
     var result = Result()
     for block in reader.document.blocks.indices {
       try AnalysisWatch.check()
+      if let signatories, signatories.list.contains(block) {
+        if block == signatories.list.lowerBound { read(signatories, &section, &result) }
+        continue
+      }
       read(block, &section, &result)
     }
     return result
@@ -77,8 +83,8 @@ struct ListReader: Sendable {
       result.spans += listed(in: block, result.candidates[start...])
       return
     }
-    // The remark is read as prose.
-    if readRemarked(tokens, block, &section, &result) { return }
+    // The remark is read as prose, and so is what follows an answer.
+    if readRemarked(tokens, block, &section, &result) || readAnswer(tokens, block, &section, &result) { return }
     openSection(tokens, index, &section, &result)
   }
 
@@ -87,6 +93,18 @@ struct ListReader: Sendable {
     let sentences = reader.document.sentences[block.sentences].map(\.span)
     let own = sentences.filter { sentence in candidates.contains { $0.cue.overlaps(sentence) } }
     return own.isEmpty ? [block.span] : own
+  }
+
+  /// Reads the list of those who have signed a statement, all of whom are for it.
+  private func read(_ signatories: Signatories, _ section: inout Section, _ result: inout Result) {
+    section = Section(start: result.candidates.count)
+    let label = Label(position: .support, polarity: .for, modality: .asserted, target: signatories.statement)
+    for actor in signatories.actors {
+      let run = ActorRun(actors: [actor], tokens: reader.document.tokens(in: actor.span))
+      add(run, label, &section, &result, evidence: actor.span, rule: "list.signature")
+    }
+    result.spans += signatories.list.map { reader.document.blocks[$0].span }
+    section = Section(start: result.candidates.count)
   }
 
   // MARK: - Headings
@@ -101,7 +119,7 @@ struct ListReader: Sendable {
     let question = mayAsk ? labels.questioned(in: tokens) : nil
     let announces =
       block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil || isAboveList
-      || isAboveNames || isLabelAmongItems(tokens, block, section)
+      || isAboveNames || isLabelAmongItems(tokens, block, section) || asksWho(tokens)
     guard announces else {
       if block.kind == .paragraph { section = Section(start: result.candidates.count) }
       return
@@ -139,7 +157,8 @@ struct ListReader: Sendable {
     else { return nil }
     // Not "killer" of "the killer robots resolution".
     let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) && frames.tree.relations[$0] != "compound" }
-    return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
+    return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }
+      .first { frames.lexicon.nouns[$0.head] != .list }
   }
 
   /// What a line without a verb that ends in a colon announces: "The candidacy of Ana Ruiz, member by member:".
@@ -165,6 +184,12 @@ struct ListReader: Sendable {
     } ?? false
   }
 
+  /// Whether a short line asks who holds a position: "Who opposes it?".
+  private func asksWho(_ tokens: Range<Int>) -> Bool {
+    form(tokens.upperBound - 1) == "?" && tokens.count <= Self.longestQuestion && runs.runs(in: tokens).isEmpty
+      && labels.label(tokens).map { !$0.isBare } ?? false
+  }
+
   /// Whether a line among items is the label of those that follow: "AGAINST (2)" in a list that "FOR (3)" opens.
   private func isLabelAmongItems(_ tokens: Range<Int>, _ block: Block, _ section: Section) -> Bool {
     guard block.kind == .listItem, section.label != nil, tokens.count <= Self.longestLabel,
@@ -173,6 +198,8 @@ struct ListReader: Sendable {
     return labels.label(tokens) != nil
   }
 
+  /// A line of more tokens asks for more than names.
+  private static let longestQuestion = 8
   /// A line of more tokens among items is no label.
   private static let longestLabel = 8
   /// A line of more tokens is no title of a list.
@@ -206,6 +233,24 @@ struct ListReader: Sendable {
     return true
   }
 
+  /// Reads the first sentence of a paragraph below a question that names nobody, where it only names those who do what is asked:
+  /// "Who blocks it?", "**The United States and Israel**, which seldom agree."
+  private func readAnswer(
+    _ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result
+  ) -> Bool {
+    guard block.kind == .paragraph, let question = section.question, !question.isBare,
+      let frames = lexicons.frames(atToken: tokens.lowerBound), let run = runs.runs(in: tokens).first,
+      run.tokens.lowerBound == tokens.lowerBound
+        || run.tokens.lowerBound == tokens.lowerBound + 1 && runs.isConjunction(tokens.lowerBound),
+      let root = frames.tree.indices.first(where: { frames.tree.relations[$0] == "root" }),
+      run.tokens.contains(frames.tree.words[root].token), frames.tree.children(of: root, "cop", "nsubj").isEmpty
+    else { return false }
+    add(run, question, &section, &result, evidence: span(run.tokens), rule: "list.answer")
+    section.question = nil
+    section.label = nil
+    return true
+  }
+
   // MARK: - Parts
 
   /// Adds a candidate for each actor of a run under a label.
@@ -219,7 +264,8 @@ struct ListReader: Sendable {
     let position = label.polarity == .neutral && section.position == .recognize ? .recognize : label.position
     section.position = section.position ?? label.position
     // What the first item names the others leave out; what a later one names is its own.
-    let isOwn = rule == "list.verdict" && (label.position == .demand || section.opening != evidence)
+    let isVague = label.target.map { !$0.isMotion && !$0.text.contains(" ") } ?? false
+    let isOwn = rule == "list.verdict" && (label.position == .demand || section.opening != evidence || isVague)
     if section.topic == nil, !label.isOption, !isOwn { section.topic = label.target }
     for actor in run.actors {
       result.candidates.append(

@@ -23,6 +23,11 @@ struct ActorMemory: Sendable {
   /// Those of whom the paragraph tells, whose name stands above it or opens it: "**Poland.** Was long against …".
   var profiled: [Actor] = []
 
+  /// Those who have signed the statement that the document quotes, if it quotes one.
+  var signatories: [Actor] = []
+  /// Whether the sentence is one of that statement.
+  var isInStatement = false
+
   /// Remembers actors that were named together.
   mutating func add(_ group: [Actor]) {
     guard !group.isEmpty else { return }

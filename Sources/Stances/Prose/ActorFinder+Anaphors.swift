@@ -50,6 +50,7 @@ extension ActorFinder {
     if has(.latter, among: modifiers) { return memory.several().last.map { [$0] } ?? [] }
     if has(.former, among: modifiers) { return memory.several().first.map { [$0] } ?? [] }
     let isPlural = tree.word(nominal, has: "Number=Plur")
+    if isSignatories(nominal) { return memory.signatories }
     if isActorNoun(nominal) {
       guard refersBack(nominal), !isDescribed(nominal) else { return [] }
       let claimant = isPlural ? [] : claimant(above: nominal).filter { $0.holder.id != nil }
@@ -66,6 +67,19 @@ extension ActorFinder {
     }
     let here = severalBefore(nominal)
     return here.isEmpty ? memory.several() : here
+  }
+
+  /// Whether a description stands for those who have signed the statement of the document: "los firmantes", and in it "los gobiernos
+  /// firmantes" and "the parties".
+  private func isSignatories(_ nominal: Int) -> Bool {
+    guard !memory.signatories.isEmpty else { return false }
+    if lexicon.nouns[tree.lemmas[nominal]] == .signatory { return true }
+    let modifiers = tree.children(of: nominal, "amod", "acl", "appos", "nmod")
+    let isSigning = modifiers.contains { lexicon.nouns[tree.lemmas[$0]] == .signatory }
+    if isActorNoun(nominal), isSigning { return true }
+    guard memory.isInStatement else { return false }
+    let isWe = tree.words[nominal].partOfSpeech == .pronoun && tree.word(nominal, has: "Person=1")
+    return isWe && tree.word(nominal, has: "Number=Plur")
   }
 
   /// The state or organization that says of itself what a complement clause tells: "**Den afrikanske union** sier at den aldri vil

@@ -27,7 +27,7 @@ extension ActorFinder {
     }
     guard let kind = lexicon.collective(tree.lemmas[nominal]), kind == .body || tree.word(nominal, has: "Number=Plur")
     else { return [] }
-    if let name = nameBehind(nominal) { return [name] }
+    if let name = nameBehind(nominal) ?? capitals(behind: nominal) { return [name] }
     let members = membersOf(nominal)
     if !members.isEmpty { return members }
     return [referent(nominal) ?? described(nominal)].compactMap { $0 }
@@ -43,7 +43,8 @@ extension ActorFinder {
     let entity = reader.document.entities[mention.entity]
     let isPlace = entity.type == .place && (reader.isPlace(entity: mention.entity) || isUppercase(name))
     guard entity.isNamed, [.place, .work, .event].contains(entity.type), !isPlace else { return nil }
-    return Actor(holder: StanceHolder(type: .organization, id: nil, name: entity.name), span: mention.span)
+    let holder = StanceHolder(type: .organization, id: nil, name: entity.name)
+    return Actor(holder: state(withCapital: holder), span: mention.span)
   }
 
   private func isUppercase(_ word: Int) -> Bool { tree.words[word].form.uppercased() == tree.words[word].form }
@@ -75,6 +76,27 @@ extension ActorFinder {
     let names = tree.children(of: noun, "appos", "flat", "compound", "nmod") + tree.siblings(behind: noun)
     return names.lazy.filter { $0 > noun && tree.introducers(of: $0).isEmpty && beginsWithCapital($0) }
       .compactMap { named($0) ?? misnamed($0) ?? plainName($0) }.first { $0.holder.type == .organization }
+  }
+
+  /// The words with capitals right behind the noun of a body, whatever the parser has made of them: "la red **Frontera Digna**",
+  /// "the opposition **Umoja Party**".
+  private func capitals(behind noun: Int) -> Actor? {
+    guard lexicon.collective(tree.lemmas[noun]) == .body, noun + 1 < tree.words.count, beginsWithCapital(noun + 1),
+      reader.country(ofToken: tree.words[noun + 1].token) == nil, !isPerson(noun + 1), !isUppercase(noun)
+    else { return nil }
+    var end = noun + 1
+    while end + 1 < tree.words.count {
+      let joins = tree.relations[end + 1] == "case" && end + 2 < tree.words.count && beginsWithCapital(end + 2)
+      guard beginsWithCapital(end + 1) || joins else { break }
+      end += joins ? 2 : 1
+    }
+    guard let span = tree.span(of: Array(noun + 1...end)) else { return nil }
+    return Actor(
+      holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+  }
+
+  private func isPerson(_ word: Int) -> Bool {
+    reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .person } ?? false
   }
 
   private func beginsWithCapital(_ word: Int) -> Bool { tree.words[word].form.first?.isUppercase ?? false }

@@ -53,7 +53,7 @@ struct ActorFinder: Sendable {
       country = nil
     }
     if let mention, country.map({ mention.span.length <= $0.span.length }) ?? true {
-      return reader.holder(entity: mention.entity).map { Actor(holder: $0, span: mention.span) }
+      return reader.holder(entity: mention.entity).map { Actor(holder: state(withCapital: $0), span: mention.span) }
     }
     return country.map { Actor(holder: reader.holder(country: $0.id), span: $0.span) }
   }
@@ -131,8 +131,15 @@ struct ActorFinder: Sendable {
       }
     }
     guard let span = tree.span(of: words) else { return nil }
-    return Actor(
-      holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+    let unknown = StanceHolder(type: .organization, id: nil, name: String(reader.document[span]))
+    return Actor(holder: state(withCapital: unknown), span: span)
+  }
+
+  /// The state whose capital an organization's name is, which recognizers take for one where it acts: "Panama fikk ros av
+  /// **Washington**".
+  func state(withCapital holder: StanceHolder) -> StanceHolder {
+    guard holder.type == .organization, let id = lexicon.capitals[holder.name] else { return holder }
+    return reader.holder(country: id)
   }
 
   /// The word that names the person whose title the noun is, right after it: "president Moe".

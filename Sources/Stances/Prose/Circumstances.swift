@@ -103,7 +103,7 @@ struct CircumstanceReader: Sendable {
   /// Operators whose head stands at or directly below a word.
   func modifiers(of word: Int) -> [CueMatch<OperatorCue>] {
     operators.filter { match in
-      if match.head == word || isSetOff(match, from: word) { return false }
+      if match.head == word || isSetOff(match, from: word) || isInName(match) { return false }
       guard let above = tree.heads[match.head] else { return false }
       if above == word {
         return ["aux", "cop", "advmod", "cc", "det", "discourse", "mark", "obl", "case", "dep"].contains(
@@ -113,6 +113,15 @@ struct CircumstanceReader: Sendable {
       let isArgument = tree.heads[above] == word && ["nsubj", "obj"].contains(String(tree.relations[above]))
       return isArgument && match.cue.effect == .negation
     }
+  }
+
+  /// Whether a negation is written as a part of a name: "el colectivo **Nunca** Más".
+  private func isInName(_ match: CueMatch<OperatorCue>) -> Bool {
+    guard match.cue.effect == .negation, match.head > 0, let first = tree.words[match.head].form.first else {
+      return false
+    }
+    return first.isUppercase && tree.words[match.head].form.dropFirst().contains(where: \.isLowercase)
+      && tree.forms[match.head - 1].first.map { $0.isLetter } ?? false
   }
 
   /// Whether a negation behind a mark is that of another clause, which has no verb: "Costa Rica lo apoya; Nicaragua, **no**".

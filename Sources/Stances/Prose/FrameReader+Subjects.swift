@@ -101,13 +101,19 @@ extension FrameReader {
       index -= 1
     }
     guard index >= 0 else { return nil }
-    let head = tree.relations[index] == "flat" ? tree.heads[index] ?? index : index
+    let head = tree.relations[index] == "flat" && !isNamedAlone(index) ? tree.heads[index] ?? index : index
     let first = tree.firstConjunct(of: head)
     let isFree = tree.introducers(of: first).isEmpty || standsBehindTime(first)
     guard actors.named(first) != nil, isFree, tree.relations[first] != "nmod",
       tree.subtype(of: anchor) != "relcl"
     else { return nil }
     return first
+  }
+
+  /// Whether a word that a parser has joined to the name before it is a name of its own: "On Monday **Denmark** accused …".
+  private func isNamedAlone(_ word: Int) -> Bool {
+    guard let head = tree.heads[word], let actor = actors.named(word) else { return false }
+    return !actor.span.overlaps(tree.spans[head])
   }
 
   /// Whether the preposition before an actor belongs to a time that the parser has joined with it: "**On Monday** Kenya recognised …".

@@ -37,7 +37,16 @@ struct IntentionReader: Sendable {
     let clauses = match.words.flatMap { tree.children(of: $0, "xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "obj") }
     return clauses.first { child in
       child > match.head && tree.isVerbal(child) && isInfinitive(child)
-        && tree.children(of: child, "nsubj").isEmpty && !isSpeech(child) && !isOperator(child)
+        && tree.children(of: child, "nsubj").isEmpty && !isSpeech(child) && !isOperator(child) && !isAsked(child)
+    }
+  }
+
+  /// Whether it is still open if the deed is done: "to decide **whether** to set up a court".
+  private func isAsked(_ clause: Int) -> Bool {
+    tree.introducers(of: clause).contains { word in
+      tree.words[word].partOfSpeech == .subordinatingConjunction && tree.relations[word] == "mark"
+        && !tree.introducers(of: clause).contains(word - 1)
+        && tree.introducers(of: clause).contains(word + 1) && tree.words[word + 1].partOfSpeech == .particle
     }
   }
 

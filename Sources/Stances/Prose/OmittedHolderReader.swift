@@ -12,10 +12,20 @@ struct OmittedHolderReader: Sendable {
   func holders(of match: CueMatch<PositionCue>, anchor: Int) -> (actors: [Actor], words: [Int]) {
     // "Supports a **ban**" says that the ban is supported, not imposed.
     if match.cue.cue.kind == .noun, isArgument(match.head) { return ([], []) }
+    if memory.isInStatement, isOfSignatories(match, anchor) { return (memory.signatories, []) }
     if let announced = announced(before: match) { return announced }
     if !memory.profiled.isEmpty, isWithoutSubject(anchor) { return (memory.profiled, []) }
     if match.cue.cue.kind != .verb, let neighbour = neighbour(before: match) { return neighbour }
     return (dropped(match, anchor), [])
+  }
+
+  /// Whether a verb without a subject tells what those who have signed the statement do: "Exhortan al presidente a …", "exigimos: …".
+  private func isOfSignatories(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Bool {
+    guard match.cue.cue.kind == .verb, tree.children(of: anchor, "nsubj", "csubj").allSatisfy(isNumber) else {
+      return false
+    }
+    let isPlural = tree.word(anchor, has: "Number=Plur") || !tree.word(anchor, has: "Person=")
+    return isPlural && ["root", "parataxis", "conj"].contains(tree.relations[anchor])
   }
 
   /// Whether a noun is what a verb of the sentence acts on, other than one that merely expresses it.

@@ -6,12 +6,15 @@ struct ProsePass: Sendable {
   let sentences: SentenceLexicons
   /// Text that has been read as lists.
   let skipping: [TextSpan]
+  /// Those who have signed the statement that the document quotes.
+  let signatories: Signatories?
 
   /// The stances of the prose, in order, and what its cues are directed at.
   func read() throws -> ProseReader.Reading {
     let quotes = QuoteContext(reader)
     let profiles = ProfileFinder(reader: reader)
     var memory = ActorMemory()
+    memory.signatories = signatories?.actors ?? []
     var found = ProseReader.Reading()
     for index in reader.document.sentences.indices {
       try AnalysisWatch.check()
@@ -22,6 +25,7 @@ struct ProsePass: Sendable {
         continue
       }
       memory.profiled = profiles.actors(ofSentence: index)
+      memory.isInStatement = isInStatement(index, quotes)
       let frames = plain.remembering(memory)
       let read = ProseReader(frames: frames, quotes: quotes, memory: memory).read()
       found.topics += read.topics
@@ -39,6 +43,12 @@ struct ProsePass: Sendable {
       for group in groups(frames) { memory.add(group) }
     }
     return found
+  }
+
+  /// Whether a sentence is one of the statement that the document quotes, and nobody's quote about it.
+  private func isInStatement(_ sentence: Int, _ quotes: QuoteContext) -> Bool {
+    guard let signatories, let tree = reader.trees[sentence], let first = tree.spans.first else { return false }
+    return signatories.text.contains(reader.document.sentences[sentence].block) && quotes.speaker(at: first) == nil
   }
 
   /// How many stances back a clause may take up what was told.

@@ -65,7 +65,9 @@ struct ProseReader: Sendable {
     }
     reading.cues.append(described(match, result))
     // A verb without a target may still rule a deed: "refused to act".
-    if match.cue.cue.kind == .verb, result != .failure(.noTarget), result != .failure(.noEvaluation) {
+    if match.cue.cue.kind == .verb,
+      ![.failure(.noTarget), .failure(.noEvaluation), .failure(.negation)].contains(result)
+    {
       reading.cueWords.formUnion(match.words)
     }
     guard case .success(let stances) = result else { return }

@@ -13,7 +13,11 @@ struct TreeRepair {
     self.heads = heads
     for index in words.indices { raiseArgument(index) }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
-    for index in words.indices where isMisreadVerb(index) { readAsVerb(index) }
+    for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
+    for index in words.indices {
+      returnSubject(index)
+      returnObjects(ofParticiple: index)
+    }
   }
 
   private func children(of index: Int) -> [Int] { heads.indices.filter { heads[$0] == index && $0 != index } }
@@ -38,6 +42,28 @@ struct TreeRepair {
   private static let functions: Set<Substring> = ["aux", "cop", "fixed"]
   private static let deepest = 4
 
+  /// A subject in front of the verb above its own is that one's, where it has none: "**The president** asked all to leave".
+  private mutating func returnSubject(_ index: Int) {
+    guard relation(index) == "nsubj", let verb = heads[index], ["xcomp", "ccomp"].contains(relation(verb)),
+      let above = heads[verb], index < above, above < verb, words[above].partOfSpeech == .verb,
+      !children(of: above).contains(where: { relation($0) == "nsubj" }),
+      children(of: verb).contains(where: { $0 != index && $0 > above && relation($0) == "nsubj" })
+    else { return }
+    heads[index] = above
+  }
+
+  /// What stands behind a participle and hangs on the auxiliary before it, which was taken for a verb, is the participle's: "have all
+  /// barred **carriers**".
+  private mutating func returnObjects(ofParticiple index: Int) {
+    guard relation(index) == "xcomp", words[index].partOfSpeech == .verb,
+      words[index].features.contains("VerbForm=Part"), let auxiliary = heads[index], auxiliary < index,
+      !children(of: index).contains(where: { ["obj", "nsubj"].contains(relation($0)) })
+    else { return }
+    for child in children(of: auxiliary) where child > index && ["obj", "obl", "ccomp"].contains(relation(child)) {
+      heads[child] = index
+    }
+  }
+
   // MARK: - Participles
 
   /// "blir **stoppa**": a participle with the auxiliary of the passive is a verb, whatever it is tagged as.
@@ -58,6 +84,16 @@ struct TreeRepair {
     let below = children(of: index)
     guard !below.contains(where: { Self.verbMarks.contains(relation($0)) }) else { return false }
     return below.contains { $0 > index && completes($0) }
+  }
+
+  /// "Tokyo **favours** “careful use”.": the same in a whole sentence without any verb, where something stands behind the noun.
+  private func isOnlyVerb(_ index: Int) -> Bool {
+    guard words[index].relation == "root", words[index].partOfSpeech == .noun, index > 0,
+      words[index].features.contains("Number=Plur"), words[index - 1].partOfSpeech == .properNoun,
+      heads[index - 1] == index, relation(index - 1) == "compound", words.last?.form == ".",
+      !words.contains(where: { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary })
+    else { return false }
+    return children(of: index).contains { $0 > index && ["appos", "obj", "dep"].contains(relation($0)) }
   }
 
   /// Whether a clause has a word that introduces it as what is planned, doubted or said, and is no relative clause.
@@ -94,6 +130,7 @@ struct TreeRepair {
           words[opener].relation = "mark"
         }
       case "nmod": words[child].relation = "obl"
+      case "appos", "dep": words[child].relation = "obj"
       default: continue
       }
     }

@@ -20,7 +20,7 @@ public struct Stance: Hashable, Sendable {
   public var evidence: TextSpan
   /// ISO 8601 date of the act if the text gives it, else `nil`.
   public var date: String?
-  /// How far the stance is to be trusted, from 0 to 1; ranks stances, and is not a calibrated probability yet.
+  /// How likely the stance is right as a whole, with its target, from 0 to 1, on articles that nobody has developed on.
   public var confidence: Double
   /// The id of the rule that found it.
   public var rule: String
