@@ -25,6 +25,7 @@ public struct Analyzer: Sendable {
 
   /// An analyzer that finds stances in this way.
   package init(data: DataLocation, lexicons: [URL] = [], stances: StanceMethod) throws {
+    try StanceLexicons.check(lexicons)
     let stanceStep: any Annotator =
       switch stances {
       case .syntax: StanceAnnotator(data: data, additions: lexicons)

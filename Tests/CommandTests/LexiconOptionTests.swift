@@ -36,6 +36,7 @@ import Testing
     #expect(run.status == 1)
     #expect(run.errors.contains("nb/positions.tsv:4:"))
     #expect(run.errors.contains("perhaps"))
+    #expect(!run.errors.contains("could not be analysed"), "told once, before any document is analysed")
   }
 
   @Test func aFolderThatIsNotThereIsWrongUsage() throws {

@@ -13,6 +13,16 @@ package final class StanceLexicons: Sendable {
     locations = [data.lexicon("")] + additions
   }
 
+  /// Reads all tables of the user's own folders, so that a wrong one is known before any document is analysed.
+  ///
+  /// - Throws: ``DataError`` for the first table that is wrong, by the names of folders.
+  package static func check(_ additions: [URL]) throws {
+    for addition in additions {
+      let names = try FileManager.default.contentsOfDirectory(atPath: addition.path).sorted()
+      for name in names { _ = try StanceLexicon(folders: [addition.appendingPathComponent(name)]) }
+    }
+  }
+
   /// The lexicon of a language; an empty one where the language has no tables.
   ///
   /// - Throws: ``DataError`` where a table of the language is wrong.
