@@ -81,6 +81,28 @@ struct ConstructionTests {
     #expect(found.last == "BE support for ban on trawling asserted")
   }
 
+  @Test(
+    "what is asked for is demanded, not whom",
+    arguments: [
+      ("Chile y Perú piden a la ONU una reunión urgente.", "es", "reunión urgente"),
+      ("Kenya urged the African Union to send troops.", "en", "send troops"),
+    ])
+  func whatIsAskedForIsDemanded(text: String, language: String, target: String) throws {
+    let found = try ExampleReading.shared().read(text, LanguageTag(language)).stances
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.position == .demand && $0.target == target })
+  }
+
+  @Test func whoRejectsAMeasureImposesNone() throws {
+    #expect(
+      try stances("México y Chile rechazan el bloqueo de Cuba.", "es")
+        == ["MX", "CL"].map { "\($0) support against bloqueo de Cuba asserted" })
+  }
+
+  @Test func theTimeOfALineIsNoPartOfAName() throws {
+    #expect(try stances("10.40: Sveits er for en retur.", "nb") == ["CH support for retur asserted"])
+  }
+
   @Test func aNegationInANameNegatesNothing() throws {
     #expect(
       try stances("El colectivo Nunca Más celebró la resolución.", "es")

@@ -105,9 +105,16 @@ final class FrameReader: Sendable {
         }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
       }
-      if !words.isEmpty { return words }
+      if !words.isEmpty { return demanded(words, by: match) }
     }
     return []
+  }
+
+  /// Of what a demand is directed at and of what it asks for, the latter: "piden a la ONU **una reunión**".
+  private func demanded(_ words: [Int], by match: CueMatch<PositionCue>) -> [Int] {
+    guard match.cue.position == .demand, words.count > 1 else { return words }
+    let things = words.filter { !actors.isActor($0) }
+    return things.isEmpty ? words : things
   }
 
   /// Those who are accused in the sentence: what stands behind them is what they are said to have done.
@@ -200,7 +207,7 @@ final class FrameReader: Sendable {
       let objects = clauses.object(of: anchor)
       return objects.isEmpty ? misreadObject(of: anchor).map { [$0] } ?? [] : objects
     case .possessor: return isOpposed(match) ? [] : possessors(of: match.head)
-    case .oblique(let words): return obliques(of: match, anchor, words)
+    case .oblique(let words): return isHolder && isOpposed(match) ? [] : obliques(of: match, anchor, words)
     case .clause(let words): return complements(of: match, anchor, words)
     case .predicate: return tree.children(of: anchor, "xcomp")
     case .topic: return []

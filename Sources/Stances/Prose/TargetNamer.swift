@@ -195,6 +195,7 @@ struct TargetNamer: Sendable {
     for child in tree.children[head] {
       switch tree.relations[child] {
       case "amod" where child > head && (tree.isVerbal(child) || isSetOff(child, from: head)): continue
+      case let relation where Self.modifiers.contains(relation) && child < head && isApart(child, from: head): continue
       case "amod", "nummod", "compound", "flat", "fixed":
         words += tree.subtree(of: child) {
           !["punct", "det", "conj", "cc", "acl", "advcl"].contains(tree.relations[$0])
@@ -214,6 +215,14 @@ struct TargetNamer: Sendable {
       }
     }
     return words.sorted()
+  }
+
+  private static let modifiers: Set<String> = ["amod", "nummod", "compound"]
+
+  /// Whether the subject of a predicate noun stands between it and what a parser has hung on it, as in a ticker: "**10.40**:
+  /// Switzerland is for a **return**".
+  private func isApart(_ modifier: Int, from head: Int) -> Bool {
+    tree.children(of: head, "nsubj", "cop").contains { $0 > modifier && $0 < head }
   }
 
   /// A complement's own words, without what describes it further.
