@@ -47,9 +47,9 @@ struct CircumstanceReader: Sendable {
     found.read(level: anchor, reader: self, cue: cue)
     if head != anchor { found.read(level: head, reader: self, cue: cue) }
     for _ in 0..<8 {
-      guard let head = tree.heads[level], let link = link(level, isNoun: isNoun) else { break }
+      guard let upper = tree.heads[level], let link = link(level, isNoun: isNoun) else { break }
       // "har planer om å støtte": the clause hangs on a part of the operator, which has a verb of its own.
-      let above = link == .clause ? governor(of: level) ?? head : head
+      let above = link == .clause ? governor(of: level) ?? upper : upper
       if link == .clause || link == .noun {
         found.read(operatorsAt: above, reader: self, link: link, cue: cue)
         if link == .clause, isReport(above) { break }

@@ -6,11 +6,17 @@ import TextModel
 struct TreeRepair {
   private(set) var words: [Word]
   private(set) var heads: [Int?]
+  /// The words below each word.
+  private var below: [[Int]]
 
   /// The words of one sentence with their heads, mended.
   init(words: [Word], heads: [Int?]) {
     self.words = words
     self.heads = heads
+    below = [[Int]](repeating: [], count: words.count)
+    for (word, head) in heads.enumerated() {
+      if let head, head != word { below[head].append(word) }
+    }
     for index in words.indices { raiseArgument(index) }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
@@ -20,7 +26,14 @@ struct TreeRepair {
     }
   }
 
-  private func children(of index: Int) -> [Int] { heads.indices.filter { heads[$0] == index && $0 != index } }
+  private func children(of index: Int) -> [Int] { below[index] }
+
+  /// Hangs a word on another one.
+  private mutating func move(_ word: Int, to head: Int) {
+    if let old = heads[word] { below[old].removeAll { $0 == word } }
+    heads[word] = head
+    below[head] = (below[head] + [word]).sorted()
+  }
 
   private func relation(_ index: Int) -> Substring { words[index].relation.prefix { $0 != ":" } }
 
@@ -33,7 +46,7 @@ struct TreeRepair {
     while let head = heads[index], Self.functions.contains(relation(head)), let above = heads[head], above != index,
       steps < Self.deepest
     {
-      heads[index] = above
+      move(index, to: above)
       steps += 1
     }
   }
@@ -49,7 +62,7 @@ struct TreeRepair {
       !children(of: above).contains(where: { relation($0) == "nsubj" }),
       children(of: verb).contains(where: { $0 != index && $0 > above && relation($0) == "nsubj" })
     else { return }
-    heads[index] = above
+    move(index, to: above)
   }
 
   /// What stands behind a participle and hangs on the auxiliary before it, which was taken for a verb, is the participle's: "have all
@@ -60,7 +73,7 @@ struct TreeRepair {
       !children(of: index).contains(where: { ["obj", "nsubj"].contains(relation($0)) })
     else { return }
     for child in children(of: auxiliary) where child > index && ["obj", "obl", "ccomp"].contains(relation(child)) {
-      heads[child] = index
+      move(child, to: index)
     }
   }
 
