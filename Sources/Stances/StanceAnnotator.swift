@@ -24,12 +24,8 @@ public struct StanceAnnotator: Annotator {
 
   /// Writes the stances of the document, in the order of the text.
   public func annotate(_ document: inout Document) throws {
-    let (reader, sentences) = try SentenceLexicons.readers(of: document, lexicons)
-    let signatories = SignatoryFinder(reader: reader, lexicons: sentences).signatories()
-    let lists = try ListReader(reader: reader, lexicons: sentences, signatories: signatories).read()
-    let prose = try ProsePass(
-      reader: reader, sentences: sentences, skipping: lists.spans, signatories: signatories
-    ).read()
+    let passes = try StancePasses(document, lexicons)
+    let (sentences, lists, prose) = (passes.sentences, passes.lists, passes.prose)
     let nominals = TopicNominals(sentences: sentences)
     let candidates = lists.candidates + prose.candidates
     let targets = prose.topics + nominals.targets(in: document)

@@ -210,10 +210,7 @@ struct TopicFinder: Sendable {
   /// Takes note that a position at this offset is toward the target without naming it.
   mutating func remember(_ target: Target, at offset: Int) {
     let name = TopicName(target)
-    let known = topics.indices.first {
-      keys[$0].mayFit(name.key) && same(topics[$0].names[topics[$0].bestPlace], name)
-    }
-    if let known {
+    if let known = known(name) {
       topics[known].resolved.append(offset)
     } else if target.actor == nil {
       topics.append(Topic(name, positions: []))
@@ -222,13 +219,15 @@ struct TopicFinder: Sendable {
     }
   }
 
+  /// The topic that a name means, as an index into the topics.
+  private func known(_ name: TopicName) -> Int? {
+    topics.indices.first { keys[$0].mayFit(name.key) && same(topics[$0].best, name) }
+  }
+
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })
     let name = TopicName(target)
-    let known = topics.indices.first {
-      keys[$0].mayFit(name.key) && same(topics[$0].names[topics[$0].bestPlace], name)
-    }
-    guard let index = known else {
+    guard let index = known(name) else {
       topics.append(Topic(name, positions: positions))
       keys.append(name.key)
       return

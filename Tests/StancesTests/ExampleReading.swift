@@ -37,3 +37,10 @@ struct ExampleReading: Sendable {
     return document
   }
 }
+
+/// The stances of a text with their holders, sides, targets and modalities, a line each.
+func stances(_ text: String, _ language: LanguageTag) throws -> [String] {
+  try ExampleReading.shared().read(text, language).stances.map {
+    "\($0.holder.id ?? $0.holder.name) \($0.position) \($0.polarity) \($0.target ?? "-") \($0.modality)"
+  }
+}

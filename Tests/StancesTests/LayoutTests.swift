@@ -3,12 +3,6 @@ import TextModel
 
 /// How newsrooms lay out who stands where, read with the models.
 struct LayoutTests {
-  private func stances(_ text: String, _ language: LanguageTag) throws -> [String] {
-    try ExampleReading.shared().read(text, language).stances.map {
-      "\($0.holder.id ?? $0.holder.name) \($0.position) \($0.polarity) \($0.target ?? "-") \($0.modality)"
-    }
-  }
-
   @Test func theLineAboveAListSaysWhatItIsAbout() throws {
     #expect(
       try stances(

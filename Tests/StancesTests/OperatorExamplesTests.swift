@@ -57,12 +57,11 @@ private struct OperatorExample: CustomStringConvertible {
     case "cessation" where !over.isEmpty:
       { stances in stances.contains { $0.modality == .past || $0.polarity == .against } }
     case "stopping": { stances in stances.contains { $0.position == .demand && $0.polarity == .against } }
-    case "wish", "absence", "event": { stances in stances.isEmpty }
+    case "wish", "absence", "event", "obligation": { stances in stances.isEmpty }
     case "comparison": { stances in Set(stances.map(\.holder.name)).count == 2 }
     case "perfect", "passive", "agent", "addition", "expression", "continuation", "opinion", "statement", "inclusion",
       "copula":
       { stances in !stances.isEmpty }
-    case "obligation": { stances in stances.isEmpty }
     default: nil
     }
   }

@@ -15,12 +15,7 @@ package struct StanceExplainer: Sendable {
   ///
   /// - Throws: ``DataError`` where a table of a language is wrong.
   package func cues(of document: Document) throws -> [CueReading] {
-    let (reader, sentences) = try SentenceLexicons.readers(of: document, lexicons)
-    let signatories = SignatoryFinder(reader: reader, lexicons: sentences).signatories()
-    let lists = try ListReader(reader: reader, lexicons: sentences, signatories: signatories).read()
-    let readings = try ProsePass(
-      reader: reader, sentences: sentences, skipping: lists.spans, signatories: signatories
-    ).read().cues
+    let readings = try StancePasses(document, lexicons).prose.cues
     return readings.sorted { ($0.words.first?.start ?? 0) < ($1.words.first?.start ?? 0) }
   }
 

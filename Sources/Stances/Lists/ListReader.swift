@@ -157,8 +157,7 @@ struct ListReader: Sendable {
     else { return nil }
     // Not "killer" of "the killer robots resolution".
     let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) && frames.tree.relations[$0] != "compound" }
-    return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }
-      .first { frames.lexicon.nouns[$0.head] != .list }
+    return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
   }
 
   /// What a line without a verb that ends in a colon announces: "The candidacy of Ana Ruiz, member by member:".

@@ -45,7 +45,6 @@ struct IntentionReader: Sendable {
   private func isAsked(_ clause: Int) -> Bool {
     tree.introducers(of: clause).contains { word in
       tree.words[word].partOfSpeech == .subordinatingConjunction && tree.relations[word] == "mark"
-        && !tree.introducers(of: clause).contains(word - 1)
         && tree.introducers(of: clause).contains(word + 1) && tree.words[word + 1].partOfSpeech == .particle
     }
   }

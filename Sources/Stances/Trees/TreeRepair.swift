@@ -114,14 +114,13 @@ struct TreeRepair {
     guard Self.clauses.contains(relation(clause)) else { return false }
     if words[clause].features.contains("VerbForm=Inf") { return true }
     let hasSubject = children(of: clause).contains { relation($0) == "nsubj" && !isRelative($0) }
-    return hasSubject && words[clause].relation != "acl:relcl" || hasSubject && isComplete(clause)
+    return hasSubject && (words[clause].relation != "acl:relcl" || isComplete(clause))
   }
 
   /// Whether a clause that was read as a relative one has an object of its own besides the word that opens it: "that Peru supports
   /// **the plan**".
   private func isComplete(_ clause: Int) -> Bool {
-    children(of: clause).contains { $0 > clause && ["obj", "cop"].contains(relation($0)) }
-      || children(of: clause).contains { relation($0) == "cop" }
+    children(of: clause).contains { relation($0) == "cop" || $0 > clause && relation($0) == "obj" }
   }
 
   private func isRelative(_ index: Int) -> Bool { words[index].features.contains("PronType=Rel") }

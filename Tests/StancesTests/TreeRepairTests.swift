@@ -1,0 +1,23 @@
+import Testing
+import TextModel
+
+/// Sentences that the parser misreads, read with the models.
+struct TreeRepairTests {
+  @Test(
+    "trees are mended",
+    arguments: [
+      ("Norway plans to support the treaty.", ["NO support for treaty intended"]),
+      ("Chile doubts that Peru supports the plan.", []),
+      (
+        "Mali and Niger have all barred Algerian carriers.",
+        ["ML sanction against Algerian carriers asserted", "NE sanction against Algerian carriers asserted"]
+      ),
+    ])
+  func treesAreMended(text: String, expected: [String]) throws {
+    #expect(try stances(text, "en") == expected)
+  }
+
+  @Test func theTimeOfALineIsNoPartOfAName() throws {
+    #expect(try stances("10.40: Sveits er for en retur.", "nb") == ["CH support for retur asserted"])
+  }
+}
