@@ -44,6 +44,28 @@ struct ConstructionTests {
     #expect(Array(found.suffix(2)) == states.map { "\($0) support \(side) asserted" })
   }
 
+  @Test(
+    "what somebody says that others have to do is demanded",
+    arguments: [
+      ("Georgia's foreign minister said Russia must withdraw its troops.", "en", "GE demand for withdraw troops asserted"),
+      ("El canciller de Perú dijo que Bolivia debe retirar sus tropas.", "es", "PE demand for retirar tropas asserted"),
+      ("Polens utenriksminister mener at Russland må løslate fangene.", "nb", "PL demand for løslate fangene asserted"),
+    ])
+  func dutiesAreDemanded(text: String, language: String, stance: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [stance])
+  }
+
+  @Test(
+    "who has to do something does not do it for that, but who had to did",
+    arguments: [
+      ("Spain must recognise Palestine.", "en", []), ("Norge bør støtte avtalen.", "nb", []),
+      ("Spain had to withdraw from the treaty.", "en", ["ES support against treaty asserted"]),
+      ("– Vi må støtte avtalen, sier Norges statsminister Liv Dahl.", "nb", ["NO support for avtalen asserted"]),
+    ] as [(String, String, [String])])
+  func dutiesAreNoPositions(text: String, language: String, expected: [String]) throws {
+    #expect(try stances(text, LanguageTag(language)) == expected)
+  }
+
   @Test func whoBacksOthersIsForWhatTheyAreFor() throws {
     let found = try stances("Germany and Sweden demand a ban on trawling. Belgium backs them.", "en")
     #expect(found.last == "BE support for ban on trawling asserted")

@@ -28,6 +28,8 @@ package enum CueRejection: String, Error, Hashable, Sendable, CaseIterable {
   case noEvaluation
   /// It stands in a hope, a fear or a condition.
   case unreal
+  /// Somebody only has to hold it.
+  case obliged
   /// None of its slots holds an actor.
   case noHolder
   /// Its slots hold nothing that it can be toward.
@@ -44,6 +46,7 @@ package enum CueRejection: String, Error, Hashable, Sendable, CaseIterable {
     case .question: "it stands in a question"
     case .noEvaluation: "what the target is called is neither praise nor blame"
     case .unreal: "it stands in a hope, a fear or a condition"
+    case .obliged: "somebody only has to hold it"
     case .noHolder: "no state, group, person or organization stands where its holder should"
     case .noTarget: "nothing that it can be toward stands where its target should"
     case .covered: "another row with the same words was read"

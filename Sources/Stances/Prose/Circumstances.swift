@@ -16,6 +16,8 @@ struct Circumstances: Hashable, Sendable {
   var isStopping = false
   /// Whether it is no position at all: a hope, a fear, a question, or the content of a condition.
   var isVoid = false
+  /// Whether the text says only that somebody has to hold it: "Spania må anerkjenne Palestina".
+  var isObliged = false
   /// The weakest of what modal words say: `considered` before `intended`.
   var modality: StanceModality?
   /// The clause of the condition.
@@ -145,6 +147,14 @@ struct CircumstanceReader: Sendable {
     modifiers(of: word).contains { $0.cue.effect == .negation && !words.contains($0.head) }
   }
 
+  /// Whether the words say that something has to be done now or later: who "had to withdraw" has withdrawn, and who "has
+  /// promised to withdraw" does not have to.
+  func isDuty(_ match: CueMatch<OperatorCue>) -> Bool {
+    let words = match.words.sorted()
+    return match.cue.effect == .obligation && !words.contains { tree.word($0, has: "Tense=Past") }
+      && zip(words, words.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+
   private func readCondition(_ found: inout Circumstances, levels: [Int], cue: [Int]) {
     for match in operators where match.cue.effect == .condition && !match.words.contains(where: cue.contains) {
       guard let clause = clause(openedBy: match) else {
@@ -223,6 +233,7 @@ extension Circumstances {
       case .future: modality = modality ?? .intended
       case .possible: modality = .considered
       case .wish: isVoid = true
+      case .obligation where reader.isDuty(match): isObliged = true
       // "støtter ikke lenger"
       case .cessation where match.cue.cue.kind == .predicate: isGivenUp = true
       default: continue
@@ -265,6 +276,7 @@ extension Circumstances {
       case .denial: isDenied = true
       case .cessation: isGivenUp = true
       case .wish: isVoid = true
+      case .obligation where reader.isDuty(match): isObliged = true
       default: continue
       }
     }

@@ -65,7 +65,7 @@ struct OpinionReader: Sendable {
   private func obligations() -> [StanceCandidate] {
     frames.operators.flatMap { match -> [StanceCandidate] in
       guard match.cue.effect == .obligation, let deed = deed(of: match),
-        let speaker = quotes.directSpeaker(at: tree.spans[deed]),
+        let speaker = obliger(of: deed),
         let subject = tree.children(of: deed, "nsubj").first, obliges(subject, to: deed, besides: speaker),
         let target = frames.namer.reading(of: deed)
       else { return [] }
@@ -79,6 +79,11 @@ struct OpinionReader: Sendable {
         .circumstances(head: deed, anchor: deed, cue: []).isNegated
       return [candidate(speaker, .demand, isNegated ? .against : .for, state, at: deed, rule: "opinion.obligation")]
     }
+  }
+
+  /// Who says that a deed has to be done: the speaker of a direct quote, or the subject of the verb of saying or thinking above it.
+  private func obliger(of deed: Int) -> Actor? {
+    quotes.directSpeaker(at: tree.spans[deed]) ?? reporters(of: deed)?.first
   }
 
   /// Whether somebody other than the speaker has to do the deed, or it has to be done to a thing: "the licences must be torn up".
@@ -99,13 +104,16 @@ struct OpinionReader: Sendable {
 
   /// Who says what the clause says: the subject of the verb of saying or thinking above it, or the speaker of the quote.
   private func speakers(of predicate: Int) -> [Actor] {
-    if ["ccomp", "xcomp"].contains(tree.relations[predicate]), let head = tree.heads[predicate],
+    reporters(of: predicate) ?? quotes.speaker(at: tree.spans[predicate]).map { [$0] } ?? []
+  }
+
+  /// The subject of the verb of saying or thinking above a clause; `nil` where there is none.
+  private func reporters(of clause: Int) -> [Actor]? {
+    guard ["ccomp", "xcomp"].contains(tree.relations[clause]), let head = tree.heads[clause],
       frames.clauses.has(.opinion, at: head) || frames.clauses.has(.statement, at: head),
       let subject = frames.clauses.subject(of: head)
-    {
-      return frames.actors.holders(of: subject)
-    }
-    return quotes.speaker(at: tree.spans[predicate]).map { [$0] } ?? []
+    else { return nil }
+    return frames.actors.holders(of: subject)
   }
 
   private func candidate(

@@ -152,8 +152,10 @@ struct ProseReader: Sendable {
     guard !isQuestion(match.head) else { return .failure(.question) }
     guard let polarity = side(of: match, anchor) else { return .failure(.noEvaluation) }
     guard let outcome = Outcome(of: match.cue, polarity: polarity, in: state) else { return .failure(.unreal) }
-    let (holders, holderWords, how) = holders(of: match, anchor)
-    guard !holders.isEmpty else { return .failure(.noHolder) }
+    let (found, holderWords, how) = holders(of: match, anchor)
+    guard !found.isEmpty else { return .failure(.noHolder) }
+    let holders = state.isObliged ? found.filter { isSpeaker($0, at: anchor) } : found
+    guard !holders.isEmpty else { return .failure(.obliged) }
     let aims = aims(of: match, besides: holderWords, holders: holders)
     guard !aims.isEmpty else { return .failure(.noTarget) }
     let claimants = attribution.claimants(of: anchor)
@@ -230,6 +232,12 @@ struct ProseReader: Sendable {
       ([subject].compactMap { $0 } + owners).contains { tree.word($0, has: "Person=1") }
       || frames.clauses.agents(of: anchor).contains { tree.word($0, has: "Person=1") }
     return isFirst ? speaker : nil
+  }
+
+  /// Whether the holder says so of itself: "Vi må støtte Ukraina".
+  private func isSpeaker(_ holder: Actor, at anchor: Int) -> Bool {
+    quotes.speaker(at: tree.spans[anchor])?.holder == holder.holder
+      || attribution.claimants(of: anchor).contains { $0.holder == holder.holder }
   }
 
   // MARK: - The stance

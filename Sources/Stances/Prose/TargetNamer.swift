@@ -225,8 +225,23 @@ struct TargetNamer: Sendable {
     tree.children(of: head, "nsubj", "cop").contains { $0 > modifier && $0 < head }
   }
 
-  /// A complement's own words, without what describes it further.
-  func nameWords(_ head: Int) -> [Int] { [head] + tree.children(of: head, "flat", "fixed", "compound") }
+  /// A complement's own words, without what describes it further; of a title whose holder the sentence names the holder's name:
+  /// "sanctions on the unit's commander, **Igor Baranov**".
+  func nameWords(_ head: Int) -> [Int] {
+    titleHolder(head) ?? [head] + tree.children(of: head, "flat", "fixed", "compound")
+  }
+
+  /// The name in the sentence of the person whom a noun describes.
+  private func titleHolder(_ noun: Int) -> [Int]? {
+    guard tree.words[noun].partOfSpeech == .noun, let described = reader.mention(ofToken: tree.words[noun].token),
+      described.form == .nominal, reader.document.entities[described.entity].type == .person
+    else { return nil }
+    let words = tree.indices.filter { word in
+      let mention = reader.mention(ofToken: tree.words[word].token)
+      return mention?.form == .name && mention?.entity == described.entity
+    }
+    return words.isEmpty ? nil : words
+  }
 
   /// Whether a prepositional complement tells what its noun is about, rather than when, how or what for.
   func names(_ complement: Int) -> Bool {
