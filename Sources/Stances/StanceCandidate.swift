@@ -27,6 +27,23 @@ struct StanceCandidate: Hashable, Sendable {
   var rule: String
   /// Whether its paragraph is one of a guide that tells of one actor after the other.
   var isProfiled = false
+  /// Whether the words that say it are negated: "does not support".
+  var isNegated = false
+
+  /// The position without the negation, or with one where it has none: what "does" or "does not" says behind it.
+  func answered(isNegated: Bool) -> StanceCandidate {
+    guard isNegated != self.isNegated else { return self }
+    var answered = self
+    answered.isNegated = isNegated
+    if isNegated {
+      answered.modality = .denied
+    } else if modality == .denied {
+      answered.modality = .asserted
+    } else {
+      answered.polarity = polarity.opposite
+    }
+    return answered
+  }
 
   /// The span that stands for the target's place in the text.
   var targetSpan: TextSpan {

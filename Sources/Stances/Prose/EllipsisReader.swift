@@ -12,22 +12,69 @@ struct EllipsisReader: Sendable {
   func candidates(after history: [StanceCandidate], cues: [StanceCandidate]) -> [StanceCandidate] {
     if history.isEmpty, cues.isEmpty { return [] }
     var found: [StanceCandidate] = []
-    for head in tree.indices where headsClause(head) {
+    let bare = bareClauses(besides: cues)
+    for clause in bare { found += candidates(clause, after: history + cues + found) }
+    for head in tree.indices where headsClause(head) && !bare.contains(where: { $0.words.contains(head) }) {
       let own = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
       let clause = own + addition(behind: own)
       guard let span = tree.span(of: clause), !cues.contains(where: { span.overlaps($0.cue) }),
         let relation = relation(clause)
       else { continue }
-      let earlier = history + cues.filter { $0.cue.end <= span.start } + found
+      let earlier = history + (cues + found).filter { $0.cue.end <= span.start }
       found += candidates(relation, head: head, clause: clause, span: span, history: earlier)
     }
     return found
   }
 
+  /// The bare clauses of the sentence without those of which a cue is a part.
+  func bareClauses(besides cues: [StanceCandidate]) -> [BareClause] {
+    BareClauseFinder(frames: frames).clauses().filter { clause in
+      guard let span = tree.span(of: Array(clause.words)) else { return false }
+      return !cues.contains { span.overlaps($0.cue) }
+    }
+  }
+
+  /// The positions but for those toward an actor of a bare clause, on whom a parser has hung it: "backs the plan and **Peru** will
+  /// too".
+  func withoutAnswers(_ cues: [StanceCandidate]) -> [StanceCandidate] {
+    let bare = bareClauses(besides: cues).compactMap { tree.span(of: Array($0.words)) }
+    if bare.isEmpty { return cues }
+    return cues.filter { cue in !bare.contains { $0.contains(cue.targetSpan) } }
+  }
+
+  /// What a bare clause takes over from the last position told before it.
+  private func candidates(_ clause: BareClause, after history: [StanceCandidate]) -> [StanceCandidate] {
+    guard let span = tree.span(of: Array(clause.words)),
+      let last = history.last(where: { $0.cue.end <= span.start }), isNear(last, span)
+    else { return [] }
+    let told = history.filter { $0.cue == last.cue && $0.holder == last.holder }
+    return clause.actors.filter { $0.holder != last.holder }.flatMap { actor in
+      told.compactMap { template -> StanceCandidate? in
+        guard clause.isNegated || template.isNegated || clause.isAddition || clause.isLikened else { return nil }
+        var copy = clause.isAddition ? template : template.answered(isNegated: clause.isNegated)
+        if copy.modality != .denied { copy.modality = clause.modality ?? copy.modality }
+        copy.holder = actor.holder
+        copy.evidence = span
+        copy.cue = tree.spans[clause.words.upperBound - 1]
+        copy.source = nil
+        copy.rule = "ellipsis.answer"
+        return copy
+      }
+    }
+  }
+
+  /// Whether a position was told in this sentence or the one before it.
+  private func isNear(_ candidate: StanceCandidate, _ span: TextSpan) -> Bool {
+    let document = frames.reader.document
+    guard let here = document.sentenceIndex(at: span.start), let there = document.sentenceIndex(at: candidate.cue.start)
+    else { return false }
+    return here - there <= 1
+  }
+
   private func headsClause(_ word: Int) -> Bool {
     switch tree.relations[word] {
     case "root", "parataxis": true
-    case "conj" where frames.clauses.has(.sameness, at: word): true
+    case "conj" where frames.clauses.has(.sameness, at: word) || frames.clauses.has(.answer, at: word): true
     case "conj", "ccomp", "advcl": !tree.children(of: word, "nsubj", "obj").isEmpty || tree.isNominal(word)
     default: false
     }
@@ -55,10 +102,14 @@ struct EllipsisReader: Sendable {
         copy.source = nil
         copy.rule = "ellipsis.\(relation.rawValue)"
         switch relation {
+        case .answer:
+          copy = copy.answered(isNegated: own.isNegated)
+          copy.modality = copy.modality == .denied ? .denied : own.modality ?? copy.modality
         case .same:
           copy.modality = own.modality ?? copy.modality
           if own.isNegated { copy.modality = .denied }
-        case .not, .denial: copy.modality = .denied
+        case .not: copy = copy.answered(isNegated: true)
+        case .denial: copy.modality = .denied
         case .change:
           copy.polarity = copy.polarity.opposite
           copy.modality = .asserted
@@ -77,7 +128,9 @@ struct EllipsisReader: Sendable {
 
   /// In what way the clause takes up what was told: "vurderer å gjøre det samme".
   private func circumstances(_ clause: [Int]) -> Circumstances {
-    let cue = frames.operators.first { $0.cue.effect == .sameness && $0.words.allSatisfy(clause.contains) }
+    let cue = frames.operators.first {
+      [.sameness, .answer].contains($0.cue.effect) && $0.words.allSatisfy(clause.contains)
+    }
     guard let cue else { return Circumstances() }
     return CircumstanceReader(tree: tree, operators: frames.operators)
       .circumstances(head: cue.head, anchor: cue.head, cue: cue.words)
@@ -93,7 +146,7 @@ struct EllipsisReader: Sendable {
     following followed: Set<StanceHolder>
   ) -> [StanceCandidate] {
     switch relation {
-    case .same, .not:
+    case .same, .answer, .not:
       let told = history.last { followed.contains($0.holder) } ?? last
       let group = history.filter { $0.cue == told.cue && $0.holder == told.holder }
       return told.holder == actor.holder ? [] : group
@@ -104,13 +157,14 @@ struct EllipsisReader: Sendable {
     }
   }
 
-  private enum Relation: String { case same, not, denial, change }
+  private enum Relation: String { case same, answer, not, denial, change }
 
   /// How the clause relates to what was told before; `nil` where it says nothing of it.
   private func relation(_ clause: [Int]) -> Relation? {
     let inside = frames.operators.filter { $0.words.allSatisfy(clause.contains) }
     func has(_ effect: OperatorCue.Effect) -> Bool { inside.contains { $0.cue.effect == effect } }
-    if has(.sameness) || has(.addition) && !hasOwnVerb(clause, inside) { return .same }
+    if has(.answer), !has(.addition), !has(.sameness) { return .answer }
+    if has(.sameness) || has(.answer) || has(.addition) && !hasOwnVerb(clause, inside) { return .same }
     if has(.denial) { return .denial }
     if inside.contains(where: { $0.cue.effect == .cessation && !$0.cue.worksOnNouns && !$0.cue.worksOnClauses }) {
       return .change

@@ -25,7 +25,7 @@ struct IntentionReader: Sendable {
   /// Whether the verb is one that says what is thought or done about another deed, or about the same as another's.
   private func isOperator(_ verb: Int) -> Bool {
     frames.operators.contains { match in
-      match.head == verb && (match.cue.worksOnClauses || [.sameness, .copula].contains(match.cue.effect))
+      match.head == verb && (match.cue.worksOnClauses || [.sameness, .answer, .copula].contains(match.cue.effect))
     }
   }
 

@@ -35,9 +35,9 @@ struct ProsePass: Sendable {
         + OpinionReader(frames: frames, quotes: quotes).candidates(besides: read.candidates)
         + IntentionReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
         + PlannedDeedReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
-      let copies = EllipsisReader(frames: frames).candidates(
-        after: Array(found.candidates.suffix(Self.memorySpan)), cues: cues)
-      var here = cues + copies
+      let ellipsis = EllipsisReader(frames: frames)
+      let copies = ellipsis.candidates(after: Array(found.candidates.suffix(Self.memorySpan)), cues: cues)
+      var here = ellipsis.withoutAnswers(cues) + copies
       if !memory.profiled.isEmpty { for index in here.indices { here[index].isProfiled = true } }
       found.candidates += here
       for group in groups(frames) { memory.add(group) }

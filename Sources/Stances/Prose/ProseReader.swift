@@ -263,7 +263,7 @@ struct ProseReader: Sendable {
       modality: isDenied ? .denied : outcome.modality,
       condition: outcome.modality == .conditional ? state.condition : nil, source: source,
       evidence: evidence(anchor, match), cue: cue,
-      rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)")
+      rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)", isNegated: state.isNegated)
   }
 
   /// Whether somebody is said to have an office: "regards Sonko as the rightful **president**".

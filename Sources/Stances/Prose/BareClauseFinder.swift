@@ -1,0 +1,112 @@
+import TextModel
+
+/// A clause of nothing but actors and a word that stands for what was told before: "Seychelles, by contrast, **does**", "Perú, en
+/// cambio, **no**".
+struct BareClause: Sendable {
+  /// Who does it, or does not.
+  let actors: [Actor]
+  /// The first to the last of its words.
+  let words: Range<Int>
+  let isNegated: Bool
+  /// Whether it says that they do so too: "Peru will **too**".
+  let isAddition: Bool
+  /// Whether what was told before is likened to what they do: "**as** Chile has done".
+  let isLikened: Bool
+  /// Whether they only will, or may.
+  let modality: StanceModality?
+}
+
+/// Finds bare clauses by their words alone, since parsers make little of them.
+struct BareClauseFinder: Sendable {
+  let frames: FrameReader
+
+  private var tree: SentenceTree { frames.tree }
+
+  /// The bare clauses of the sentence, in order.
+  func clauses() -> [BareClause] {
+    guard tree.words.last?.form != "?", !frames.operators.isEmpty else { return [] }
+    return tree.indices.filter { isAnswer($0) && endsClause($0) }.compactMap { clause(endingAt: $0) }
+  }
+
+  private func clause(endingAt end: Int) -> BareClause? {
+    var start = end
+    while start > 0, isAnswer(start - 1) || isAside(start - 1) { start -= 1 }
+    let answer = start..<end + 1
+    let hasVerb = answer.contains(where: isProForm)
+    let isSetOff = tree.forms[start] == ","
+    guard hasVerb || isSetOff && answer.contains(where: { has(.affirmation, $0) || has(.negation, $0) }) else {
+      return nil
+    }
+    guard let first = firstOfActors(before: start), opensClause(first) else { return nil }
+    let actors = (first..<start).flatMap { frames.actors.named($0).map { [$0] } ?? [] }.distinct
+    guard !actors.isEmpty else { return nil }
+    func says(_ effect: OperatorCue.Effect) -> Bool { answer.contains { has(effect, $0) } }
+    return BareClause(
+      actors: actors, words: first..<end + 1, isNegated: says(.negation), isAddition: says(.addition),
+      isLikened: first > 0 && has(.likeness, first - 1),
+      modality: says(.possible) ? .considered : says(.future) ? .intended : nil)
+  }
+
+  /// The first word of the actors that stand right before a word.
+  private func firstOfActors(before end: Int) -> Int? {
+    var first = end
+    while first > 0 {
+      let word = first - 1
+      let joins = first < end && joinsActors(word)
+      guard frames.actors.named(word) != nil || isPartOfName(word) || joins else { break }
+      first = word
+    }
+    while first < end, joinsActors(first), !isArticle(first) { first += 1 }
+    return first < end ? first : nil
+  }
+
+  /// Whether a word is an article or stands between actors that are told together.
+  private func joinsActors(_ word: Int) -> Bool {
+    isArticle(word)
+      || tree.words[word].partOfSpeech == .coordinatingConjunction
+        && frames.actors.named(word - 1 >= 0 ? word - 1 : word) != nil
+      || tree.forms[word] == "," && word > 0 && frames.actors.named(word - 1) != nil
+  }
+
+  private func isArticle(_ word: Int) -> Bool { tree.words[word].partOfSpeech == .determiner }
+
+  private func isPartOfName(_ word: Int) -> Bool {
+    word + 1 < tree.words.count && tree.relations[word] == "flat" && tree.words[word].partOfSpeech == .properNoun
+  }
+
+  /// Whether a clause may begin with a word: the sentence does, or a mark or conjunction stands before it.
+  private func opensClause(_ word: Int) -> Bool {
+    guard word > 0, !has(.likeness, word - 1) else { return true }
+    switch tree.words[word - 1].partOfSpeech {
+    case .punctuation, .coordinatingConjunction, .subordinatingConjunction: return true
+    default: return false
+    }
+  }
+
+  /// Whether nothing that belongs to the clause stands behind a word.
+  private func endsClause(_ word: Int) -> Bool {
+    guard word + 1 < tree.words.count else { return true }
+    switch tree.words[word + 1].partOfSpeech {
+    case .punctuation: return word + 2 >= tree.words.count || !isAside(word + 2)
+    case .coordinatingConjunction, .subordinatingConjunction: return true
+    default: return false
+    }
+  }
+
+  /// Whether a word is a part of what stands for the position: a verb without a sense of its own, yes, no, too.
+  private func isAnswer(_ word: Int) -> Bool {
+    isProForm(word) || has(.negation, word) || has(.affirmation, word) || has(.addition, word)
+  }
+
+  private func isProForm(_ word: Int) -> Bool {
+    tree.words[word].partOfSpeech == .auxiliary || has(.substitute, word) || has(.perfect, word) || has(.future, word)
+      || has(.possible, word) && tree.words[word].partOfSpeech == .verb
+  }
+
+  /// Whether a word sets the clause against another one: "however", "en **cambio**", and the marks around it.
+  private func isAside(_ word: Int) -> Bool { tree.forms[word] == "," || has(.contrast, word) }
+
+  private func has(_ effect: OperatorCue.Effect, _ word: Int) -> Bool {
+    frames.operators.contains { $0.cue.effect == effect && $0.words.contains(word) }
+  }
+}
