@@ -200,9 +200,9 @@ struct TargetNamer: Sendable {
         words += tree.subtree(of: child) {
           !["punct", "det", "conj", "cc", "acl", "advcl"].contains(tree.relations[$0])
         }
-      case "nmod" where tree.introducers(of: child).isEmpty:
+      case "nmod" where tree.introducers(of: child).isEmpty || tree.subtype(of: child) == "poss":
         guard !tree.word(child, has: "Poss=Yes") else { continue }
-        words += nominalWords(child, complements: 0)
+        words += nominalWords(child, complements: 0) + tree.introducers(of: child)
       // Of "passfrihet mellom EFTA og ASEAN" half would be wrong.
       case "nmod" where child > head && tree.coordination(of: child).count > 1 && actors.isActor(child): continue
       case "nmod" where child > head && left > 0 && names(child) && !isPronoun(child):
