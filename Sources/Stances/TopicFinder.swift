@@ -12,6 +12,8 @@ struct TopicFinder: Sendable {
   /// The keys of the topics' best names.
   private var keys: [TopicKey] = []
   private let document: Document
+  /// How often each noun stands in the text, by its lemma.
+  private let nounCounts: [String: Int]
   /// What the text calls what somebody has proposed, most often: "forslaget".
   private let proposal: Target?
   private let descriptions: [String: Target]
@@ -32,6 +34,10 @@ struct TopicFinder: Sendable {
     descriptions: [String: Target]
   ) {
     self.document = document
+    nounCounts = Dictionary(
+      document.words.lazy.filter { $0.partOfSpeech == .noun || $0.partOfSpeech == .properNoun }.map {
+        ($0.lemma.lowercased(), 1)
+      }, uniquingKeysWith: +)
     self.descriptions = descriptions
     recognizing = Set(candidates.filter { $0.position == .recognize }.map(\.holder))
     listed = Set(
@@ -108,9 +114,12 @@ struct TopicFinder: Sendable {
   }
 
   /// The compound that names the thing alone, as something known: "himmelavtalen" for "avtalen", but not what the text brings in
-  /// as one of its kind ("et hvalreservat i Sør-Atlanteren").
+  /// as one of its kind ("et hvalreservat i Sør-Atlanteren"), nor what it says once to go on with the shorter noun.
   private func definiteCompound(of target: Target) -> Target? {
-    compound(of: target) { !$0.text.contains(" ") && $0.text.lowercased() != $0.head }
+    compound(of: target) { other in
+      !other.text.contains(" ") && other.text.lowercased() != other.head
+        && 2 * (nounCounts[other.head] ?? 0) >= nounCounts[target.head] ?? 0
+    }
   }
 
   /// The name with a capital that the text has for the target, or else the one that says in one word more what it is about: of
@@ -209,7 +218,7 @@ struct TopicFinder: Sendable {
 
   /// Takes note that a position at this offset is toward the target without naming it.
   mutating func remember(_ target: Target, at offset: Int) {
-    let name = TopicName(target)
+    let name = name(target)
     if let known = known(name) {
       topics[known].resolved.append(offset)
     } else if target.actor == nil {
@@ -219,6 +228,8 @@ struct TopicFinder: Sendable {
     }
   }
 
+  private func name(_ target: Target) -> TopicName { TopicName(target, headCount: nounCounts[target.head] ?? 0) }
+
   /// The topic that a name means, as an index into the topics.
   private func known(_ name: TopicName) -> Int? {
     topics.indices.first { keys[$0].mayFit(name.key) && same(topics[$0].best, name) }
@@ -226,7 +237,7 @@ struct TopicFinder: Sendable {
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     let positions = Set([position].compactMap { $0 })
-    let name = TopicName(target)
+    let name = name(target)
     guard let index = known(name) else {
       topics.append(Topic(name, positions: positions))
       keys.append(name.key)

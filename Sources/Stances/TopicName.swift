@@ -11,11 +11,15 @@ struct TopicName: Sendable {
   var count = 1
   /// The letters of the head.
   let headLength: Int
+  /// How often the noun that heads it stands in the text.
+  let headCount: Int
   /// What another name must share with this one to be of the same thing.
   let key: TopicKey
 
-  init(_ target: Target) {
+  /// - Parameter headCount: how often the noun that heads it stands in the text.
+  init(_ target: Target, headCount: Int) {
     self.target = target
+    self.headCount = headCount
     content = FoldedWords.content(of: target.text)
     wordCount = FoldedWords.content(of: target.text.filter { $0 != "-" }).count
     headLength = target.head.count
@@ -24,12 +28,14 @@ struct TopicName: Sendable {
 
   /// Whether it is better than another name of the same thing.
   ///
-  /// Of "avtalen" and "himmelavtalen" the second is, which tells more; of the rest the one that tells what the noun is about in
+  /// Of "avtalen" and "himmelavtalen" the second is, which tells more, where the text says it half as often; of the rest the one that tells what the noun is about in
   /// one word more ("boikott av VM"), then what the text says most often, and of these the shortest.
   func isBetter(than other: TopicName) -> Bool {
     let (isBare, otherIsBare) = (target.agreement == .bare, other.target.agreement == .bare)
     if isBare != otherIsBare { return otherIsBare }
-    if headLength != other.headLength { return headLength > other.headLength }
+    if headLength != other.headLength {
+      return headLength > other.headLength ? 2 * headCount >= other.headCount : 2 * other.headCount < headCount
+    }
     let (hasTwo, otherHasTwo) = (wordCount == 2, other.wordCount == 2)
     if hasTwo != otherHasTwo { return hasTwo }
     let (isOne, otherIsOne) = (!target.text.contains(" "), !other.target.text.contains(" "))
