@@ -5,7 +5,7 @@ struct OperatorCue: Hashable, Sendable {
     case negation, perfect, passive, future, possible, obligation, intention, consideration, refusal, denial, cessation
     case continuation, expression, stopping, statement, opinion, wish, condition, attribution, agent, inclusion
     case comparison, sameness, addition, absence, event, both, former, latter, topic, origin, copula, naming, accusative
-    case standing, substitute, wanting, signature, contrast, affirmation, answer, likeness
+    case standing, substitute, wanting, signature, contrast, affirmation, answer, likeness, warning
   }
 
   let cue: CueWords

@@ -12,9 +12,11 @@ struct AffectedReader: Sendable {
     if frames.actors.isActor(word) { return [word] }
     let direct = tree.children(of: cue, "obj", "iobj").filter { $0 != word && frames.actors.isActor($0) }
     if let addressee = direct.first { return [addressee] }
-    if let owner = owner(in: word) { return [owner] }
+    if let owner = owner(in: word) { return tree.coordination(of: owner).filter(frames.actors.isActor) }
+    let own = targets(ofMeasure: word)
+    if !own.isEmpty { return own }
     guard tree.isVerbal(word) else { return isMeasure(word) ? [] : [word] }
-    let isNamed = { (word: Int) in tree.words[word].partOfSpeech != .pronoun }
+    let isNamed = { (word: Int) in tree.words[word].partOfSpeech != .pronoun && !isMeasure(word) }
     let object = tree.children(of: word, "obj").first(where: isNamed)
     let oblique = tree.children(of: word, "obl").first { $0 > word && isNamed($0) }
     return [object ?? oblique ?? word]
@@ -26,9 +28,21 @@ struct AffectedReader: Sendable {
     }
   }
 
-  /// The first actor among the arguments below a word.
+  /// Whom a measure is said to be against: "truer med innreiseforbud mot **ministrene**", "threatens to impose tariffs on
+  /// **sugar**".
+  private func targets(ofMeasure word: Int) -> [Int] {
+    let cue = frames.positions.first { match in
+      match.head == word && [.sanction, .threaten].contains(match.cue.position)
+    }
+    return cue.map { frames.targetWords(of: $0, besides: []) }?.filter { $0 != word && tree.isNominal($0) && !isMeasure($0) } ?? []
+  }
+
+  /// The first actor among the arguments below a word, but not of what it depends on.
   private func owner(in word: Int) -> Int? {
-    let inside = tree.subtree(of: word) { tree.relations[$0] != "conj" && tree.subtype(of: $0) != "relcl" }
+    let inside = tree.subtree(of: word) { word in
+      tree.relations[word] != "conj" && tree.subtype(of: word) != "relcl"
+        && !(tree.relations[word] == "advcl" && tree.word(word, has: "VerbForm=Fin"))
+    }
     return inside.first { index in
       let isArgument = ["nmod", "obj", "obl", "iobj", "nsubj"].contains(String(tree.relations[index]))
       return index != word && isArgument && frames.actors.isActor(index)

@@ -39,7 +39,7 @@ extension ProseReader {
   private func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
     let words = frames.targetWords(of: match, besides: holders)
     guard match.cue.side == .evaluated else { return words }
-    let isOutside = { (word: Int) in !quotes.isQuoted(tree.spans[word]) }
+    let isOutside = { (word: Int) in !quotes.isQuoted(tree.spans[word]) && !isEvaluation(word) }
     // Parsers differ over which of the two is the object; what is called something is told before what it is called.
     let arguments = tree.children(of: frames.anchor(of: match), "obj", "iobj", "xcomp", "obl", "nsubj").filter {
       $0 > match.head && isOutside($0) && !holders.contains($0) && tree.introducers(of: $0).isEmpty
@@ -47,6 +47,11 @@ extension ProseReader {
     if let first = arguments.first, words.first.map({ first < $0 }) ?? true { return [first] }
     let unquoted = words.filter(isOutside)
     return unquoted.isEmpty ? words : unquoted
+  }
+
+  /// Whether an adjective is what something is called, not what is called so: "considera **insuficiente** el veto".
+  private func isEvaluation(_ word: Int) -> Bool {
+    tree.words[word].partOfSpeech == .adjective && frames.lexicon.evaluations[tree.lemmas[word]] != nil
   }
 
   private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {

@@ -83,27 +83,33 @@ struct ProseReader: Sendable {
     let isNegated = governing.contains { $0.parts.contains { frames.clauses.has(.negation, at: $0) } }
     let isWay = match.cue.condition != .negated && governing.contains { Self.ways.contains($0.cue.effect) }
     guard isNegated || isWay else { return false }
-    let clauses = clauses(below: match)
+    let below = clauses(below: match.words + governing.flatMap(\.parts), behind: match.head)
+    // "voted to recognise Kosovo"
+    let isOnlyGoingOn = governing.allSatisfy { $0.cue.effect == .continuation }
+    let clauses = isOnlyGoingOn ? below.filter { tree.word($0, has: "VerbForm=Inf") } : below
     // Who decides to abolish something is for abolishing it.
     return matches.contains {
       clauses.contains($0.head) && $0.cue.cue.kind == .verb && (isNegated || $0.cue.side != .fixed(.against))
     }
   }
 
-  /// The clauses behind a cue that hang on its words.
-  private func clauses(below match: CueMatch<PositionCue>) -> [Int] {
-    match.words.flatMap { tree.children(of: $0, "xcomp", "ccomp", "advcl", "acl", "csubj") }.filter {
-      $0 > match.head && (!tree.word($0, has: "VerbForm=Fin") || !tree.introducers(of: $0).isEmpty)
+  /// The clauses behind a word that hang on one of these.
+  private func clauses(below words: [Int], behind head: Int) -> [Int] {
+    Set(words).sorted().flatMap { tree.children(of: $0, "xcomp", "ccomp", "advcl", "acl", "csubj") }.filter {
+      let isFinite = tree.word($0, has: "VerbForm=Fin")
+      return $0 > head && (!isFinite || tree.relations[$0] != "advcl" && !tree.introducers(of: $0).isEmpty)
     }
   }
 
   /// Whether the cue of a clause below this one has said a position.
   private func isRead(below match: CueMatch<PositionCue>, _ read: Set<Int>) -> Bool {
-    clauses(below: match).contains(where: read.contains)
+    clauses(below: match.words, behind: match.head).contains(where: read.contains)
   }
 
   /// The effects of verbs that say in what way a position is held.
-  private static let ways: Set<OperatorCue.Effect> = [.intention, .consideration, .refusal, .denial, .wish]
+  private static let ways: Set<OperatorCue.Effect> = [
+    .intention, .consideration, .refusal, .denial, .wish, .continuation,
+  ]
 
   private func described(
     _ match: CueMatch<PositionCue>, _ result: Result<[StanceCandidate], CueRejection>
@@ -253,8 +259,10 @@ struct ProseReader: Sendable {
     let source = claimants.first { $0.holder != holder.holder }?.name ?? quotes.source(at: cue, besides: holder.holder)
     // Praise of somebody is the opposite of condemning; what is called good is supported.
     let isPraise = match.cue.side == .evaluated && outcome.polarity == .for && aim.isThing
-    // Who will only act against somebody if something happens or does not, threatens.
-    let isThreat = match.cue.position == .sanction && outcome.polarity == .against && outcome.modality == .conditional
+    // Who will only act against somebody if something happens or does not, or warns that it will, threatens.
+    let isThreat =
+      match.cue.position == .sanction && outcome.polarity == .against
+      && (outcome.modality == .conditional || outcome.modality == .intended && isWarning(anchor))
     let position: StancePosition =
       isPraise ? .support : namesOffice(match) ? .recognize : isThreat ? .threaten : match.cue.position
     return StanceCandidate(
@@ -264,6 +272,11 @@ struct ProseReader: Sendable {
       condition: outcome.modality == .conditional ? state.condition : nil, source: source,
       evidence: evidence(anchor, match), cue: cue,
       rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)", isNegated: state.isNegated)
+  }
+
+  /// Whether a clause is what somebody warns of.
+  private func isWarning(_ anchor: Int) -> Bool {
+    tree.heads[anchor].map { frames.clauses.has(.warning, at: $0) } ?? false
   }
 
   /// Whether somebody is said to have an office: "regards Sonko as the rightful **president**".

@@ -19,6 +19,7 @@ struct TargetNamer: Sendable {
     if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
+    if isElliptic(head) { return .pointsBack(tree.spans[head]) }
     switch lexicon.nouns[tree.lemmas[head]] {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
@@ -38,6 +39,18 @@ struct TargetNamer: Sendable {
     let words = isTitle ? nominalWords(head, complements: 0) : full
     let description = alone ? [] : description(of: head, besides: words)
     return named(words + description, head: head, isAlone: words == [head])
+  }
+
+  /// Whether an adjective with an article stands for a noun told before: "støtter **den nye**", "rechaza **la segunda**". Where
+  /// adjectives do not agree with nouns, what is tagged so is mostly a noun ("rejects **the fine**").
+  private func isElliptic(_ adjective: Int) -> Bool {
+    guard tree.words[adjective].partOfSpeech == .adjective, !tree.word(adjective, has: "VerbForm=Part"),
+      tree.word(adjective, has: "Definite=Def") || tree.word(adjective, has: "Number=Sing")
+        || tree.word(adjective, has: "Number=Plur")
+    else { return false }
+    let articles = tree.children(of: adjective, "det")
+    return articles == [adjective - 1] && tree.children[adjective] == articles
+      && !tree.word(adjective - 1, has: "PronType=Ind") && !tree.word(adjective - 1, has: "Definite=Ind")
   }
 
   /// Whether a number says of how many of the holders something is told: "De avviser **alle tre** å stemme".
@@ -205,6 +218,8 @@ struct TargetNamer: Sendable {
         words += nominalWords(child, complements: 0) + tree.introducers(of: child)
       // Of "passfrihet mellom EFTA og ASEAN" half would be wrong.
       case "nmod" where child > head && tree.coordination(of: child).count > 1 && actors.isActor(child): continue
+      // "tildó el asilo de «insulto»" calls it so.
+      case "nmod" where child > head && isSetOff(child, from: head): continue
       case "nmod" where child > head && left > 0 && names(child) && !isPronoun(child):
         left -= 1
         words += tree.introducers(of: child) + articles(of: child) + nameWords(child)
