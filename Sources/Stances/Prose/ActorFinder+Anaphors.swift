@@ -83,14 +83,18 @@ extension ActorFinder {
   }
 
   /// The state or organization that says of itself what a complement clause tells: "**Den afrikanske union** sier at den aldri vil
-  /// anerkjenne ham".
+  /// anerkjenne ham", "the **Slovak** minister denied reports that his country would recognise it".
   func claimant(above pronoun: Int) -> [Actor] {
     guard tree.relations[pronoun] == "nsubj", let verb = tree.heads[pronoun] else { return [] }
-    let clause = ([verb] + tree.ancestors(of: verb)).first { ["ccomp", "xcomp"].contains(tree.relations[$0]) }
-    guard let clause, let head = tree.heads[clause], let subject = tree.children(of: head, "nsubj").first,
-      subject < pronoun
+    let clause = ([verb] + tree.ancestors(of: verb)).first {
+      ["ccomp", "xcomp"].contains(tree.relations[$0]) || tree.isContent($0)
+    }
+    guard let clause, let above = tree.heads[clause],
+      let head = tree.isContent(clause) ? tree.heads[above] : above,
+      let subject = tree.children(of: head, "nsubj").first, subject < pronoun
     else { return [] }
-    return named(subject).map { [$0] }?.filter { $0.holder.type != .person } ?? []
+    let speakers = named(subject).map { [$0] } ?? individuals(of: subject)
+    return speakers.filter { $0.holder.type != .person }
   }
 
   /// Whether a pronoun of the third person stands for no person: the language tells no gender of it, or tells that it is none.

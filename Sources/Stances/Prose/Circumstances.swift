@@ -94,7 +94,7 @@ struct CircumstanceReader: Sendable {
       guard above.contains(match.head), let head = above.first else { return false }
       if introducers.contains(where: match.parts.contains) { return true }
       // "denied reports that it supports the treaty"
-      if match.parts.contains(head), tree.relations[clause] == "acl", tree.subtype(of: clause) != "relcl" { return true }
+      if match.parts.contains(head), tree.isContent(clause) { return true }
       return !tree.word(clause, has: "VerbForm=Fin") && (match.parts.contains(head) || last == clause - 1)
     }
     return (governing.first { $0.head == above.first } ?? governing.first)?.head

@@ -89,7 +89,8 @@ struct ProseReader: Sendable {
     let clauses = isOnlyGoingOn ? below.filter { tree.word($0, has: "VerbForm=Inf") } : below
     // Who decides to abolish something is for abolishing it.
     return matches.contains {
-      clauses.contains($0.head) && $0.cue.cue.kind == .verb && (isNegated || $0.cue.side != .fixed(.against))
+      clauses.contains($0.head) && $0.cue.cue.kind == .verb
+        && (isNegated || $0.cue.position != .support || $0.cue.side != .fixed(.against))
     }
   }
 

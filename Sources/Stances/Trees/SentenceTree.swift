@@ -126,6 +126,15 @@ final class SentenceTree: Sendable {
     introducers(of: index).contains { wanted.contains(forms[$0]) || wanted.contains(lemmas[$0]) }
   }
 
+  /// Whether a clause below a noun tells what the noun speaks of, and does not go on about it: "reports **that Chile supports it**".
+  func isContent(_ clause: Int) -> Bool {
+    guard relations[clause] == "acl" else { return false }
+    if subtype(of: clause) != "relcl" { return true }
+    let conjunctions = children(of: clause, "mark").filter { words[$0].partOfSpeech == .subordinatingConjunction }
+    return !conjunctions.isEmpty && !children(of: clause, "nsubj").isEmpty
+      && !children(of: clause, "nsubj", "obj", "obl").contains(where: isRelative)
+  }
+
   /// Whether the word heads a clause of its own below another word.
   func opensClause(_ index: Int) -> Bool {
     switch relations[index] {
