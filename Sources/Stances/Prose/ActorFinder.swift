@@ -88,7 +88,9 @@ struct ActorFinder: Sendable {
   /// The first of those of whom a nominal tells what they are: "Belize og Palau, to av **statene** som anerkjenner …".
   private func described(by nominal: Int) -> Int? {
     guard !isActor(nominal) else { return nil }
-    let isOfNumber = tree.relations[nominal] == "nmod" && tree.heads[nominal].map { isNumber($0) } ?? false
+    let isOfNumber =
+      tree.relations[nominal] == "nmod"
+      && tree.heads[nominal].map { [.numeral, .determiner, .pronoun].contains(tree.words[$0].partOfSpeech) } ?? false
     let name = isOfNumber ? tree.heads[nominal] ?? nominal : nominal
     guard name != nominal || tree.relations[name] == "appos", let head = tree.heads[name],
       tree.relations[name] == "appos" || tree.relations[name] == "conj"

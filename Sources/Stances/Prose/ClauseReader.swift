@@ -122,7 +122,9 @@ struct ClauseReader: Sendable {
       case "acl" where tree.relations[head] == "appos" && isOnlyVerb(current): return tree.heads[head] ?? head
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
         return tree.word(current, has: "Number=Sing") ? head : tree.firstConjunct(of: head)
-      case "acl": current = bearer(of: head) ?? head
+      case "acl":
+        if let described = described(by: head) { return described }
+        current = bearer(of: head) ?? head
       // "Finland, som var imot jakten": a relative clause whose predicate is a preposition with its noun.
       case "nmod" where !tree.children(of: current, "cop").isEmpty: return head
       // A finite verb that the parser has joined to a noun goes on with the clause around it.
@@ -167,6 +169,16 @@ struct ClauseReader: Sendable {
 
   /// Whether the clause with this verb is infinitive.
   func isInfinitive(_ verb: Int) -> Bool { tree.word(verb, has: "VerbForm=Inf") }
+
+  /// Of whom a nominal tells that they are one of its kind: "**Turkey**, one of the first countries to recognise Kosovo".
+  private func described(by noun: Int) -> Int? {
+    let isOneOf =
+      tree.relations[noun] == "nmod"
+      && tree.heads[noun].map { [.numeral, .pronoun, .determiner].contains(tree.words[$0].partOfSpeech) } ?? false
+    let name = isOneOf ? tree.heads[noun] ?? noun : noun
+    if tree.relations[name] == "appos" { return tree.heads[name] }
+    return name != noun && !tree.children(of: name, "cop").isEmpty ? tree.children(of: name, "nsubj").first : nil
+  }
 
   /// The word for whose subject the infinitive below a noun is: "har planer om å støtte".
   private func bearer(of noun: Int) -> Int? {

@@ -83,6 +83,10 @@ struct ProseReader: Sendable {
     let isNegated = governing.contains { $0.parts.contains { frames.clauses.has(.negation, at: $0) } }
     let isWay = match.cue.condition != .negated && governing.contains { Self.ways.contains($0.cue.effect) }
     guard isNegated || isWay else { return false }
+    // "denied reports that it was seeking to join"
+    if governing.flatMap(\.parts).contains(where: { tree.children(of: $0, "acl").contains(where: tree.isContent) }) {
+      return true
+    }
     let below = clauses(below: match.words + governing.flatMap(\.parts), behind: match.head)
     // "voted to recognise Kosovo"
     let isOnlyGoingOn = governing.allSatisfy { $0.cue.effect == .continuation }
