@@ -63,7 +63,10 @@ struct CountryFocus {
     let isElsewhere = isForeign || words?.isA(.foreignRole, phrase.role.lemma) ?? false
     let before = statesBefore(phrase.tokens.lowerBound).filter { !isElsewhere || $0.id != home }
     if phrase.isPossessive {
-      return (before.first { sameSentence($0.token, token) } ?? before.first).map(\.id) ?? home ?? topic
+      let near = before.filter { sameSentence($0.token, token) }
+      // "Ecuador se solidarizó con Perú, y su presidente criticó el asilo"
+      let acting = near.first { subjects.contains($0.token) && !isSource($0.token) }
+      return (acting ?? near.first ?? before.first).map(\.id) ?? home ?? topic
     }
     let inBlock = before.filter { text.block(ofToken: $0.token) == text.block(ofToken: token) }
     if isForeign { return before.first.map(\.id) ?? topic }

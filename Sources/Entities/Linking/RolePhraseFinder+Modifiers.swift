@@ -33,7 +33,10 @@ extension RolePhraseFinder {
         reached = first
       } else if let reference = determiner(word, lexicon) {
         // "Det kunngjorde departementet": what opens a sentence before an unknown word may be no article.
-        if unknown > 0, before == text.sentence(ofToken: before).lowerBound, !isAdjective(before + 1) { break }
+        let isPossessive = lexicon.words.isA(.possessive, word)
+        if unknown > 0, !isPossessive, before == text.sentence(ofToken: before).lowerBound, !isAdjective(before + 1) {
+          break
+        }
         // "De anerkjenner opposisjonsleder": an article of a language that marks the noun too needs a marked noun.
         if unknown > 0, reference == .definite, !lexicon.words.all(.definiteEnding).isEmpty,
           !isDefiniteForm(text.words[phrase.head.upperBound - 1], phrase.role, lexicon)
@@ -41,7 +44,7 @@ extension RolePhraseFinder {
           break
         }
         phrase.reference = reference
-        phrase.isPossessive = lexicon.words.isA(.possessive, word)
+        phrase.isPossessive = isPossessive
         reached = before
         break
       } else if let name = text.names[before] {
