@@ -73,6 +73,9 @@ package struct StanceLexicon: Sendable {
   /// Whether a noun is a text that is voted on, signed or proposed.
   func isMotion(_ lemma: String) -> Bool { motions.first(of: lemma) != nil }
 
+  /// Whether a noun is such a text, or stands for what somebody has proposed.
+  func isProposed(_ lemma: String) -> Bool { nouns[lemma] == .proposal || isMotion(lemma) }
+
   /// Whether a noun names a quarrel over something.
   func isDispute(_ lemma: String) -> Bool {
     nouns[lemma].map { $0 == .dispute } ?? (disputes.first(of: lemma) { $0.count >= 4 } != nil)

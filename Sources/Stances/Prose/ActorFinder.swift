@@ -15,7 +15,20 @@ struct ActorFinder: Sendable {
   func actors(of head: Int) -> [Actor] {
     let antecedent = antecedent(ofRelative: head)
     let first = antecedent.flatMap(described) ?? antecedent ?? head
-    return tree.coordination(of: first).flatMap(individuals).distinct
+    return tree.coordination(of: first).filter { !isLeftOut($0) }.flatMap(individuals).distinct
+  }
+
+  /// Whether a word names somebody of whom the clause says the opposite: "the support of Kenya, but **not of Peru**", "all but for
+  /// **Iceland**".
+  private func isLeftOut(_ nominal: Int) -> Bool {
+    let before = tree.children[nominal].filter { $0 < nominal }
+    return operators.contains { match in
+      switch match.cue.effect {
+      case .exception: match.words.max().map { $0 == nominal - 1 || before.contains($0) } ?? false
+      case .negation: tree.relations[nominal] == "conj" && match.words.allSatisfy(before.contains)
+      default: false
+      }
+    }
   }
 
   /// Whom this nominal means by itself.

@@ -29,7 +29,9 @@ struct ClauseReader: Sendable {
     if isActiveConjunct(verb) { return false }
     if tree.word(verb, has: "Voice=Pass") { return true }
     // "is staying" is no passive.
-    guard tree.word(verb, has: "VerbForm=Part"), !tree.word(verb, has: "Tense=Pres") else { return false }
+    guard tree.word(verb, has: "VerbForm=Part"), !tree.word(verb, has: "Tense=Pres") else {
+      return isReducedRelative(verb)
+    }
     if children.contains(where: { tree.relations[$0] == "aux" && has(.passive, at: $0) }) { return true }
     // "Forslaget er lagt fram av Chile": a state that somebody has brought about.
     if children.contains(where: { tree.relations[$0] == "cop" }), !agents(of: verb).isEmpty { return true }
@@ -46,7 +48,9 @@ struct ClauseReader: Sendable {
   /// Whether the verb is a participle that modifies a noun: "foreslått av Russland".
   func isReducedRelative(_ verb: Int) -> Bool {
     guard tree.relations[verb] == "acl" || tree.relations[verb] == "amod" else { return false }
-    let isParticiple = tree.word(verb, has: "VerbForm=Part") && !tree.word(verb, has: "Tense=Pres")
+    // Some participles look like finite verbs: "the plan, **put** forward by Chile".
+    let looksFinite = tree.word(verb, has: "VerbForm=Fin") && tree.subtype(of: verb) != "relcl" && !agents(of: verb).isEmpty
+    let isParticiple = tree.word(verb, has: "VerbForm=Part") && !tree.word(verb, has: "Tense=Pres") || looksFinite
     return isParticiple && tree.children(of: verb, "nsubj", "obj", "aux", "mark").isEmpty
   }
 
@@ -108,7 +112,7 @@ struct ClauseReader: Sendable {
     var current = word
     for _ in 0..<8 {
       let own = tree.children(of: current, "nsubj").filter {
-        tree.words[$0].relation != "nsubj:pass" || current != word
+        (tree.words[$0].relation != "nsubj:pass" || current != word) && !isExcepted($0)
       }
       // "15.10: Danmark foreslår": the time of a line in a ticker is no subject.
       let meant = own.filter { subject in
@@ -187,6 +191,11 @@ struct ClauseReader: Sendable {
   }
 
   private func isApposed(_ word: Int, to noun: Int) -> Bool { tree.relations[word] == "appos" }
+
+  /// Whether a word is named as the one of whom the clause is not true: "alle unntatt **Island**".
+  private func isExcepted(_ word: Int) -> Bool {
+    operators.contains { $0.cue.effect == .exception && $0.words.max() == word - 1 }
+  }
 
   private func isExpletive(_ word: Int) -> Bool { tree.relations[word] == "expl" }
 

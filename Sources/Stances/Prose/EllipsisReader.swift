@@ -105,6 +105,7 @@ struct EllipsisReader: Sendable {
         case .answer:
           copy = copy.answered(isNegated: own.isNegated)
           copy.modality = copy.modality == .denied ? .denied : own.modality ?? copy.modality
+        case .opposite: copy.polarity = copy.polarity.opposite
         case .same:
           copy.modality = own.modality ?? copy.modality
           if own.isNegated { copy.modality = .denied }
@@ -146,7 +147,7 @@ struct EllipsisReader: Sendable {
     following followed: Set<StanceHolder>
   ) -> [StanceCandidate] {
     switch relation {
-    case .same, .answer, .not:
+    case .same, .answer, .not, .opposite:
       let told = history.last { followed.contains($0.holder) } ?? last
       let group = history.filter { $0.cue == told.cue && $0.holder == told.holder }
       return told.holder == actor.holder ? [] : group
@@ -157,7 +158,7 @@ struct EllipsisReader: Sendable {
     }
   }
 
-  private enum Relation: String { case same, answer, not, denial, change }
+  private enum Relation: String { case same, answer, opposite, not, denial, change }
 
   /// How the clause relates to what was told before; `nil` where it says nothing of it.
   private func relation(_ clause: [Int]) -> Relation? {
@@ -165,6 +166,7 @@ struct EllipsisReader: Sendable {
     func has(_ effect: OperatorCue.Effect) -> Bool { inside.contains { $0.cue.effect == effect } }
     if has(.answer), !has(.addition), !has(.sameness) { return .answer }
     if has(.sameness) || has(.answer) || has(.addition) && !hasOwnVerb(clause, inside) { return .same }
+    if has(.opposition) { return .opposite }
     if has(.denial) { return .denial }
     if inside.contains(where: { $0.cue.effect == .cessation && !$0.cue.worksOnNouns && !$0.cue.worksOnClauses }) {
       return .change

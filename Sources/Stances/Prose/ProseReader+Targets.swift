@@ -31,7 +31,7 @@ extension ProseReader {
   /// recognizes".
   private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
     match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position)
-      && ![.actor, .outcome].contains(match.cue.targetClass)
+      && ![.actor, .outcome, .motion].contains(match.cue.targetClass)
       && tree.children(of: match.head, "xcomp", "ccomp").isEmpty
   }
 
@@ -55,6 +55,7 @@ extension ProseReader {
   }
 
   private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
+    if match.cue.targetClass == .motion, !frames.lexicon.isProposed(tree.lemmas[word]) { return [] }
     // Who will not comment, confirm or answer has said nothing.
     if match.cue.position == .support, isStatement(word) { return [] }
     let actors = frames.actors.both(describedBy: word)
@@ -117,6 +118,8 @@ extension ProseReader {
       case .actor: if target.actor == nil { return nil }
       case .deed: if target.actor != nil { return nil }
       case .outcome: if !frames.lexicon.isOutcome(target.head) { return nil }
+      // What is proposed has been read from the noun before.
+      case .motion: break
       }
       return Aim(target: .named(target), isAgainst: isAgainst, isExcepted: isExcepted)
     }

@@ -89,11 +89,21 @@ struct CueFinder: Sendable {
     let reach = nearby(index)
     var found: [Int] = []
     for other in others {
-      guard let part = reach.first(where: { !found.contains($0) && tree.word($0, is: other) }) else { return nil }
+      let part = reach.first { !found.contains($0) && tree.word($0, is: other) && !belongsElsewhere($0, index) }
+      guard let part else { return nil }
       found.append(part)
     }
     return found
   }
+
+  /// Whether a preposition stands within what somebody is quoted with, and no verb's own: "called it «a mortgage **on** children»".
+  private func belongsElsewhere(_ part: Int, _ verb: Int) -> Bool {
+    guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
+    let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }
+    return marks.count % 2 == 1
+  }
+
+  private static let quotationMarks: Set<String> = ["\"", "«", "“", "”", "„"]
 
   /// How far after a cue's head its parts may stand.
   private static let reach = 4
