@@ -13,6 +13,8 @@ package struct StanceLexicon: Sendable {
   private var keys = StringFilter()
   /// The verbs among the keys of both, by stem.
   private(set) var verbs = VerbStems([])
+  /// How participles end that taggers take for adjectives with lemmas of their own, and how their verbs do.
+  private var participles: [(ending: String, infinitive: String)] = []
   /// Verdicts by their words, lower case, one space between.
   private(set) var verdicts: [String: Verdict] = [:]
   /// Number of words of the longest verdict.
@@ -49,10 +51,11 @@ package struct StanceLexicon: Sendable {
       try read("nouns", in: folder) { try add(noun: $0) }
       try read("group-nouns", in: folder) { try add(groupNoun: $0) }
       try read("seats", in: folder) { try add(seat: $0) }
+      try read("participles", in: folder) { try add(participle: $0) }
     }
     let cues = positions.values.joined().map(\.cue) + operators.values.joined().map(\.cue)
     for cue in cues { keys.insert(cue.key) }
-    verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key))
+    verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key), participles: participles)
     motions = endings(of: [.motion, .agreement, .proposal])
     collectives = endings(of: [.body, .people])
     disputes = endings(of: [.dispute])
@@ -128,6 +131,10 @@ package struct StanceLexicon: Sendable {
       cue: cue, effect: try row.value("effect", OperatorCue.Effect.init(rawValue:)),
       worksOnClauses: over.contains("clause"), worksOnNouns: over.contains("noun"))
     operators[cue.key, default: []].append(entry)
+  }
+
+  private mutating func add(participle row: StanceRow) throws {
+    participles.append((try row.text("ending"), try row.text("infinitive")))
   }
 
   private mutating func add(verdict row: StanceRow) throws {

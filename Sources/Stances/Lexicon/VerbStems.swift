@@ -1,17 +1,22 @@
 import LanguageData
 
 /// Finds the verb that a lemma stands for where a lemmatizer has got only its ending wrong: "deplor" for *deplore*,
-/// "respaldir" for *respaldar*, "krevja" for *krevje*, "fordøme" for *fordømme*.
+/// "respaldir" for *respaldar*, "krevja" for *krevje*, "fordøme" for *fordømme*; or that of a participle: "respaldado".
 struct VerbStems: Sendable {
   /// Whether the language's infinitives end in a vowel and *r*, as those of Spanish do.
   private let endsInR: Bool
   /// The keys with each stem.
   private let keys: [String: [String]]
+  /// How participles end, and how their infinitives do.
+  private let participles: [(ending: String, infinitive: String)]
   /// What was found for lemmas before.
   private let known = WordCache<[String]>(capacity: 1 << 13)
 
   /// The stems of these infinitives, lower case.
-  init(_ infinitives: some Collection<String>) {
+  ///
+  /// - Parameter participles: how participles end, and how their infinitives do.
+  init(_ infinitives: some Collection<String>, participles: [(ending: String, infinitive: String)] = []) {
+    self.participles = participles
     let endsInR = infinitives.count { $0.hasSuffix("r") } * 2 > infinitives.count
     self.endsInR = endsInR
     keys = Dictionary(grouping: Set(infinitives).sorted()) { Self.stem(of: $0, endsInR: endsInR) }
@@ -21,7 +26,17 @@ struct VerbStems: Sendable {
   func infinitives(of lemma: String) -> [String] {
     known.value(of: lemma) {
       let stem = Self.stem(of: lemma, endsInR: endsInR)
-      return stem.count >= Self.shortestStem ? keys[stem] ?? [] : []
+      let found = stem.count >= Self.shortestStem ? keys[stem] ?? [] : []
+      return found.isEmpty ? verbs(ofParticiple: lemma) : found
+    }
+  }
+
+  private func verbs(ofParticiple lemma: String) -> [String] {
+    let infinitives = participles.filter { lemma.hasSuffix($0.ending) }.map {
+      lemma.dropLast($0.ending.count) + $0.infinitive
+    }
+    return infinitives.flatMap { verb in
+      keys[Self.stem(of: String(verb), endsInR: endsInR)]?.filter { $0 == verb } ?? []
     }
   }
 

@@ -51,7 +51,8 @@ struct ClauseReader: Sendable {
     // Some participles look like finite verbs: "the plan, **put** forward by Chile".
     let looksFinite = tree.word(verb, has: "VerbForm=Fin") && tree.subtype(of: verb) != "relcl" && !agents(of: verb).isEmpty
     let isParticiple = tree.word(verb, has: "VerbForm=Part") && !tree.word(verb, has: "Tense=Pres") || looksFinite
-    return isParticiple && tree.children(of: verb, "nsubj", "obj", "aux", "mark").isEmpty
+    let agents = ownAgents(of: verb)
+    return isParticiple && tree.children(of: verb, "nsubj", "obj", "aux", "mark").allSatisfy(agents.contains)
   }
 
   /// Whether the verb is the only one of a whole sentence, below a noun that should be its subject: "The Union **called** for
