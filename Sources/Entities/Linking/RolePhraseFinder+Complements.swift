@@ -33,7 +33,9 @@ extension RolePhraseFinder {
     at start: Int, _ end: Int, _ phrase: inout RolePhrase, _ lexicon: EntityLexicon
   ) -> Int? {
     let isOf = lexicon.words.isA(.of, text.words[start])
-    guard isOf || lexicon.words.isA(.place, text.words[start]), text.names[start] == nil else { return nil }
+    // "el Congreso de Perú" may be taken for one name.
+    let isFree = text.names[start] == nil || text.names[start] == text.names[phrase.head.lowerBound]
+    guard isOf || lexicon.words.isA(.place, text.words[start]), isFree else { return nil }
     var next = start + 1
     while next < end, lexicon.words.isA(.definite, text.words[next]) { next += 1 }
     guard next < end else { return nil }
@@ -57,6 +59,8 @@ extension RolePhraseFinder {
       return organ.tokens.upperBound
     }
     if !isOf, phrase.country == nil, let end = capital(at: next, &phrase) { return end }
+    // "Ministerio de Defensa de Colombia"
+    if phrase.role.kind == .ministry, isOf { return portfolio(at: next, end, &phrase, lexicon) }
     if phrase.role.kind.entityType == .organization { return nil }
     if let name = text.names[next] {
       // "la ministra francesa de Océanos": what a minister answers for, written like a name.
