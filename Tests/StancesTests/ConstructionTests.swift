@@ -47,7 +47,10 @@ struct ConstructionTests {
   @Test(
     "what somebody says that others have to do is demanded",
     arguments: [
-      ("Georgia's foreign minister said Russia must withdraw its troops.", "en", "GE demand for withdraw troops asserted"),
+      (
+        "Georgia's foreign minister said Russia must withdraw its troops.", "en",
+        "GE demand for withdraw troops asserted"
+      ),
       ("El canciller de Perú dijo que Bolivia debe retirar sus tropas.", "es", "PE demand for retirar tropas asserted"),
       ("Polens utenriksminister mener at Russland må løslate fangene.", "nb", "PL demand for løslate fangene asserted"),
     ])
@@ -64,6 +67,93 @@ struct ConstructionTests {
     ] as [(String, String, [String])])
   func dutiesAreNoPositions(text: String, language: String, expected: [String]) throws {
     #expect(try stances(text, LanguageTag(language)) == expected)
+  }
+
+  @Test(
+    "clauses without a word of their own say that others do, do not, or do so too",
+    arguments: [
+      ("Kenya does not support the plan. Seychelles, by contrast, does.", "en", "SC support for plan asserted"),
+      ("Kenya opposes the plan; Peru, however, does not.", "en", "PE support against plan denied"),
+      ("Kenya backs the plan and Peru will too.", "en", "PE support for plan intended"),
+      ("Kenia no apoya el plan; Perú, en cambio, sí.", "es", "PE support for plan asserted"),
+      ("Norge støtter ikke planen. Det gjør derimot Sverige.", "nb", "SE support for planen asserted"),
+      ("Norge støtter ikke planen. Det gjør heller ikke Sverige.", "nb", "SE support against planen denied"),
+      ("Norge har anerkjent Palestina, slik Irland har gjort.", "nb", "IE recognize for Palestina asserted"),
+      ("Norway supports the plan; Sweden takes the opposite view.", "en", "SE support against plan asserted"),
+    ])
+  func bareClausesAnswer(text: String, language: String, last: String) throws {
+    let found = try stances(text, LanguageTag(language))
+    #expect(found.count == 2)
+    #expect(found.last == last)
+  }
+
+  @Test(
+    "a denied report is no position toward the report",
+    arguments: [
+      ("The Slovak prime minister denied reports that his country would recognise Kosovo.", "en", "SK"),
+      ("Chile desmintió los rumores de que reconocerá a Kosovo.", "es", "CL"),
+    ])
+  func deniedReportsAreDenied(text: String, language: String, holder: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == ["\(holder) recognize for Kosovo denied"])
+  }
+
+  @Test(
+    "who warns of a sanction, or will impose one under a condition, threatens",
+    arguments: [
+      (
+        "The United States warned that it would impose tariffs on Brazil.", "en",
+        ["US threaten against Brazil intended"]
+      ),
+      (
+        "Norge vil stenge havnene for båter fra Færøyene og Island dersom de ikke undertegner avtalen.", "nb",
+        ["NO threaten against Færøyene conditional", "NO threaten against Island conditional"]
+      ),
+    ] as [(String, String, [String])])
+  func warningsAreThreats(text: String, language: String, expected: [String]) throws {
+    #expect(try stances(text, LanguageTag(language)) == expected)
+  }
+
+  @Test(
+    "participles tell who has put forward or backs what they describe",
+    arguments: [
+      ("La moción, presentada por España e Irlanda, se votará en mayo.", "es", ["ES", "IE"], "moción"),
+      ("The moratorium, put forward by Palau and Fiji, will be voted on.", "en", ["PW", "FJ"], "moratorium"),
+    ])
+  func participlesHaveAgents(text: String, language: String, states: [String], target: String) throws {
+    let found = try stances(text, LanguageTag(language))
+    #expect(found == states.map { "\($0) support for \(target) asserted" })
+  }
+
+  @Test func whoIsOneOfThoseWhoDoSomethingDoesIt() throws {
+    let found = try stances("Turkey, one of the first countries to recognise Kosovo, criticised Serbia.", "en")
+    #expect(found == ["TR recognize for Kosovo asserted", "TR condemn against Serbia asserted"])
+  }
+
+  @Test func anOwnerIsAPartOfTheName() throws {
+    #expect(
+      try stances("The council discussed Kosovo's application. Serbia rejected Kosovo's application.", "en")
+        == ["RS support against Kosovo's application asserted"])
+  }
+
+  @Test(
+    "parliaments and ministries whose names hold their state's are their state",
+    arguments: [
+      ("El Congreso de Perú rechazó el tratado.", "es", "PE"),
+      ("El Ministerio de Defensa de Colombia rechazó el tratado.", "es", "CO"),
+      ("The Senate of Chile rejected the treaty.", "en", "CL"),
+      ("The Ministry of Defence of Norway rejected the treaty.", "en", "NO"),
+    ])
+  func organsAreTheirStates(text: String, language: String, state: String) throws {
+    let found = try stances(text, LanguageTag(language))
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("\(state) support against") == true)
+  }
+
+  @Test func ofTwoNounsTheTextKeepsToTheOneItSays() throws {
+    let often = try stances(
+      "Kolforbodet delte møtet. Forbodet er strengt. Noreg støttar forbodet, og Kina avviser forbodet. Forbodet kjem.",
+      "nn")
+    #expect(often == ["NO support for forbodet asserted", "CN support against forbodet asserted"])
   }
 
   @Test func whoBacksOthersIsForWhatTheyAreFor() throws {

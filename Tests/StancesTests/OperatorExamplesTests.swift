@@ -58,7 +58,12 @@ private struct OperatorExample: CustomStringConvertible {
       { stances in stances.contains { $0.modality == .past || $0.polarity == .against } }
     case "stopping": { stances in stances.contains { $0.position == .demand && $0.polarity == .against } }
     case "wish", "absence", "event", "obligation": { stances in stances.isEmpty }
-    case "comparison": { stances in Set(stances.map(\.holder.name)).count == 2 }
+    case "comparison", "answer": { stances in Set(stances.map(\.holder.name)).count == 2 }
+    case "likeness": { stances in Set(stances.map(\.holder.name)).count == 3 }
+    case "opposition", "contrast", "affirmation":
+      { stances in Set(stances.map(\.holder.name)).count == 2 && Set(stances.map(\.polarity)).count == 2 }
+    case "exception": { stances in !stances.isEmpty && !stances.contains { $0.holder.id == "IS" } }
+    case "warning": { stances in stances.contains { $0.position == .threaten } }
     case "perfect", "passive", "agent", "addition", "expression", "continuation", "opinion", "statement", "inclusion",
       "copula":
       { stances in !stances.isEmpty }

@@ -96,6 +96,13 @@ package struct StanceLexicon: Sendable {
   /// Whether a noun says that somebody takes a position: "sanction", "demand".
   func isPosition(_ lemma: String) -> Bool { positions[lemma]?.contains { $0.cue.kind == .noun } ?? false }
 
+  /// Whether a verb, or one of which this is a participle, says a position.
+  func isPositionVerb(_ lemma: String) -> Bool {
+    ([lemma] + verbs.infinitives(of: lemma)).contains { verb in
+      positions[verb]?.contains { $0.cue.kind == .verb && $0.cue.words.count == 1 } ?? false
+    }
+  }
+
   /// How a target with such a head names an agreement; `nil` where it is none.
   func agreement(_ lemma: String, isAlone: Bool) -> Target.Agreement? {
     guard motions.first(of: lemma) == .agreement else { return nil }

@@ -34,7 +34,9 @@ struct AffectedReader: Sendable {
     let cue = frames.positions.first { match in
       match.head == word && [.sanction, .threaten].contains(match.cue.position)
     }
-    return cue.map { frames.targetWords(of: $0, besides: []) }?.filter { $0 != word && tree.isNominal($0) && !isMeasure($0) } ?? []
+    return cue.map { frames.targetWords(of: $0, besides: []) }?.filter {
+      $0 != word && tree.isNominal($0) && !isMeasure($0)
+    } ?? []
   }
 
   /// The first actor among the arguments below a word, but not of what it depends on.

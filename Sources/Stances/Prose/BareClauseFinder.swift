@@ -33,14 +33,15 @@ struct BareClauseFinder: Sendable {
     while start > 0, isAnswer(start - 1) || isAside(start - 1) { start -= 1 }
     let answer = start..<end + 1
     let hasVerb = answer.contains(where: isProForm)
-    let isSetOff = tree.forms[start] == ","
-    guard hasVerb || isSetOff && answer.contains(where: { has(.affirmation, $0) || has(.negation, $0) }) else {
-      return nil
-    }
+    let isYes = answer.contains { has(.affirmation, $0) }
+    let isNo = tree.forms[start] == "," && answer.contains { has(.negation, $0) }
+    guard hasVerb || isYes || isNo else { return nil }
     guard let first = firstOfActors(before: start), opensClause(first) else { return nil }
     let actors = (first..<start).flatMap { frames.actors.named($0).map { [$0] } ?? [] }.distinct
     guard !actors.isEmpty else { return nil }
-    func says(_ effect: OperatorCue.Effect) -> Bool { answer.contains { has(effect, $0) } }
+    // "sin embargo" is no negation.
+    let said = answer.filter { !has(.contrast, $0) }
+    func says(_ effect: OperatorCue.Effect) -> Bool { said.contains { has(effect, $0) } }
     return BareClause(
       actors: actors, words: first..<end + 1, isNegated: says(.negation), isAddition: says(.addition),
       isLikened: first > 0 && has(.likeness, first - 1),

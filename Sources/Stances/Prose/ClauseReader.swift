@@ -49,7 +49,8 @@ struct ClauseReader: Sendable {
   func isReducedRelative(_ verb: Int) -> Bool {
     guard tree.relations[verb] == "acl" || tree.relations[verb] == "amod" else { return false }
     // Some participles look like finite verbs: "the plan, **put** forward by Chile".
-    let looksFinite = tree.word(verb, has: "VerbForm=Fin") && tree.subtype(of: verb) != "relcl" && !agents(of: verb).isEmpty
+    let looksFinite =
+      tree.word(verb, has: "VerbForm=Fin") && tree.subtype(of: verb) != "relcl" && !agents(of: verb).isEmpty
     let isParticiple = tree.word(verb, has: "VerbForm=Part") && !tree.word(verb, has: "Tense=Pres") || looksFinite
     let agents = ownAgents(of: verb)
     return isParticiple && tree.children(of: verb, "nsubj", "obj", "aux", "mark").allSatisfy(agents.contains)
@@ -125,6 +126,8 @@ struct ClauseReader: Sendable {
       guard let head = tree.heads[current] else { return nil }
       switch tree.relations[current] {
       case "acl" where tree.relations[head] == "appos" && isOnlyVerb(current): return tree.heads[head] ?? head
+      // "desmintió las informaciones de que apoya el tratado"
+      case "acl" where tree.isContent(current) && isToldOf(current): current = bearer(of: head) ?? head
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
         return tree.word(current, has: "Number=Sing") ? head : tree.firstConjunct(of: head)
       case "acl":
@@ -149,6 +152,9 @@ struct ClauseReader: Sendable {
 
   /// The subject of the clause that a verb's own hangs on: "**Asunción** avala el pacto, aunque critica …".
   func subjectAbove(_ verb: Int) -> Int? {
+    if tree.isContent(verb), isToldOf(verb), let noun = tree.heads[verb] {
+      return bearer(of: noun).flatMap(subject)
+    }
     guard ["advcl", "conj"].contains(tree.relations[verb]), let head = tree.heads[verb], tree.isVerbal(head) else {
       return nil
     }
@@ -174,6 +180,12 @@ struct ClauseReader: Sendable {
 
   /// Whether the clause with this verb is infinitive.
   func isInfinitive(_ verb: Int) -> Bool { tree.word(verb, has: "VerbForm=Inf") }
+
+  /// Whether a preposition and a conjunction open a clause, as none about a noun that it goes on about.
+  private func isToldOf(_ clause: Int) -> Bool {
+    let opening = tree.introducers(of: clause).map { tree.words[$0].partOfSpeech }
+    return opening.contains(.adposition) && opening.contains(.subordinatingConjunction)
+  }
 
   /// Of whom a nominal tells that they are one of its kind: "**Turkey**, one of the first countries to recognise Kosovo".
   private func described(by noun: Int) -> Int? {

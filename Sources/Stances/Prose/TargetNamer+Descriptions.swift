@@ -12,7 +12,7 @@ extension TargetNamer {
     }
     let isDefinite = isDefinite(noun)
     let next = tree.children[noun].first { child in
-      child > noun && !words.contains(child) && !isSetOff(child, from: noun)
+      child > noun && !words.contains(child) && !isSetOff(child, from: noun) && !hasAgent(child)
         && (tree.relations[child] == "acl"
           || tree.relations[child] == "nmod" && describes(child)
             && (!isDefinite || lexicon.nouns[tree.lemmas[child]] == .time))
@@ -25,6 +25,17 @@ extension TargetNamer {
     // "et fond finansiert av dem" names the fund no better than "et fond".
     let pointsBack = clause.contains { tree.word($0, has: "PronType=Prs") }
     return clause.count <= Self.longestDescription && !pointsBack ? clause : []
+  }
+
+  /// Whether a clause tells whose position is toward the thing, which is no part of its name: "a text **drafted by Austria**".
+  func hasAgent(_ clause: Int) -> Bool {
+    lexicon.isPositionVerb(tree.lemmas[clause])
+      && tree.children(of: clause, "obl", "obj", "nmod").contains { argument in
+        actors.isActor(argument)
+          && tree.introducers(of: argument).contains { word in
+            actors.operators.contains { $0.cue.effect == .agent && $0.head == word }
+          }
+      }
   }
 
   /// What the noun is about, where the parser has hung it on the noun's verb: "have proposed sanctions **on the commander**".

@@ -207,7 +207,8 @@ struct TargetNamer: Sendable {
     var left = complements
     for child in tree.children[head] {
       switch tree.relations[child] {
-      case "amod" where child > head && (tree.isVerbal(child) || isSetOff(child, from: head)): continue
+      case "amod" where child > head && (tree.isVerbal(child) || isSetOff(child, from: head) || hasAgent(child)):
+        continue
       case let relation where Self.modifiers.contains(relation) && child < head && isApart(child, from: head): continue
       case "amod", "nummod", "compound", "flat", "fixed":
         words += tree.subtree(of: child) {
