@@ -102,9 +102,10 @@ extension RolePhraseFinder {
     for head in start..<min(start + 3, sentence.upperBound) {
       if head > start, text.countries[head - 1] == nil { return nil }
       guard var organ = headPhrase(at: head, lexicon), organ.role.kind.entityType == .organization,
-        organ.role.use != .title, isOutsideNames(organ)
+        organ.role.use != .title
       else { continue }
       extendRight(&organ, lexicon)
+      guard isOutsideNames(organ) else { continue }
       if head > start, let mention = text.countries[head - 1] { setCountry(mention, &organ) }
       return organ
     }
