@@ -65,6 +65,9 @@ struct StanceCandidate: Hashable, Sendable {
   /// Whether an item of a list or a row of a table says it.
   var isListed: Bool { rule.hasPrefix("list.") || rule.hasPrefix("table.") }
 
+  /// Whether a noun says it, which is not about itself: "the accusations".
+  var isNoun: Bool { rule.hasPrefix("noun.") }
+
   /// Whether it is for or against a deed of the holder's own, which is seldom what others vote on.
   var isOwnDeed: Bool { rule.hasPrefix("deed.") || rule.hasPrefix("intention.") }
 

@@ -72,7 +72,9 @@ struct TopicFinder: Sendable {
   /// The topics that may be what the candidate is toward: whoever is recognized, threatened or under sanctions elsewhere in
   /// the text, where somebody is; else whatever is no actor.
   private func fitting(_ candidate: StanceCandidate) -> [Topic] {
-    let topics = topicsInLanguage(at: candidate.place).filter { !isCondition($0, of: candidate) }
+    let topics = topicsInLanguage(at: candidate.place).filter { topic in
+      !isCondition(topic, of: candidate) && !(candidate.isNoun && topic.places.contains(candidate.cue.start))
+    }
     let alike = candidate.isTowardActors ? topics.filter { $0.positions.contains(candidate.position) } : []
     // Who recognizes is seldom who is recognized.
     let others = alike.filter { topic in topic.target.actor.map { !recognizing.contains($0) } ?? true }
