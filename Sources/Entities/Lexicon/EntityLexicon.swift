@@ -69,6 +69,8 @@ package struct EntityLexicons: Sendable {
   package let organizations: Set<String>
   /// Institutions that belong to one state, by lower-case name.
   package let institutions: [String: Institution]
+  /// Those who have led states or spoken for them abroad.
+  package let officeholders: Officeholders
 
   /// Capitals whose names are the same in all languages, as in ``EntityLexicon/capitals``.
   private let capitals: [String: String]
@@ -102,6 +104,7 @@ package struct EntityLexicons: Sendable {
     organizations = Set(
       organizationTable.rows.flatMap { $0.fields[organizationNames].split(separator: ";").map(String.init) })
     institutions = try Self.institutions(Table(contentsOf: data.lexicon("world/institutions.tsv")))
+    officeholders = try Officeholders(Table(contentsOf: data.lexicon("world/officeholders.tsv")))
     capitals = try EntityLexicon.capitals(data.lexicon("world/seats.tsv"))
     var namesOfWorld: [String: NameWordClasses] = [:]
     for name in givenNames.keys { namesOfWorld[name, default: []].insert(.givenName) }

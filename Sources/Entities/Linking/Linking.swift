@@ -35,6 +35,12 @@ struct Linking {
       attach(phrase, to: groups.draftOfReading[title])
       attached.insert(index)
     }
+    for draft in drafts.indices {
+      guard let state = stateInOffice(of: drafts[draft]) else { continue }
+      drafts[draft].type = .person
+      drafts[draft].country = state
+      drafts[draft].standing = .inOffice
+    }
     try addRepeatedNames()
     for (index, phrase) in phrases.enumerated() where !attached.contains(index) {
       try AnalysisWatch.check()

@@ -1,0 +1,44 @@
+import LanguageData
+
+/// Those who have led a state or a group of states or spoken for it abroad, and when: whom a text names without saying who they are.
+package struct Officeholders: Sendable {
+  /// One time in office.
+  private struct Term: Sendable {
+    let country: String
+    /// The first and the last day or month, as far as ISO 8601 tells them; the last one is empty while it is not over.
+    let from: String
+    let to: String
+
+    func holds(on date: String) -> Bool {
+      date.prefix(from.count) >= from && (to.isEmpty || date.prefix(to.count) <= to)
+    }
+  }
+
+  /// The terms of whoever is called so, by lower-case name.
+  private let terms: [String: [Term]]
+
+  /// Reads `officeholders.tsv`: columns `names`, `country`, `from` and `to`.
+  ///
+  /// - Throws: ``DataError`` where a column is missing.
+  init(_ table: Table) throws {
+    let columns = try ["names", "country", "from", "to"].map(table.column)
+    var terms: [String: [Term]] = [:]
+    for row in table.rows {
+      let fields = columns.map { row.fields[$0] }
+      for name in fields[0].split(separator: "|") {
+        terms[name.lowercased(), default: []].append(Term(country: fields[1], from: fields[2], to: fields[3]))
+      }
+    }
+    self.terms = terms
+  }
+
+  /// The state or group for which whoever has this name was in office on a day; `nil` for nobody known.
+  ///
+  /// - Parameters:
+  ///   - name: the name as the text has it most fully.
+  ///   - date: an ISO 8601 date; without one, only who is in office still is known.
+  package func country(of name: String, on date: String?) -> String? {
+    let known = terms[name.lowercased()] ?? []
+    return known.first { term in date.map(term.holds) ?? term.to.isEmpty }?.country
+  }
+}
