@@ -31,11 +31,15 @@ struct StanceCandidate: Hashable, Sendable {
   var isNegated = false
 
   /// The position without the negation, or with one where it has none: what "does" or "does not" says behind it.
-  func answered(isNegated: Bool) -> StanceCandidate {
+  ///
+  /// - Parameter isRefusal: whether who does not will not: "Italia **vil ikke**".
+  func answered(isNegated: Bool, isRefusal: Bool = false) -> StanceCandidate {
     guard isNegated != self.isNegated else { return self }
     var answered = self
     answered.isNegated = isNegated
-    if isNegated {
+    if isNegated, isRefusal, position == .support || position == .recognize {
+      answered.polarity = polarity.opposite
+    } else if isNegated {
       answered.modality = .denied
     } else if modality == .denied {
       answered.modality = .asserted

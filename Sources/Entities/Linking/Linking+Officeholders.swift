@@ -5,9 +5,9 @@ extension Linking {
   /// The state or group for which a person without a title acts: who is known to be in office when the text appeared, or whom the
   /// text calls by the last name and a state's genitive ("**Slovakia's Fico**").
   func stateInOffice(of draft: EntityDraft) -> String? {
-    guard draft.isNamed, draft.role == nil, draft.country == nil else { return nil }
+    guard draft.isNamed, draft.country == nil else { return nil }
     if let known = lexicons.officeholders.country(of: draft.name, on: text.document.metadata.date) { return known }
-    guard draft.type == .person, draft.words.count == 1 else { return nil }
+    guard draft.type == .person, draft.role == nil, draft.words.count == 1 else { return nil }
     return draft.mentions.lazy.compactMap { self.owner(before: $0.tokens.lowerBound) }.first
   }
 

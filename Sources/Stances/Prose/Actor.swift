@@ -53,6 +53,9 @@ struct ActorMemory: Sendable {
     return group
   }
 
+  /// The latest single state.
+  func state() -> [Actor] { groups.last { $0.count == 1 && $0[0].holder.type == .country } ?? [] }
+
   /// The latest single state, group or organization.
   func latestState() -> [Actor] { groups.last { $0.count == 1 && $0[0].holder.type != .person } ?? [] }
 

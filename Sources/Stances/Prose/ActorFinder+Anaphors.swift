@@ -55,7 +55,8 @@ extension ActorFinder {
       guard refersBack(nominal), !isDescribed(nominal) else { return [] }
       let claimant = isPlural ? [] : claimant(above: nominal).filter { $0.holder.id != nil }
       guard claimant.isEmpty else { return claimant }
-      return isPlural ? memory.several() : memory.single()
+      if isPlural { return memory.several() }
+      return lexicon.nouns[tree.lemmas[nominal]] == .state ? memory.state() : memory.single()
     }
     guard tree.words[nominal].partOfSpeech == .pronoun, tree.word(nominal, has: "PronType=Prs"),
       !tree.word(nominal, has: "Person=1"), !tree.word(nominal, has: "Person=2")

@@ -18,6 +18,15 @@ extension ActorFinder {
     return after.compactMap(named).distinct
   }
 
+  /// Those whom an apposition to a plural names: "the two countries, **Thailand and Cambodia**".
+  func several(apposedTo nominal: Int) -> [Actor] {
+    guard tree.word(nominal, has: "Number=Plur"), isActorNoun(nominal),
+      let first = tree.children(of: nominal, "appos").first
+    else { return [] }
+    let actors = tree.coordination(of: first).map(named)
+    return actors.count > 1 && actors.allSatisfy { $0 != nil } ? actors.compactMap { $0 }.distinct : []
+  }
+
   /// Those whom brackets behind a plural name: "**The regulators** (Germany, France) would settle for limits".
   func bracketed(behind nominal: Int) -> [Actor] {
     guard nominal + 1 < tree.words.count, tree.forms[nominal + 1] == "(", named(nominal) == nil,

@@ -41,13 +41,16 @@ struct ActorFinder: Sendable {
     if !bracketed.isEmpty { return bracketed }
     let listed = members(behindClauseOf: nominal)
     if !listed.isEmpty { return listed }
+    let apposed = several(apposedTo: nominal)
+    if !apposed.isEmpty { return apposed }
     if let titled = titled(nominal) { return [titled] }
     let represented = represented(by: nominal)
     if !represented.isEmpty { return represented }
     if let owned = government(nominal) { return [owned] }
     if let group = groupNamesake(nominal) { return [group] }
     if let unknown = unknownName(nominal) { return [unknown] }
-    if let subject = subject(ofPredicate: nominal) { return [subject] }
+    let subjects = subjects(ofPredicate: nominal)
+    if !subjects.isEmpty { return subjects }
     return anaphor(nominal)
   }
 
@@ -77,9 +80,9 @@ struct ActorFinder: Sendable {
   }
 
   /// Of whom a nominal is said, where a relative clause goes on about it: "Ungarn er det eneste **medlemmet** som er imot".
-  private func subject(ofPredicate nominal: Int) -> Actor? {
-    guard !tree.children(of: nominal, "cop").isEmpty, !tree.children(of: nominal, "acl").isEmpty else { return nil }
-    return tree.children(of: nominal, "nsubj").first.flatMap(named)
+  private func subjects(ofPredicate nominal: Int) -> [Actor] {
+    guard !tree.children(of: nominal, "cop").isEmpty, !tree.children(of: nominal, "acl").isEmpty else { return [] }
+    return tree.children(of: nominal, "nsubj").first.map(tree.coordination)?.compactMap(named) ?? []
   }
 
   /// The noun that a relative pronoun stands for.

@@ -142,6 +142,11 @@ struct CircumstanceReader: Sendable {
     }
   }
 
+  /// Whether a word is itself a negation that a longer cue holds.
+  func isNegation(_ word: Int) -> Bool {
+    operators.contains { $0.cue.effect == .negation && $0.head == word }
+  }
+
   /// Whether a negation modifies the word.
   ///
   /// - Parameter words: what is no negation of it, such as that of "does **not** rule out" itself.
@@ -269,6 +274,9 @@ extension Circumstances {
     let longest = above.map(\.words.count).max() ?? 0
     for match in above where match.words.count == longest {
       switch match.cue.effect {
+      // "has no plans to support", "no piensa apoyar"
+      case .intention where reader.isNegated(word, besides: match.words) || match.words.contains(where: reader.isNegation):
+        isDenied = true
       case .intention: modality = .intended
       // "ikke aktuelt å støtte", "is not considering an embargo"
       case .consideration where reader.isNegated(word, besides: match.words): isDenied = true

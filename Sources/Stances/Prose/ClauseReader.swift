@@ -131,7 +131,7 @@ struct ClauseReader: Sendable {
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
         return tree.word(current, has: "Number=Sing") ? head : tree.firstConjunct(of: head)
       case "acl":
-        if let described = described(by: head) { return described }
+        if let described = described(by: head) ?? owner(ofDecision: head) { return described }
         current = bearer(of: head) ?? head
       // "Finland, som var imot jakten": a relative clause whose predicate is a preposition with its noun.
       case "nmod" where !tree.children(of: current, "cop").isEmpty: return head
@@ -180,6 +180,15 @@ struct ClauseReader: Sendable {
 
   /// Whether the clause with this verb is infinitive.
   func isInfinitive(_ verb: Int) -> Bool { tree.word(verb, has: "VerbForm=Inf") }
+
+  /// Whose plan or decision a noun is that an infinitive completes: "regretted the **American** decision to leave".
+  private func owner(ofDecision noun: Int) -> Int? {
+    guard operators.contains(where: { $0.words.contains(noun) && $0.cue.worksOnClauses }) else { return nil }
+    return tree.children(of: noun, "nmod", "amod", "compound").first { owner in
+      tree.words[owner].partOfSpeech == .properNoun
+        || tree.relations[owner] == "amod" && tree.word(owner, has: "NameType=Nat")
+    }
+  }
 
   /// Whether a preposition and a conjunction open a clause, as none about a noun that it goes on about.
   private func isToldOf(_ clause: Int) -> Bool {

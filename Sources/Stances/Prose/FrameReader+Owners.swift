@@ -69,6 +69,8 @@ extension FrameReader {
   /// The subject of the verb that merely expresses, keeps or gives up the noun: "uttrykker støtte", "trekker kravet".
   func lightSubject(of noun: Int) -> [Int] {
     guard let verb = tree.heads[noun] else { return [] }
+    // "imposed a ban over the crackdown" tells of no crackdown of its own.
+    if tree.relations[noun] == "obl", !tree.children(of: verb, "obj").isEmpty { return [] }
     // Of two subjects the one behind the verb is its object.
     let isObject =
       ["obj", "obl", "iobj", "xcomp"].contains(String(tree.relations[noun]))

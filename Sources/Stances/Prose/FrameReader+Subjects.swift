@@ -78,7 +78,10 @@ extension FrameReader {
     for above in verbs {
       let strays = tree.children(
         of: above, "punct", "dep", "vocative", "dislocated", "discourse", "obl", "parataxis")
-      let actor = strays.last { $0 < above && actors.named($0) != nil && tree.introducers(of: $0).isEmpty }
+      let actor = strays.last {
+        $0 < above && tree.introducers(of: $0).isEmpty
+          && (actors.named($0) != nil || !actors.included(below: $0).isEmpty)
+      }
       if let actor { return actor }
     }
     return nil

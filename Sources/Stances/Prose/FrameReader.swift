@@ -54,7 +54,8 @@ final class FrameReader: Sendable {
   func holders(of match: CueMatch<PositionCue>) -> (actors: [Actor], words: [Int]) {
     for slot in match.cue.holder {
       for word in words(in: slot, of: match, isHolder: true) {
-        let found = actors.holders(of: word)
+        // "its opposition to the plan" is no opposition party.
+        let found = actors.holders(of: word).filter { !$0.span.contains(tree.spans[match.head]) || match.head == word }
         if !found.isEmpty { return (found + compared(with: match) + added(to: match), [word]) }
       }
     }

@@ -21,8 +21,10 @@ struct OpinionReader: Sendable {
         let subject = tree.children(of: predicate, "nsubj").first ?? frames.clauses.misplacedSubject(of: predicate),
         let target = target(of: subject)
       else { return [] }
-      let isNegated = CircumstanceReader(tree: tree, operators: frames.operators)
-        .circumstances(head: predicate, anchor: predicate, cue: []).isNegated
+      let state = CircumstanceReader(tree: tree, operators: frames.operators)
+        .circumstances(head: predicate, anchor: predicate, cue: [])
+      guard !state.isVoid else { return [] }
+      let isNegated = state.isNegated
       let isNamed = if case .named = target { true } else { false }
       // In a quote, "this is …" may be about anything.
       guard isNamed || !isNegated && !quotes.isQuoted(tree.spans[predicate]) else { return [] }
