@@ -47,6 +47,14 @@ extension RolePhraseFinder {
         phrase.isPossessive = isPossessive
         reached = before
         break
+      } else if let name = text.names[before], name == text.names[phrase.head.lowerBound],
+        phrase.role.kind.entityType == .organization,
+        text.nameTokens[name].contains(where: { text.countries[$0] != nil })
+      {
+        // "South Korea's Unification Ministry" may be taken for one name.
+        first = before
+        reached = before
+        modifiers = before
       } else if let name = text.names[before] {
         guard isHolder(name, before, first) else { break }
         setHolder(name, &phrase)

@@ -28,6 +28,8 @@ enum NounClass: String, Hashable, Sendable {
   /// A quarrel over something, which is never itself what the text's positions are about. It also ends compounds
   /// ("makrellstrid").
   case dispute
+  /// A meeting, vote, exercise or the like, which one holds or attends without being for it.
+  case occasion
   /// Tells a time, and is never what a position is about.
   case time
   /// A unit in which things are counted, and never what a position is about: "på 40 dollar".

@@ -188,6 +188,8 @@ final class FrameReader: Sendable {
     let isLinked = !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor)
     if isLinked { return true }
     switch tree.relations[head] {
+    // "Nye sanksjoner **mot** Iran" names sanctions.
+    case "case" where isComplement(anchor): return false
     case "case", "mark", "fixed":
       return !tree.isVerbal(anchor) && (!tree.children(of: anchor, "nsubj").isEmpty || isVerbless)
     case "advmod", "obl": return isVerbless || tree.relations[anchor] == "root" && !tree.isVerbal(anchor)
@@ -195,6 +197,12 @@ final class FrameReader: Sendable {
     case "conj": return !tree.isVerbal(head) || !tree.children(of: head, "nsubj").isEmpty
     default: return isVerbless
     }
+  }
+
+  /// Whether a nominal is what a noun is about that says a position itself.
+  private func isComplement(_ nominal: Int) -> Bool {
+    guard tree.relations[nominal] == "nmod", let noun = tree.heads[nominal], noun < nominal else { return false }
+    return positions.contains { $0.head == noun && $0.cue.cue.kind == .noun }
   }
 
   /// Whether the sentence has no verb, as headlines and items of lists often have none.

@@ -120,6 +120,7 @@ extension ProseReader {
       case .outcome: if !frames.lexicon.isOutcome(target.head) { return nil }
       // What is proposed has been read from the noun before.
       case .motion: break
+      case .reaction: if frames.lexicon.nouns[target.head] == .occasion { return nil }
       }
       return Aim(target: .named(target), isAgainst: isAgainst, isExcepted: isExcepted)
     }

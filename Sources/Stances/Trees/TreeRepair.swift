@@ -20,6 +20,7 @@ struct TreeRepair {
     for index in words.indices { raiseArgument(index) }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
+    for index in words.indices { freeSubject(of: index) }
     for index in words.indices {
       returnSubject(index)
       returnObjects(ofParticiple: index)
@@ -54,6 +55,39 @@ struct TreeRepair {
   private static let arguments: Set<Substring> = ["nsubj", "csubj", "obj", "obl", "xcomp", "ccomp", "advcl"]
   private static let functions: Set<Substring> = ["aux", "cop", "fixed"]
   private static let deepest = 4
+
+  /// The name right before a verb without a subject is its own, and not joined to the one before: "voted against it and **China**
+  /// abstained".
+  private mutating func freeSubject(of verb: Int) {
+    guard words[verb].partOfSpeech == .verb, words[verb].features.contains("VerbForm=Fin"),
+      !children(of: verb).contains(where: { relation($0) == "nsubj" })
+    else { return }
+    var name = verb - 1
+    while name >= 0, [.auxiliary, .adverb, .particle].contains(words[name].partOfSpeech) || Self.isReflexive(words[name]) {
+      name -= 1
+    }
+    guard name > 1, words[name].partOfSpeech == .properNoun else { return }
+    if relation(name) == "flat", let first = heads[name] { name = first }
+    // "Austria se abstuvo"
+    let isOwn = relation(name) == "obl" && heads[name] == verb && Self.isReflexive(words[verb - 1])
+    guard isOwn || isJoinedToArgument(name),
+      !children(of: name).contains(where: { relation($0) == "case" })
+    else { return }
+    move(name, to: verb)
+    words[name].relation = "nsubj"
+  }
+
+  /// Whether a name is coordinated with what a verb before it is directed at.
+  private func isJoinedToArgument(_ name: Int) -> Bool {
+    guard relation(name) == "conj", children(of: name).contains(where: { relation($0) == "cc" && $0 < name }),
+      let first = heads[name], ["obj", "obl", "iobj"].contains(relation(first)), let verb = heads[first]
+    else { return false }
+    return verb < first && words[verb].partOfSpeech == .verb
+  }
+
+  private static func isReflexive(_ word: Word) -> Bool {
+    word.relation.hasPrefix("expl") && word.partOfSpeech == .pronoun
+  }
 
   /// A subject in front of the verb above its own is that one's, where it has none: "**The president** asked all to leave".
   private mutating func returnSubject(_ index: Int) {
