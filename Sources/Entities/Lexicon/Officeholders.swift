@@ -32,13 +32,17 @@ package struct Officeholders: Sendable {
     self.terms = terms
   }
 
+  /// All names, in lower case.
+  var names: [String] { terms.keys.sorted() }
+
   /// The state or group for which whoever has this name was in office on a day; `nil` for nobody known.
   ///
   /// - Parameters:
   ///   - name: the name as the text has it most fully.
-  ///   - date: an ISO 8601 date; without one, only who is in office still is known.
+  ///   - date: an ISO 8601 date; without one, the latest term counts.
   package func country(of name: String, on date: String?) -> String? {
     let known = terms[name.lowercased()] ?? []
-    return known.first { term in date.map(term.holds) ?? term.to.isEmpty }?.country
+    guard let date else { return known.max { $0.from < $1.from }?.country }
+    return known.first { $0.holds(on: date) }?.country
   }
 }

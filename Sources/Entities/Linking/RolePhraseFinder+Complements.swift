@@ -61,6 +61,11 @@ extension RolePhraseFinder {
     if !isOf, phrase.country == nil, let end = capital(at: next, &phrase) { return end }
     // "Ministerio de Defensa de Colombia"
     if phrase.role.kind == .ministry, isOf { return portfolio(at: next, end, &phrase, lexicon) }
+    // "el Gobierno de Boric"
+    if phrase.role.kind == .government, let name = text.names[next], text.nameSpans[name].type == .person {
+      setHolder(name, &phrase)
+      return text.nameTokens[name].upperBound
+    }
     if phrase.role.kind.entityType == .organization { return nil }
     if let name = text.names[next] {
       // "la ministra francesa de Océanos": what a minister answers for, written like a name.

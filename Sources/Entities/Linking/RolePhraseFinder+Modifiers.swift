@@ -56,7 +56,8 @@ extension RolePhraseFinder {
         reached = before
         modifiers = before
       } else if let name = text.names[before] {
-        guard isHolder(name, before, first) else { break }
+        let isGovernment = phrase.role.kind == .government && text.nameSpans[name].type == .person
+        guard isGovernment || isHolder(name, before, first) else { break }
         setHolder(name, &phrase)
         phrase.reference = .definite
         reached = text.nameTokens[name].lowerBound

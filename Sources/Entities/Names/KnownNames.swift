@@ -1,25 +1,44 @@
 import TextModel
 
-/// Finds organizations whose names are known as they are written: "Le Monde", "Human Rights Watch".
+/// Finds names that are known: those of organizations, as they are written ("Le Monde", "Human Rights Watch"), and those of people in
+/// high office, of one word ("Trump").
 struct KnownNames {
   private let names: Set<String>
   /// The number of words of the longest name that begins with a word.
   private let longest: [String: Int]
 
+  /// The last names of people in high office, in lower case.
+  private let people: Set<String>
+
   /// A finder of these names.
-  init(_ names: Set<String>) {
+  ///
+  /// - Parameter people: names in lower case.
+  init(organizations: Set<String>, people: [String]) {
     // A name of one word may be another word; the model decides about it.
-    self.names = names.filter { $0.contains(" ") }
+    names = organizations.filter { $0.contains(" ") }
+    self.people = Set(people.filter { !$0.contains(" ") && $0.count >= Self.shortestPerson })
     let words = self.names.map { $0.split(separator: " ") }
     longest = Dictionary(
       words.compactMap { words in words.first.map { (String($0), words.count) } }, uniquingKeysWith: max)
   }
 
-  /// The names with those of organizations that are known, which take the place of names inside them.
+  private static let shortestPerson = 4
+  private static let genitives = ["'s", "’s"]
+
+  /// The names with those that are known, which take the place of names inside them.
   func added(to found: [NameSpan], in sentence: Sentence, _ document: Document, _ forms: [String]) -> [NameSpan] {
     var found = found
     var next = sentence.tokens.lowerBound
     while next < sentence.tokens.upperBound {
+      let here = document.tokens[next].span
+      if isPerson(forms[next]) {
+        // "Slovakia's Fico" may be taken for one name.
+        let isOwned = next > sentence.tokens.lowerBound && Self.genitives.contains(where: forms[next - 1].hasSuffix)
+        if isOwned { found.removeAll { $0.span.contains(here) && $0.span.start < here.start } }
+        if !found.contains(where: { $0.span.overlaps(here) }) {
+          found.append(NameSpan(span: here, type: .person, confidence: 0.95))
+        }
+      }
       guard let tokens = match(at: next, before: sentence.tokens.upperBound, forms) else {
         next += 1
         continue
@@ -31,6 +50,11 @@ struct KnownNames {
       found.append(NameSpan(span: span, type: .organization, confidence: 0.95))
     }
     return found
+  }
+
+  private func isPerson(_ form: String) -> Bool {
+    form.first?.isUppercase ?? false && form.dropFirst().contains(where: \.isLowercase)
+      && people.contains(form.lowercased())
   }
 
   private func match(at start: Int, before end: Int, _ forms: [String]) -> Range<Int>? {

@@ -59,7 +59,7 @@ public struct NameRecognizer: Annotator {
   package init(data: DataLocation, lexicons: EntityLexicons) throws {
     self.lexicons = lexicons
     plain = lexicons.nameLexicon(.undetermined)
-    known = KnownNames(lexicons.organizations)
+    known = KnownNames(organizations: lexicons.organizations, people: lexicons.officeholders.names)
     var taggers: [LanguageTag: Tagger] = [:]
     let list = data.model("names.tsv")
     if FileManager.default.fileExists(atPath: list.path) {

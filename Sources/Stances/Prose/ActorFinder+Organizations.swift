@@ -7,7 +7,7 @@ extension ActorFinder {
   /// organizations that it names or describes.
   func holders(of head: Int) -> [Actor] {
     let found = actors(of: head)
-    let nominals = antecedent(ofRelative: head).map { [$0] } ?? tree.coordination(of: head)
+    let nominals = antecedent(ofRelative: head).map { [$0] } ?? tree.coordination(of: head).filter { !isLeftOut($0) }
     guard found.count < nominals.count else { return found }
     let holders = nominals.flatMap { nominal in
       let known = individuals(of: nominal)

@@ -20,15 +20,22 @@ struct ActorFinder: Sendable {
 
   /// Whether a word names somebody of whom the clause says the opposite: "the support of Kenya, but **not of Peru**", "all but for
   /// **Iceland**".
-  private func isLeftOut(_ nominal: Int) -> Bool {
+  func isLeftOut(_ nominal: Int) -> Bool {
     let before = tree.children[nominal].filter { $0 < nominal }
     return operators.contains { match in
       switch match.cue.effect {
       case .exception: match.words.max().map { $0 == nominal - 1 || before.contains($0) } ?? false
-      case .negation: tree.relations[nominal] == "conj" && match.words.allSatisfy(before.contains)
+      case .negation:
+        tree.relations[nominal] == "conj" && match.words.allSatisfy(before.contains) && !isNegated(tree.heads[nominal])
       default: false
       }
     }
+  }
+
+  /// Whether a negation stands before a word, so that the next one only goes on: "**neither** Kuwait nor Bahrain".
+  private func isNegated(_ word: Int?) -> Bool {
+    guard let word else { return false }
+    return operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == word && $0.head < word }
   }
 
   /// Whom this nominal means by itself.

@@ -275,7 +275,8 @@ extension Circumstances {
     for match in above where match.words.count == longest {
       switch match.cue.effect {
       // "has no plans to support", "no piensa apoyar"
-      case .intention where reader.isNegated(word, besides: match.words) || match.words.contains(where: reader.isNegation):
+      case .intention
+      where reader.isNegated(word, besides: match.words) || match.words.contains(where: reader.isNegation):
         isDenied = true
       case .intention: modality = .intended
       // "ikke aktuelt å støtte", "is not considering an embargo"

@@ -51,7 +51,9 @@ struct EllipsisReader: Sendable {
     return clause.actors.filter { $0.holder != last.holder }.flatMap { actor in
       told.compactMap { template -> StanceCandidate? in
         guard clause.isNegated || template.isNegated || clause.isAddition || clause.isLikened else { return nil }
-        var copy = clause.isAddition ? template : template.answered(isNegated: clause.isNegated, isRefusal: clause.modality == .intended)
+        var copy =
+          clause.isAddition
+          ? template : template.answered(isNegated: clause.isNegated, isRefusal: clause.modality == .intended)
         if copy.modality != .denied { copy.modality = clause.modality ?? copy.modality }
         copy.holder = actor.holder
         copy.evidence = span

@@ -11,9 +11,19 @@ extension FrameReader {
         !found.contains($0) && tree.isIntroduced($0, by: words) && !isSource($0)
       }
     }
+    if match.cue.cue.kind == .noun, found.isEmpty { found = agents(below: match.head, words) }
     if !found.isEmpty { return found }
     let following = following(match, words)
     return following.isEmpty ? fronted(match, anchor, words) : following
+  }
+
+  /// Who has done what a noun says, where a parser has hung them on what it was done to: "recognition of the government **by
+  /// Russia**".
+  private func agents(below noun: Int, _ words: Set<String>) -> [Int] {
+    tree.children(of: noun, "nmod").flatMap { tree.children(of: $0, "nmod") }.filter { nominal in
+      tree.isIntroduced(nominal, by: words) && actors.isActor(nominal)
+        && tree.introducers(of: nominal).contains { clauses.has(.agent, at: $0) }
+    }
   }
 
   /// What stands before the verb and its subject, where the preposition that governs it is left behind: "**Det kravet** stiller

@@ -17,6 +17,7 @@ extension ProseReader {
   }
 
   func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
+    if match.cue.targetClass == .reaction, holdsOccasion(match) { return [] }
     let found = targetWords(of: match, besides: words).flatMap { aims(of: $0, match) }
     let others = found.filter { aim in
       guard case .named(let target) = aim.target else { return true }
@@ -25,6 +26,13 @@ extension ProseReader {
     if !others.isEmpty { return others }
     guard match.cue.target.contains(.topic) || isSupportVerb(match) || !found.isEmpty else { return [] }
     return [Aim(target: .open(tree.spans[match.head]))]
+  }
+
+  /// Whether a verb is directed at a meeting, vote or the like.
+  private func holdsOccasion(_ match: CueMatch<PositionCue>) -> Bool {
+    tree.children(of: frames.anchor(of: match), "obj", "obl").contains { argument in
+      frames.lexicon.nouns[tree.lemmas[argument]] == .occasion
+    }
   }
 
   /// A verb of support or recognition may leave out what the text is about, whatever its row says: "Chile refused", "Sweden
@@ -118,9 +126,8 @@ extension ProseReader {
       case .actor: if target.actor == nil { return nil }
       case .deed: if target.actor != nil { return nil }
       case .outcome: if !frames.lexicon.isOutcome(target.head) { return nil }
-      // What is proposed has been read from the noun before.
-      case .motion: break
-      case .reaction: if frames.lexicon.nouns[target.head] == .occasion { return nil }
+      // What is proposed, and what is held, has been read from the noun before.
+      case .motion, .reaction: break
       }
       return Aim(target: .named(target), isAgainst: isAgainst, isExcepted: isExcepted)
     }

@@ -208,7 +208,9 @@ struct ProseReader: Sendable {
     let sides = after.compactMap { frames.lexicon.evaluations[tree.lemmas[$0]] }
     if sides.contains(.against) { return .against }
     if sides.contains(.for) { return .for }
-    return after.contains { quotes.isQuoted(tree.spans[$0]) } ? .against : nil
+    // Somebody's whole words are no name that they give.
+    let isInQuote = quotes.isQuoted(tree.spans[match.head])
+    return !isInQuote && after.contains { quotes.isQuoted(tree.spans[$0]) } ? .against : nil
   }
 
   /// Whether a word belongs to the nominal that is called something, where that is but named: "is considering **a price war**".

@@ -184,12 +184,21 @@ struct TargetNamer: Sendable {
   func complement(ofEmpty head: Int) -> TargetReading? {
     for child in tree.children(of: head, "nmod", "acl", "ccomp", "xcomp") where child > head {
       if tree.relations[child] == "nmod", !names(child) || actors.isActor(child) { continue }
+      // "the peace proposal for Gaza" proposes something else.
+      if tree.relations[child] == "nmod", isPlace(child) {
+        return named(nominalWords(head, complements: 1), head: head)
+      }
       if tree.relations[child] == "acl", tree.introducers(of: child).isEmpty { continue }
       return reading(of: child) ?? named(nominalWords(head, complements: 1), head: head)
     }
     let isProposal = lexicon.nouns[tree.lemmas[head]] == .proposal
     guard isNew(head) || isProposal else { return .pointsBack(tree.spans[head]) }
     return named(nominalWords(head, complements: 1), head: head)
+  }
+
+  private func isPlace(_ nominal: Int) -> Bool {
+    reader.mention(ofToken: tree.words[nominal].token).map { reader.document.entities[$0.entity].type == .place }
+      ?? false
   }
 
   /// Whether a noun brings in something new, of which it says more than that it is there.

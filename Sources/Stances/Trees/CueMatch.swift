@@ -75,7 +75,8 @@ struct CueFinder: Sendable {
 
   private func isNoun(_ index: Int) -> Bool {
     switch tree.words[index].partOfSpeech {
-    case .noun, .properNoun, .interjection: true
+    // "an opposition leader"
+    case .noun, .properNoun, .interjection: tree.relations[index] != "compound"
     // "en viktig alliert", "los contrarios": parsers often take such nouns for adjectives.
     case .adjective: !["amod", "advmod"].contains(tree.relations[index])
     default: false

@@ -63,7 +63,9 @@ struct TreeRepair {
       !children(of: verb).contains(where: { relation($0) == "nsubj" })
     else { return }
     var name = verb - 1
-    while name >= 0, [.auxiliary, .adverb, .particle].contains(words[name].partOfSpeech) || Self.isReflexive(words[name]) {
+    while name >= 0,
+      [.auxiliary, .adverb, .particle].contains(words[name].partOfSpeech) || Self.isReflexive(words[name])
+    {
       name -= 1
     }
     guard name > 1, words[name].partOfSpeech == .properNoun else { return }
