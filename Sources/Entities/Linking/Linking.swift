@@ -63,17 +63,31 @@ struct Linking {
       EntityDraft.Mention(tokens: tokens, form: .nominal, span: text.document.span(ofTokens: tokens)))
   }
 
-  /// A title's phrase with the state that stands behind the name: "Foreign Minister Awa Sarr of Senegal".
+  /// A title's phrase with the state that stands behind the name: "Foreign Minister Awa Sarr of Senegal", "talsperson Mao Ning i det
+  /// kinesiske utenriksdepartementet".
   private func withCountryAfterName(_ phrase: RolePhrase, _ draft: Int) -> RolePhrase {
     guard phrase.country == nil,
       let name = drafts[draft].mentions.first(where: { $0.tokens.lowerBound == phrase.tokens.upperBound }),
-      name.tokens.upperBound + 1 < text.words.count, let mention = text.countries[name.tokens.upperBound + 1],
-      let lexicon = lexicons[language: text.language(ofToken: phrase.head.lowerBound)],
-      lexicon.words.isA(.of, text.words[name.tokens.upperBound])
+      name.tokens.upperBound + 1 < text.words.count,
+      let lexicon = lexicons[language: text.language(ofToken: phrase.head.lowerBound)]
+    else { return phrase }
+    let link = name.tokens.upperBound
+    let isOf = lexicon.words.isA(.of, text.words[link])
+    guard isOf || lexicon.words.isA(.place, text.words[link]),
+      text.sentences[link] == text.sentences[phrase.head.lowerBound]
     else { return phrase }
     var phrase = phrase
-    phrase.country = text.document.countries[mention].id
-    phrase.namesCountry = true
+    if let organ = phrases.first(where: { $0.tokens.lowerBound == link + 1 }), organ.actsForState,
+      organ.role.kind.entityType == .organization
+    {
+      phrase.organ = organ.role.kind
+      phrase.country = organ.country
+      phrase.namesCountry = organ.namesCountry
+    } else if let mention = text.countries[link + 1], isOf || CountryFocus.isGroup(text.document.countries[mention].id)
+    {
+      phrase.country = text.document.countries[mention].id
+      phrase.namesCountry = true
+    }
     return phrase
   }
 

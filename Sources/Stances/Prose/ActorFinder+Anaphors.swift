@@ -46,7 +46,7 @@ extension ActorFinder {
   /// Whom a pronoun or a description without a name stands for: "begge", "disse landene", "landet", "they".
   func anaphor(_ nominal: Int) -> [Actor] {
     let modifiers = tree.subtree(of: nominal) { ["det", "amod", "nummod", "advmod"].contains(tree.relations[$0]) }
-    if has(.both, among: modifiers) { return memory.several(2) }
+    if has(.both, among: modifiers) || has(.pair, among: modifiers) && refersBack(nominal) { return memory.several(2) }
     if has(.latter, among: modifiers) { return memory.several().last.map { [$0] } ?? [] }
     if has(.former, among: modifiers) { return memory.several().first.map { [$0] } ?? [] }
     let isPlural = tree.word(nominal, has: "Number=Plur")
@@ -55,6 +55,7 @@ extension ActorFinder {
       guard refersBack(nominal), !isDescribed(nominal) else { return [] }
       let claimant = isPlural ? [] : claimant(above: nominal).filter { $0.holder.id != nil }
       guard claimant.isEmpty else { return claimant }
+      if !isPlural, let own = countryOfSpeaker(of: nominal) { return [own] }
       if isPlural { return memory.several() }
       return lexicon.nouns[tree.lemmas[nominal]] == .state ? memory.state() : memory.single()
     }
@@ -68,6 +69,16 @@ extension ActorFinder {
     }
     let here = severalBefore(nominal)
     return here.isEmpty ? memory.several() : here
+  }
+
+  /// The state of whoever says what a clause tells of "su país", "his country".
+  private func countryOfSpeaker(of nominal: Int) -> Actor? {
+    guard lexicon.nouns[tree.lemmas[nominal]] == .state,
+      tree.children(of: nominal, "nmod", "det").contains(where: { tree.word($0, has: "Poss=Yes") })
+    else { return nil }
+    let around = reader.document.quotes.filter { $0.span.contains(tree.spans[nominal]) }
+    let country = around.min { $0.span.length < $1.span.length }?.speakerCountry
+    return country.map { Actor(holder: reader.holder(country: $0), span: tree.spans[nominal]) }
   }
 
   /// Whether a description stands for those who have signed the statement of the document: "los firmantes", and in it "los gobiernos

@@ -72,7 +72,9 @@ struct ActorFinder: Sendable {
     let mention = reader.mention(ofToken: token)
     var country = reader.country(ofToken: token)
     // "FN-ambassadøren" is no group, and "EU-land" are none.
-    if let part = country, mention != nil || isCompoundOfState(index), part.span.length < tree.spans[index].length {
+    if let part = country, mention != nil || isCompoundOfState(index) && !isWholeGroup(index),
+      part.span.length < tree.spans[index].length
+    {
       country = nil
     }
     if let mention, country.map({ mention.span.length <= $0.span.length }) ?? true {
@@ -84,6 +86,13 @@ struct ActorFinder: Sendable {
   /// Whether a noun with a hyphen describes states by the group that they are in: "EU-land".
   private func isCompoundOfState(_ index: Int) -> Bool {
     tree.lemmas[index].split(separator: "-").last.map { lexicon.nouns[String($0)]?.describesState ?? false } ?? false
+  }
+
+  /// Whether a compound means all states of its group, none of which is named: "**G7-landene** oppfordrer".
+  private func isWholeGroup(_ index: Int) -> Bool {
+    tree.word(index, has: "Definite=Def") && tree.word(index, has: "Number=Plur")
+      && tree.children(of: index, "appos", "flat", "acl", "nmod", "amod", "nummod").isEmpty
+      && tree.children(of: index, "det").isEmpty
   }
 
   /// Of whom a nominal is said, where a relative clause goes on about it: "Ungarn er det eneste **medlemmet** som er imot".

@@ -52,6 +52,13 @@ struct CircumstanceReader: Sendable {
       guard let upper = tree.heads[level], let link = link(level, isNoun: isNoun) else { break }
       // "har planer om å støtte": the clause hangs on a part of the operator, which has a verb of its own.
       let above = link == .clause ? governor(of: level) ?? upper : upper
+      // "Berlin's support for Israel has not changed" tells of a verb of its own what is not so.
+      if link == .noun, isOwned(head) {
+        var told = Circumstances()
+        told.read(operatorsAt: above, reader: self, link: link, cue: cue)
+        found.isGivenUp = found.isGivenUp || told.isGivenUp
+        break
+      }
       if link == .clause || link == .noun {
         found.read(operatorsAt: above, reader: self, link: link, cue: cue)
         if link == .clause, isReport(above) { break }
@@ -67,6 +74,12 @@ struct CircumstanceReader: Sendable {
     }
     readCondition(&found, levels: levels, cue: cue)
     return found
+  }
+
+  /// Whether a noun that is a subject has the name of somebody with it: "**Islands** nei", "el apoyo **de Berlín**".
+  private func isOwned(_ noun: Int) -> Bool {
+    tree.relations[noun] == "nsubj"
+      && tree.children(of: noun, "nmod").contains { tree.words[$0].partOfSpeech == .properNoun }
   }
 
   enum Link { case clause, noun, coordination }

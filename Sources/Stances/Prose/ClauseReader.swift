@@ -181,13 +181,9 @@ struct ClauseReader: Sendable {
   /// Whether the clause with this verb is infinitive.
   func isInfinitive(_ verb: Int) -> Bool { tree.word(verb, has: "VerbForm=Inf") }
 
-  /// Whose plan or decision a noun is that an infinitive completes: "regretted the **American** decision to leave".
+  /// Whose plan or decision a noun is that an infinitive completes: "regretted **Washington's** decision to leave".
   private func owner(ofDecision noun: Int) -> Int? {
-    guard operators.contains(where: { $0.words.contains(noun) && $0.cue.worksOnClauses }) else { return nil }
-    return tree.children(of: noun, "nmod", "amod", "compound").first { owner in
-      tree.words[owner].partOfSpeech == .properNoun
-        || tree.relations[owner] == "amod" && tree.word(owner, has: "NameType=Nat")
-    }
+    tree.children(of: noun, "nmod", "compound").first { tree.words[$0].partOfSpeech == .properNoun }
   }
 
   /// Whether a preposition and a conjunction open a clause, as none about a noun that it goes on about.

@@ -35,7 +35,7 @@ final class SentenceTree: Sendable {
     self.words = words
     // Words are looked at in their places, since copying one would cost more than what is done with it.
     forms = words.indices.map { words[$0].form.inLowerCase }
-    lemmas = words.indices.map { words[$0].lemma.inLowerCase }
+    lemmas = words.indices.map { Self.lemma(of: words[$0]) }
     vocabulary = Set(forms).union(lemmas)
     spans = words.indices.map { document.tokens[words[$0].token].span }
     heads = mended.heads
@@ -46,6 +46,13 @@ final class SentenceTree: Sendable {
       if let head, head != word { children[head].append(word) }
     }
     self.children = children
+  }
+
+  /// The lemma in lower case; of one that lemmatizers have from an expression of several words the first ("tomar_en_cuenta").
+  private static func lemma(of word: Word) -> String {
+    let lemma = word.lemma.inLowerCase
+    guard lemma.utf8.contains(UInt8(ascii: "_")), !word.form.utf8.contains(UInt8(ascii: "_")) else { return lemma }
+    return lemma.split(separator: "_").first.map(String.init) ?? lemma
   }
 
   private static func parts(ofRelation relation: String) -> (relation: String, subtype: String) {

@@ -73,7 +73,7 @@ struct TreeRepair {
     // "Austria se abstuvo"
     let isOwn = relation(name) == "obl" && heads[name] == verb && Self.isReflexive(words[verb - 1])
     guard isOwn || isJoinedToArgument(name),
-      !children(of: name).contains(where: { relation($0) == "case" })
+      !children(of: name).contains(where: { relation($0) == "case" && $0 == name - 1 })
     else { return }
     move(name, to: verb)
     words[name].relation = "nsubj"
