@@ -259,6 +259,8 @@ extension Circumstances {
       default: continue
       }
     }
+    // "er ennå ikke ratifisert av Frankrike"
+    if reader.tree.word(word, has: "VerbForm=Part"), !reader.tree.children(of: word, "cop").isEmpty { isPerfect = true }
     if reader.negativeArguments(of: word, besides: cue) { isNegated = true }
     if reader.tree.word(word, has: "Tense=Fut") { modality = modality ?? .intended }
     if reader.tree.word(word, has: "Mood=Cnd") { modality = modality ?? .considered }

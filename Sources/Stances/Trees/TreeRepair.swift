@@ -20,7 +20,10 @@ struct TreeRepair {
     for index in words.indices { raiseArgument(index) }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
-    for index in words.indices { freeSubject(of: index) }
+    for index in words.indices {
+      freeSubject(of: index)
+      freeObject(of: index)
+    }
     for index in words.indices {
       returnSubject(index)
       returnObjects(ofParticiple: index)
@@ -77,6 +80,18 @@ struct TreeRepair {
     else { return }
     move(name, to: verb)
     words[name].relation = "nsubj"
+  }
+
+  /// The name right behind the day between it and a verb without an object is its object: "anerkjente søndag **Palestina**".
+  private mutating func freeObject(of verb: Int) {
+    let day = verb + 1
+    guard words[verb].partOfSpeech == .verb, day + 1 < words.count, heads[day] == verb, relation(day) == "obl",
+      words[day].partOfSpeech == .noun, !children(of: day).contains(where: { $0 < day }),
+      words[day + 1].partOfSpeech == .properNoun, heads[day + 1] == day, relation(day + 1) == "appos",
+      !children(of: verb).contains(where: { relation($0) == "obj" })
+    else { return }
+    move(day + 1, to: verb)
+    words[day + 1].relation = "obj"
   }
 
   /// Whether a name is coordinated with what a verb before it is directed at.
