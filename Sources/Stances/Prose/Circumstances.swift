@@ -155,6 +155,18 @@ struct CircumstanceReader: Sendable {
     }
   }
 
+  /// Whether a participle with a copula says by whom something has been done.
+  func isDoneBySomebody(_ participle: Int) -> Bool {
+    guard tree.word(participle, has: "VerbForm=Part"), !tree.children(of: participle, "cop").isEmpty else {
+      return false
+    }
+    return tree.children(of: participle, "obl").contains { argument in
+      tree.introducers(of: argument).contains { word in
+        operators.contains { $0.cue.effect == .agent && $0.head == word }
+      }
+    }
+  }
+
   /// Whether a word is itself a negation that a longer cue holds.
   func isNegation(_ word: Int) -> Bool {
     operators.contains { $0.cue.effect == .negation && $0.head == word }
@@ -260,7 +272,7 @@ extension Circumstances {
       }
     }
     // "er ennå ikke ratifisert av Frankrike"
-    if reader.tree.word(word, has: "VerbForm=Part"), !reader.tree.children(of: word, "cop").isEmpty { isPerfect = true }
+    if reader.isDoneBySomebody(word) { isPerfect = true }
     if reader.negativeArguments(of: word, besides: cue) { isNegated = true }
     if reader.tree.word(word, has: "Tense=Fut") { modality = modality ?? .intended }
     if reader.tree.word(word, has: "Mood=Cnd") { modality = modality ?? .considered }
