@@ -32,7 +32,7 @@ extension ListReader {
   func labelTokens(before run: ActorRun, after start: Int) -> Range<Int>? {
     // An article may stand before the first: "Against: the United States, Russia".
     let before = run.tokens.lowerBound - 1
-    let mark = before > start && runs.isConjunction(before) ? before - 1 : before
+    let mark = colon(before: before > start && runs.isConjunction(before) ? before - 1 : before, start)
     guard mark >= start else { return nil }
     if form(mark) == "(" { return countedLabel(start..<mark) }
     if reader.document.tokens[mark].kind == .emoji, labels.isVerdict(mark..<mark + 1) { return mark..<mark + 1 }
@@ -42,6 +42,21 @@ extension ListReader {
     guard isLabelMark(form(mark)) || isVerdict && labels.label(own)?.target == nil else { return nil }
     // "Q: …", "A: …"
     return own.count == 1 && form(own.lowerBound).count == 1 && isWord(own.lowerBound) ? nil : own
+  }
+
+  /// The colon before a number and the words by which some of so many are named: "Ja**:** 14, blant dem Norge og Island".
+  private func colon(before last: Int, _ start: Int) -> Int {
+    guard last >= start else { return last }
+    var mark = last
+    while mark > start, isInclusion(mark) || form(mark) == "," || isNumber(mark) { mark -= 1 }
+    return form(mark) == ":" ? mark : last
+  }
+
+  private func isInclusion(_ token: Int) -> Bool {
+    guard let frames = lexicons.frames(atToken: token) else { return false }
+    return frames.operators.contains { match in
+      match.cue.effect == .inclusion && match.words.contains { frames.tree.words[$0].token == token }
+    }
   }
 
   /// The most words of a verdict that a comma parts from its list.

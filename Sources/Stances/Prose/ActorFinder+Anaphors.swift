@@ -27,6 +27,8 @@ extension ActorFinder {
     let lemma = tree.lemmas[nominal]
     guard tree.isNominal(nominal), tree.words[nominal].partOfSpeech != .pronoun, lemma.count >= 4, refersBack(nominal)
     else { return nil }
+    // "the engineering union" is none of them.
+    guard tree.children(of: nominal, "compound", "appos").isEmpty else { return nil }
     let groups = reader.groups.filter { $0.words.contains(lemma) }.map(\.id)
     guard let group = groups.count == 1 ? groups.first : usualGroup(nominal) else { return nil }
     return Actor(holder: reader.holder(country: group), span: tree.spans[nominal])

@@ -41,6 +41,7 @@ struct ActorFinder: Sendable {
   /// Whom this nominal means by itself.
   func individuals(of nominal: Int) -> [Actor] {
     if let antecedent = antecedent(ofRelative: nominal) { return individuals(of: antecedent) }
+    if let name = organization(apposedTo: nominal) { return [name] }
     if let named = named(nominal) { return [government(nominal) ?? named] }
     let included = included(below: nominal)
     if !included.isEmpty { return included }
@@ -59,6 +60,17 @@ struct ActorFinder: Sendable {
     let subjects = subjects(ofPredicate: nominal)
     if !subjects.isEmpty { return subjects }
     return anaphor(nominal)
+  }
+
+  /// The organization that an apposition names, where the nominal only describes it: "the largest opposition party, **Citizens
+  /// First**".
+  private func organization(apposedTo nominal: Int) -> Actor? {
+    guard tree.words[nominal].partOfSpeech == .noun, let mention = reader.mention(ofToken: tree.words[nominal].token),
+      mention.form == .nominal, reader.document.entities[mention.entity].type == .organization,
+      !reader.document.entities[mention.entity].isNamed, reader.document.entities[mention.entity].actsFor == nil,
+      let name = tree.children(of: nominal, "appos").first(where: { $0 > nominal })
+    else { return nil }
+    return named(name).flatMap { $0.holder.type == .organization ? $0 : nil }
   }
 
   /// Whether the nominal names or describes an actor that is told in this sentence.

@@ -120,7 +120,7 @@ struct CircumstanceReader: Sendable {
   /// Operators whose head stands at or directly below a word.
   func modifiers(of word: Int) -> [CueMatch<OperatorCue>] {
     operators.filter { match in
-      if match.head == word || isSetOff(match, from: word) || isInName(match) { return false }
+      if match.head == word || isSetOff(match, from: word) || isInName(match) || isInContrast(match) { return false }
       guard let above = tree.heads[match.head] else { return false }
       if above == word {
         return ["aux", "cop", "advmod", "cc", "det", "discourse", "mark", "obl", "case", "dep"].contains(
@@ -139,6 +139,12 @@ struct CircumstanceReader: Sendable {
     }
     return first.isUppercase && tree.words[match.head].form.dropFirst().contains(where: \.isLowercase)
       && tree.forms[match.head - 1].first.map { $0.isLetter } ?? false
+  }
+
+  /// Whether a negation is a part of a longer expression that denies nothing: "**sin** embargo".
+  private func isInContrast(_ match: CueMatch<OperatorCue>) -> Bool {
+    match.cue.effect == .negation
+      && operators.contains { $0.cue.effect == .contrast && $0.words.contains(match.head) && $0.words.count > 1 }
   }
 
   /// Whether a negation behind a mark is that of another clause, which has no verb: "Costa Rica lo apoya; Nicaragua, **no**".

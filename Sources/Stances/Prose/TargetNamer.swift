@@ -19,7 +19,7 @@ struct TargetNamer: Sendable {
     if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
-    if isElliptic(head) { return .pointsBack(tree.spans[head]) }
+    if isElliptic(head) || isNumberAlone(head) { return .pointsBack(tree.spans[head]) }
     switch lexicon.nouns[tree.lemmas[head]] {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
@@ -39,6 +39,12 @@ struct TargetNamer: Sendable {
     let words = isTitle ? nominalWords(head, complements: 0) : full
     let description = alone ? [] : description(of: head, besides: words)
     return named(words + description, head: head, isAlone: words == [head])
+  }
+
+  /// Whether a number stands for a thing told before: "is against **one**".
+  private func isNumberAlone(_ head: Int) -> Bool {
+    tree.words[head].partOfSpeech == .numeral && tree.forms[head].allSatisfy(\.isLetter)
+      && tree.children[head].allSatisfy { ["case", "punct", "cop", "nsubj"].contains(tree.relations[$0]) }
   }
 
   /// Whether an adjective with an article stands for a noun told before: "støtter **den nye**", "rechaza **la segunda**". Where
