@@ -156,6 +156,58 @@ struct ConstructionTests {
     #expect(often == ["NO support for forbodet asserted", "CN support against forbodet asserted"])
   }
 
+  @Test(
+    "plans that are not are denied, and worries are no positions",
+    arguments: [
+      ("Switzerland has no plans to join NATO.", "en", ["CH support for NATO denied"]),
+      ("Nederland har ingen planer om å støtte avtalen.", "nb", ["NL support for avtalen denied"]),
+      ("EU er bekymret for situasjonen i Sudan.", "nb", []),
+      ("Noruega celebró una cumbre. Chile celebró elecciones.", "es", []),
+    ] as [(String, String, [String])])
+  func plansAndWorries(text: String, language: String, expected: [String]) throws {
+    #expect(try stances(text, LanguageTag(language)) == expected)
+  }
+
+  @Test(
+    "what a verb beside a noun denies is not what the noun says",
+    arguments: [
+      ("El apoyo de Berlín a Israel no ha cambiado.", "es", "DE support for Israel asserted"),
+      ("Chile reclamó sin embargo la creación de un fondo.", "es", "CL demand for creación de un fondo asserted"),
+      ("Islands nei til avtalen kom ikke overraskende.", "nb", "IS support against avtalen asserted"),
+    ])
+  func negationsOfOthers(text: String, language: String, stance: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [stance])
+  }
+
+  @Test(
+    "those in high office act for their states without a title",
+    arguments: [
+      ("Trump said he was considering new sanctions against Russia.", "en", "US"),
+      ("Slovakia's Fico rejected the sanctions.", "en", "SK"),
+      ("El Gobierno de Boric condenó el ataque.", "es", "CL"),
+      ("The Netanyahu government rejected the plan.", "en", "IL"),
+      ("UN Secretary-General Maria Lopez condemned the attack.", "en", "UN"),
+    ])
+  func officeholdersAreTheirStates(text: String, language: String, state: String) throws {
+    let found = try stances(text, LanguageTag(language))
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("\(state) ") == true)
+  }
+
+  @Test func aCountMayStandBeforeSomeOfThoseCounted() throws {
+    let found = try stances(
+      "Møtet stemte over avtalen.\n\n• Ja: 14, blant dem Romania, Sverige og Italia\n• Nei: 28, blant dem Norge og Island",
+      "nb")
+    #expect(
+      found == ["RO", "SE", "IT"].map { "\($0) support for avtalen asserted" }
+        + ["NO", "IS"].map { "\($0) support against avtalen asserted" })
+  }
+
+  @Test func whoIsNamedLastMayActByItself() throws {
+    let found = try stances("The resolution failed. Russia voted against it and China abstained.", "en")
+    #expect(found == ["RU support against resolution asserted", "CN support neutral resolution asserted"])
+  }
+
   @Test func whoBacksOthersIsForWhatTheyAreFor() throws {
     let found = try stances("Germany and Sweden demand a ban on trawling. Belgium backs them.", "en")
     #expect(found.last == "BE support for ban on trawling asserted")

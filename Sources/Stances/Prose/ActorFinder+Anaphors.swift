@@ -101,7 +101,7 @@ extension ActorFinder {
   func claimant(above pronoun: Int) -> [Actor] {
     guard tree.relations[pronoun] == "nsubj", let verb = tree.heads[pronoun] else { return [] }
     let clause = ([verb] + tree.ancestors(of: verb)).first {
-      ["ccomp", "xcomp"].contains(tree.relations[$0]) || tree.isContent($0)
+      ["ccomp", "xcomp"].contains(tree.relations[$0]) || tree.isContent($0) || isToldOf($0)
     }
     guard let clause, let above = tree.heads[clause],
       let head = tree.isContent(clause) ? tree.heads[above] : above,
@@ -109,6 +109,13 @@ extension ActorFinder {
     else { return [] }
     let speakers = named(subject).map { [$0] } ?? individuals(of: subject)
     return speakers.filter { $0.holder.type != .person }
+  }
+
+  /// Whether a clause that a preposition and a conjunction open completes its verb: "advarte **om at** landet vil innføre toll".
+  private func isToldOf(_ clause: Int) -> Bool {
+    guard tree.relations[clause] == "advcl" else { return false }
+    let opening = tree.introducers(of: clause).map { tree.words[$0].partOfSpeech }
+    return opening.contains(.adposition) && opening.contains(.subordinatingConjunction)
   }
 
   /// Whether a pronoun of the third person stands for no person: the language tells no gender of it, or tells that it is none.
