@@ -39,10 +39,10 @@ package struct Officeholders: Sendable {
   ///
   /// - Parameters:
   ///   - name: the name as the text has it most fully.
-  ///   - date: an ISO 8601 date; without one, the latest term counts.
+  ///   - date: an ISO 8601 date; without one, only who has been in office for one state alone is known.
   package func country(of name: String, on date: String?) -> String? {
     let known = terms[name.lowercased()] ?? []
-    guard let date else { return known.max { $0.from < $1.from }?.country }
+    guard let date else { return Set(known.map(\.country)).count == 1 ? known[0].country : nil }
     return known.first { $0.holds(on: date) }?.country
   }
 }

@@ -241,11 +241,19 @@ struct TargetNamer: Sendable {
         words += tree.introducers(of: child) + articles(of: child) + nameWords(child)
       case "acl" where child > head && left > 0 && names(child):
         left -= 1
-        words += tree.introducers(of: child) + [child]
+        words += tree.introducers(of: child) + [child] + plannedObject(of: child)
       default: continue
       }
     }
     return words.sorted()
+  }
+
+  /// What the deed is done to that a plan or the like names: "the plan to use **frozen assets**".
+  private func plannedObject(of deed: Int) -> [Int] {
+    guard tree.subtype(of: deed) != "relcl" else { return [] }
+    return tree.children(of: deed, "obj").filter { !isPronoun($0) }.prefix(1).flatMap {
+      nominalWords($0, complements: 0)
+    }
   }
 
   private static let modifiers: Set<String> = ["amod", "nummod", "compound"]
