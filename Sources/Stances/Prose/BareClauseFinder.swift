@@ -18,9 +18,25 @@ struct BareClause: Sendable {
 
 /// Finds bare clauses by their words alone, since parsers make little of them.
 struct BareClauseFinder: Sendable {
-  let frames: FrameReader
+  private let frames: FrameReader
+  /// What the operators in which each word stands do.
+  private let effects: [Set<OperatorCue.Effect>]
 
   private var tree: SentenceTree { frames.tree }
+
+  init(frames: FrameReader) {
+    self.frames = frames
+    var effects = [Set<OperatorCue.Effect>](repeating: [], count: frames.tree.words.count)
+    for match in frames.operators where Self.telling.contains(match.cue.effect) {
+      for word in match.words { effects[word].insert(match.cue.effect) }
+    }
+    self.effects = effects
+  }
+
+  /// The effects that words of such clauses have.
+  private static let telling: Set<OperatorCue.Effect> = [
+    .negation, .affirmation, .addition, .contrast, .substitute, .perfect, .future, .possible, .likeness,
+  ]
 
   /// The bare clauses of the sentence, in order.
   func clauses() -> [BareClause] {
@@ -108,6 +124,6 @@ struct BareClauseFinder: Sendable {
   private func isAside(_ word: Int) -> Bool { tree.forms[word] == "," || has(.contrast, word) }
 
   private func has(_ effect: OperatorCue.Effect, _ word: Int) -> Bool {
-    frames.operators.contains { $0.cue.effect == effect && $0.words.contains(word) }
+    effects[word].contains(effect)
   }
 }

@@ -4,6 +4,13 @@ import TextModel
 /// også", "Argentina, no".
 struct EllipsisReader: Sendable {
   let frames: FrameReader
+  /// The clauses of nothing but actors and a word that stands for what was told before.
+  private let bare: [BareClause]
+
+  init(frames: FrameReader) {
+    self.frames = frames
+    bare = BareClauseFinder(frames: frames).clauses()
+  }
 
   private var tree: SentenceTree { frames.tree }
 
@@ -27,8 +34,8 @@ struct EllipsisReader: Sendable {
   }
 
   /// The bare clauses of the sentence without those of which a cue is a part.
-  func bareClauses(besides cues: [StanceCandidate]) -> [BareClause] {
-    BareClauseFinder(frames: frames).clauses().filter { clause in
+  private func bareClauses(besides cues: [StanceCandidate]) -> [BareClause] {
+    bare.filter { clause in
       guard let span = tree.span(of: Array(clause.words)) else { return false }
       return !cues.contains { span.overlaps($0.cue) }
     }

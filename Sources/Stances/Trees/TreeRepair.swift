@@ -13,6 +13,7 @@ struct TreeRepair {
   init(words: [Word], heads: [Int?]) {
     self.words = words
     self.heads = heads
+    relations = words.map { Self.withoutSubtype($0.relation) }
     below = [[Int]](repeating: [], count: words.count)
     for (word, head) in heads.enumerated() {
       if let head, head != word { below[head].append(word) }
@@ -39,7 +40,19 @@ struct TreeRepair {
     below[head] = (below[head] + [word]).sorted()
   }
 
-  private func relation(_ index: Int) -> Substring { words[index].relation.prefix { $0 != ":" } }
+  /// The words' relations without subtypes.
+  private var relations: [Substring]
+
+  private func relation(_ index: Int) -> Substring { relations[index] }
+
+  private mutating func relate(_ index: Int, as relation: String) {
+    words[index].relation = relation
+    relations[index] = Self.withoutSubtype(relation)
+  }
+
+  private static func withoutSubtype(_ relation: String) -> Substring {
+    relation.utf8.firstIndex(of: UInt8(ascii: ":")).map { relation[..<$0] } ?? relation[...]
+  }
 
   // MARK: - Arguments of words that have none
 
@@ -62,16 +75,16 @@ struct TreeRepair {
   /// The name right before a verb without a subject is its own, and not joined to the one before: "voted against it and **China**
   /// abstained".
   private mutating func freeSubject(of verb: Int) {
-    guard words[verb].partOfSpeech == .verb, words[verb].features.contains("VerbForm=Fin"),
-      !children(of: verb).contains(where: { relation($0) == "nsubj" })
-    else { return }
+    guard words[verb].partOfSpeech == .verb else { return }
     var name = verb - 1
     while name >= 0,
       [.auxiliary, .adverb, .particle].contains(words[name].partOfSpeech) || Self.isReflexive(words[name])
     {
       name -= 1
     }
-    guard name > 1, words[name].partOfSpeech == .properNoun else { return }
+    guard name > 1, words[name].partOfSpeech == .properNoun, words[verb].features.contains("VerbForm=Fin"),
+      !children(of: verb).contains(where: { relation($0) == "nsubj" })
+    else { return }
     if relation(name) == "flat", let first = heads[name] { name = first }
     // "Austria se abstuvo"
     let isOwn = relation(name) == "obl" && heads[name] == verb && Self.isReflexive(words[verb - 1])
@@ -79,7 +92,7 @@ struct TreeRepair {
       !children(of: name).contains(where: { relation($0) == "case" && $0 == name - 1 })
     else { return }
     move(name, to: verb)
-    words[name].relation = "nsubj"
+    relate(name, as: "nsubj")
   }
 
   /// The name right behind the day between it and a verb without an object is its object: "anerkjente søndag **Palestina**".
@@ -91,7 +104,7 @@ struct TreeRepair {
       !children(of: verb).contains(where: { relation($0) == "obj" })
     else { return }
     move(day + 1, to: verb)
-    words[day + 1].relation = "obj"
+    relate(day + 1, as: "obj")
   }
 
   /// Whether a name is coordinated with what a verb before it is directed at.
@@ -183,17 +196,17 @@ struct TreeRepair {
   private mutating func readAsVerb(_ index: Int) {
     words[index].partOfSpeech = .verb
     words[index].features = "VerbForm=Fin"
-    words[index - 1].relation = "nsubj"
+    relate(index - 1, as: "nsubj")
     for child in children(of: index) where child > index {
       switch relation(child) {
       case "acl", "advcl", "csubj":
         guard completes(child) else { continue }
-        words[child].relation = words[child].features.contains("VerbForm=Inf") ? "xcomp" : "ccomp"
+        relate(child, as: words[child].features.contains("VerbForm=Inf") ? "xcomp" : "ccomp")
         for opener in children(of: child) where opener == index + 1 && relation(opener) == "obj" {
-          words[opener].relation = "mark"
+          relate(opener, as: "mark")
         }
-      case "nmod": words[child].relation = "obl"
-      case "appos", "dep": words[child].relation = "obj"
+      case "nmod": relate(child, as: "obl")
+      case "appos", "dep": relate(child, as: "obj")
       default: continue
       }
     }
