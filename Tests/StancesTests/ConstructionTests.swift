@@ -194,6 +194,18 @@ struct ConstructionTests {
     #expect(found.first?.hasPrefix("\(state) ") == true)
   }
 
+  @Test(
+    "a state's full name before a measure is whom it is against",
+    arguments: [
+      ("Poland supports Iran sanctions.", ["PL support for Iran sanctions asserted"]),
+      ("Canada imposed Belarus sanctions.", ["CA sanction against Belarus asserted"]),
+      ("The China tariffs were welcomed by Mexico.", ["MX support for China tariffs asserted"]),
+      ("US sanctions against Iran remain in place.", ["US sanction against Iran asserted"]),
+    ])
+  func statesBeforeMeasures(text: String, expected: [String]) throws {
+    #expect(try stances(text, "en") == expected)
+  }
+
   @Test func aCountMayStandBeforeSomeOfThoseCounted() throws {
     let found = try stances(
       "Møtet stemte over avtalen.\n\n• Ja: 14, blant dem Romania, Sverige og Italia\n• Nei: 28, blant dem Norge og Island",

@@ -52,9 +52,16 @@ extension FrameReader {
     where !sources.contains(index) && words.contains(tree.forms[index])
       && (tree.relations[index] == "case" || tree.relations[index] == "mark")
     {
-      if let nominal = tree.heads[index], nominal > index, !match.words.contains(nominal) { return [nominal] }
+      guard let nominal = tree.heads[index], nominal > index, !match.words.contains(nominal) else { continue }
+      return isOfAnotherPosition(nominal, match) ? [] : [nominal]
     }
     return []
+  }
+
+  /// Whether a nominal completes a verb that says a position of its own behind a noun: "tariffs were **welcomed by Mexico**".
+  private func isOfAnotherPosition(_ nominal: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .noun, let verb = tree.heads[nominal] else { return false }
+    return positions.contains { $0.head == verb && $0.cue.cue.kind == .verb && $0.cue.position != match.cue.position }
   }
 
   func complements(of match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {

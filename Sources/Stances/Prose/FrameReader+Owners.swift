@@ -60,6 +60,15 @@ extension FrameReader {
     return found + lightSubject(of: noun)
   }
 
+  /// The states whose full names stand before the noun of a measure, which is against them: "the **Iran** sanctions", but not "US
+  /// sanctions" or "EU sanctions", where an abbreviation tells whose they are.
+  func statesMeasuredAgainst(_ match: CueMatch<PositionCue>) -> [Int] {
+    guard match.cue.position == .sanction else { return [] }
+    return match.words.filter { tree.isNominal($0) }.flatMap { tree.children(of: $0, "compound") }.filter { name in
+      actors.named(name)?.holder.type == .country && tree.words[name].form.contains(where: \.isLowercase)
+    }
+  }
+
   /// For a possessive, the subject of the clause.
   func owner(of possessive: Int, _ noun: Int) -> [Int] {
     if actors.named(possessive) != nil { return [possessive] }

@@ -215,8 +215,13 @@ final class FrameReader: Sendable {
     case .object:
       let objects = clauses.object(of: anchor)
       return objects.isEmpty ? misreadObject(of: anchor).map { [$0] } ?? [] : objects
-    case .possessor: return isOpposed(match) ? [] : possessors(of: match.head)
-    case .oblique(let words): return isHolder && isOpposed(match) ? [] : obliques(of: match, anchor, words)
+    case .possessor:
+      let targets = statesMeasuredAgainst(match)
+      return isOpposed(match) ? [] : possessors(of: match.head).filter { !targets.contains($0) }
+    case .oblique(let words):
+      if isHolder && isOpposed(match) { return [] }
+      let found = obliques(of: match, anchor, words)
+      return found.isEmpty && !isHolder ? statesMeasuredAgainst(match) : found
     case .clause(let words): return complements(of: match, anchor, words)
     case .predicate: return tree.children(of: anchor, "xcomp")
     case .topic: return []
