@@ -53,14 +53,14 @@ extension FrameReader {
       && (tree.relations[index] == "case" || tree.relations[index] == "mark")
     {
       guard let nominal = tree.heads[index], nominal > index, !match.words.contains(nominal) else { continue }
-      return isOfAnotherPosition(nominal, match) ? [] : [nominal]
+      return clauses.has(.agent, at: index) && isOfAnotherPosition(nominal, match) ? [] : [nominal]
     }
     return []
   }
 
-  /// Whether a nominal completes a verb that says a position of its own behind a noun: "tariffs were **welcomed by Mexico**".
-  private func isOfAnotherPosition(_ nominal: Int, _ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.cue.kind == .noun, let verb = tree.heads[nominal] else { return false }
+  /// Whether an agent is that of a verb that says a position of its own behind a noun: "tariffs were **welcomed by Mexico**".
+  private func isOfAnotherPosition(_ agent: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .noun, let verb = tree.heads[agent] else { return false }
     return positions.contains { $0.head == verb && $0.cue.cue.kind == .verb && $0.cue.position != match.cue.position }
   }
 
