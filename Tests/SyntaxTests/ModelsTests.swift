@@ -84,6 +84,18 @@ struct ModelsTests {
     #expect(document.words.isEmpty == isMixed)
   }
 
+  @Test("let relations decide between parts of speech that are about as likely")
+  func agreement() throws {
+    let forms = ["Está", "en", "casa", "y", "está", "enfadado", "."]
+    let sentence = ConlluSentence(
+      tokens: forms.enumerated().map { ConlluToken(form: $1, words: $0..<$0 + 1) },
+      words: forms.map { ConlluWord(form: $0) })
+    let parsed = try #require(try Self.annotator?.analyze([sentence], language: "es"))
+    let words = parsed[0].words
+    #expect(words[0].relation == "root" && words[0].partOfSpeech == "VERB")
+    #expect(words[4].relation == "cop" && words[4].partOfSpeech == "AUX")
+  }
+
   @Test("say where they are from, and are small")
   func manifests() throws {
     let annotator = try #require(Self.annotator)
@@ -93,6 +105,10 @@ struct ModelsTests {
       #expect(!manifest.data.isEmpty && !manifest.scores.isEmpty && manifest.sha256.count == 64)
       let file = folder.appendingPathComponent(manifest.file)
       #expect(try Data(contentsOf: file).count <= 15 << 20)
+      if let agreement = manifest.agreement {
+        let comments = try Table(contentsOf: folder.appendingPathComponent(agreement)).comments
+        #expect(comments.contains { $0.hasPrefix("source: ") } && comments.contains { $0.hasPrefix("licence: ") })
+      }
     }
   }
 }

@@ -9,15 +9,21 @@ package struct LanguageModel: Sendable {
   package let syntax: SyntaxModel
   /// The place of the language's variety in ``SyntaxModel/varieties``.
   package let variety: Int
+  /// How parts of speech and relations go together in the language, where that was counted.
+  package let agreement: RelationAgreement?
   /// Whether sentences that are partly in another language are left alone.
   package let leavesMixedSentences: Bool
   private let splitter: MultiwordSplitter?
   /// How words that were seen before are split.
   private let splits = WordCache<[String]?>(capacity: 1 << 12)
 
-  init(syntax: SyntaxModel, variety: Int, leavesMixedSentences: Bool, splitter: MultiwordSplitter?) {
+  init(
+    syntax: SyntaxModel, variety: Int, agreement: RelationAgreement?, leavesMixedSentences: Bool,
+    splitter: MultiwordSplitter?
+  ) {
     self.syntax = syntax
     self.variety = variety
+    self.agreement = agreement
     self.leavesMixedSentences = leavesMixedSentences
     self.splitter = splitter
   }
@@ -52,7 +58,7 @@ package final class LanguageModels: Sendable {
 
   /// The model of a language; `nil` where it has none.
   ///
-  /// - Throws: `DataError` where its manifest, file or table of multiword tokens cannot be used.
+  /// - Throws: `DataError` where its manifest, file, or a table of multiword tokens or of agreement cannot be used.
   package subscript(language: LanguageTag) -> LanguageModel? {
     get throws {
       try state.withLock { state in
@@ -86,8 +92,13 @@ package final class LanguageModels: Sendable {
         file: url.path, message: "names a variety “\(manifest.variety)” that the model does not have",
         hint: "It has \(syntax.varieties.joined(separator: ", "))")
     }
+    let agreement = try manifest.agreement.map { file in
+      let table = try Table(contentsOf: url.deletingLastPathComponent().appendingPathComponent(file))
+      return try RelationAgreement(table, inventory: syntax.inventory)
+    }
     return LanguageModel(
-      syntax: syntax, variety: variety, leavesMixedSentences: manifest.leavesMixedSentences ?? false,
+      syntax: syntax, variety: variety, agreement: agreement,
+      leavesMixedSentences: manifest.leavesMixedSentences ?? false,
       splitter: try MultiwordSplitter.standard(language, data: data))
   }
 }

@@ -38,6 +38,9 @@ package struct ModelManifest: Codable, Hashable, Sendable {
   package var sha256: String
   /// The language's variety in the model.
   package var variety: String
+  /// The table of how parts of speech and relations go together (``RelationAgreement``), from the manifest's folder; none
+  /// where it is not given.
+  package var agreement: String?
   /// The treebanks.
   package var data: [Source]
   /// The scores.

@@ -31,7 +31,8 @@ public struct SyntaxAnnotator: Annotator {
       guard let model = try models[language] else { continue }
       let sentences = model.leavesMixedSentences ? sentences.filter { !document.isMixed($0) } : sentences
       let words = sentences.map { SplitSentence(document.sentences[$0], of: document, model) }
-      let analyses = try model.syntax.analyze(words.map(\.forms), variety: model.variety)
+      let analyses = try model.syntax.analyze(
+        words.map(\.forms), variety: model.variety, agreement: model.agreement)
       for (index, sentence) in sentences.enumerated() {
         trees[sentence] = SentenceAnalysis(
           words: words[index], analyses: analyses[index], inventory: model.syntax.inventory)
@@ -53,7 +54,7 @@ public struct SyntaxAnnotator: Annotator {
   /// - Throws: `DataError` where the model file is damaged.
   public func analyze(_ sentences: [ConlluSentence], language: LanguageTag) throws -> [ConlluSentence]? {
     guard let model = try models[language] else { return nil }
-    return try model.syntax.parsed(sentences, variety: model.variety)
+    return try model.syntax.parsed(sentences, variety: model.variety, agreement: model.agreement)
   }
 }
 

@@ -4,8 +4,11 @@ extension SyntaxModel {
   /// Sentences with the words of `sentences`, and all else predicted.
   ///
   /// - Throws: `AnalysisStop` where a watch ends the analysis.
-  package func parsed(_ sentences: [ConlluSentence], variety: Int) throws -> [ConlluSentence] {
-    let analyses = try analyze(sentences.map { $0.words.map(\.form) }, variety: variety)
+  package func parsed(
+    _ sentences: [ConlluSentence], variety: Int, agreement: RelationAgreement? = nil
+  ) throws -> [ConlluSentence] {
+    let analyses = try analyze(
+      sentences.map { $0.words.map(\.form) }, variety: variety, agreement: agreement)
     return zip(sentences, analyses).map { sentence, analyses in
       var result = sentence
       for (index, analysis) in analyses.enumerated() {

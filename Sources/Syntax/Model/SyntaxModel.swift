@@ -73,9 +73,14 @@ package final class SyntaxModel: Sendable {
 
   /// Analyses sentences, each a list of forms.
   ///
-  /// - Parameter variety: a place in ``varieties``.
+  /// - Parameters:
+  ///   - variety: a place in ``varieties``.
+  ///   - agreement: what decides between parts of speech that the network holds to be about as likely; the network
+  ///     alone where there is none.
   /// - Throws: `AnalysisStop` where a watch ends the analysis.
-  package func analyze(_ sentences: [[String]], variety: Int) throws -> [[WordAnalysis]] {
+  package func analyze(
+    _ sentences: [[String]], variety: Int, agreement: RelationAgreement? = nil
+  ) throws -> [[WordAnalysis]] {
     let pieces = sentences.map { parts(of: $0, variety: variety) }
     var analyses: [[WordAnalysis]] = []
     var batch: [[String]] = []
@@ -85,11 +90,11 @@ package final class SyntaxModel: Sendable {
       waiting += piece.count
       guard waiting >= Self.batchSize else { continue }
       try AnalysisWatch.check()
-      analyses += analyze(pieces: batch, variety: variety)
+      analyses += analyze(pieces: batch, variety: variety, agreement: agreement)
       batch.removeAll(keepingCapacity: true)
       waiting = 0
     }
-    analyses += analyze(pieces: batch, variety: variety)
+    analyses += analyze(pieces: batch, variety: variety, agreement: agreement)
     var rest = analyses[...]
     return pieces.map { parts in
       defer { rest = rest.dropFirst(parts.count) }
@@ -146,7 +151,9 @@ package final class SyntaxModel: Sendable {
     return words
   }
 
-  func analyze(pieces: [[String]], variety: Int) -> [[WordAnalysis]] {
+  func analyze(
+    pieces: [[String]], variety: Int, agreement: RelationAgreement? = nil
+  ) -> [[WordAnalysis]] {
     let forms = pieces.flatMap { $0 }
     guard !forms.isEmpty else { return pieces.map { _ in [] } }
     var starts = [0]
@@ -155,8 +162,10 @@ package final class SyntaxModel: Sendable {
     let state = network.state(embedded: embedded, starts: starts)
     let scaled = network.scaled(state)
     let heads = parse(state, scaled, starts: starts)
-    let relations = relate(state, scaled, heads: heads)
-    let tags = tag(state, scaled)
+    let relationScores = network.affine(
+      network.labelInput(state, heads: heads, scaled: scaled), .relationWeights, .relationBias)
+    let relations = relate(relationScores, heads: heads)
+    let tags = tag(forms, state, scaled, heads: heads, relations: relationScores, agreement: agreement)
     let lemmas = lemmatize(forms, tags: tags, variety: variety, state: state, scaled, embedded: embedded)
     return zip(starts, starts.dropFirst()).map { start, end in
       (start..<end).map { row in
@@ -207,25 +216,10 @@ package final class SyntaxModel: Sendable {
     return heads
   }
 
-  private func relate(_ state: Matrix, _ scaled: ScaledRows?, heads: [Int]) -> [Int] {
+  private func relate(_ scores: Matrix, heads: [Int]) -> [Int] {
     let root = inventory.relations.firstIndex(of: "root") ?? 0
-    let label = network.labelInput(state, heads: heads, scaled: scaled)
-    let scores = network.affine(label, .relationWeights, .relationBias)
     return heads.indices.map { row in
       heads[row] < 0 ? root : best(of: inventory.relations.indices) { $0 == root ? -.infinity : scores[row, $0] }
-    }
-  }
-
-  private func tag(_ state: Matrix, _ scaled: ScaledRows?) -> [(partOfSpeech: Int, features: Int)] {
-    let scores = network.affine(state, .tagWeights, .tagBias, scaled: scaled)
-    let known = TagInventory.partsOfSpeech.indices.filter { !inventory.featureRanges[$0].isEmpty }
-    var featureScores = [Float](repeating: 0, count: inventory.features.count)
-    return (0..<state.rows).map { row in
-      let partOfSpeech = best(of: known) { scores[row, $0] }
-      let range = inventory.featureRanges[partOfSpeech]
-      guard range.count > 1 else { return (partOfSpeech, range.lowerBound) }
-      network.score(range, .featureWeights, .featureBias, of: state, row: row, into: &featureScores)
-      return (partOfSpeech, best(of: range) { featureScores[$0 - range.lowerBound] })
     }
   }
 
