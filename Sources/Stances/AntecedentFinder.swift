@@ -121,7 +121,8 @@ struct AntecedentFinder: Sendable {
 
   /// Whether no feature of number and gender that both words have differs.
   private static func agree(_ left: String, _ right: String) -> Bool {
-    ["Number", "Gender"].allSatisfy { name in
+    left == right
+      || ["Number", "Gender"].allSatisfy { name in
       guard let one = values(name, in: left), let other = values(name, in: right) else { return true }
       return !one.isDisjoint(with: other)
     }

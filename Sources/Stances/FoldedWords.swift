@@ -5,9 +5,19 @@ import TextModel
 enum FoldedWords {
   /// The words of a text in lower case, without those that name nothing unless there are no others.
   static func content(of text: String) -> [String] {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let full = words.filter { $0.count > 1 && !emptyWords.contains($0) }
+    let words = text.inLowerCase.unicodeScalars.split { !belongsToWord($0) }.map(String.init)
+    let full = words.filter { $0.unicodeScalars.count > 1 && !emptyWords.contains($0) }
     return full.isEmpty ? words : full
+  }
+
+  /// Whether a character is a letter, a mark on one, or a number.
+  private static func belongsToWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "0"..."9": true
+    case "\u{0}"..."\u{7F}": false
+    case "ß"..."ö", "ø"..."ÿ": true
+    default: Character(scalar).isLetter || Character(scalar).isNumber || scalar.properties.generalCategory == .nonspacingMark
+    }
   }
 
   private static let emptyWords = Set(EmptyWords.all)

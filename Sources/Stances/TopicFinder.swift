@@ -34,10 +34,12 @@ struct TopicFinder: Sendable {
     descriptions: [String: Target]
   ) {
     self.document = document
-    nounCounts = Dictionary(
-      document.words.lazy.filter { $0.partOfSpeech == .noun || $0.partOfSpeech == .properNoun }.map {
-        ($0.lemma.lowercased(), 1)
-      }, uniquingKeysWith: +)
+    let words = document.words
+    var nounCounts: [String: Int] = [:]
+    for index in words.indices where words[index].partOfSpeech == .noun || words[index].partOfSpeech == .properNoun {
+      nounCounts[words[index].lemma.inLowerCase, default: 0] += 1
+    }
+    self.nounCounts = nounCounts
     self.descriptions = descriptions
     recognizing = Set(candidates.filter { $0.position == .recognize }.map(\.holder))
     listed = Set(
@@ -268,15 +270,16 @@ struct TopicFinder: Sendable {
     let firstEnd = document.blocks.first?.span.end ?? 0
     let heads = topics.map(\.best)
     var named: [String: [Int]] = [:]
-    for word in document.words where word.partOfSpeech == .noun || word.partOfSpeech == .properNoun {
-      let lemma = word.lemma.lowercased()
-      let value = document.tokens[word.token].span.end <= firstEnd ? 3.0 : 1
-      let start = document.tokens[word.token].span.start
+    let words = document.words
+    for word in words.indices where words[word].partOfSpeech == .noun || words[word].partOfSpeech == .properNoun {
+      let lemma = words[word].lemma.inLowerCase
+      let span = document.tokens[words[word].token].span
+      let value = span.end <= firstEnd ? 3.0 : 1
       let indices = named[lemma] ?? indices(of: lemma, in: heads)
       named[lemma] = indices
       for index in indices {
         topics[index].frequency += value
-        topics[index].mentions.append(start)
+        topics[index].mentions.append(span.start)
       }
     }
     let most = topics.map(\.frequency).max() ?? 0

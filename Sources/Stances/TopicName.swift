@@ -21,7 +21,8 @@ struct TopicName: Sendable {
     self.target = target
     self.headCount = headCount
     content = FoldedWords.content(of: target.text)
-    wordCount = FoldedWords.content(of: target.text.filter { $0 != "-" }).count
+    let hasHyphen = target.text.utf8.contains(UInt8(ascii: "-"))
+    wordCount = hasHyphen ? FoldedWords.content(of: target.text.filter { $0 != "-" }).count : content.count
     headLength = target.head.count
     key = TopicKey(target, content: content)
   }

@@ -13,7 +13,8 @@ struct TopicNominals: Sendable {
       let accused = frames.accused
       return tree.indices.compactMap { word in
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
-          tree.relations[word] != "compound", tree.relations[word] != "flat", !isPlanned(word, frames),
+          tree.relations[word] != "compound", tree.relations[word] != "flat",
+          index < Self.firstSentences || mayBeVotedOn(word, frames), !isPlanned(word, frames),
           let target = frames.namer.reading(of: word, alone: accused.contains(word))?.target,
           target.isMotion || index < Self.firstSentences || isProposed(word, target, frames),
           frames.isThing(target) || target.actor != nil, frames.lexicon.nouns[target.head] != .list,
@@ -22,6 +23,15 @@ struct TopicNominals: Sendable {
         return target
       }
     }
+  }
+
+  /// Whether what the noun names may be a text that is voted on, signed or proposed: where it is none itself, what it
+  /// proposes or is called may be. Most nouns cannot, which is told for less than it takes to read them.
+  private func mayBeVotedOn(_ noun: Int, _ frames: FrameReader) -> Bool {
+    let (lexicon, tree) = (frames.lexicon, frames.tree)
+    return lexicon.nouns[tree.lemmas[noun]].map { [.proposal, .empty].contains($0) } == true
+      || lexicon.isMotion(tree.lemmas[noun]) || frames.reader.mention(ofToken: tree.words[noun].token) != nil
+      || frames.namer.isClause(noun)
   }
 
   /// Whether the noun is a proposal and the target what it proposes: "forslaget om å **avskaffe tidsskiftet** er polsk".
@@ -68,7 +78,9 @@ struct TopicNominals: Sendable {
     document.sentences.indices.flatMap { index -> [Target] in
       guard let frames = sentences.frames(ofSentence: index) else { return [] }
       return frames.tree.indices.compactMap { word in
-        guard frames.lexicon.nouns[frames.tree.lemmas[word]] == .proposal, frames.actors.refersBack(word) else {
+        guard frames.tree.words[word].partOfSpeech == .noun,
+          frames.lexicon.nouns[frames.tree.lemmas[word]] == .proposal, frames.actors.refersBack(word)
+        else {
           return nil
         }
         return frames.namer.named([word], head: word)?.target

@@ -19,8 +19,9 @@ package struct StanceLexicon: Sendable {
   private(set) var verdicts: [String: Verdict] = [:]
   /// Number of words of the longest verdict.
   private(set) var longestVerdict = 0
-  /// Words that praise or blame, by lemma.
-  private(set) var evaluations: [String: StancePolarity] = [:]
+  /// Words that praise or blame, by lemma, and which may.
+  private var evaluations: [String: StancePolarity] = [:]
+  private var evaluating = StringFilter()
   /// Nouns with a part to play, by lemma.
   private(set) var nouns: [String: NounClass] = [:]
   /// The groups of states for which a noun stands alone where the text has named one of them, by lemma: "unionen".
@@ -72,6 +73,9 @@ package struct StanceLexicon: Sendable {
 
   /// Whether a cue may have this lemma or form as its key; most words are none.
   func mayBeKey(_ word: String) -> Bool { keys.mayHold(word) }
+
+  /// The side of a word that praises or blames; `nil` for any other, as most are.
+  func evaluation(_ lemma: String) -> StancePolarity? { evaluating.mayHold(lemma) ? evaluations[lemma] : nil }
 
   /// Whether a noun is a text that is voted on, signed or proposed.
   func isMotion(_ lemma: String) -> Bool { motions.first(of: lemma) != nil }
@@ -154,7 +158,9 @@ package struct StanceLexicon: Sendable {
   }
 
   private mutating func add(evaluation row: StanceRow) throws {
-    evaluations[try row.text("lemma").lowercased()] = try row.value("polarity", StancePolarity.init(rawValue:))
+    let lemma = try row.text("lemma").lowercased()
+    evaluations[lemma] = try row.value("polarity", StancePolarity.init(rawValue:))
+    evaluating.insert(lemma)
   }
 
   private mutating func add(seat row: StanceRow) throws {

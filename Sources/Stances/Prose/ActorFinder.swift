@@ -97,7 +97,9 @@ struct ActorFinder: Sendable {
 
   /// Whether a noun with a hyphen describes states by the group that they are in: "EU-land".
   private func isCompoundOfState(_ index: Int) -> Bool {
-    tree.lemmas[index].split(separator: "-").last.map { lexicon.nouns[String($0)]?.describesState ?? false } ?? false
+    let lemma = tree.lemmas[index]
+    let last = lemma.utf8.contains(UInt8(ascii: "-")) ? lemma.split(separator: "-").last.map(String.init) : lemma
+    return last.map { lexicon.nouns[$0]?.describesState ?? false } ?? false
   }
 
   /// Whether a compound means all states of its group, none of which is named: "**G7-landene** oppfordrer".

@@ -17,7 +17,7 @@ struct OpinionReader: Sendable {
 
   private func evaluations() -> [StanceCandidate] {
     tree.indices.flatMap { word -> [StanceCandidate] in
-      guard let side = frames.lexicon.evaluations[tree.lemmas[word]], let predicate = predicate(with: word),
+      guard let side = frames.lexicon.evaluation(tree.lemmas[word]), let predicate = predicate(with: word),
         let subject = tree.children(of: predicate, "nsubj").first ?? frames.clauses.misplacedSubject(of: predicate),
         let target = target(of: subject)
       else { return [] }

@@ -205,7 +205,7 @@ struct ProseReader: Sendable {
     let after = tree.subtree(of: anchor) { word in
       !["advcl", "parataxis"].contains(tree.relations[word]) && !(tree.relations[word] == "conj" && tree.isVerbal(word))
     }.filter { $0 > match.head && !isPartOfTarget($0, anchor) }
-    let sides = after.compactMap { frames.lexicon.evaluations[tree.lemmas[$0]] }
+    let sides = after.compactMap { frames.lexicon.evaluation(tree.lemmas[$0]) }
     if sides.contains(.against) { return .against }
     if sides.contains(.for) { return .for }
     // Somebody's whole words are no name that they give.

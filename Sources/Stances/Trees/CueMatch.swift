@@ -19,6 +19,28 @@ extension CueMatch: Sendable where Cue: Sendable {}
 struct CueFinder: Sendable {
   let lexicon: StanceLexicon
   let tree: SentenceTree
+  /// Of each word, whether its lemma and its form may be keys of cues, and of a verb of which neither may what it may be the
+  /// participle of.
+  private let keys: [Keys]
+
+  private struct Keys {
+    var mayBeLemma: Bool
+    var mayBeForm: Bool
+    var infinitives: [String] = []
+  }
+
+  init(lexicon: StanceLexicon, tree: SentenceTree) {
+    self.lexicon = lexicon
+    self.tree = tree
+    keys = tree.indices.map { index in
+      let (lemma, form) = (tree.lemmas[index], tree.forms[index])
+      var keys = Keys(mayBeLemma: lexicon.mayBeKey(lemma), mayBeForm: form != lemma && lexicon.mayBeKey(form))
+      if !keys.mayBeLemma, !keys.mayBeForm, Self.isVerb(index, in: tree) {
+        keys.infinitives = lexicon.verbs.infinitives(of: lemma)
+      }
+      return keys
+    }
+  }
 
   /// The position cues of the sentence, in order, given its operators; where one cue is part of a longer one, only the longer.
   func positions(beside operators: [CueMatch<OperatorCue>]) -> [CueMatch<PositionCue>] {
@@ -41,13 +63,16 @@ struct CueFinder: Sendable {
   private func matches<Cue>(
     at index: Int, in table: [String: [Cue]], cue words: (Cue) -> CueWords
   ) -> [CueMatch<Cue>] {
-    let (lemma, form) = (tree.lemmas[index], tree.forms[index])
-    var entries = lexicon.mayBeKey(lemma) ? table[lemma] ?? [] : []
-    if form != lemma, lexicon.mayBeKey(form) { entries += table[form] ?? [] }
-    if entries.isEmpty, isVerb(index) {
-      entries = lexicon.verbs.infinitives(of: lemma).flatMap { table[$0] ?? [] }
+    let keys = keys[index]
+    var entries = keys.mayBeLemma ? table[tree.lemmas[index]] ?? [] : []
+    if keys.mayBeForm { entries += table[tree.forms[index]] ?? [] }
+    if entries.isEmpty {
+      let mayBe = keys.mayBeLemma || keys.mayBeForm
+      let infinitives =
+        mayBe && Self.isVerb(index, in: tree) ? lexicon.verbs.infinitives(of: tree.lemmas[index]) : keys.infinitives
+      for infinitive in infinitives { entries += table[infinitive] ?? [] }
     }
-    return entries.compactMap { entry in match(entry, words(entry), at: index) }
+    return entries.isEmpty ? [] : entries.compactMap { entry in match(entry, words(entry), at: index) }
   }
 
   private func match<Cue>(_ entry: Cue, _ cue: CueWords, at index: Int) -> CueMatch<Cue>? {
@@ -57,7 +82,7 @@ struct CueFinder: Sendable {
       let head = range.first { word in tree.heads[word].map { !range.contains($0) } ?? true } ?? index
       return CueMatch(cue: entry, head: head, parts: range.filter { $0 != head })
     case .verb:
-      guard isVerb(index), let parts = parts(cue.others, around: index) else { return nil }
+      guard Self.isVerb(index, in: tree), let parts = parts(cue.others, around: index) else { return nil }
       return CueMatch(cue: entry, head: index, parts: parts)
     case .noun:
       guard isNoun(index), let parts = parts(cue.others, around: index) else { return nil }
@@ -65,7 +90,7 @@ struct CueFinder: Sendable {
     }
   }
 
-  private func isVerb(_ index: Int) -> Bool {
+  private static func isVerb(_ index: Int, in tree: SentenceTree) -> Bool {
     switch tree.words[index].partOfSpeech {
     case .verb, .auxiliary: true
     case .adjective where tree.word(index, has: "VerbForm=Part"): true

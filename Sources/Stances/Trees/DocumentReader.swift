@@ -58,12 +58,14 @@ final class DocumentReader: Sendable {
     self.countryOfToken = countryOfToken
     self.mentionOfToken = mentionOfToken
     countryNames = names
-    places = Set(
-      trees.lazy.compactMap { $0 }.flatMap { tree in
-        tree.indices.lazy.filter { !tree.introducers(of: $0).isEmpty }.compactMap {
-          mentionOfToken[tree.words[$0].token]
-        }
-      }.map { document.entityMentions[$0].entity })
+    var places: Set<Int> = []
+    for case let tree? in trees {
+      for word in tree.indices {
+        guard let mention = mentionOfToken[tree.words[word].token], tree.hasIntroducer(word) else { continue }
+        places.insert(document.entityMentions[mention].entity)
+      }
+    }
+    self.places = places
     groups = names.filter { !Self.isState($0.key) }.sorted { $0.key < $1.key }.map { id, name in
       (id, name.lowercased().split { !$0.isLetter }.map(String.init))
     }
@@ -90,8 +92,15 @@ final class DocumentReader: Sendable {
 
   /// The lemmas of names in the genitive, by token: "Norge" for "Norges".
   private static func ownersByToken(_ document: Document) -> [Int: String] {
-    let owners = document.words.lazy.filter { $0.partOfSpeech == .properNoun && $0.features.contains("Case=Gen") }
-    return Dictionary(owners.map { ($0.token, $0.lemma) }, uniquingKeysWith: { first, _ in first })
+    // By their places, since a word that is copied costs more than what is asked of it.
+    let words = document.words
+    var owners: [Int: String] = [:]
+    for index in words.indices
+    where words[index].partOfSpeech == .properNoun && words[index].features.containsBytes(of: "Case=Gen") {
+      let token = words[index].token
+      if owners[token] == nil { owners[token] = words[index].lemma }
+    }
+    return owners
   }
 
   /// The state or group with this id as a holder.

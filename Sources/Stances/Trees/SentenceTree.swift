@@ -1,3 +1,4 @@
+import LanguageData
 import TextModel
 
 /// The tree of one sentence, ready to be walked: words count from 0 in the sentence.
@@ -11,15 +12,13 @@ final class SentenceTree: Sendable {
   /// Forms and lemmas in lower case.
   let forms, lemmas: [String]
   /// All forms and lemmas.
-  private let vocabulary: Set<String>
+  private let vocabulary: StringFilter
   /// Where each word's token stands.
   let spans: [TextSpan]
   /// The head of each word; `nil` for a root.
   let heads: [Int?]
   /// The relation of each word to its head, without subtype.
   let relations: [String]
-  /// The subtype of each word's relation, empty for none.
-  private let subtypes: [String]
   /// The words below each word, in order.
   let children: [[Int]]
 
@@ -36,16 +35,11 @@ final class SentenceTree: Sendable {
     // Words are looked at in their places, since copying one would cost more than what is done with it.
     forms = words.indices.map { words[$0].form.inLowerCase }
     lemmas = words.indices.map { Self.lemma(of: words[$0]) }
-    vocabulary = Set(forms).union(lemmas)
+    vocabulary = StringFilter(few: forms + lemmas)
     spans = words.indices.map { document.tokens[words[$0].token].span }
     heads = mended.heads
-    relations = words.indices.map { Self.parts(ofRelation: words[$0].relation).relation }
-    subtypes = words.indices.map { Self.parts(ofRelation: words[$0].relation).subtype }
-    var children = [[Int]](repeating: [], count: words.count)
-    for (word, head) in heads.enumerated() {
-      if let head, head != word { children[head].append(word) }
-    }
-    self.children = children
+    relations = mended.relations
+    children = mended.below
   }
 
   /// The lemma in lower case; of one that lemmatizers have from an expression of several words the first ("tomar_en_cuenta").
@@ -55,33 +49,27 @@ final class SentenceTree: Sendable {
     return lemma.split(separator: "_").first.map(String.init) ?? lemma
   }
 
-  private static func parts(ofRelation relation: String) -> (relation: String, subtype: String) {
-    guard let colon = relation.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (relation, "") }
-    return (String(relation[..<colon]), String(relation[relation.utf8.index(after: colon)...]))
-  }
-
   var indices: Range<Int> { words.indices }
 
   /// Whether the word has this lemma or form.
   func word(_ index: Int, is text: String) -> Bool { lemmas[index] == text || forms[index] == text }
 
   /// Whether one of the words has this lemma or form.
-  func holds(_ text: String) -> Bool { vocabulary.contains(text) }
+  func holds(_ text: String) -> Bool { vocabulary.mayHold(text) && (forms.contains(text) || lemmas.contains(text)) }
 
   /// Whether the word has this feature, as CoNLL-U writes it (`Voice=Pass`).
   func word(_ index: Int, has feature: String) -> Bool { words[index].features.containsBytes(of: feature) }
 
   /// The subtype of the word's relation, empty for none.
-  func subtype(of index: Int) -> String { subtypes[index] }
+  func subtype(of index: Int) -> Substring {
+    let relation = words[index].relation
+    return relation.utf8.firstIndex(of: UInt8(ascii: ":")).map { relation[relation.utf8.index(after: $0)...] } ?? ""
+  }
 
   /// Whether the word stands for the noun that its clause tells of: a relative pronoun or particle.
   func isRelative(_ index: Int) -> Bool {
     if words[index].partOfSpeech == .subordinatingConjunction { return true }
-    if word(index, has: "PronType="),
-      words[index].features.split(separator: "|").contains(where: { $0.hasPrefix("PronType=") && $0.hasSuffix("Rel") })
-    {
-      return true
-    }
+    if word(index, has: "PronType=Rel") || word(index, has: ",Rel") { return true }
     // English "that" is told from the demonstrative by its place.
     guard words[index].partOfSpeech == .pronoun, let clause = heads[index] else { return false }
     return relations[clause] == "acl" && subtype(of: clause) == "relcl" && subtree(of: clause).first == index
@@ -126,6 +114,11 @@ final class SentenceTree: Sendable {
       guard relations[child] == "case" || relations[child] == "mark" else { return [] }
       return [child] + children(of: child, "fixed", "conj")
     }
+  }
+
+  /// Whether a nominal has a case word, or a clause a word that introduces it.
+  func hasIntroducer(_ index: Int) -> Bool {
+    children[index].contains { relations[$0] == "case" || relations[$0] == "mark" }
   }
 
   /// Whether one of the nominal's case words, or of the words that introduce the clause, is in the set.

@@ -6,14 +6,16 @@ import TextModel
 struct TreeRepair {
   private(set) var words: [Word]
   private(set) var heads: [Int?]
-  /// The words below each word.
-  private var below: [[Int]]
+  /// The words below each word, in order.
+  private(set) var below: [[Int]]
+  /// The words' relations without subtypes.
+  private(set) var relations: [String]
 
   /// The words of one sentence with their heads, mended.
   init(words: [Word], heads: [Int?]) {
     self.words = words
     self.heads = heads
-    relations = words.map { Self.withoutSubtype($0.relation) }
+    relations = words.indices.map { words[$0].relation.withoutSubtype }
     below = [[Int]](repeating: [], count: words.count)
     for (word, head) in heads.enumerated() {
       if let head, head != word { below[head].append(word) }
@@ -40,27 +42,20 @@ struct TreeRepair {
     below[head] = (below[head] + [word]).sorted()
   }
 
-  /// The words' relations without subtypes.
-  private var relations: [Substring]
-
-  private func relation(_ index: Int) -> Substring { relations[index] }
+  private func relation(_ index: Int) -> String { relations[index] }
 
   private mutating func relate(_ index: Int, as relation: String) {
     words[index].relation = relation
-    relations[index] = Self.withoutSubtype(relation)
-  }
-
-  private static func withoutSubtype(_ relation: String) -> Substring {
-    relation.utf8.firstIndex(of: UInt8(ascii: ":")).map { relation[..<$0] } ?? relation[...]
+    relations[index] = relation.withoutSubtype
   }
 
   // MARK: - Arguments of words that have none
 
   /// Auxiliaries, copulas and the later words of a fixed expression have no arguments: those are their heads'.
   private mutating func raiseArgument(_ index: Int) {
-    guard Self.arguments.contains(relation(index)) else { return }
+    guard Self.isArgument(relation(index)) else { return }
     var steps = 0
-    while let head = heads[index], Self.functions.contains(relation(head)), let above = heads[head], above != index,
+    while let head = heads[index], Self.isFunction(relation(head)), let above = heads[head], above != index,
       steps < Self.deepest
     {
       move(index, to: above)
@@ -68,8 +63,21 @@ struct TreeRepair {
     }
   }
 
-  private static let arguments: Set<Substring> = ["nsubj", "csubj", "obj", "obl", "xcomp", "ccomp", "advcl"]
-  private static let functions: Set<Substring> = ["aux", "cop", "fixed"]
+  // By comparison: it is asked of every word, and to hash one would take longer.
+  private static func isArgument(_ relation: String) -> Bool {
+    switch relation {
+    case "nsubj", "csubj", "obj", "obl", "xcomp", "ccomp", "advcl": true
+    default: false
+    }
+  }
+
+  private static func isFunction(_ relation: String) -> Bool {
+    switch relation {
+    case "aux", "cop", "fixed": true
+    default: false
+    }
+  }
+
   private static let deepest = 4
 
   /// The name right before a verb without a subject is its own, and not joined to the one before: "voted against it and **China**
@@ -82,7 +90,7 @@ struct TreeRepair {
     {
       name -= 1
     }
-    guard name > 1, words[name].partOfSpeech == .properNoun, words[verb].features.contains("VerbForm=Fin"),
+    guard name > 1, words[name].partOfSpeech == .properNoun, words[verb].features.containsBytes(of: "VerbForm=Fin"),
       !children(of: verb).contains(where: { relation($0) == "nsubj" })
     else { return }
     if relation(name) == "flat", let first = heads[name] { name = first }
@@ -133,7 +141,7 @@ struct TreeRepair {
   /// barred **carriers**".
   private mutating func returnObjects(ofParticiple index: Int) {
     guard relation(index) == "xcomp", words[index].partOfSpeech == .verb,
-      words[index].features.contains("VerbForm=Part"), let auxiliary = heads[index], auxiliary < index,
+      words[index].features.containsBytes(of: "VerbForm=Part"), let auxiliary = heads[index], auxiliary < index,
       !children(of: index).contains(where: { ["obj", "nsubj"].contains(relation($0)) })
     else { return }
     for child in children(of: auxiliary) where child > index && ["obj", "obl", "ccomp"].contains(relation(child)) {
@@ -145,7 +153,7 @@ struct TreeRepair {
 
   /// "blir **stoppa**": a participle with the auxiliary of the passive is a verb, whatever it is tagged as.
   private func isPassiveParticiple(_ index: Int) -> Bool {
-    words[index].partOfSpeech == .adjective && words[index].features.contains("VerbForm=Part")
+    words[index].partOfSpeech == .adjective && words[index].features.containsBytes(of: "VerbForm=Part")
       && children(of: index).contains { words[$0].relation == "aux:pass" }
   }
 
@@ -166,7 +174,7 @@ struct TreeRepair {
   /// "Tokyo **favours** “careful use”.": the same in a whole sentence without any verb, where something stands behind the noun.
   private func isOnlyVerb(_ index: Int) -> Bool {
     guard words[index].relation == "root", words[index].partOfSpeech == .noun, index > 0,
-      words[index].features.contains("Number=Plur"), words[index - 1].partOfSpeech == .properNoun,
+      words[index].features.containsBytes(of: "Number=Plur"), words[index - 1].partOfSpeech == .properNoun,
       heads[index - 1] == index, relation(index - 1) == "compound", words.last?.form == ".",
       !words.contains(where: { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary })
     else { return false }
@@ -176,7 +184,7 @@ struct TreeRepair {
   /// Whether a clause has a word that introduces it as what is planned, doubted or said, and is no relative clause.
   private func completes(_ clause: Int) -> Bool {
     guard Self.clauses.contains(relation(clause)) else { return false }
-    if words[clause].features.contains("VerbForm=Inf") { return true }
+    if words[clause].features.containsBytes(of: "VerbForm=Inf") { return true }
     let hasSubject = children(of: clause).contains { relation($0) == "nsubj" && !isRelative($0) }
     return hasSubject && (words[clause].relation != "acl:relcl" || isComplete(clause))
   }
@@ -187,11 +195,11 @@ struct TreeRepair {
     children(of: clause).contains { relation($0) == "cop" || $0 > clause && relation($0) == "obj" }
   }
 
-  private func isRelative(_ index: Int) -> Bool { words[index].features.contains("PronType=Rel") }
+  private func isRelative(_ index: Int) -> Bool { words[index].features.containsBytes(of: "PronType=Rel") }
 
-  private static let nameRelations: Set<Substring> = ["compound", "nmod", "nsubj"]
-  private static let verbMarks: Set<Substring> = ["aux", "cop", "det", "case"]
-  private static let clauses: Set<Substring> = ["acl", "ccomp", "advcl", "csubj"]
+  private static let nameRelations: Set<String> = ["compound", "nmod", "nsubj"]
+  private static let verbMarks: Set<String> = ["aux", "cop", "det", "case"]
+  private static let clauses: Set<String> = ["acl", "ccomp", "advcl", "csubj"]
 
   private mutating func readAsVerb(_ index: Int) {
     words[index].partOfSpeech = .verb
@@ -201,7 +209,7 @@ struct TreeRepair {
       switch relation(child) {
       case "acl", "advcl", "csubj":
         guard completes(child) else { continue }
-        relate(child, as: words[child].features.contains("VerbForm=Inf") ? "xcomp" : "ccomp")
+        relate(child, as: words[child].features.containsBytes(of: "VerbForm=Inf") ? "xcomp" : "ccomp")
         for opener in children(of: child) where opener == index + 1 && relation(opener) == "obj" {
           relate(opener, as: "mark")
         }
@@ -210,5 +218,12 @@ struct TreeRepair {
       default: continue
       }
     }
+  }
+}
+
+extension String {
+  /// A relation without its subtype.
+  fileprivate var withoutSubtype: String {
+    utf8.firstIndex(of: UInt8(ascii: ":")).map { String(self[..<$0]) } ?? self
   }
 }

@@ -1,4 +1,4 @@
-package import Syntax
+import Syntax
 package import TextModel
 
 /// Counts how parts of speech and relations go together, of all words and of each form that is frequent and has several
