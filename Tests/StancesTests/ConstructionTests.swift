@@ -201,6 +201,7 @@ struct ConstructionTests {
       ("Canada imposed Belarus sanctions.", ["CA sanction against Belarus asserted"]),
       ("The China tariffs were welcomed by Mexico.", ["MX support for China tariffs asserted"]),
       ("US sanctions against Iran remain in place.", ["US sanction against Iran asserted"]),
+      ("The United States is considering visa bans on Mr Sambú.", ["US sanction against Mr Sambú considered"]),
     ])
   func statesBeforeMeasures(text: String, expected: [String]) throws {
     #expect(try stances(text, "en") == expected)

@@ -14,6 +14,7 @@ struct OrganizationHolderTests {
     arguments: [
       ("Danish Shipping, the owners' lobby, supports the ultimatum.", "Danish Shipping support for ultimatum"),
       ("The Danish People's Party rejected the treaty.", "Danish People's Party support against treaty"),
+      ("The pro-independence FLNKS rejected the treaty.", "FLNKS support against treaty"),
     ])
   func writtenNames(text: String, expected: String) throws {
     #expect(try stances(text, "en") == [expected])
@@ -31,6 +32,10 @@ struct OrganizationHolderTests {
     ])
   func descriptions(text: String, expected: String) throws {
     #expect(try stances(text, "es") == [expected])
+  }
+
+  @Test func compoundsThatLemmatizersDoNotKnowNameBodies() throws {
+    #expect(try stances("Dyrevernalliansen avviser kablene.", "nb") == ["Dyrevernalliansen support against kablene"])
   }
 
   @Test(

@@ -15,6 +15,10 @@ package struct StanceLexicon: Sendable {
   private(set) var verbs = VerbStems([])
   /// How participles end that taggers take for adjectives with lemmas of their own, and how their verbs do.
   private var participles: [(ending: String, infinitive: String)] = []
+  /// How finite forms and gerunds end that lemmatizers get wrong, and how their verbs do.
+  private var verbEndings: [(ending: String, infinitive: String)] = []
+  /// The reflexive of the third person for which that of another stands, by its form: "seg" for "oss".
+  private(set) var reflexives: [String: String] = [:]
   /// Verdicts by their words, lower case, one space between.
   private(set) var verdicts: [String: Verdict] = [:]
   /// Number of words of the longest verdict.
@@ -52,11 +56,13 @@ package struct StanceLexicon: Sendable {
       try read("nouns", in: folder) { try add(noun: $0) }
       try read("group-nouns", in: folder) { try add(groupNoun: $0) }
       try read("seats", in: folder) { try add(seat: $0) }
-      try read("participles", in: folder) { try add(participle: $0) }
+      try read("participles", in: folder) { participles.append(try ending($0)) }
+      try read("reflexives", in: folder) { reflexives[try $0.text("form")] = try $0.text("reflexive") }
+      try read("verb-endings", in: folder) { verbEndings.append(try ending($0)) }
     }
     let cues = positions.values.joined().map(\.cue) + operators.values.joined().map(\.cue)
     for cue in cues { keys.insert(cue.key) }
-    verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key), participles: participles)
+    verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key), participles: participles, endings: verbEndings)
     motions = endings(of: [.motion, .agreement, .proposal])
     collectives = endings(of: [.body, .people])
     disputes = endings(of: [.dispute])
@@ -144,8 +150,8 @@ package struct StanceLexicon: Sendable {
     operators[cue.key, default: []].append(entry)
   }
 
-  private mutating func add(participle row: StanceRow) throws {
-    participles.append((try row.text("ending"), try row.text("infinitive")))
+  private func ending(_ row: StanceRow) throws -> (ending: String, infinitive: String) {
+    (try row.text("ending"), try row.text("infinitive"))
   }
 
   private mutating func add(verdict row: StanceRow) throws {

@@ -1,4 +1,5 @@
 import LanguageData
+import TextModel
 
 /// Finds the verb that a lemma stands for where a lemmatizer has got only its ending wrong: "deplor" for *deplore*,
 /// "respaldir" for *respaldar*, "krevja" for *krevje*, "fordøme" for *fordømme*; or that of a participle: "respaldado".
@@ -9,14 +10,23 @@ struct VerbStems: Sendable {
   private let keys: [String: [String]]
   /// How participles end, and how their infinitives do.
   private let participles: [(ending: String, infinitive: String)]
-  /// What was found for lemmas before.
+  /// How finite forms and gerunds end, and how their infinitives do.
+  private let endings: WordEndings<(ending: String, infinitive: String)>
+  /// What was found for lemmas and for forms before.
   private let known = WordCache<[String]>(capacity: 1 << 13)
+  private let knownForms = WordCache<[String]>(capacity: 1 << 13)
 
   /// The stems of these infinitives, lower case.
   ///
-  /// - Parameter participles: how participles end, and how their infinitives do.
-  init(_ infinitives: some Collection<String>, participles: [(ending: String, infinitive: String)] = []) {
+  /// - Parameters:
+  ///   - participles: how participles end, and how their infinitives do.
+  ///   - endings: how finite forms and gerunds end, and how their infinitives do.
+  init(
+    _ infinitives: some Collection<String>, participles: [(ending: String, infinitive: String)] = [],
+    endings: [(ending: String, infinitive: String)] = []
+  ) {
     self.participles = participles
+    self.endings = WordEndings(endings.map { ($0.ending, $0) })
     let endsInR = infinitives.count { $0.hasSuffix("r") } * 2 > infinitives.count
     self.endsInR = endsInR
     keys = Dictionary(grouping: Set(infinitives).sorted()) { Self.stem(of: $0, endsInR: endsInR) }
@@ -31,12 +41,20 @@ struct VerbStems: Sendable {
     }
   }
 
+  /// The infinitives of which this is a finite form or gerund, as its ending tells: "pidan" of *pedir*.
+  func infinitives(ofForm form: String) -> [String] {
+    knownForms.value(of: form) { known(endings.all(of: form), in: form) }
+  }
+
   private func verbs(ofParticiple lemma: String) -> [String] {
-    let infinitives = participles.filter { lemma.hasSuffix($0.ending) }.map {
-      lemma.dropLast($0.ending.count) + $0.infinitive
-    }
-    return infinitives.flatMap { verb in
-      keys[Self.stem(of: String(verb), endsInR: endsInR)]?.filter { $0 == verb } ?? []
+    known(participles.filter { lemma.hasSuffix($0.ending) }, in: lemma)
+  }
+
+  /// The infinitives among the keys that these endings make of a form.
+  private func known(_ endings: [(ending: String, infinitive: String)], in form: String) -> [String] {
+    endings.flatMap { ending, infinitive in
+      let verb = form.dropLast(ending.count) + infinitive
+      return keys[Self.stem(of: String(verb), endsInR: endsInR)]?.filter { $0 == verb } ?? []
     }
   }
 

@@ -25,13 +25,24 @@ extension ActorFinder {
     {
       return [name]
     }
-    guard let kind = lexicon.collective(tree.lemmas[nominal]), kind == .body || tree.word(nominal, has: "Number=Plur")
+    guard let kind = collective(nominal), kind == .body || tree.word(nominal, has: "Number=Plur")
     else { return [] }
     if let name = nameBehind(nominal) ?? capitals(behind: nominal) { return [name] }
     let members = membersOf(nominal)
     if !members.isEmpty { return members }
     return [referent(nominal) ?? described(nominal)].compactMap { $0 }
   }
+
+  /// The kind of collective that a noun names, by its lemma, or by its form without its article where a lemmatizer does not know
+  /// the compound: "dyrevernallianse**n**".
+  private func collective(_ noun: Int) -> NounClass? {
+    if let known = lexicon.collective(tree.lemmas[noun]) { return known }
+    guard tree.words[noun].partOfSpeech == .noun, tree.word(noun, has: "Definite=Def") else { return nil }
+    return (1...Self.longestArticle).lazy.compactMap { lexicon.collective(String(tree.forms[noun].dropLast($0))) }.first
+  }
+
+  /// The most letters of an article behind a noun.
+  private static let longestArticle = 2
 
   // MARK: - Names
 
@@ -81,7 +92,7 @@ extension ActorFinder {
   /// The words with capitals right behind the noun of a body, whatever the parser has made of them: "la red **Frontera Digna**",
   /// "the opposition **Umoja Party**".
   private func capitals(behind noun: Int) -> Actor? {
-    guard lexicon.collective(tree.lemmas[noun]) == .body, noun + 1 < tree.words.count, beginsWithCapital(noun + 1),
+    guard collective(noun) == .body, noun + 1 < tree.words.count, beginsWithCapital(noun + 1),
       reader.country(ofToken: tree.words[noun + 1].token) == nil, !isPerson(noun + 1), !isUppercase(noun)
     else { return nil }
     var end = noun + 1

@@ -164,9 +164,9 @@ struct ActorFinder: Sendable {
   /// Somebody who is only known by being written as a name: taken for an organization.
   private func unknownName(_ nominal: Int) -> Actor? {
     let name =
-      tree.words[nominal].partOfSpeech == .properNoun
+      tree.words[nominal].partOfSpeech == .properNoun || isAcronym(nominal)
       ? nominal : tree.children(of: nominal, "appos", "flat").first { $0 == nominal + 1 }
-    guard let name, tree.words[name].partOfSpeech == .properNoun,
+    guard let name, tree.words[name].partOfSpeech == .properNoun || isAcronym(name),
       reader.mention(ofToken: tree.words[name].token) == nil,
       reader.country(ofToken: tree.words[name].token) == nil, tree.words[name].form.first?.isUppercase ?? false
     else { return nil }
@@ -181,6 +181,13 @@ struct ActorFinder: Sendable {
     guard let span = tree.span(of: words) else { return nil }
     let unknown = StanceHolder(type: .organization, id: nil, name: String(reader.document[span]))
     return Actor(holder: state(withCapital: unknown), span: span)
+  }
+
+  /// Whether a noun is written in capitals where its neighbours are not: "the pro-independence **FLNKS**".
+  private func isAcronym(_ noun: Int) -> Bool {
+    let form = tree.words[noun].form
+    guard tree.words[noun].partOfSpeech == .noun, form.utf8.count >= 3, form.allSatisfy(\.isUppercase) else { return false }
+    return tree.words.contains { $0.partOfSpeech == .verb && $0.form.contains(where: \.isLowercase) }
   }
 
   /// The state whose capital an organization's name is, which recognizers take for one where it acts: "Panama fikk ros av

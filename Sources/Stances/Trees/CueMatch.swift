@@ -36,7 +36,7 @@ struct CueFinder: Sendable {
       let (lemma, form) = (tree.lemmas[index], tree.forms[index])
       var keys = Keys(mayBeLemma: lexicon.mayBeKey(lemma), mayBeForm: form != lemma && lexicon.mayBeKey(form))
       if !keys.mayBeLemma, !keys.mayBeForm, Self.isVerb(index, in: tree) {
-        keys.infinitives = lexicon.verbs.infinitives(of: lemma)
+        keys.infinitives = Self.infinitives(index, lexicon, tree)
       }
       return keys
     }
@@ -69,10 +69,16 @@ struct CueFinder: Sendable {
     if entries.isEmpty {
       let mayBe = keys.mayBeLemma || keys.mayBeForm
       let infinitives =
-        mayBe && Self.isVerb(index, in: tree) ? lexicon.verbs.infinitives(of: tree.lemmas[index]) : keys.infinitives
+        mayBe && Self.isVerb(index, in: tree) ? Self.infinitives(index, lexicon, tree) : keys.infinitives
       for infinitive in infinitives { entries += table[infinitive] ?? [] }
     }
     return entries.isEmpty ? [] : entries.compactMap { entry in match(entry, words(entry), at: index) }
+  }
+
+  /// The verbs that a verb may be whose lemma is no key: by the lemma, which may have but the wrong ending, else by the form.
+  private static func infinitives(_ index: Int, _ lexicon: StanceLexicon, _ tree: SentenceTree) -> [String] {
+    let byLemma = lexicon.verbs.infinitives(of: tree.lemmas[index])
+    return byLemma.isEmpty ? lexicon.verbs.infinitives(ofForm: tree.forms[index]) : byLemma
   }
 
   private func match<Cue>(_ entry: Cue, _ cue: CueWords, at index: Int) -> CueMatch<Cue>? {
@@ -111,15 +117,25 @@ struct CueFinder: Sendable {
   /// The words of the clause around `index` that these are, each another one; `nil` where one is missing.
   private func parts(_ others: ArraySlice<String>, around index: Int) -> [Int]? {
     guard !others.isEmpty else { return [] }
-    guard others.allSatisfy(tree.holds) else { return nil }
+    guard others.allSatisfy({ tree.holds($0) || lexicon.reflexives.values.contains($0) }) else { return nil }
     let reach = nearby(index)
     var found: [Int] = []
     for other in others {
-      let part = reach.first { !found.contains($0) && tree.word($0, is: other) && !belongsElsewhere($0, index) }
+      let part = reach.first {
+        !found.contains($0) && (tree.word($0, is: other) || isReflexive($0, other, of: index))
+          && !belongsElsewhere($0, index)
+      }
       guard let part else { return nil }
       found.append(part)
     }
     return found
+  }
+
+  /// Whether a pronoun stands for the reflexive of a cue, since who speaks does it: "vi motsetter **oss** forslaget".
+  private func isReflexive(_ pronoun: Int, _ reflexive: String, of verb: Int) -> Bool {
+    guard lexicon.reflexives[tree.forms[pronoun]] == reflexive, tree.heads[pronoun] == verb else { return false }
+    return tree.word(verb, has: "Person=1")
+      || tree.children(of: verb, "nsubj").contains { tree.word($0, has: "Person=1") }
   }
 
   /// Whether a preposition stands within what somebody is quoted with, and no verb's own: "called it «a mortgage **on** children»".
