@@ -123,9 +123,9 @@ struct AntecedentFinder: Sendable {
   private static func agree(_ left: String, _ right: String) -> Bool {
     left == right
       || ["Number", "Gender"].allSatisfy { name in
-      guard let one = values(name, in: left), let other = values(name, in: right) else { return true }
-      return !one.isDisjoint(with: other)
-    }
+        guard let one = values(name, in: left), let other = values(name, in: right) else { return true }
+        return !one.isDisjoint(with: other)
+      }
   }
 
   private static func values(_ name: String, in features: String) -> Set<Substring>? {

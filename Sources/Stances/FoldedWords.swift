@@ -16,7 +16,8 @@ enum FoldedWords {
     case "a"..."z", "0"..."9": true
     case "\u{0}"..."\u{7F}": false
     case "ß"..."ö", "ø"..."ÿ": true
-    default: Character(scalar).isLetter || Character(scalar).isNumber || scalar.properties.generalCategory == .nonspacingMark
+    default:
+      Character(scalar).isLetter || Character(scalar).isNumber || scalar.properties.generalCategory == .nonspacingMark
     }
   }
 

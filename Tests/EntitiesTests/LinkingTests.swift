@@ -24,6 +24,13 @@ import TextModel
     #expect(text.entity("Grace Odhiambo")?.actsFor == "KE")
   }
 
+  @Test func ofStatesThatAreNamedAsOftenTheFirstIsWhatTheTextIsAbout() throws {
+    let text = try LinkedText(
+      "Pulso en ⟦GM:name|Gambia⟧\n\nEl presidente ⟦person|Musa Touray⟧ no dimite.\n\n⟦CL:name|Chile⟧ y ⟦AR:name|Argentina⟧ lo apoyan.",
+      "es")
+    #expect(text.entity("Musa Touray")?.actsFor == "GM")
+  }
+
   @Test func appositionWithPortfolio() throws {
     let text = try LinkedText(
       "⟦PE:name|Perú⟧ votará a favor, aseguró su ministro de Comercio, ⟦person|Hernán Bustamante⟧.", "es")

@@ -52,4 +52,29 @@ struct CueFormTests {
   func ownersBehindNouns(text: String, expected: [String]) throws {
     #expect(try stances(text, "en") == expected)
   }
+
+  @Test(
+    "of several objects those without a preposition are asked for",
+    arguments: [
+      ("Estados Unidos pidió por nota un trato justo.", "es", ["US demand for trato justo asserted"]),
+      ("La Unión Europea había pedido a sus socios un voto unánime.", "es", ["EU demand for voto unánime asserted"]),
+    ] as [(String, String, [String])])
+  func objects(text: String, language: String, expected: [String]) throws {
+    #expect(try stances(text, LanguageTag(language)) == expected)
+  }
+
+  @Test func thePrepositionMayOpenADistantClause() throws {
+    let found = try stances("Kina advarte onsdag alle land i regionen mot å blande seg inn.", "nb")
+    #expect(found.count == 1 && found[0].hasPrefix("CN support against"))
+  }
+
+  @Test func whoIsAgainstADeedSaysSoHimself() throws {
+    #expect(
+      try stances("Norge, som ikke sitter i rådet i år, er imot å fjerne bladet fra listen.", "nb")
+        == ["NO support against fjerne bladet asserted"])
+  }
+
+  @Test func aDegreeIsNoSide() throws {
+    #expect(try stances("Det er for tidleg å seie noko, meiner Samoa.", "nn").isEmpty)
+  }
 }

@@ -256,4 +256,65 @@ struct LayoutTests {
     let found = try ExampleReading.shared().read(text, "en").stances
     #expect(found.map { "\($0.holder.id ?? "") \($0.position)" } == ["AT support", "BR support"])
   }
+
+  @Test("a verdict over names does not name what the names are about", arguments: ["- ", ""])
+  func verdictsAreNoTopics(mark: String) throws {
+    let text = """
+      La ONU aprueba una moratoria sobre la pesca
+
+      Así votaron algunos países:
+
+      A favor de la moratoria
+      \(mark)Colombia
+      \(mark)España
+
+      En contra
+      \(mark)Arabia Saudí
+      \(mark)Israel
+
+      Abstención
+      \(mark)Hungría
+      """
+    let found = try stances(text, "es").filter { !$0.hasPrefix("UN") }
+    #expect(
+      found
+        == ["CO for", "ES for", "SA against", "IL against", "HU neutral"].map {
+          let parts = $0.split(separator: " ")
+          return "\(parts[0]) support \(parts[1]) moratoria asserted"
+        })
+  }
+
+  @Test(
+    "a line that says what is voted on names it whole",
+    arguments: [
+      (
+        "nb", "FN stemmer over en avtale om fiske", "Slik stemte landene:", "For: Chile\nMot: Island", "avtale om fiske"
+      ),
+      (
+        "es", "La ONU vota un tratado sobre la pesca", "Así votaron los países:", "A favor: Chile\nEn contra: Islandia",
+        "tratado sobre la pesca"
+      ),
+    ])
+  func votedOn(language: String, title: String, line: String, lists: String, target: String) throws {
+    #expect(
+      try stances("\(title)\n\n\(line)\n\n\(lists)", LanguageTag(language))
+        == ["CL support for \(target) asserted", "IS support against \(target) asserted"])
+  }
+
+  @Test func aLabelThatSaysMoreThanASideIsNoAnswerToTheQuestion() throws {
+    let found = try stances(
+      """
+      Presidential candidate Amadou Lawson declared himself president. President Musa Touray of Gambia condemned him.
+
+      Who backs whom?
+
+      Recognize Lawson as president: Chile, Kenya
+      Support Touray: Iceland, Poland
+      """, "en")
+    #expect(
+      found.suffix(4) == [
+        "CL recognize for Amadou Lawson asserted", "KE recognize for Amadou Lawson asserted",
+        "IS support for Musa Touray asserted", "PL support for Musa Touray asserted",
+      ])
+  }
 }

@@ -6,7 +6,7 @@ struct CountryFocus {
   private let lexicons: EntityLexicons
   /// Where states are named, or their capitals as places, in order.
   private let states: [(token: Int, id: String)]
-  /// The state of which the text speaks: the first, if it comes again, else the one that is named most.
+  /// The state of which the text speaks: the first, if it comes again, else the one that is named most, and of several the first.
   private let topic: String?
   /// The tokens that are subjects of their clauses.
   private let subjects: Set<Int>
@@ -23,7 +23,8 @@ struct CountryFocus {
     }
     let first = states.min { $0.token < $1.token }?.id
     self.states = (states + Self.capitals(text, lexicons)).sorted { $0.token < $1.token }
-    let most = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }?.key
+    let highest = counts.values.max()
+    let most = states.filter { counts[$0.id] == highest }.min { $0.token < $1.token }?.id
     topic = first.flatMap { counts[$0, default: 0] > 1 ? $0 : nil } ?? most
     subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
   }

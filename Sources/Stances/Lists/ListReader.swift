@@ -130,7 +130,9 @@ struct ListReader: Sendable {
     section.label = isLabel ? labels.label(tokens)?.overList ?? (isAboveNames ? option(tokens) : nil) : nil
     section.opening = nil
     section.question = form(tokens.upperBound - 1) == "?" ? section.label : nil
-    if isAboveList, let subject = subjects.subject(of: tokens) {
+    // "En contra" over names is but a verdict, whatever its words are tagged as.
+    let saysWhatItIsAbout = section.label.map { !$0.isBare || $0.target != nil } ?? true
+    if isAboveList, saysWhatItIsAbout, let subject = subjects.subject(of: tokens) {
       section.subject = subject
       // What an earlier list was about.
       section.topic = nil
@@ -155,9 +157,23 @@ struct ListReader: Sendable {
       let match = frames.operators.first(where: { $0.cue.effect == .topic && $0.words.allSatisfy(inside.contains) }),
       let last = match.words.max()
     else { return nil }
+    if let whole = nominal(aroundPreposition: last, behind: match.head, frames.tree),
+      let target = frames.namer.reading(of: whole)?.target, frames.isThing(target)
+    {
+      return target
+    }
     // Not "killer" of "the killer robots resolution".
     let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) && frames.tree.relations[$0] != "compound" }
     return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
+  }
+
+  /// The nominal behind a verb to which a preposition belongs that looks like the verb's own: "vota **un tratado** sobre la pesca".
+  private func nominal(aroundPreposition word: Int, behind verb: Int, _ tree: SentenceTree) -> Int? {
+    guard word != verb, tree.relations[word] == "case", let complement = tree.heads[word],
+      tree.relations[complement] == "nmod", let nominal = tree.heads[complement], nominal > verb, nominal < word,
+      tree.words[nominal].partOfSpeech == .noun
+    else { return nil }
+    return nominal
   }
 
   /// What a line without a verb that ends in a colon announces: "The candidacy of Ana Ruiz, member by member:".
@@ -281,7 +297,8 @@ struct ListReader: Sendable {
   /// A bare verdict as the answer to the question above the list: of "yes" under "Who will recognize the new state?" that they
   /// will recognize it.
   private func answer(_ label: Label, to question: Label?) -> Label {
-    guard label.isBare, let question, question.polarity == .for else { return label }
+    // "Recognize Lawson" under "Who backs whom?" says itself what it is.
+    guard label.isBare, label.position == .support, let question, question.polarity == .for else { return label }
     var answer = label
     answer.position = question.position
     if label.polarity == .for, label.modality == .asserted { answer.modality = question.modality }

@@ -186,7 +186,9 @@ struct ActorFinder: Sendable {
   /// Whether a noun is written in capitals where its neighbours are not: "the pro-independence **FLNKS**".
   private func isAcronym(_ noun: Int) -> Bool {
     let form = tree.words[noun].form
-    guard tree.words[noun].partOfSpeech == .noun, form.utf8.count >= 3, form.allSatisfy(\.isUppercase) else { return false }
+    guard tree.words[noun].partOfSpeech == .noun, form.utf8.count >= 3, form.allSatisfy(\.isUppercase) else {
+      return false
+    }
     return tree.words.contains { $0.partOfSpeech == .verb && $0.form.contains(where: \.isLowercase) }
   }
 

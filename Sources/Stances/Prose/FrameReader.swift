@@ -139,6 +139,16 @@ final class FrameReader: Sendable {
       && operators.contains { $0.cue.effect == .addition && $0.words.min() == conjunct + 1 }
   }
 
+  /// The objects of a verb; of several that parsers give it those without a preposition, and of these the nominals: "pidió por
+  /// nota **un trato**", "le exige **una condena** expresa".
+  private func directObjects(of verb: Int, _ match: CueMatch<PositionCue>) -> [Int] {
+    let objects = clauses.object(of: verb)
+    // What something is called may be an object too: "kalla vedtaket **ein skandale**".
+    guard objects.count > 1, match.cue.side != .evaluated else { return objects }
+    let bare = objects.filter { !tree.hasIntroducer($0) && !tree.isVerbal($0) && !namer.isPronoun($0) }
+    return bare.isEmpty ? objects : bare
+  }
+
   /// What a word is to the cue as a target.
   func reading(of word: Int, for match: CueMatch<PositionCue>) -> TargetReading? {
     namer.reading(
@@ -185,6 +195,10 @@ final class FrameReader: Sendable {
   func isPredicated(_ match: CueMatch<PositionCue>) -> Bool {
     let head = match.head
     let anchor = anchor(of: match)
+    // "Det er **for** tidleg"
+    let isDegree =
+      tree.relations[head] == "advmod" && head + 1 == anchor && tree.words[anchor].partOfSpeech == .adjective
+    if isDegree { return false }
     let isLinked = !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor)
     if isLinked { return true }
     switch tree.relations[head] {
@@ -213,7 +227,7 @@ final class FrameReader: Sendable {
     switch slot {
     case .subject: return isHolder ? subjects(of: match, anchor) : tree.children(of: anchor, "nsubj")
     case .object:
-      let objects = clauses.object(of: anchor)
+      let objects = directObjects(of: anchor, match)
       return objects.isEmpty ? misreadObject(of: anchor).map { [$0] } ?? [] : objects
     case .possessor:
       let targets = statesMeasuredAgainst(match)

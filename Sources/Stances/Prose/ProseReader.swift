@@ -147,7 +147,11 @@ struct ProseReader: Sendable {
         $0.cue.worksOnClauses && (match.words.contains($0.head) || match.words.allSatisfy($0.words.contains))
       }
       guard !isOperator else { continue }
-      found.formUnion(frames.targetWords(of: match, besides: []).filter { tree.isVerbal($0) && $0 != match.head })
+      // "is against **removing** the leaf" says so itself, and not what it is against.
+      let anchor = frames.anchor(of: match)
+      let isPredicate = !tree.children(of: anchor, "cop").isEmpty
+      let contents = frames.targetWords(of: match, besides: []).filter { tree.isVerbal($0) && $0 != match.head }
+      found.formUnion(contents.filter { !isPredicate || $0 != anchor })
     }
     return found
   }

@@ -159,8 +159,13 @@ struct CueFinder: Sendable {
     let clause = tree.subtree(of: top) { word in
       !tree.opensClause(word) || tree.heads[word] == top && tree.word(word, has: "VerbForm=Inf")
     }.filter { $0 != index && abs($0 - index) <= 14 }
+    // "warned on Monday all who were listening **against** trying": what opens a clause of the verb stands with it.
+    let openers = tree.children[top].filter(tree.opensClause).flatMap(tree.introducers).filter {
+      $0 > index && !clause.contains($0)
+    }
     let after = (index + 1..<min(index + Self.reach, tree.words.count)).filter { !clause.contains($0) }
-    return clause.filter { $0 > index } + after + clause.filter { $0 < index }.reversed()
+    return clause.filter { $0 > index } + after + openers.filter { !after.contains($0) }
+      + clause.filter { $0 < index }.reversed()
   }
 
   /// Whether a cue is the one that is meant, where both fit: the longer, and of two as long the one whose words stand closer.
