@@ -77,4 +77,15 @@ struct CueFormTests {
   @Test func aDegreeIsNoSide() throws {
     #expect(try stances("Det er for tidleg å seie noko, meiner Samoa.", "nn").isEmpty)
   }
+
+  @Test(
+    "a modal above a perfect tells hearsay in the present, and what did not happen in the past",
+    arguments: [
+      ("Norge skal ha støttet våpenhvilen.", "nb", "NO support for våpenhvilen asserted"),
+      ("Norge ville ha støttet våpenhvilen.", "nb", "NO support for våpenhvilen conditional"),
+      ("Chile would have backed the plan.", "en", "CL support for plan conditional"),
+    ])
+  func modalsAbovePerfects(text: String, language: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
 }

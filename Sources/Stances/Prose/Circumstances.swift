@@ -233,6 +233,14 @@ struct CircumstanceReader: Sendable {
     !words.contains { [";", ":", "."].contains(tree.forms[$0]) }
   }
 
+  /// The modal above a perfect infinitive: "**skal** ha støttet".
+  fileprivate func modalOfPerfect(_ verb: Int) -> Int? {
+    let auxiliaries = tree.children(of: verb, "aux")
+    guard tree.word(verb, has: "VerbForm=Part"), auxiliaries.contains(where: { tree.word($0, has: "VerbForm=Inf") })
+    else { return nil }
+    return auxiliaries.first { tree.word($0, has: "VerbForm=Fin") }
+  }
+
   /// Whether a nominal is an argument of one of these words, on which a parser may hang what belongs to its verb: "truer med
   /// **reiseforbud** hvis …".
   private func isArgument(_ nominal: Int, of levels: [Int]) -> Bool {
@@ -276,6 +284,10 @@ extension Circumstances {
       case .cessation where match.cue.cue.kind == .predicate: isGivenUp = true
       default: continue
       }
+    }
+    // "skal ha støttet planen" is said to have happened, "ville ha støttet planen" did not.
+    if modality == .intended, let modal = reader.modalOfPerfect(word) {
+      modality = reader.tree.word(modal, has: "Tense=Pres") ? nil : .conditional
     }
     // "er ennå ikke ratifisert av Frankrike"
     if reader.isDoneBySomebody(word) { isPerfect = true }

@@ -88,12 +88,22 @@ struct CueFinder: Sendable {
       let head = range.first { word in tree.heads[word].map { !range.contains($0) } ?? true } ?? index
       return CueMatch(cue: entry, head: head, parts: range.filter { $0 != head })
     case .verb:
-      guard Self.isVerb(index, in: tree), let parts = parts(cue.others, around: index) else { return nil }
+      guard Self.isVerb(index, in: tree), let parts = parts(cue.others, around: index),
+        !parts.contains(where: { isSharedAuxiliary($0, index) })
+      else { return nil }
       return CueMatch(cue: entry, head: index, parts: parts)
     case .noun:
       guard isNoun(index), let parts = parts(cue.others, around: index) else { return nil }
       return CueMatch(cue: entry, head: index, parts: parts)
     }
+  }
+
+  /// Whether two auxiliaries of one verb only tell its tense: "**ville ha** støttet".
+  private func isSharedAuxiliary(_ one: Int, _ other: Int) -> Bool {
+    guard tree.relations[one] == "aux", tree.relations[other] == "aux", let verb = tree.heads[one] else { return false }
+    // "vil ha utredet planen" wants it.
+    return tree.heads[other] == verb && tree.word(verb, has: "VerbForm=Part")
+      && (tree.word(one, has: "Tense=Past") || tree.word(other, has: "Tense=Past"))
   }
 
   private static func isVerb(_ index: Int, in tree: SentenceTree) -> Bool {
