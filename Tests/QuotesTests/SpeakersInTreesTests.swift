@@ -126,4 +126,10 @@ import TextModel
       try quotes("Zara Whitlock, 41, runs the shelter. “We turn people away,” she said.", "en")
         == ["Zara Whitlock: We turn people away"])
   }
+
+  @Test func whoIsQuotedInPassingGoesOn() throws {
+    let text =
+      "El canciller Marco Quispe calificó de «unilateral» el plan de desviar el río Mauri. «Nos oponemos a eso», advirtió."
+    #expect(try quotes(text, "es").last?.hasPrefix("Marco Quispe") == true)
+  }
 }

@@ -124,6 +124,13 @@ struct ConstructionTests {
     #expect(found == states.map { "\($0) support for \(target) asserted" })
   }
 
+  @Test func aPronounPointsBackToWhoDidWhatWasSaid() throws {
+    let found = try stances(
+      "Chile krever at Norge opphever forbudet. Det sa utenriksminister Rodrigo Fuentes mandag.\n\nFuentes avviste pakten.",
+      "nb")
+    #expect(found.last == "CL support against pakten asserted")
+  }
+
   @Test func whoIsOneOfThoseWhoDoSomethingDoesIt() throws {
     let found = try stances("Turkey, one of the first countries to recognise Kosovo, criticised Serbia.", "en")
     #expect(found == ["TR recognize for Kosovo asserted", "TR condemn against Serbia asserted"])

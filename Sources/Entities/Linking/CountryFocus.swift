@@ -71,12 +71,30 @@ struct CountryFocus {
     }
     let inBlock = before.filter { text.block(ofToken: $0.token) == text.block(ofToken: token) }
     if isForeign { return before.first.map(\.id) ?? topic }
+    if let acting = statePointedBackTo(from: token) { return acting }
     guard let home, !isElsewhere else {
       return nearest(inBlock, token) ?? (topic == home ? before.first.map(\.id) : topic)
     }
     if inBlock.contains(where: { $0.id == home }) || speaksOfHome(token) { return home }
     if let near = nearest(inBlock, token) { return near }
     return phrase.reference == .bare || states.contains { $0.id == home } ? home : topic ?? home
+  }
+
+  /// The state that did what the sentence before tells, where the role's own sentence only says by a pronoun who said it: "Chile
+  /// krever at Norge åpner. **Det** sa utenriksminister Fuentes."
+  private func statePointedBackTo(from token: Int) -> String? {
+    let sentences = text.document.sentences
+    let index = text.sentences[token]
+    guard index > 0, sentences[index - 1].block == sentences[index].block else { return nil }
+    let (tree, before) = (
+      DependencyTree(sentences[index], of: text.document), DependencyTree(sentences[index - 1], of: text.document)
+    )
+    guard let role = tree.range.first(where: { tree[$0].token == token }), tree[role].baseRelation == "nsubj",
+      let verb = tree.head(of: role), verb < role, let first = tree.range.first,
+      tree.children(of: verb, by: "obj").contains(where: { $0 <= first + 1 && tree[$0].partOfSpeech == .pronoun }),
+      let subject = before.root.flatMap({ before.children(of: $0, by: "nsubj").first })
+    else { return nil }
+    return states.first { $0.token == before[subject].token }?.id
   }
 
   /// Whether a token's sentence says that it is about what happens at home: "hjemme".

@@ -68,7 +68,8 @@ struct SpeakerAssignment {
     func lastPerson(in span: TextSpan) -> ResolvedSpeaker? {
       resolver.lastPerson(in: span) { mention in found.contains { $0.span.contains(mention) } }
     }
-    if earlier == nil, let subject = subject(before: quote) { return subject }
+    // What the subject is quoted with in passing is its own too.
+    if earlier.map({ $0.type == .mixed }) ?? true, let subject = subject(before: quote) { return subject }
     return lastPerson(in: before) ?? (earlier == nil ? spanBefore(quote, among: found).flatMap(lastPerson) : nil)
       ?? lastSpeaker?.by(.inferred)
   }
