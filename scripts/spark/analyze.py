@@ -121,7 +121,8 @@ def analyze_batch(spark, rows, options, name):
     answers = analyzed(spark, lines, options.locale)
     staged = f"{output}/staged/{name}"
     # The worker's answers are written once; all tables are made of them. They do not stay, so they need not be small.
-    answers.write.mode("overwrite").option("parquet.enable.dictionary", "false").parquet(staged)
+    answers.write.mode("overwrite").option("parquet.enable.dictionary", "false").option(
+        "compression", "none").parquet(staged)
     answers = spark.read.schema(answers.schema).parquet(staged)
 
     bad = answers.where("read.error IS NOT NULL").select("read.id", "read.line", "read.error")
@@ -201,6 +202,8 @@ def main():
              # Days stay the text that they are, whatever they look like.
              .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
              .config("spark.ui.showConsoleProgress", "false").getOrCreate())
+    # What is shuffled are days and counts: a few parts for each core are enough, where Spark would make two hundred.
+    spark.conf.set("spark.sql.shuffle.partitions", PARTS_OF_A_CORE * 2 * spark.sparkContext.defaultParallelism)
     spark.sparkContext.setLogLevel("ERROR")
     rows = articles(spark, options)
     finished = Finished(spark, options.output)

@@ -34,6 +34,13 @@ struct SpeakerResolver {
   let text: ReportingText
   /// Where words stand between quotation marks: no pronoun beside them stands for whom they name.
   var quoted: [TextSpan] = []
+  /// The organizations of persons that have been asked for: in a long text many quotes are of few persons.
+  private let organizations = OrganizationMemory()
+
+  init(text: ReportingText, quoted: [TextSpan] = []) {
+    self.text = text
+    self.quoted = quoted
+  }
 
   /// Whom `phrase` means; `lastSpeaker` is whom a pronoun means that the document's coreference leaves open.
   func resolve(_ phrase: SpeakerPhrase, lastSpeaker: ResolvedSpeaker?) -> ResolvedSpeaker? {
@@ -218,7 +225,7 @@ struct SpeakerResolver {
     let entity = text.document.entities[index]
     return ResolvedSpeaker(
       name: entity.name, country: entity.actsFor, attribution: attribution, role: entity.role,
-      organization: text.organization(ofEntity: index), isOrganization: entity.type == .organization)
+      organization: organizations.organization(ofEntity: index, in: text), isOrganization: entity.type == .organization)
   }
 
   /// The mention that is the phrase's head: it starts with the phrase, its article and adjectives apart, and no
@@ -301,6 +308,18 @@ extension ResolvedSpeaker {
     var same = self
     same.attribution = attribution
     return same
+  }
+}
+
+/// What ``ReportingText/organization(ofEntity:)`` has said.
+private final class OrganizationMemory {
+  private var known: [Int: String?] = [:]
+
+  func organization(ofEntity index: Int, in text: ReportingText) -> String? {
+    if let known = known[index] { return known }
+    let found = text.organization(ofEntity: index)
+    known[index] = .some(found)
+    return found
   }
 }
 

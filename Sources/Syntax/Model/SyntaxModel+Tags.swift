@@ -16,13 +16,17 @@ extension SyntaxModel {
     var featureScores = [Float](repeating: 0, count: inventory.features.count)
     return (0..<state.rows).map { row in
       var partOfSpeech = best(of: known) { scores[row, $0] }
-      let rivals = known.filter {
-        scores[row, partOfSpeech] - scores[row, $0] < RelationAgreement.reach && !Self.areNouns($0, partOfSpeech)
-      }
-      if let agreement, rivals.count > 1 {
-        let support = agreement.support(
-          for: forms[row], relations: probabilities(of: relations, row: row, isRoot: heads[row] < 0))
-        partOfSpeech = best(of: rivals) { scores[row, $0] + support[$0] }
+      if let agreement {
+        let isRival = { (other: Int) in
+          scores[row, partOfSpeech] - scores[row, other] < RelationAgreement.reach
+            && !Self.areNouns(other, partOfSpeech)
+        }
+        // Of most words nothing else is likely.
+        if known.contains(where: { $0 != partOfSpeech && isRival($0) }) {
+          let support = agreement.support(
+            for: forms[row], relations: probabilities(of: relations, row: row, isRoot: heads[row] < 0))
+          partOfSpeech = best(of: known.filter(isRival)) { scores[row, $0] + support[$0] }
+        }
       }
       let range = inventory.featureRanges[partOfSpeech]
       guard range.count > 1 else { return (partOfSpeech, range.lowerBound) }
