@@ -1,7 +1,7 @@
 import Testing
 import TextModel
 
-/// Constructions of whole texts, read with the models: lists, ellipsis, who takes no side, who speaks for whom.
+/// Constructions of whole texts, read with the models: lists, ellipsis, who takes no side, what is demanded and denied.
 struct ConstructionTests {
   @Test func aListWithoutLineEndsFallsIntoItsLabels() throws {
     let document = try ExampleReading.shared().read(
@@ -31,17 +31,6 @@ struct ConstructionTests {
     #expect(
       found == ["PL", "ES", "PT", "FI"].map { "\($0) support against avtalen asserted" }
         + ["SE support against avtalen denied"])
-  }
-
-  @Test(
-    "nouns of sides name who is on them",
-    arguments: [
-      ("Pakten skal til avstemning. Motstanderne er Portugal og Hellas.", "nb", ["PT", "GR"], "against Pakten"),
-      ("Germany backs the pact. Among the opponents are Norway and China.", "en", ["NO", "CN"], "against pact"),
-    ])
-  func sidesNameTheirMembers(text: String, language: String, states: [String], side: String) throws {
-    let found = try stances(text, LanguageTag(language))
-    #expect(Array(found.suffix(2)) == states.map { "\($0) support \(side) asserted" })
   }
 
   @Test(
@@ -113,47 +102,10 @@ struct ConstructionTests {
     #expect(try stances(text, LanguageTag(language)) == expected)
   }
 
-  @Test(
-    "participles tell who has put forward or backs what they describe",
-    arguments: [
-      ("La moción, presentada por España e Irlanda, se votará en mayo.", "es", ["ES", "IE"], "moción"),
-      ("The moratorium, put forward by Palau and Fiji, will be voted on.", "en", ["PW", "FJ"], "moratorium"),
-    ])
-  func participlesHaveAgents(text: String, language: String, states: [String], target: String) throws {
-    let found = try stances(text, LanguageTag(language))
-    #expect(found == states.map { "\($0) support for \(target) asserted" })
-  }
-
-  @Test func aPronounPointsBackToWhoDidWhatWasSaid() throws {
-    let found = try stances(
-      "Chile krever at Norge opphever forbudet. Det sa utenriksminister Rodrigo Fuentes mandag.\n\nFuentes avviste pakten.",
-      "nb")
-    #expect(found.last == "CL support against pakten asserted")
-  }
-
-  @Test func whoIsOneOfThoseWhoDoSomethingDoesIt() throws {
-    let found = try stances("Turkey, one of the first countries to recognise Kosovo, criticised Serbia.", "en")
-    #expect(found == ["TR recognize for Kosovo asserted", "TR condemn against Serbia asserted"])
-  }
-
   @Test func anOwnerIsAPartOfTheName() throws {
     #expect(
       try stances("The council discussed Kosovo's application. Serbia rejected Kosovo's application.", "en")
         == ["RS support against Kosovo's application asserted"])
-  }
-
-  @Test(
-    "parliaments and ministries whose names hold their state's are their state",
-    arguments: [
-      ("El Congreso de Perú rechazó el tratado.", "es", "PE"),
-      ("El Ministerio de Defensa de Colombia rechazó el tratado.", "es", "CO"),
-      ("The Senate of Chile rejected the treaty.", "en", "CL"),
-      ("The Ministry of Defence of Norway rejected the treaty.", "en", "NO"),
-    ])
-  func organsAreTheirStates(text: String, language: String, state: String) throws {
-    let found = try stances(text, LanguageTag(language))
-    #expect(found.count == 1)
-    #expect(found.first?.hasPrefix("\(state) support against") == true)
   }
 
   @Test func ofTwoNounsTheTextKeepsToTheOneItSays() throws {
@@ -187,21 +139,6 @@ struct ConstructionTests {
   }
 
   @Test(
-    "those in high office act for their states without a title",
-    arguments: [
-      ("Trump said he was considering new sanctions against Russia.", "en", "US"),
-      ("Slovakia's Fico rejected the sanctions.", "en", "SK"),
-      ("El Gobierno de Boric condenó el ataque.", "es", "CL"),
-      ("The Netanyahu government rejected the plan.", "en", "IL"),
-      ("UN Secretary-General Maria Lopez condemned the attack.", "en", "UN"),
-    ])
-  func officeholdersAreTheirStates(text: String, language: String, state: String) throws {
-    let found = try stances(text, LanguageTag(language))
-    #expect(found.count == 1)
-    #expect(found.first?.hasPrefix("\(state) ") == true)
-  }
-
-  @Test(
     "a state's full name before a measure is whom it is against",
     arguments: [
       ("Poland supports Iran sanctions.", ["PL support for Iran sanctions asserted"]),
@@ -221,11 +158,6 @@ struct ConstructionTests {
     #expect(
       found == ["RO", "SE", "IT"].map { "\($0) support for avtalen asserted" }
         + ["NO", "IS"].map { "\($0) support against avtalen asserted" })
-  }
-
-  @Test func whoIsNamedLastMayActByItself() throws {
-    let found = try stances("The resolution failed. Russia voted against it and China abstained.", "en")
-    #expect(found == ["RU support against resolution asserted", "CN support neutral resolution asserted"])
   }
 
   @Test func whoBacksOthersIsForWhatTheyAreFor() throws {
@@ -338,19 +270,9 @@ struct ConstructionTests {
         == ["NO support for ban asserted"])
   }
 
-  @Test func theOnlyMemberThatSupportsIsWhoeverItIsSaidToBe() throws {
-    #expect(
-      try stances("Ungarn er det eneste medlemmet som støtter planen.", "nb") == ["HU support for planen asserted"])
-  }
-
   @Test func joiningIsNoStopping() throws {
     let found = try stances("Frp krever at Norge slutter seg til avtalen.", "nb")
     #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("Frp demand for") })
-  }
-
-  @Test func aCapitalStandsForTheStateThatTheTextNames() throws {
-    #expect(
-      try stances("Nicaragua mistet støtte. Cuba støtter Managua.", "nb").last == "CU support for Nicaragua asserted")
   }
 
   @Test func whoIsNotAgainstSomethingNeedNotBeForIt() throws {
@@ -365,30 +287,10 @@ struct ConstructionTests {
         == "EU threaten against Noruega conditional")
   }
 
-  @Test func aNounForAStateStandsForTheOneThatWasNamed() throws {
-    #expect(
-      try stances("Irland anerkjenner Palestina. Finland anerkjenner ikke staten.", "nb")
-        == ["IE recognize for Palestina asserted", "FI recognize against Palestina asserted"])
-  }
-
-  @Test func aMinisterWithAPortfolioActsForTheState() throws {
-    #expect(
-      try stances("El ministro español del Interior, Álvaro Quesada, rechazó el convenio.", "es")
-        == ["ES support against convenio asserted"])
-  }
-
   @Test func neitherForNorAgainstIsNeutral() throws {
     #expect(
       try stances("México y Guatemala ni respaldan el plan ni se oponen.", "es")
         == ["MX support neutral plan asserted", "GT support neutral plan asserted"])
-  }
-
-  @Test func whoseOfficeIsContestedSpeaksForNobodyElse() throws {
-    let plain = try stances("Chiles president Ivan Soler avviser kravet fra Spania.", "nb")
-    #expect(plain.map { $0.prefix(2) } == ["CL"])
-    let contested = try stances(
-      "Chiles president Ivan Soler avviser kravet fra Spania. Norge anerkjenner ikke Ivan Soler.", "nb")
-    #expect(contested.map { $0.prefix(2) } == ["Iv", "NO"])
   }
 
   @Test func announcedMembersAreNotWhatTheyRecognize() throws {
@@ -400,23 +302,11 @@ struct ConstructionTests {
     #expect(try stances("Norway is opposing the treaty.", "en") == ["NO support against treaty asserted"])
   }
 
-  @Test func bothCountriesAreThoseNamedTogether() throws {
-    #expect(
-      try stances("Costa Rica y Panamá se reunieron ayer. Ambos países respaldan el tratado.", "es")
-        .filter { $0.hasSuffix("for tratado asserted") } == ["CR", "PA"].map { "\($0) support for tratado asserted" })
-  }
-
   @Test func whatIsRecognizedIsSoughtAmongWhatIsRecognized() throws {
     let found = try stances(
       "Norge anerkjenner Mikael Brandt som president. Avtalen om olje ble ikke nevnt.\n\nAnerkjenner også: Sverige, Danmark, Island",
       "nb")
     #expect(found.dropFirst() == ["SE", "DK", "IS"].map { "\($0) recognize for Mikael Brandt asserted" }[...])
-  }
-
-  @Test func aSpeakerGoesByTheNameThatItsDescriptionEndsIn() throws {
-    let document = try ExampleReading.shared().read(
-      "The campaign group Noyb accused Ireland of “sleeping at the wheel”.", "en")
-    #expect(document.quotes.map(\.speaker) == ["Noyb"])
   }
 
   @Test func plansAndRefusalsOfDeedsArePositions() throws {
@@ -453,16 +343,6 @@ struct ConstructionTests {
       ])
   }
 
-  @Test func theAgencyInADatelineHoldsNothing() throws {
-    let found = try stances("OTTAWA, March 3 (Reuters) - They opposed the ban.", "en")
-    #expect(!found.contains { $0.hasPrefix("Reuters") })
-  }
-
-  @Test func theCommissionActsForTheUnion() throws {
-    #expect(
-      try stances("The European Commission supports the treaty.", "en") == ["EU support for treaty asserted"])
-  }
-
   @Test func aPromiseMayBeOfAThing() throws {
     #expect(
       try stances("Italia lover en folkeavstemning. Østerrike har varslet anke. Ghana tilbyr en bataljon.", "nb") == [
@@ -493,18 +373,6 @@ struct ConstructionTests {
         == ["CL", "VN", "GH"].map { "\($0) support against Forslaget asserted" })
   }
 
-  @Test func someOfManyAreNamedBehindTheClause() throws {
-    #expect(
-      try stances("13 av 15 medlemmer stemte for resolusjonen, blant dem Ghana og Pakistan.", "nb")
-        == ["GH support for resolusjonen asserted", "PK support for resolusjonen asserted"])
-  }
-
-  @Test func bracketsNameWhomAPluralMeans() throws {
-    #expect(
-      try stances("The regulators (Ghana, France) reject the treaty.", "en")
-        == ["GH support against treaty asserted", "FR support against treaty asserted"])
-  }
-
   @Test func aNegationBehindAMarkIsAnothers() throws {
     #expect(try stances("Costa Rica apoya la tasa; Ghana, no.", "es").first == "CR support for tasa asserted")
   }
@@ -531,11 +399,6 @@ struct ConstructionTests {
         == ["GH demand against Blokaden asserted"])
     #expect(
       try stances("“The licences must be withdrawn,” said Ghana's foreign minister, Ama Owusu.", "en").count == 1)
-  }
-
-  @Test func aHolderIsNotNamedInTheGenitive() throws {
-    let document = try ExampleReading.shared().read("Ghanas regjering avviser avtalen.", "nb")
-    #expect(document.stances.map(\.holder.name) == ["Ghana"])
   }
 
   @Test func aPrincipleIsATarget() throws {

@@ -19,26 +19,15 @@ extension CueMatch: Sendable where Cue: Sendable {}
 struct CueFinder: Sendable {
   let lexicon: StanceLexicon
   let tree: SentenceTree
-  /// Of each word, whether its lemma and its form may be keys of cues, and of a verb of which neither may what it may be the
-  /// participle of.
-  private let keys: [Keys]
-
-  private struct Keys {
-    var mayBeLemma: Bool
-    var mayBeForm: Bool
-    var infinitives: [String] = []
-  }
+  /// Of each word, whether its lemma and its form may be keys of cues; most words' are none.
+  private let keys: [(mayBeLemma: Bool, mayBeForm: Bool)]
 
   init(lexicon: StanceLexicon, tree: SentenceTree) {
     self.lexicon = lexicon
     self.tree = tree
     keys = tree.indices.map { index in
       let (lemma, form) = (tree.lemmas[index], tree.forms[index])
-      var keys = Keys(mayBeLemma: lexicon.mayBeKey(lemma), mayBeForm: form != lemma && lexicon.mayBeKey(form))
-      if !keys.mayBeLemma, !keys.mayBeForm, Self.isVerb(index, in: tree) {
-        keys.infinitives = Self.infinitives(index, lexicon, tree)
-      }
-      return keys
+      return (lexicon.mayBeKey(lemma), form != lemma && lexicon.mayBeKey(form))
     }
   }
 
@@ -63,20 +52,16 @@ struct CueFinder: Sendable {
   private func matches<Cue>(
     at index: Int, in table: [String: [Cue]], cue words: (Cue) -> CueWords
   ) -> [CueMatch<Cue>] {
-    let keys = keys[index]
-    var entries = keys.mayBeLemma ? table[tree.lemmas[index]] ?? [] : []
-    if keys.mayBeForm { entries += table[tree.forms[index]] ?? [] }
-    if entries.isEmpty {
-      let mayBe = keys.mayBeLemma || keys.mayBeForm
-      let infinitives =
-        mayBe && Self.isVerb(index, in: tree) ? Self.infinitives(index, lexicon, tree) : keys.infinitives
-      for infinitive in infinitives { entries += table[infinitive] ?? [] }
+    var entries = keys[index].mayBeLemma ? table[tree.lemmas[index]] ?? [] : []
+    if keys[index].mayBeForm { entries += table[tree.forms[index]] ?? [] }
+    if entries.isEmpty, isVerb(index) {
+      for infinitive in infinitives(index) { entries += table[infinitive] ?? [] }
     }
     return entries.isEmpty ? [] : entries.compactMap { entry in match(entry, words(entry), at: index) }
   }
 
   /// The verbs that a verb may be whose lemma is no key: by the lemma, which may have but the wrong ending, else by the form.
-  private static func infinitives(_ index: Int, _ lexicon: StanceLexicon, _ tree: SentenceTree) -> [String] {
+  private func infinitives(_ index: Int) -> [String] {
     let byLemma = lexicon.verbs.infinitives(of: tree.lemmas[index])
     return byLemma.isEmpty ? lexicon.verbs.infinitives(ofForm: tree.forms[index]) : byLemma
   }
@@ -88,7 +73,7 @@ struct CueFinder: Sendable {
       let head = range.first { word in tree.heads[word].map { !range.contains($0) } ?? true } ?? index
       return CueMatch(cue: entry, head: head, parts: range.filter { $0 != head })
     case .verb:
-      guard Self.isVerb(index, in: tree), let parts = parts(cue.others, around: index),
+      guard isVerb(index), let parts = parts(cue.others, around: index),
         !parts.contains(where: { isSharedAuxiliary($0, index) })
       else { return nil }
       return CueMatch(cue: entry, head: index, parts: parts)
@@ -106,7 +91,7 @@ struct CueFinder: Sendable {
       && (tree.word(one, has: "Tense=Past") || tree.word(other, has: "Tense=Past"))
   }
 
-  private static func isVerb(_ index: Int, in tree: SentenceTree) -> Bool {
+  private func isVerb(_ index: Int) -> Bool {
     switch tree.words[index].partOfSpeech {
     case .verb, .auxiliary: true
     case .adjective where tree.word(index, has: "VerbForm=Part"): true

@@ -1,0 +1,115 @@
+import TextModel
+
+/// What stands over lists: headings, questions, and lines that end in a colon.
+extension ListReader {
+  /// Takes a heading, or a line that ends in a colon, as what stands over the lines that follow; anything else ends the list.
+  func openSection(
+    _ tokens: Range<Int>, _ index: Int, _ section: inout Section, _ result: inout Result
+  ) {
+    let block = reader.document.blocks[index]
+    let (isAboveList, isAboveNames) = (isAboveList(index), isAboveNames(index))
+    let mayAsk = block.kind == .heading || form(tokens.upperBound - 1) == "?"
+    let question = mayAsk ? labels.questioned(in: tokens) : nil
+    let announces =
+      block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil || isAboveList
+      || isAboveNames || isLabelAmongItems(tokens, block, section) || asksWho(tokens)
+    guard announces else {
+      if block.kind == .paragraph { section = Section(start: result.candidates.count) }
+      return
+    }
+    let asked = topic(of: tokens) ?? question
+    // "Sanciones a Rusia: posturas" says what the lists are about, and no position.
+    let isLabel = asked == nil && (labels.isVerdict(tokens) || !announcesPositions(tokens))
+    section.label = isLabel ? labels.label(tokens)?.overList ?? (isAboveNames ? option(tokens) : nil) : nil
+    section.opening = nil
+    section.question = form(tokens.upperBound - 1) == "?" ? section.label : nil
+    // "En contra" over names is but a verdict, whatever its words are tagged as.
+    let saysWhatItIsAbout = section.label.map { !$0.isBare || $0.target != nil } ?? true
+    if isAboveList, saysWhatItIsAbout, let subject = subjects.subject(of: tokens) {
+      section.subject = subject
+      // What an earlier list was about.
+      section.topic = nil
+    }
+    let isAnnouncement = section.label == nil && form(tokens.upperBound - 1) == ":"
+    section.topic =
+      asked ?? section.label?.target ?? (isAnnouncement ? announced(by: tokens) : nil) ?? section.topic
+    if asked != nil || isAboveNames && section.label != nil { result.spans.append(block.span) }
+    section.start = min(section.start, result.candidates.count)
+  }
+
+  /// Whether a line says that the lines below tell who stands where.
+  private func announcesPositions(_ tokens: Range<Int>) -> Bool {
+    lexicons.frames(atToken: tokens.lowerBound)?.has(.standing, within: tokens) ?? false
+  }
+
+  /// What the lists under a heading are about: what follows words like "stiller seg til" or "positions on".
+  private func topic(of tokens: Range<Int>) -> Target? {
+    guard let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
+    let inside = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
+    guard
+      let match = frames.operators.first(where: { $0.cue.effect == .topic && $0.words.allSatisfy(inside.contains) }),
+      let last = match.words.max()
+    else { return nil }
+    if let whole = nominal(aroundPreposition: last, behind: match.head, frames.tree),
+      let target = frames.namer.reading(of: whole)?.target, frames.isThing(target)
+    {
+      return target
+    }
+    // Not "killer" of "the killer robots resolution".
+    let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) && frames.tree.relations[$0] != "compound" }
+    return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
+  }
+
+  /// The nominal behind a verb to which a preposition belongs that looks like the verb's own: "vota **un tratado** sobre la pesca".
+  private func nominal(aroundPreposition word: Int, behind verb: Int, _ tree: SentenceTree) -> Int? {
+    guard word != verb, tree.relations[word] == "case", let complement = tree.heads[word],
+      tree.relations[complement] == "nmod", let nominal = tree.heads[complement], nominal > verb, nominal < word,
+      tree.words[nominal].partOfSpeech == .noun
+    else { return nil }
+    return nominal
+  }
+
+  /// What a line without a verb that ends in a colon announces: "The candidacy of Ana Ruiz, member by member:".
+  private func announced(by tokens: Range<Int>) -> Target? {
+    guard let frames = lexicons.frames(atToken: tokens.lowerBound), frames.isVerbless else { return nil }
+    let first = frames.tree.indices.first { tokens.contains(frames.tree.words[$0].token) && frames.tree.isNominal($0) }
+    guard let first, frames.tree.words[first].partOfSpeech == .noun else { return nil }
+    return frames.namer.reading(of: first)?.target.flatMap { frames.isThing($0) ? $0 : nil }
+  }
+
+  /// Whether a line without a full stop stands right above items, rows or a label with its list.
+  private func isAboveList(_ index: Int) -> Bool {
+    let blocks = reader.document.blocks
+    guard index + 1 < blocks.count, blocks[index].kind != .listItem else { return false }
+    let tokens = reader.document.tokens(in: blocks[index].span)
+    guard let last = tokens.last, tokens.count <= Self.longestTitle || form(last) == ":", form(last) != "." else {
+      return false
+    }
+    let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
+    if blocks[index + 1].kind == .listItem || blocks[index + 1].kind == .tableRow { return true }
+    return runs.runs(in: next).first.map { run in
+      run.tokens.lowerBound > next.lowerBound && form(run.tokens.lowerBound - 1) == ":"
+    } ?? false
+  }
+
+  /// Whether a short line asks who holds a position: "Who opposes it?".
+  private func asksWho(_ tokens: Range<Int>) -> Bool {
+    form(tokens.upperBound - 1) == "?" && tokens.count <= Self.longestQuestion && runs.runs(in: tokens).isEmpty
+      && labels.label(tokens).map { !$0.isBare } ?? false
+  }
+
+  /// Whether a line among items is the label of those that follow: "AGAINST (2)" in a list that "FOR (3)" opens.
+  private func isLabelAmongItems(_ tokens: Range<Int>, _ block: Block, _ section: Section) -> Bool {
+    guard block.kind == .listItem, section.label != nil, tokens.count <= Self.longestLabel,
+      runs.runs(in: tokens).isEmpty
+    else { return false }
+    return labels.label(tokens) != nil
+  }
+
+  /// A line of more tokens asks for more than names.
+  private static let longestQuestion = 8
+  /// A line of more tokens among items is no label.
+  private static let longestLabel = 8
+  /// A line of more tokens is no title of a list.
+  private static let longestTitle = 20
+}
