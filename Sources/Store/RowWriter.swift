@@ -12,7 +12,10 @@ struct RowWriter {
 
   /// Inserts a row, given by its columns and their values; the rows of one table have the same columns.
   mutating func insert(_ table: String, _ row: KeyValuePairs<String, (any DatabaseValueConvertible)?>) throws {
-    try statement(table, row).execute(arguments: StatementArguments(row.map(\.value)))
+    let statement = try statement(table, row)
+    // The statement was made from the columns of these rows: their number need not be counted again.
+    statement.setUncheckedArguments(StatementArguments(row.map { $0.value }))
+    try statement.execute()
   }
 
   private mutating func statement(

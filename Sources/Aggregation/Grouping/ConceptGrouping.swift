@@ -16,12 +16,23 @@ package struct ConceptGrouping: TargetGrouping {
   /// One key for each stance.
   package mutating func keys(of record: DocumentRecord) -> [String] {
     let names = NamedStates(record)
+    // The lists of a document name one target many times.
+    var known: [WrittenTarget: String] = [:]
     return record.stances.map { stance in
       if let id = stance.targetID { return "id:\(id)" }
-      let words = (stance.target ?? "").foldedWords
-      if let id = names.state(named: words) { return "id:\(id)" }
-      return key(of: words, language: record.language(at: stance.evidence.start), names: names)
+      let target = WrittenTarget(
+        text: stance.target ?? "", language: record.language(at: stance.evidence.start))
+      if let key = known[target] { return key }
+      let key = key(of: target, names: names)
+      known[target] = key
+      return key
     }
+  }
+
+  private mutating func key(of target: WrittenTarget, names: NamedStates) -> String {
+    let words = target.text.foldedWords
+    if let id = names.state(named: words) { return "id:\(id)" }
+    return key(of: words, language: target.language, names: names)
   }
 
   private mutating func key(of words: [String], language: LanguageTag, names: NamedStates) -> String {
@@ -41,6 +52,12 @@ package struct ConceptGrouping: TargetGrouping {
     if marks.isEmpty { return "words:\(words.joined(separator: " "))" }
     return marks.sorted().joined(separator: " ")
   }
+}
+
+/// A target as a document writes it.
+private struct WrittenTarget: Hashable {
+  let text: String
+  let language: LanguageTag
 }
 
 /// The states and groups that a document names, by the words it names them with.

@@ -1,14 +1,28 @@
 /// Writes lines of comma-separated values (RFC 4180) that a spreadsheet cannot take for formulas.
 package enum CSVLine {
   /// The line of these fields, ended with CR LF.
-  package static func text(_ fields: [String]) -> String {
+  package static func text(_ fields: [String]) -> String { beginning(fields) + "\r\n" }
+
+  /// The fields that a line begins with, as they stand there.
+  static func beginning(_ fields: [String]) -> String {
     var text = ""
+    append(fields, to: &text)
+    return text
+  }
+
+  /// Appends the fields that follow those a line begins with, and ends the line.
+  static func append(_ fields: [String], after beginning: String, to text: inout String) {
+    text += beginning
+    text += ","
+    append(fields, to: &text)
+    text += "\r\n"
+  }
+
+  private static func append(_ fields: [String], to text: inout String) {
     for (index, field) in fields.enumerated() {
       if index > 0 { text += "," }
       text += quoted(field)
     }
-    text += "\r\n"
-    return text
   }
 
   private static func quoted(_ field: String) -> String {
@@ -29,7 +43,11 @@ package enum CSVLine {
 extension String {
   /// Whether a spreadsheet would compute the cell instead of showing it (OWASP, CSV injection).
   fileprivate var startsFormula: Bool {
-    guard let first = unicodeScalars.first else { return false }
-    return ["=", "+", "-", "@", "\t", "\r"].contains(first)
+    switch utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "\t"),
+      UInt8(ascii: "\r"):
+      true
+    default: false
+    }
   }
 }

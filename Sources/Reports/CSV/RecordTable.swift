@@ -12,8 +12,8 @@ package enum RecordTable: String, Sendable, CaseIterable {
 
   /// The lines of one document's items, in order; empty where it has none.
   package func lines(of record: DocumentRecord) -> String {
-    let document = [record.id, record.title ?? "", record.date ?? "", record.outlet ?? ""]
-    return rows(of: record).map { CSVLine.text(document + $0) }.joined()
+    let document = CSVLine.beginning([record.id, record.title ?? "", record.date ?? "", record.outlet ?? ""])
+    return rows(of: record).reduce(into: "") { CSVLine.append($1, after: document, to: &$0) }
   }
 
   private static let documentColumns = ["document", "title", "published", "outlet"]
