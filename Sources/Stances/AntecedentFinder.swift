@@ -60,26 +60,48 @@ struct AntecedentFinder: Sendable {
     }
   }
 
+  /// Whom a pronoun at this place stands for, of the persons, organizations, states and groups named before it other than the holder:
+  /// "met the **Taliban** in Doha. Russia has recognised **them**"; `nil` where nobody fits.
+  func actor(of span: TextSpan, besides stance: StanceCandidate) -> Target? {
+    guard let sentence = document.sentenceIndex(at: span.start), let tree = sentences.frames(ofSentence: sentence)?.tree,
+      let pronoun = tree.indices.first(where: { tree.spans[$0] == span && isThirdPerson($0, tree) })
+    else { return nil }
+    return mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in
+      // A body of many is told in the plural, whatever the number of its name.
+      guard let actor = target.actor, frames.actors.named(word) != nil else { return false }
+      return actor.type == .organization
+        || Self.agree(frames.tree.words[word].features, tree.words[pronoun].features)
+    }
+  }
+
   private func antecedent(ofPronoun pronoun: Int, _ tree: SentenceTree, besides stance: StanceCandidate) -> Target? {
-    let (sentence, span) = (tree.sentence, tree.spans[pronoun])
-    let features = tree.words[pronoun].features
     // A neuter pronoun also stands for what was told, whatever noun tells it.
     let isNeuter = tree.word(pronoun, has: "Gender=Neut")
+    return mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in
+      (target.actor?.type == .organization || frames.isThing(target))
+        && (Self.agree(frames.tree.words[word].features, tree.words[pronoun].features)
+          || isNeuter && aims.contains(target.span.start))
+    }
+  }
+
+  /// The most salient of the targets before a pronoun that fit, which is neither the holder nor beside the pronoun.
+  private func mostSalient(
+    before pronoun: Int, _ tree: SentenceTree, besides stance: StanceCandidate,
+    where fits: (Target, FrameReader, Int) -> Bool
+  ) -> Target? {
+    let (sentence, span) = (tree.sentence, tree.spans[pronoun])
     var salient: [String: (salience: Double, target: Target)] = [:]
     for index in max(0, sentence - Self.reach)...sentence {
       guard let frames = sentences.frames(ofSentence: index) else { continue }
       let weight = 1 / Double(1 << (sentence - index))
       for word in frames.tree.indices where frames.tree.spans[word].end <= span.start {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
-          let target = frames.namer.reading(of: word)?.target,
-          target.actor?.type == .organization || frames.isThing(target),
+          let target = frames.namer.reading(of: word)?.target, fits(target, frames, word),
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
           !(index == sentence && isBeside(word, pronoun, tree)),
           !(stance.holderSpan?.overlaps(frames.tree.spans[word]) ?? false)
         else { continue }
-        let isAim = aims.contains(target.span.start)
-        guard Self.agree(frames.tree.words[word].features, features) || isNeuter && isAim else { continue }
-        let found = weight * (salience(of: word, frames.tree) + (isAim ? Self.aim : 0))
+        let found = weight * (salience(of: word, frames.tree) + (aims.contains(target.span.start) ? Self.aim : 0))
         salient[target.head, default: (0, target)].salience += found
         salient[target.head]?.target = target
       }

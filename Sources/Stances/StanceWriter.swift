@@ -50,8 +50,11 @@ struct StanceWriter: Sendable {
     case .open: return topics.topic(of: candidate)
     case .pointing(let span):
       let state = antecedents.state(of: span, besides: candidate.holder)
+      let isFirst = candidate.position == .recognize && !topics.tellsAlike(candidate)
+      let recognized = isFirst ? antecedents.actor(of: span, besides: candidate) : nil
       let named =
-        state ?? (candidate.isTowardActors ? nil : antecedents.antecedent(of: span, besides: candidate))
+        state ?? recognized
+        ?? (candidate.isTowardActors ? nil : antecedents.antecedent(of: span, besides: candidate))
       if let named { return topics.described(named) }
       // "Germany and Sweden call for a ban. Belgium backs **them**": who backs others is for what they are for.
       if let told, antecedents.standsForSeveral(span, since: told.candidate) { return told.target }

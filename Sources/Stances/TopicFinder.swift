@@ -71,6 +71,11 @@ struct TopicFinder: Sendable {
     return motions.max { scores[$0] < scores[$1] }.map { fitting[$0].target } ?? proposal
   }
 
+  /// Whether the text tells elsewhere toward whom or what such a position is.
+  func tellsAlike(_ candidate: StanceCandidate) -> Bool {
+    topics.contains { $0.positions.contains(candidate.position) }
+  }
+
   /// The topics that may be what the candidate is toward: whoever is recognized, threatened or under sanctions elsewhere in
   /// the text, where somebody is; else whatever is no actor.
   private func fitting(_ candidate: StanceCandidate) -> [Topic] {

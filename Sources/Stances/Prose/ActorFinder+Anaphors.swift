@@ -67,10 +67,22 @@ extension ActorFinder {
     guard isPlural else {
       guard tree.word(nominal, has: "Gender=Neut") || isThing(nominal) else { return [] }
       let claimant = claimant(above: nominal)
-      return claimant.isEmpty ? memory.latestState() : claimant
+      return claimant.isEmpty ? stateBefore(nominal).map { [$0] } ?? memory.latestState() : claimant
     }
     let here = severalBefore(nominal)
     return here.isEmpty ? memory.several() : here
+  }
+
+  /// The state or group that is the subject of the clause before that of a pronoun: "**Poland** is not against the plan; it merely
+  /// asks for more time".
+  private func stateBefore(_ pronoun: Int) -> Actor? {
+    let subject = tree.indices.last { word in
+      word < pronoun && tree.relations[word] == "nsubj" && tree.words[word].partOfSpeech != .pronoun
+    }
+    guard let subject, let actor = named(subject), actor.holder.type == .country || actor.holder.type == .group,
+      tree.coordination(of: subject).count == 1
+    else { return nil }
+    return actor
   }
 
   /// The state of whoever says what a clause tells of "su país", "his country".

@@ -67,7 +67,7 @@ final class FrameReader: Sendable {
     let clause = tree.clause(of: anchor(of: match))
     return operators.filter { comparison in
       // At the front of a sentence, parsers take what is compared for the subject: "Side by side with Peru, Chile backs it".
-      comparison.cue.effect == .comparison
+      comparison.cue.effect == .comparison && !comparison.words.contains(where: match.words.contains)
         && (comparison.words.allSatisfy(clause.contains) || comparison.words.min() == 0 && comparison.words.count > 1)
     }.flatMap { comparison in
       let after = (comparison.words.max() ?? 0) + 1
@@ -142,11 +142,18 @@ final class FrameReader: Sendable {
   /// The objects of a verb; of several that parsers give it those without a preposition, and of these the nominals: "pidió por
   /// nota **un trato**", "le exige **una condena** expresa".
   private func directObjects(of verb: Int, _ match: CueMatch<PositionCue>) -> [Int] {
-    let objects = clauses.object(of: verb)
+    let objects = withoutTimes(clauses.object(of: verb))
     // What something is called may be an object too: "kalla vedtaket **ein skandale**".
     guard objects.count > 1, match.cue.side != .evaluated else { return objects }
     let bare = objects.filter { !tree.hasIntroducer($0) && !tree.isVerbal($0) && !namer.isPronoun($0) }
     return bare.isEmpty ? objects : bare
+  }
+
+  /// Of several objects those that tell no time: "kalla **sist veke** prosjektet ein skandale".
+  private func withoutTimes(_ objects: [Int]) -> [Int] {
+    guard objects.count > 1 else { return objects }
+    let things = objects.filter { lexicon.nouns[tree.lemmas[$0]] != .time }
+    return things.isEmpty ? objects : things
   }
 
   /// What a word is to the cue as a target.
@@ -199,7 +206,9 @@ final class FrameReader: Sendable {
     let isDegree =
       tree.relations[head] == "advmod" && head + 1 == anchor && tree.words[anchor].partOfSpeech == .adjective
     if isDegree { return false }
-    let isLinked = !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor)
+    // "are **prepared** to negotiate": parsers take some adjectives for participles of a passive.
+    let isParticiple = anchor == head && tree.children[head].contains { tree.words[$0].relation == "aux:pass" }
+    let isLinked = !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor) || isParticiple
     if isLinked { return true }
     switch tree.relations[head] {
     // "Nye sanksjoner **mot** Iran" names sanctions.
@@ -228,6 +237,11 @@ final class FrameReader: Sendable {
     case .subject: return isHolder ? subjects(of: match, anchor) : tree.children(of: anchor, "nsubj")
     case .object:
       let objects = directObjects(of: anchor, match)
+      // "gave **the plan** its full backing": what the cue's own noun is given to.
+      if !isHolder, match.words.count > 1, objects.contains(where: match.words.contains) {
+        let others = (tree.children(of: anchor, "iobj") + objects).filter { !match.words.contains($0) }
+        if !others.isEmpty { return others }
+      }
       return objects.isEmpty ? misreadObject(of: anchor).map { [$0] } ?? [] : objects
     case .possessor:
       let targets = statesMeasuredAgainst(match)

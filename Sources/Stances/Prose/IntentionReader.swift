@@ -36,7 +36,7 @@ struct IntentionReader: Sendable {
   private func deed(of match: CueMatch<OperatorCue>) -> Int? {
     let clauses = match.words.flatMap { tree.children(of: $0, "xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "obj") }
     return clauses.first { child in
-      child > match.head && tree.isVerbal(child) && isInfinitive(child)
+      (child > match.head || tree.relations[child] == "csubj") && tree.isVerbal(child) && isInfinitive(child)
         && tree.children(of: child, "nsubj").isEmpty && !isSpeech(child) && !isOperator(child) && !isAsked(child)
     }
   }
@@ -103,6 +103,10 @@ struct IntentionReader: Sendable {
   /// out of the question to …".
   private func holders(of word: Int) -> [Actor] {
     let isImpersonal = tree.children(of: word, "nsubj").isEmpty && !tree.children(of: word, "expl", "cop").isEmpty
+    // "Å utsette valget er uaktuelt **for Polen**"
+    if isImpersonal, let owner = tree.children(of: word, "obl", "nmod").first(where: frames.actors.isActor) {
+      return frames.actors.holders(of: owner)
+    }
     if isImpersonal, tree.relations[word] == "ccomp", let head = tree.heads[word],
       frames.clauses.has(.statement, at: head)
     {

@@ -9,7 +9,7 @@ struct OpinionReader: Sendable {
 
   /// The opinions of the sentence, where none of `known` says the same.
   func candidates(besides known: [StanceCandidate]) -> [StanceCandidate] {
-    let found = evaluations() + obligations()
+    let found = evaluations() + obligations() + acknowledgements()
     return found.filter { opinion in !known.contains { $0.cue == opinion.cue || $0.evidence.contains(opinion.cue) } }
   }
 
@@ -62,6 +62,25 @@ struct OpinionReader: Sendable {
     return head
   }
 
+  // MARK: - "Moe er den eneste lovlige presidenten"
+
+  /// What somebody says who the lawful holder of an office is: that he is recognized as such.
+  private func acknowledgements() -> [StanceCandidate] {
+    tree.indices.flatMap { office -> [StanceCandidate] in
+      guard frames.lexicon.nouns[tree.lemmas[office]] == .representative, !tree.children(of: office, "cop").isEmpty,
+        tree.children(of: office, "amod").contains(where: { frames.lexicon.evaluation(tree.lemmas[$0]) == .for }),
+        let subject = tree.children(of: office, "nsubj").first, let target = target(of: subject)
+      else { return [] }
+      let state = CircumstanceReader(tree: tree, operators: frames.operators)
+        .circumstances(head: office, anchor: office, cue: [])
+      guard !state.isVoid else { return [] }
+      return speakers(of: office).filter { !isHimself($0, target) }.map { speaker in
+        candidate(
+          speaker, .recognize, state.isNegated ? .against : .for, target, at: office, rule: "opinion.office")
+      }
+    }
+  }
+
   // MARK: - "Russland må trekke seg ut"
 
   private func obligations() -> [StanceCandidate] {
@@ -92,7 +111,10 @@ struct OpinionReader: Sendable {
   private func obliges(_ subject: Int, to deed: Int, besides speaker: Actor) -> Bool {
     if let obliged = frames.actors.actors(of: subject).first { return obliged.holder != speaker.holder }
     let isDone = frames.clauses.isPassive(deed) || frames.clauses.has(.stopping, at: deed)
-    return isDone && tree.words[subject].partOfSpeech == .noun
+    guard isDone else { return false }
+    // "He must be released": others have to do it.
+    return tree.words[subject].partOfSpeech == .noun
+      || tree.words[subject].partOfSpeech == .pronoun && tree.word(subject, has: "Person=3")
   }
 
   private func deed(of match: CueMatch<OperatorCue>) -> Int? {

@@ -40,6 +40,7 @@ extension ProseReader {
   private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
     match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position)
       && ![.actor, .outcome, .motion].contains(match.cue.targetClass)
+      && match.cue.target.contains { if case .clause = $0 { false } else { true } }
       && tree.children(of: match.head, "xcomp", "ccomp").isEmpty
   }
 
@@ -51,6 +52,7 @@ extension ProseReader {
     // Parsers differ over which of the two is the object; what is called something is told before what it is called.
     let arguments = tree.children(of: frames.anchor(of: match), "obj", "iobj", "xcomp", "obl", "nsubj").filter {
       $0 > match.head && isOutside($0) && !holders.contains($0) && tree.introducers(of: $0).isEmpty
+        && frames.lexicon.nouns[tree.lemmas[$0]] != .time
     }
     if let first = arguments.first, words.first.map({ first < $0 }) ?? true { return [first] }
     let unquoted = words.filter(isOutside)

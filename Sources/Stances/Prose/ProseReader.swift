@@ -146,7 +146,7 @@ struct ProseReader: Sendable {
       let isOperator = frames.operators.contains {
         $0.cue.worksOnClauses && (match.words.contains($0.head) || match.words.allSatisfy($0.words.contains))
       }
-      guard !isOperator else { continue }
+      guard !isOperator || leavesOpen(match) else { continue }
       // "is against **removing** the leaf" says so itself, and not what it is against.
       let anchor = frames.anchor(of: match)
       let isPredicate = !tree.children(of: anchor, "cop").isEmpty
@@ -154,6 +154,24 @@ struct ProseReader: Sendable {
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
     }
     return found
+  }
+
+  /// Whether a cue says that somebody has not decided: what is asked is held by nobody.
+  private func leavesOpen(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.side == .fixed(.neutral) else { return false }
+    let state = circumstances.circumstances(head: match.head, anchor: frames.anchor(of: match), cue: match.words)
+    return match.cue.condition.fits(state)
+  }
+
+  /// Whether what somebody has not decided is to recognize somebody or something: "has not decided **whether to recognise** the
+  /// republic".
+  private func leavesRecognitionOpen(_ match: CueMatch<PositionCue>) -> CueMatch<PositionCue>? {
+    guard match.cue.side == .fixed(.neutral), match.cue.position == .support else { return nil }
+    let asked = tree.children(of: frames.anchor(of: match), "xcomp", "ccomp", "advcl", "obl")
+      + match.words.flatMap { tree.children(of: $0, "acl", "ccomp", "advcl", "xcomp") }
+    return frames.positions.first { other in
+      other.cue.cue.kind == .verb && other.cue.position == .recognize && asked.contains(other.head)
+    }
   }
 
   /// The stances of a cue, at least one.
@@ -171,14 +189,15 @@ struct ProseReader: Sendable {
     guard !found.isEmpty else { return .failure(.noHolder) }
     let holders = state.isObliged ? found.filter { isSpeaker($0, at: anchor) } : found
     guard !holders.isEmpty else { return .failure(.obliged) }
-    let aims = aims(of: match, besides: holderWords, holders: holders)
+    let asked = leavesRecognitionOpen(match)
+    let aims = aims(of: asked ?? match, besides: holderWords, holders: holders)
     guard !aims.isEmpty else { return .failure(.noTarget) }
     let claimants = attribution.claimants(of: anchor)
     let stances = holders.flatMap { holder in
       aims.compactMap { aim in
         candidate(
-          match, holder: holder, aim: aim, outcome: outcome, state: state, claimants: claimants, anchor: anchor,
-          how: how)
+          match, as: asked?.cue.position, holder: holder, aim: aim, outcome: outcome, state: state,
+          claimants: claimants, anchor: anchor, how: how)
       }
     }.filter { isBeside(match, $0, verdicts) }
     return stances.isEmpty ? .failure(.noHolder) : .success(stances)
@@ -260,8 +279,8 @@ struct ProseReader: Sendable {
   // MARK: - The stance
 
   private func candidate(
-    _ match: CueMatch<PositionCue>, holder: Actor, aim: Aim, outcome: Outcome, state: Circumstances,
-    claimants: [AttributionReader.Claimant], anchor: Int, how: String
+    _ match: CueMatch<PositionCue>, as asked: StancePosition?, holder: Actor, aim: Aim, outcome: Outcome,
+    state: Circumstances, claimants: [AttributionReader.Claimant], anchor: Int, how: String
   ) -> StanceCandidate? {
     let cue = tree.spans[match.head]
     // "For the tax, but not for the bill" is against the bill; "backs the tax, but not the bill" says that it is not backed.
@@ -275,7 +294,7 @@ struct ProseReader: Sendable {
       match.cue.position == .sanction && outcome.polarity == .against
       && (outcome.modality == .conditional || outcome.modality == .intended && isWarning(anchor))
     let position: StancePosition =
-      isPraise ? .support : namesOffice(match) ? .recognize : isThreat ? .threaten : match.cue.position
+      isPraise ? .support : namesOffice(match) ? .recognize : isThreat ? .threaten : asked ?? match.cue.position
     return StanceCandidate(
       holder: holder.holder, holderSpan: holder.span, position: position,
       polarity: aim.isAgainst != isOpposed ? outcome.polarity.opposite : outcome.polarity, target: aim.target,

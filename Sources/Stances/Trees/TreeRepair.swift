@@ -23,9 +23,12 @@ struct TreeRepair {
     for index in words.indices { raiseArgument(index) }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
+    for index in words.indices where isMisreadAdverb(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices {
       freeSubject(of: index)
       freeObject(of: index)
+      partElliptic(before: index)
+      freePredicate(index)
     }
     for index in words.indices {
       returnSubject(index)
@@ -123,6 +126,37 @@ struct TreeRepair {
     return verb < first && words[verb].partOfSpeech == .verb
   }
 
+  /// A subject that another one parts from the verb by a conjunction has a clause of its own that leaves its verb out: "**Ireland
+  /// would not**, and Hungary has threatened a veto".
+  private mutating func partElliptic(before verb: Int) {
+    guard words[verb].partOfSpeech == .verb else { return }
+    let below = children(of: verb).filter { $0 < verb }
+    let subjects = below.filter { relation($0) == "nsubj" }
+    guard subjects.count == 2,
+      let conjunction = below.first(where: { relation($0) == "cc" && subjects[0] < $0 && $0 < subjects[1] }),
+      below.contains(where: { relation($0) == "aux" && subjects[0] < $0 && $0 < conjunction })
+    else { return }
+    for word in below where subjects[0] < word && word < conjunction { move(word, to: subjects[0]) }
+    relate(subjects[0], as: "parataxis")
+  }
+
+  /// What looks like a participle behind the comma after an object is the next verb of several where another one follows: "praised
+  /// the talks, **criticised** hardliners and promised help".
+  private mutating func freePredicate(_ index: Int) {
+    guard relation(index) == "amod", words[index].partOfSpeech == .verb, index > 1, words[index - 1].form == ",",
+      let noun = heads[index], noun > index, relation(noun) == "conj", let object = heads[noun], object < index,
+      relation(object) == "obj", let verb = heads[object], words[verb].partOfSpeech == .verb,
+      children(of: noun).allSatisfy({ $0 >= index || relation($0) == "punct" }),
+      !children(of: noun).contains(where: { ["det", "case"].contains(relation($0)) }),
+      children(of: verb).contains(where: { $0 > noun && relation($0) == "conj" && words[$0].partOfSpeech == .verb })
+    else { return }
+    move(index, to: verb)
+    relate(index, as: "conj")
+    move(noun, to: index)
+    relate(noun, as: "obj")
+    words[index].features = words[verb].features
+  }
+
   private static func isReflexive(_ word: Word) -> Bool {
     word.relation.hasPrefix("expl") && word.partOfSpeech == .pronoun
   }
@@ -179,6 +213,16 @@ struct TreeRepair {
       !words.contains(where: { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary })
     else { return false }
     return children(of: index).contains { $0 > index && ["appos", "obj", "dep"].contains(relation($0)) }
+  }
+
+  /// "Peru and Chile **back** a ban": an adverb with a subject before it and an object behind it, and nothing that a predicate has.
+  private func isMisreadAdverb(_ index: Int) -> Bool {
+    guard words[index].partOfSpeech == .adverb, ["root", "conj", "parataxis", "ccomp"].contains(relation(index)) else {
+      return false
+    }
+    let below = children(of: index)
+    return below.contains { $0 < index && relation($0) == "nsubj" } && below.contains { $0 > index && relation($0) == "obj" }
+      && !below.contains { relation($0) == "cop" }
   }
 
   /// Whether a clause has a word that introduces it as what is planned, doubted or said, and is no relative clause.
