@@ -15,7 +15,7 @@ struct StancePasses: Sendable {
     self.sentences = sentences
     lists = try ListReader(reader: reader, lexicons: sentences, signatories: signatories).read()
     prose = try ProsePass(
-      reader: reader, sentences: sentences, skipping: lists.spans, signatories: signatories
+      reader: reader, sentences: sentences, skipping: lists.spans, remarks: lists.remarks, signatories: signatories
     ).read()
   }
 }

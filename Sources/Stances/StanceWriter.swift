@@ -65,8 +65,13 @@ struct StanceWriter: Sendable {
   private func stance(_ candidate: StanceCandidate, toward target: Target) -> Stance? {
     // Who recognizes is not who is recognized, however the sentence was parsed.
     if let id = candidate.holder.id, target.actor?.id == id { return nil }
+    // Who praises somebody whose office others recognize, or not, recognizes it.
+    let isRecognition =
+      candidate.position == .condemn && candidate.polarity == .for && target.actor?.type == .person
+      && topics.isRecognized(target.actor)
     return Stance(
-      holder: candidate.holder, position: candidate.isThreat ? .threaten : candidate.position,
+      holder: candidate.holder,
+      position: candidate.isThreat ? .threaten : isRecognition ? .recognize : candidate.position,
       polarity: candidate.polarity, target: target.text,
       targetID: target.id, modality: candidate.modality,
       condition: candidate.condition.map { String(document[$0]) }, source: candidate.source,

@@ -71,6 +71,11 @@ struct TopicFinder: Sendable {
     return motions.max { scores[$0] < scores[$1] }.map { fitting[$0].target } ?? proposal
   }
 
+  /// Whether the text tells of somebody who recognizes the actor, or refuses to.
+  func isRecognized(_ actor: StanceHolder?) -> Bool {
+    topics.contains { $0.target.actor == actor && $0.positions.contains(.recognize) }
+  }
+
   /// Whether the text tells elsewhere toward whom or what such a position is.
   func tellsAlike(_ candidate: StanceCandidate) -> Bool {
     topics.contains { $0.positions.contains(candidate.position) }

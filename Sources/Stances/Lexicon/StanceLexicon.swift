@@ -86,6 +86,15 @@ package struct StanceLexicon: Sendable {
   /// Whether a noun is a text that is voted on, signed or proposed.
   func isMotion(_ lemma: String) -> Bool { motions.first(of: lemma) != nil }
 
+  /// The noun for such a text that a name is, which may have kept its ending where it was tagged as a name: of "Rammeavtalen"
+  /// "rammeavtal"; `nil` for any other name.
+  func motion(named name: String) -> String? {
+    (0...Self.longestEnding).lazy.map { String(name.dropLast($0)) }.first(where: isMotion)
+  }
+
+  /// The most letters of an article behind a noun.
+  private static let longestEnding = 2
+
   /// Whether a noun is such a text, or stands for what somebody has proposed.
   func isProposed(_ lemma: String) -> Bool { nouns[lemma] == .proposal || isMotion(lemma) }
 

@@ -40,7 +40,8 @@ struct LabelReader: Sendable {
     guard !tokens.isEmpty, let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
     guard let verdict = verdict(tokens, frames) else { return cue(tokens, frames) }
     // "no longer recognizes the claim"
-    if goesOn(verdict.end, tokens, frames), let cue = cue(tokens, frames), !cue.isNoun { return cue }
+    let isClause = goesOn(verdict.end, tokens, frames) || isPartOfCue(tokens.lowerBound..<verdict.end, frames)
+    if isClause, let cue = cue(tokens, frames), !cue.isNoun { return cue }
     return verdict.label
   }
 
@@ -58,11 +59,25 @@ struct LabelReader: Sendable {
     return toldFirst ? nil : label(tokens)
   }
 
+  /// Whether the words of a verdict are but a part of a longer cue: "har **innført** innreiseforbud mot ministeren".
+  private func isPartOfCue(_ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
+    frames.positions.contains { match in
+      let inside = match.words.filter { tokens.contains(frames.tree.words[$0].token) }
+      return match.cue.cue.kind == .verb && inside.count < match.words.count
+        && inside.contains { frames.tree.isVerbal($0) }
+    }
+  }
+
   /// Whether the words of a verdict are but the first of a clause.
   private func goesOn(_ next: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
     guard tokens.contains(next), let word = frames.tree.indices.first(where: { frames.tree.words[$0].token == next })
     else { return false }
-    return frames.tree.words[word].partOfSpeech == .adverb || frames.tree.isVerbal(word)
+    switch frames.tree.words[word].partOfSpeech {
+    case .adverb, .auxiliary: return true
+    // "no **me** vetó"
+    case .pronoun: return frames.tree.heads[word].map { $0 > word && frames.tree.isVerbal($0) } ?? false
+    default: return frames.tree.isVerbal(word)
+    }
   }
 
   /// Whether the tokens say of those listed that they took no part or gave no answer, which is no position.
@@ -164,7 +179,7 @@ struct LabelReader: Sendable {
     let tree = frames.tree
     let inside = tree.indices.filter { tokens.contains(tree.words[$0].token) }
     let matches = frames.positions
-    let fitting = matches.filter { $0.words.allSatisfy(inside.contains) }
+    let fitting = matches.filter { $0.words.allSatisfy(inside.contains) && !frames.joinsName($0) }
     return byPreference(fitting, inside, tree).lazy.compactMap { label($0, inside, frames) }.first
   }
 

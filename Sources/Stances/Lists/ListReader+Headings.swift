@@ -88,7 +88,10 @@ extension ListReader {
     let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
     if blocks[index + 1].kind == .listItem || blocks[index + 1].kind == .tableRow { return true }
     return runs.runs(in: next).first.map { run in
-      run.tokens.lowerBound > next.lowerBound && form(run.tokens.lowerBound - 1) == ":"
+      if run.tokens.lowerBound > next.lowerBound { return form(run.tokens.lowerBound - 1) == ":" }
+      // "Ethiopia – ratified in 2013"
+      return run.tokens.upperBound < next.upperBound && isLabelMark(form(run.tokens.upperBound))
+        && labels.isVerdict(trimmed(run.tokens.upperBound..<next.upperBound))
     } ?? false
   }
 

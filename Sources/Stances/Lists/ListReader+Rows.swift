@@ -17,9 +17,23 @@ extension ListReader {
         !label.isClause
       else { continue }
       add(run, label, &section, &result, evidence: span(cell), rule: "list.verdict")
+      if let remark = remark(in: rest) { result.remarks.append(span(remark)) }
       isList = true
     }
     return isList
+  }
+
+  /// What says a position of its own behind the mark that ends the verdict: "opposed; **calls it unworkable**", "yes, but **rejects the
+  /// clause**".
+  private func remark(in tokens: Range<Int>) -> Range<Int>? {
+    guard let mark = tokens.first(where: { [";", ","].contains(form($0)) }), mark > tokens.lowerBound,
+      let frames = lexicons.frames(atToken: mark), labels.label(behindHolder: tokens.lowerBound..<mark) != nil
+    else { return nil }
+    let rest = mark + 1..<tokens.upperBound
+    let says = frames.positions.contains { match in
+      match.cue.cue.kind == .verb && match.words.allSatisfy { rest.contains(frames.tree.words[$0].token) }
+    }
+    return says ? rest : nil
   }
 
   /// The first of a block's sentences, where it ends with a stop: "Honduras: undecided. Wants another audit."

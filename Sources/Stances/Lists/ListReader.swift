@@ -14,6 +14,8 @@ struct ListReader: Sendable {
     var candidates: [StanceCandidate] = []
     /// What has been read as a list, and is no prose.
     var spans: [TextSpan] = []
+    /// What of it goes on behind a verdict, and is prose again: "in favour; **demands a later start**".
+    var remarks: [TextSpan] = []
 
     /// Gives the candidates from this one on a source, where they have none.
     mutating func give(_ source: String, from start: Int) {

@@ -33,11 +33,18 @@ struct ListSubject: Sendable {
   private func named(inSentence index: Int, _ tokens: Range<Int>) -> [Target] {
     guard let frames = lexicons.frames(ofSentence: index) else { return [] }
     return frames.tree.indices.filter { word in
-      tokens.contains(frames.tree.words[word].token) && frames.tree.words[word].partOfSpeech == .noun
-        && !isAgent(word, frames.tree)
+      tokens.contains(frames.tree.words[word].token)
+        && (frames.tree.words[word].partOfSpeech == .noun || isTreaty(word, frames))
+        && !isAgent(word, frames.tree) && frames.tree.relations[word] != "compound"
     }.compactMap { frames.namer.reading(of: $0)?.target }.filter { target in
       target.actor == nil && frames.isThing(target) && frames.lexicon.nouns[target.head] != .list
     }
+  }
+
+  /// Whether a word that was taken for a name names a text that can be voted on: "**Rammeavtalen** for Nilen".
+  private func isTreaty(_ word: Int, _ frames: FrameReader) -> Bool {
+    frames.tree.words[word].partOfSpeech == .properNoun
+      && frames.lexicon.motion(named: frames.tree.lemmas[word]) != nil
   }
 
   /// Whether somebody does something rather than having it done: "**The governors** meet to talk about an increase:".

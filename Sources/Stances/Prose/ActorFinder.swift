@@ -59,6 +59,8 @@ struct ActorFinder: Sendable {
     if let unknown = unknownName(nominal) { return [unknown] }
     let subjects = subjects(ofPredicate: nominal)
     if !subjects.isEmpty { return subjects }
+    let issuers = issuers(ofText: nominal)
+    if !issuers.isEmpty { return issuers }
     return anaphor(nominal)
   }
 
@@ -107,6 +109,16 @@ struct ActorFinder: Sendable {
     tree.word(index, has: "Definite=Def") && tree.word(index, has: "Number=Plur")
       && tree.children(of: index, "appos", "flat", "acl", "nmod", "amod", "nummod").isEmpty
       && tree.children(of: index, "det").isEmpty
+  }
+
+  /// Who says what a text says that they issue, or that a group adopts: "**the League** adopted a statement condemning the dam".
+  private func issuers(ofText noun: Int) -> [Actor] {
+    let lemma = tree.lemmas[noun]
+    guard lexicon.isMotion(lemma) || lexicon.nouns[lemma] == .statement, tree.relations[noun] == "obj",
+      let verb = tree.heads[noun], let subject = tree.children(of: verb, "nsubj").first, subject != noun
+    else { return [] }
+    let issues = lexicon.nouns[lemma] == .statement && has(.expression, among: [verb])
+    return tree.coordination(of: subject).compactMap(named).filter { issues || $0.holder.type == .group }
   }
 
   /// Of whom a nominal is said, where a relative clause goes on about it: "Ungarn er det eneste **medlemmet** som er imot".

@@ -209,6 +209,7 @@ final class FrameReader: Sendable {
     // "are **prepared** to negotiate": parsers take some adjectives for participles of a passive.
     let isParticiple = anchor == head && tree.children[head].contains { tree.words[$0].relation == "aux:pass" }
     let isLinked = !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor) || isParticiple
+      || hangsOnCopula(anchor)
     if isLinked { return true }
     switch tree.relations[head] {
     // "Nye sanksjoner **mot** Iran" names sanctions.
@@ -222,10 +223,24 @@ final class FrameReader: Sendable {
     }
   }
 
+  /// Whether a parser has taken the copula for a verb with an adverbial: "Sudan **var** lenge imot **demninger**".
+  private func hangsOnCopula(_ nominal: Int) -> Bool {
+    guard tree.relations[nominal] == "obl", let verb = tree.heads[nominal] else { return false }
+    return clauses.has(.copula, at: verb) && tree.children(of: verb, "obj", "xcomp").isEmpty
+  }
+
   /// Whether a nominal is what a noun is about that says a position itself.
   private func isComplement(_ nominal: Int) -> Bool {
     guard tree.relations[nominal] == "nmod", let noun = tree.heads[nominal], noun < nominal else { return false }
-    return positions.contains { $0.head == noun && $0.cue.cue.kind == .noun }
+    return positions.contains { $0.head == noun && $0.cue.cue.kind == .noun } || lexicon.motion(named: tree.lemmas[noun]) != nil
+  }
+
+  /// Whether a preposition that could say a position only joins the words of a name: "the agreement **for** the basin".
+  func joinsName(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .predicate, match.words.count == 1, tree.relations[match.head] == "case",
+      let nominal = tree.heads[match.head], tree.relations[nominal] == "nmod", let noun = tree.heads[nominal]
+    else { return false }
+    return noun < nominal && lexicon.motion(named: tree.lemmas[noun]) != nil
   }
 
   /// Whether the sentence has no verb, as headlines and items of lists often have none.

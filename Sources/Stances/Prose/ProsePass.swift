@@ -6,6 +6,8 @@ struct ProsePass: Sendable {
   let sentences: SentenceLexicons
   /// Text that has been read as lists.
   let skipping: [TextSpan]
+  /// What in it is prose all the same.
+  let remarks: [TextSpan]
   /// Those who have signed the statement that the document quotes.
   let signatories: Signatories?
 
@@ -20,7 +22,8 @@ struct ProsePass: Sendable {
       try AnalysisWatch.check()
       let span = reader.document.sentences[index].span
       guard let plain = sentences.frames(ofSentence: index) else { continue }
-      guard !skipping.contains(where: { $0.overlaps(span) }) else {
+      let remarks = remarks.filter { $0.overlaps(span) }
+      guard !remarks.isEmpty || !skipping.contains(where: { $0.overlaps(span) }) else {
         for group in groups(plain) { memory.add(group) }
         continue
       }
@@ -36,9 +39,11 @@ struct ProsePass: Sendable {
         + IntentionReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
         + PlannedDeedReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
       let ellipsis = EllipsisReader(frames: frames)
-      let copies = ellipsis.candidates(after: Array(found.candidates.suffix(Self.memorySpan)), cues: cues)
-      var here = ellipsis.withoutAnswers(cues) + copies
+      let own = ellipsis.withoutAnswers(cues)
+      let copies = ellipsis.candidates(after: Array(found.candidates.suffix(Self.memorySpan)), cues: own)
+      var here = own + copies
       if !memory.profiled.isEmpty { for index in here.indices { here[index].isProfiled = true } }
+      if !remarks.isEmpty { here = here.filter { stance in remarks.contains { $0.contains(stance.cue) } } }
       found.candidates += here
       for group in groups(frames) { memory.add(group) }
     }

@@ -144,7 +144,8 @@ struct ProseReader: Sendable {
     for match in matches
     where match.cue.cue.kind == .verb || match.cue.cue.kind == .predicate && frames.isPredicated(match) {
       let isOperator = frames.operators.contains {
-        $0.cue.worksOnClauses && (match.words.contains($0.head) || match.words.allSatisfy($0.words.contains))
+        $0.cue.worksOnClauses && !isSaying($0, in: match)
+          && (match.words.contains($0.head) || match.words.allSatisfy($0.words.contains))
       }
       guard !isOperator || leavesOpen(match) else { continue }
       // "is against **removing** the leaf" says so itself, and not what it is against.
@@ -154,6 +155,11 @@ struct ProseReader: Sendable {
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
     }
     return found
+  }
+
+  /// Whether an operator is but the verb of saying in a longer cue, which says more: "**warned** against signing".
+  private func isSaying(_ operation: CueMatch<OperatorCue>, in match: CueMatch<PositionCue>) -> Bool {
+    operation.cue.effect == .statement && operation.words.count < match.words.count
   }
 
   /// Whether a cue says that somebody has not decided: what is asked is held by nobody.

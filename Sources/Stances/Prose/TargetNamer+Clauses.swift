@@ -45,6 +45,12 @@ extension TargetNamer {
   /// ("se vote antes del verano") or by whom ("states decide").
   private func completion(of verb: Int, besides words: [Int]) -> [Int] {
     guard contentCount(words) == 1 else { return [] }
+    // "wants **the minister** to resign": a deed that takes nothing but who does it.
+    if let agent = agent(ofIntransitive: verb) {
+      let name = tree.children(of: agent, "appos", "flat").first { tree.words[$0].partOfSpeech == .properNoun }
+      let isTitle = tree.words[agent].partOfSpeech == .noun
+      return nominalWords(isTitle ? name ?? agent : agent, complements: 0)
+    }
     let rest = tree.children[verb].filter { !words.contains($0) }
     if let second = rest.first(where: { tree.relations[$0] == "conj" && tree.isVerbal($0) }) {
       return tree.children(of: second, "cc") + deedWords(second)
@@ -57,6 +63,20 @@ extension TargetNamer {
       return nominalWords(subject, complements: 0)
     }
     return []
+  }
+
+  /// The person who is to do a deed that nothing completes.
+  private func agent(ofIntransitive verb: Int) -> Int? {
+    guard tree.children(of: verb, "obj", "obl", "xcomp", "ccomp", "conj").isEmpty else { return nil }
+    let subjects = tree.children(of: verb, "nsubj")
+    let raised =
+      tree.relations[verb] == "xcomp"
+      ? tree.heads[verb].map { tree.children(of: $0, "obj").filter { $0 < verb } } ?? [] : []
+    return (subjects + raised).first { !isPronoun($0) && isPerson($0) }
+  }
+
+  private func isPerson(_ word: Int) -> Bool {
+    reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .person } ?? false
   }
 
   /// Whether the verb says that somebody does what was told before: "asks Denmark to do the same".

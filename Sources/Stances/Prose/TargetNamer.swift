@@ -100,18 +100,12 @@ struct TargetNamer: Sendable {
 
   /// A treaty or the like that is known by name, which recognizers of names often take for an organization.
   private func treaty(_ head: Int, _ entity: Entity) -> Target? {
-    // Names keep their endings where they have been tagged: "Ottawakonvensjonen".
-    let stems = (0...Self.longestEnding).map { String(tree.lemmas[head].dropLast($0)) }
-    guard [.organization, .event, .work].contains(entity.type), let lemma = stems.first(where: lexicon.isMotion) else {
-      return nil
-    }
+    guard [.organization, .event, .work].contains(entity.type), let lemma = lexicon.motion(named: tree.lemmas[head])
+    else { return nil }
     return Target(
       text: entity.name, span: tree.spans[head], head: lemma, actor: nil, id: entity.id, isMotion: true,
       agreement: lexicon.agreement(lemma, isAlone: false))
   }
-
-  /// The most letters of an article behind a noun.
-  private static let longestEnding = 2
 
   private func isDate(_ word: Int) -> Bool {
     reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .date } ?? false
