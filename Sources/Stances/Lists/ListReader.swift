@@ -161,7 +161,7 @@ struct ListReader: Sendable {
   func add(
     _ run: ActorRun, _ label: Label, _ section: inout Section, _ result: inout Result, evidence: TextSpan, rule: String
   ) {
-    let target = label.target ?? section.topic ?? section.subject
+    let target = fullName(of: label.target, in: section) ?? section.topic ?? section.subject
     section.opening = section.opening ?? evidence
     // Who has not decided has not decided on what the list is about, be it support or recognition.
     let label = answer(label, to: section.question)
@@ -181,6 +181,15 @@ struct ListReader: Sendable {
           evidence: run.actors.count > 1 && rule == "list.item" ? actor.span : evidence,
           cue: evidence, rule: rule))
     }
+  }
+
+  /// A target as the line above the list calls it, where an item names but the kind of thing: "Egypt – avviser **avtalen**" under
+  /// "**Rammeavtalen** for Nilen".
+  private func fullName(of target: Target?, in section: Section) -> Target? {
+    guard let target, let subject = section.subject, !target.text.contains(" "), target.actor == nil,
+      subject.text.lowercased().split(separator: " ").contains(where: { $0.hasSuffix(target.text.lowercased()) })
+    else { return target }
+    return subject
   }
 
   /// A bare verdict as the answer to the question above the list: of "yes" under "Who will recognize the new state?" that they

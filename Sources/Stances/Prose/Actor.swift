@@ -20,6 +20,8 @@ extension Sequence where Element == Actor {
 struct ActorMemory: Sendable {
   /// Groups of actors that were named together, the latest last.
   private(set) var groups: [[Actor]] = []
+  /// Of whom the sentence before told, as its subject; nobody where its subject names none. Who is left out goes on being told of.
+  var subject: [Actor] = []
   /// Those of whom the paragraph tells, whose name stands above it or opens it: "**Poland.** Was long against …".
   var profiled: [Actor] = []
 

@@ -13,10 +13,20 @@ struct OmittedHolderReader: Sendable {
     // "Supports a **ban**" says that the ban is supported, not imposed.
     if match.cue.cue.kind == .noun, isArgument(match.head) { return ([], []) }
     if memory.isInStatement, isOfSignatories(match, anchor) { return (memory.signatories, []) }
-    if let announced = announced(before: match) { return announced }
+    if let announced = announced(before: match), !isSaidByAnother(match, than: announced.words) { return announced }
     if !memory.profiled.isEmpty, isWithoutSubject(anchor) { return (memory.profiled, []) }
     if match.cue.cue.kind != .verb, let neighbour = neighbour(before: match) { return neighbour }
     return (dropped(match, anchor), [])
+  }
+
+  /// Whether whoever is named before the colon is but quoted with a verb of the third person, which tells of somebody else: "**Ana
+  /// Ruiz**: «Rusia no vetó, pidió tiempo»".
+  private func isSaidByAnother(_ match: CueMatch<PositionCue>, than names: [Int]) -> Bool {
+    guard match.cue.cue.kind == .verb, tree.word(match.head, has: "Person=3") else { return false }
+    return frames.reader.document.quotes.contains { quote in
+      quote.type == .direct && quote.span.contains(tree.spans[match.head])
+        && !names.contains { quote.span.contains(tree.spans[$0]) }
+    }
   }
 
   /// Whether a verb without a subject tells what those who have signed the statement do: "Exhortan al presidente a …", "exigimos: …".
@@ -85,7 +95,8 @@ struct OmittedHolderReader: Sendable {
     else { return [] }
     let verb = match.words.min() ?? anchor
     if let overt = overtSubject(before: verb) ?? openingSubject(before: verb) { return overt }
-    return tree.word(anchor, has: "Number=Plur") ? memory.several() : memory.latest()
+    if tree.word(anchor, has: "Number=Plur") { return memory.several() }
+    return memory.subject.count == 1 ? memory.subject : memory.latest()
   }
 
   /// Whether what a parser takes for a subject is the number of an item: "1. Condenan el secuestro".

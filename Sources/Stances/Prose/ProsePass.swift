@@ -46,8 +46,17 @@ struct ProsePass: Sendable {
       if !remarks.isEmpty { here = here.filter { stance in remarks.contains { $0.contains(stance.cue) } } }
       found.candidates += here
       for group in groups(frames) { memory.add(group) }
+      memory.subject = subject(frames)
     }
     return found
+  }
+
+  /// Whom the subject of a sentence names.
+  private func subject(_ frames: FrameReader) -> [Actor] {
+    guard let root = frames.tree.indices.first(where: { frames.tree.relations[$0] == "root" }),
+      let subject = frames.tree.children(of: root, "nsubj").first
+    else { return [] }
+    return frames.actors.holders(of: subject)
   }
 
   /// Whether a sentence is one of the statement that the document quotes, and nobody's quote about it.
