@@ -59,7 +59,10 @@ struct ActorMemory: Sendable {
   func state() -> [Actor] { groups.last { $0.count == 1 && $0[0].holder.type == .country } ?? [] }
 
   /// The latest single state, group or organization.
-  func latestState() -> [Actor] { groups.last { $0.count == 1 && $0[0].holder.type != .person } ?? [] }
+  func latestState() -> [Actor] {
+    if subject.count == 1, subject[0].holder.type != .person { return subject }
+    return groups.last { $0.count == 1 && $0[0].holder.type != .person } ?? []
+  }
 
   /// The one of these states or groups that was named last.
   func latest(of ids: [String]) -> String? {
