@@ -4,26 +4,42 @@ import TextModel
 struct QuoteContext: Sendable {
   private let quotes: [Quote]
   private let speakers: [Actor?]
+  /// Who answers in an interview without marks, and where.
+  private let interview: (interviewee: Actor, answers: [TextSpan])?
 
   init(_ reader: DocumentReader) {
     quotes = reader.document.quotes
     speakers = quotes.map { Self.speaker(of: $0, reader) }
+    interview = InterviewFinder(reader: reader).interview()
   }
 
   /// Whether the place lies in somebody's words.
   func isQuoted(_ span: TextSpan) -> Bool { quote(at: span) != nil }
 
   /// Who speaks at this place, as a holder of positions.
-  func speaker(at span: TextSpan) -> Actor? { quote(at: span).flatMap { speakers[$0] } }
+  func speaker(at span: TextSpan) -> Actor? {
+    guard let quote = quote(at: span) else { return interviewee(at: span) }
+    return speakers[quote]
+  }
+
+  /// Who answers a question at this place.
+  private func interviewee(at span: TextSpan) -> Actor? {
+    interview.flatMap { interview in
+      interview.answers.contains { $0.contains(span) } ? interview.interviewee : nil
+    }
+  }
 
   /// Who speaks at this place, where the words are given as they were said.
   func directSpeaker(at span: TextSpan) -> Actor? {
-    quote(at: span).flatMap { quotes[$0].type == .direct || quotes[$0].type == .post ? speakers[$0] : nil }
+    guard let quote = quote(at: span) else { return interviewee(at: span) }
+    return quotes[quote].type == .direct || quotes[quote].type == .post ? speakers[quote] : nil
   }
 
   /// To whom a stance at this place goes back, if not to its holder.
   func source(at span: TextSpan, besides holder: StanceHolder) -> String? {
-    guard let index = quote(at: span) else { return nil }
+    guard let index = quote(at: span) else {
+      return interviewee(at: span).flatMap { $0.holder == holder ? nil : $0.holder.name }
+    }
     if speakers[index]?.holder == holder { return quotes[index].source }
     return quotes[index].speaker ?? quotes[index].source
   }

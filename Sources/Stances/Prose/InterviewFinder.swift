@@ -1,0 +1,73 @@
+import TextModel
+
+/// Finds the answers of an interview that prints both sides without marks: whoever says "I" there is the one who is asked.
+///
+///     What did they want?
+///     Recognition, as always. I refused.
+struct InterviewFinder: Sendable {
+  private let reader: DocumentReader
+  private var document: Document { reader.document }
+
+  init(reader: DocumentReader) { self.reader = reader }
+
+  /// Who answers, and the blocks in which they do; `nil` where the document is no such interview, or does not tell who answers.
+  func interview() -> (interviewee: Actor, answers: [TextSpan])? {
+    let questions = document.blocks.indices.filter(isQuestion)
+    guard questions.count >= Self.fewestQuestions, let first = questions.first else { return nil }
+    let answers = questions.flatMap { self.answers(below: $0, questions) }.filter { !isQuoted($0) }
+    // An explainer in questions may quote somebody once without marks.
+    let own = answers.count(where: isInFirstPerson)
+    guard answers.count >= Self.fewestQuestions, own > 1, 3 * own >= answers.count,
+      let interviewee = mainPerson(before: document.blocks[first].span.start)
+    else { return nil }
+    return (interviewee, answers.map { document.blocks[$0].span })
+  }
+
+  /// Fewer questions make no interview.
+  private static let fewestQuestions = 3
+  /// The most tokens of a question.
+  private static let longestQuestion = 25
+
+  private func isQuestion(_ block: Int) -> Bool {
+    let tokens = document.tokens(in: document.blocks[block].span)
+    return tokens.count <= Self.longestQuestion && tokens.last.map { document.form(ofToken: $0) == "?" } ?? false
+      && !isQuoted(block)
+  }
+
+  private func isQuoted(_ block: Int) -> Bool {
+    document.quotes.contains { $0.type != .indirect && $0.span == document.blocks[block].span }
+  }
+
+  /// The paragraph below a question, and those up to the next one in which somebody says "I".
+  private func answers(below question: Int, _ questions: [Int]) -> [Int] {
+    let next = questions.first { $0 > question } ?? document.blocks.count
+    return (question + 1..<max(question + 1, next)).filter { block in
+      document.blocks[block].kind == .paragraph && (block == question + 1 || isInFirstPerson(block))
+    }
+  }
+
+  /// Whether a word of a block outside other people's words is of the first person.
+  private func isInFirstPerson(_ block: Int) -> Bool {
+    document.blocks[block].sentences.contains { sentence in
+      guard let tree = reader.trees[sentence] else { return false }
+      return tree.indices.contains { word in
+        tree.word(word, has: "Person=1") && tree.word(word, has: "Number=Sing")
+          && !document.quotes.contains { $0.span.contains(tree.spans[word]) }
+      }
+    }
+  }
+
+  /// The person whom the words before an offset name; of several the one whom the document names most often there.
+  private func mainPerson(before offset: Int) -> Actor? {
+    let named = document.entityMentions.filter { mention in
+      let entity = document.entities[mention.entity]
+      return mention.span.end <= offset && mention.form == .name && entity.type == .person && entity.isNamed
+    }
+    let counts = Dictionary(grouping: named, by: \.entity).map { (person: $0.key, count: $0.value.count) }
+      .sorted { ($1.count, $0.person) < ($0.count, $1.person) }
+    guard let most = counts.first, counts.dropFirst().first?.count != most.count,
+      let mention = named.first(where: { $0.entity == most.person })
+    else { return nil }
+    return reader.holder(entity: most.person).map { Actor(holder: $0, span: mention.span) }
+  }
+}
