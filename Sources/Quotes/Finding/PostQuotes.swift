@@ -18,9 +18,10 @@ struct PostQuoteFinder {
     quote.attribution = .signature
     if let person = document.entityMentions.first(where: { signature.contains($0.span) && isPerson($0) }) {
       let entity = document.entities[person.entity]
+      let known = entity.actsFor == nil ? introduced(before: block) ?? entity : entity
       quote.speaker = entity.name
-      quote.speakerCountry = entity.actsFor
-      quote.speakerRole = entity.role
+      quote.speakerCountry = known.actsFor
+      quote.speakerRole = known.role
     } else {
       quote.speaker = signer(document[signature])
     }
@@ -30,6 +31,21 @@ struct PostQuoteFinder {
     }
     return quote
   }
+
+  /// Whom the line above a post describes without a name, with the state for which they act: "El presidente salvadoreño, en X".
+  private func introduced(before block: Int) -> Entity? {
+    guard block > 0 else { return nil }
+    let above = document.blocks[block - 1]
+    guard [.heading, .paragraph].contains(above.kind), document.tokens(in: above.span).count <= Self.longestIntroduction
+    else { return nil }
+    let described = document.entityMentions.filter { above.span.contains($0.span) && $0.form == .nominal }
+      .map { document.entities[$0.entity] }
+      .filter { $0.type == .person && $0.actsFor != nil && !$0.isNamed }
+    return described.count == 1 ? described.first : nil
+  }
+
+  /// The most tokens of a line that introduces a post.
+  private static let longestIntroduction = 16
 
   private func isPerson(_ mention: EntityMention) -> Bool {
     mention.form == .name && document.entities[mention.entity].type == .person

@@ -104,6 +104,9 @@ struct BlockFinder {
         return
       }
       guard blocks[index].kind == .paragraph || blocks[index].kind == .heading else { return }
+      // "12:31 The president on X", above the post, is the heading of an entry in a ticker.
+      let isEntry = blocks[index].kind == .heading && shapes[group.lowerBound].startsWithNumber
+      if isEntry, blocks[index].tokens.lowerBound == start, line - group.lowerBound > 1 { return }
       blocks[index].kind = .post
     }
   }

@@ -31,6 +31,8 @@ struct LineShape {
   var endsInComma = false
   /// Whether its first letter is a lower-case one.
   var startsLowercase = false
+  /// Whether its first sign is a number, as the time of an entry in a ticker is.
+  var startsWithNumber = false
   /// Cells between vertical bars or tabs; one where there are none.
   var cells = 1
   /// Where a signature begins in the line, as a token; the line's first token where all of it is one.
@@ -52,6 +54,7 @@ struct LineShape {
       wordCount += 1
     }
     marker = Self.marker(line, text, tokens)
+    startsWithNumber = line.tokens.first.map { tokens[$0].kind == .number } ?? false
     readEnd(line, text, tokens)
     startsLowercase =
       line.tokens.first { tokens[$0].kind == .word }

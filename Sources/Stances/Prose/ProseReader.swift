@@ -291,7 +291,8 @@ struct ProseReader: Sendable {
     let cue = tree.spans[match.head]
     // "For the tax, but not for the bill" is against the bill; "backs the tax, but not the bill" says that it is not backed.
     let isOpposed = aim.isExcepted && match.cue.cue.kind == .predicate
-    let isDenied = aim.isExcepted && !isOpposed
+    // "does not recognise X, nor Y" says the same of both.
+    let isDenied = aim.isExcepted && !isOpposed && !state.isNegated
     let source = claimants.first { $0.holder != holder.holder }?.name ?? quotes.source(at: cue, besides: holder.holder)
     // Praise of somebody is the opposite of condemning; what is called good is supported.
     let isPraise = match.cue.side == .evaluated && outcome.polarity == .for && aim.isThing
