@@ -63,7 +63,8 @@ struct AntecedentFinder: Sendable {
   /// Whom a pronoun at this place stands for, of the persons, organizations, states and groups named before it other than the holder:
   /// "met the **Taliban** in Doha. Russia has recognised **them**"; `nil` where nobody fits.
   func actor(of span: TextSpan, besides stance: StanceCandidate) -> Target? {
-    guard let sentence = document.sentenceIndex(at: span.start), let tree = sentences.frames(ofSentence: sentence)?.tree,
+    guard let sentence = document.sentenceIndex(at: span.start),
+      let tree = sentences.frames(ofSentence: sentence)?.tree,
       let pronoun = tree.indices.first(where: { tree.spans[$0] == span && isThirdPerson($0, tree) })
     else { return nil }
     return mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in

@@ -401,6 +401,78 @@ struct ConstructionTests {
       try stances("“The licences must be withdrawn,” said Ghana's foreign minister, Ama Owusu.", "en").count == 1)
   }
 
+  @Test(
+    "what somebody gives support is the target, and not the support",
+    arguments: [
+      ("Lithuania offered Bulgaria its full backing.", "en", "LT support for Bulgaria asserted"),
+      ("France gave the plan its unreserved support.", "en", "FR support for plan asserted"),
+      ("Tyskland gir derimot Ukraina full støtte.", "nb", "DE support for Ukraina asserted"),
+      // Where nobody is given it, it is the target itself.
+      ("Turkey offered mediation.", "en", "TR support for mediation asserted"),
+    ])
+  func supportIsGiven(text: String, language: String, stance: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [stance])
+  }
+
+  @Test(
+    "whoever has not decided whether to recognize is neutral on that",
+    arguments: [
+      (
+        "Washington har ikke tatt stilling til om juntaen skal anerkjennes.", "nb",
+        "US recognize neutral juntaen asserted"
+      ),
+      (
+        "Ottawa has not decided whether to recognise the new government.", "en",
+        "CA recognize neutral new government asserted"
+      ),
+    ])
+  func recognitionIsLeftOpen(text: String, language: String, stance: String) throws {
+    #expect(try stances(text, LanguageTag(language)).first == stance)
+  }
+
+  @Test func aWarningHoldsNothingOfWhatItWarnsOf() throws {
+    #expect(
+      try stances("Peru warned Chile against signing the treaty.", "en") == [
+        "PE support against signing treaty asserted"
+      ])
+  }
+
+  @Test func whoIssuesATextSaysWhatItSays() throws {
+    #expect(
+      try stances("The EU issued a statement condemning the coup.", "en") == ["EU condemn against coup asserted"])
+  }
+
+  @Test(
+    "a deed of one word goes with whoever is to do it",
+    arguments: [
+      ("Norge krever at president Kofi Adzovi går av.", "nb", "NO demand for Kofi Adzovi går asserted"),
+      ("Chile exige que el presidente Pedro Salas renuncie.", "es", "CL demand for Pedro Salas renuncie asserted"),
+    ])
+  func whoIsToDoADeed(text: String, language: String, stance: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [stance])
+  }
+
+  @Test func whoIsLeftOutGoesOnBeingToldOf() throws {
+    let found = try stances(
+      "Panamá reconoció a la presidenta Marlen Oseguera el martes. Perú reconoció a Oseguera. Hoy retiró ese reconocimiento.",
+      "es")
+    #expect(found.last?.hasPrefix("PE recognize against") == true)
+  }
+
+  @Test func aPronounForAStateGoesOnFromTheSubject() throws {
+    let found = try stances(
+      "EU har innført importforbud mot sild fra Færøyene etter krav fra Norge. Den vurderer nå sanksjoner mot Island.",
+      "nb")
+    #expect(found.last == "EU sanction against Island considered")
+  }
+
+  @Test func norInANegatedClauseIsNoException() throws {
+    #expect(
+      try stances("Chile does not recognise Kosovo, nor Abkhazia.", "en").allSatisfy {
+        $0.hasPrefix("CL recognize against")
+      })
+  }
+
   @Test func aPrincipleIsATarget() throws {
     #expect(
       try stances("Chile rechaza el principio de reciprocidad.", "es")

@@ -19,6 +19,59 @@ struct LayoutTests {
         ])
   }
 
+  @Test func whatFollowsAVerdictIsProseAgain() throws {
+    #expect(
+      try stances(
+        """
+        Slik står landene om strømkabelen
+
+        – Norge: ja, men krever en vaktordning
+        – Danmark: imot; kaller kabelen «et feilgrep»
+        – Sverige: for
+        """, "nb") == [
+          "NO support for strømkabelen asserted", "NO demand for vaktordning asserted",
+          "DK support against strømkabelen asserted", "DK condemn against strømkabelen asserted",
+          "SE support for strømkabelen asserted",
+        ])
+  }
+
+  @Test func aNameThatJoinsItsWordsWithAPrepositionIsNoVerdict() throws {
+    #expect(
+      try stances(
+        """
+        Egypt krever en bindende avtale.
+
+        FAKTA: Rammeavtalen for Nilbassenget
+        Etiopia – ratifisert 2013
+        Rwanda – ratifisert 2013
+        Sudan – avviser avtalen
+        """, "nb"
+      ).dropFirst() == [
+        "ET support for Rammeavtalen asserted", "RW support for Rammeavtalen asserted",
+        "SD support against Rammeavtalen asserted",
+      ])
+  }
+
+  @Test func theAnswersOfAnInterviewWithoutMarksAreTheInterviewees() throws {
+    let found = try stances(
+      """
+      Ingrid Maas spent eleven years at the agency. In August Maas resigned. We meet in her kitchen in Utrecht.
+
+      Why did you leave?
+
+      I was asked to sign a statement. I opposed the statement.
+
+      What should Europe do?
+
+      I support a voluntary scheme. Spain backs it too.
+
+      Are you against all returns?
+
+      I am against returns at gunpoint.
+      """, "en")
+    #expect(found.filter { $0.hasPrefix("Ingrid Maas") }.count == 3)
+  }
+
   @Test func aQuestionAboveAListSaysWhatYesMeans() throws {
     #expect(
       try stances(

@@ -9,6 +9,19 @@ struct TreeRepairTests {
       ("Norway plans to support the treaty.", ["NO support for treaty intended"]),
       ("Chile doubts that Peru supports the plan.", []),
       (
+        "Peru and Qatar back a voluntary scheme in Herat, and Chile opposes it.",
+        [
+          "PE support for voluntary scheme asserted", "QA support for voluntary scheme asserted",
+          "CL support against voluntary scheme asserted",
+        ]
+      ),
+      (
+        "France would sign the treaty. Ireland would not, and Hungary has threatened to block the budget.",
+        [
+          "FR support for treaty intended", "IE support against treaty intended", "HU threaten against budget asserted",
+        ]
+      ),
+      (
         "Mali and Niger have all barred Algerian carriers.",
         ["ML sanction against Algerian carriers asserted", "NE sanction against Algerian carriers asserted"]
       ),

@@ -26,7 +26,8 @@ struct ClauseReader: Sendable {
     // "have all barred": the auxiliary of the perfect may be taken for the main verb.
     if tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.perfect, at: head) { return false }
     // "the minister last week **called** the plan a mistake": what has an object of its own and no auxiliary is none.
-    if tree.relations[verb] == "root", !isMarked, children.contains(where: { tree.relations[$0] == "obj" && $0 > verb }),
+    if tree.relations[verb] == "root", !isMarked,
+      children.contains(where: { tree.relations[$0] == "obj" && $0 > verb }),
       children.contains(where: { tree.relations[$0] == "nsubj" && $0 < verb })
     {
       return false

@@ -208,7 +208,8 @@ final class FrameReader: Sendable {
     if isDegree { return false }
     // "are **prepared** to negotiate": parsers take some adjectives for participles of a passive.
     let isParticiple = anchor == head && tree.children[head].contains { tree.words[$0].relation == "aux:pass" }
-    let isLinked = !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor) || isParticiple
+    let isLinked =
+      !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor) || isParticiple
       || hangsOnCopula(anchor)
     if isLinked { return true }
     switch tree.relations[head] {
@@ -232,7 +233,8 @@ final class FrameReader: Sendable {
   /// Whether a nominal is what a noun is about that says a position itself.
   private func isComplement(_ nominal: Int) -> Bool {
     guard tree.relations[nominal] == "nmod", let noun = tree.heads[nominal], noun < nominal else { return false }
-    return positions.contains { $0.head == noun && $0.cue.cue.kind == .noun } || lexicon.motion(named: tree.lemmas[noun]) != nil
+    return positions.contains { $0.head == noun && $0.cue.cue.kind == .noun }
+      || lexicon.motion(named: tree.lemmas[noun]) != nil
   }
 
   /// Whether a preposition that could say a position only joins the words of a name: "the agreement **for** the basin".

@@ -173,7 +173,8 @@ struct ProseReader: Sendable {
   /// republic".
   private func leavesRecognitionOpen(_ match: CueMatch<PositionCue>) -> CueMatch<PositionCue>? {
     guard match.cue.side == .fixed(.neutral), match.cue.position == .support else { return nil }
-    let asked = tree.children(of: frames.anchor(of: match), "xcomp", "ccomp", "advcl", "obl")
+    let asked =
+      tree.children(of: frames.anchor(of: match), "xcomp", "ccomp", "advcl", "obl")
       + match.words.flatMap { tree.children(of: $0, "acl", "ccomp", "advcl", "xcomp") }
     return frames.positions.first { other in
       other.cue.cue.kind == .verb && other.cue.position == .recognize && asked.contains(other.head)

@@ -47,9 +47,10 @@ extension TargetNamer {
     guard contentCount(words) == 1 else { return [] }
     // "wants **the minister** to resign": a deed that takes nothing but who does it.
     if let agent = agent(ofIntransitive: verb) {
-      let name = tree.children(of: agent, "appos", "flat").first { tree.words[$0].partOfSpeech == .properNoun }
       let isTitle = tree.words[agent].partOfSpeech == .noun
-      return nominalWords(isTitle ? name ?? agent : agent, complements: 0)
+      let names = tree.children(of: agent, "appos", "flat").filter { tree.words[$0].partOfSpeech == .properNoun }
+      return isTitle && !names.isEmpty
+        ? names.flatMap { nominalWords($0, complements: 0) } : nominalWords(agent, complements: 0)
     }
     let rest = tree.children[verb].filter { !words.contains($0) }
     if let second = rest.first(where: { tree.relations[$0] == "conj" && tree.isVerbal($0) }) {
@@ -67,7 +68,9 @@ extension TargetNamer {
 
   /// The person who is to do a deed that nothing completes.
   private func agent(ofIntransitive verb: Int) -> Int? {
-    guard tree.children(of: verb, "obj", "obl", "xcomp", "ccomp", "conj").isEmpty else { return nil }
+    let completions = tree.children(of: verb, "obj", "obl", "xcomp", "ccomp", "conj")
+    // "trekker **seg**"
+    guard completions.allSatisfy({ tree.word($0, has: "Reflex=Yes") }) else { return nil }
     let subjects = tree.children(of: verb, "nsubj")
     let raised =
       tree.relations[verb] == "xcomp"

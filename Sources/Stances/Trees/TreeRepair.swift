@@ -121,8 +121,11 @@ struct TreeRepair {
   /// Whether a name is coordinated with what a verb before it is directed at.
   private func isJoinedToArgument(_ name: Int) -> Bool {
     guard relation(name) == "conj", children(of: name).contains(where: { relation($0) == "cc" && $0 < name }),
-      let first = heads[name], ["obj", "obl", "iobj"].contains(relation(first)), let verb = heads[first]
+      var first = heads[name]
     else { return false }
+    // "a scheme in **Herat**, and **Chile** opposes it"
+    if relation(first) == "nmod", let noun = heads[first] { first = noun }
+    guard ["obj", "obl", "iobj"].contains(relation(first)), let verb = heads[first] else { return false }
     return verb < first && words[verb].partOfSpeech == .verb
   }
 
@@ -221,7 +224,8 @@ struct TreeRepair {
       return false
     }
     let below = children(of: index)
-    return below.contains { $0 < index && relation($0) == "nsubj" } && below.contains { $0 > index && relation($0) == "obj" }
+    return below.contains { $0 < index && relation($0) == "nsubj" }
+      && below.contains { $0 > index && relation($0) == "obj" }
       && !below.contains { relation($0) == "cop" }
   }
 
