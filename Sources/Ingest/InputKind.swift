@@ -2,7 +2,7 @@ import Foundation
 
 /// What a file holds, by its name.
 enum InputKind: String, Codable, Hashable, Sendable {
-  case text, jsonLines, json, html, table, xml, pdf, docx, epub, mail, mailbox, warc, zip, tar, gzip
+  case text, markdown, jsonLines, json, html, table, xml, pdf, docx, epub, mail, mailbox, warc, zip, tar, gzip
 
   /// The kind of a file with this name; `nil` for one that is not read in a folder.
   init?(fileName: String) {
@@ -16,7 +16,7 @@ enum InputKind: String, Codable, Hashable, Sendable {
   }
 
   private static let kinds: [String: InputKind] = [
-    "txt": .text, "text": .text, "md": .text, "markdown": .text, "jsonl": .jsonLines, "ndjson": .jsonLines,
+    "txt": .text, "text": .text, "md": .markdown, "markdown": .markdown, "jsonl": .jsonLines, "ndjson": .jsonLines,
     "json": .json,
     "html": .html, "htm": .html, "xhtml": .html, "csv": .table, "tsv": .table, "xml": .xml, "rss": .xml, "atom": .xml,
     "pdf": .pdf, "docx": .docx, "epub": .epub, "eml": .mail, "mbox": .mailbox, "warc": .warc, "zip": .zip, "tar": .tar,

@@ -84,6 +84,7 @@ final class FileReading {
     let path = place.path
     switch kind {
     case .text: take(ExtractedArticle(text: try TextDecoding.text(of: bytes, path: path)), place)
+    case .markdown: take(try MarkdownText.article(of: bytes, path: path), place)
     case .html:
       guard bytes.count <= ReadingLimits.largestPage else { throw ArchiveError("is larger than a page may be (32 MB)") }
       take(try WebPage.article(of: bytes, path: path), place)
