@@ -68,7 +68,9 @@ final class FrameReader: Sendable {
     return operators.filter { comparison in
       // At the front of a sentence, parsers take what is compared for the subject: "Side by side with Peru, Chile backs it".
       comparison.cue.effect == .comparison && !comparison.words.contains(where: match.words.contains)
-        && (comparison.words.allSatisfy(clause.contains) || comparison.words.min() == 0 && comparison.words.count > 1)
+        && (comparison.words.allSatisfy(clause.contains) || comparison.words.min() == 0 && comparison.words.count > 1
+          // "accused Russia of the attack, **joined** by Norway"
+          || comparison.words.count > 1 && comparison.words.min().flatMap { tree.heads[$0] } == anchor(of: match))
     }.flatMap { comparison in
       let after = (comparison.words.max() ?? 0) + 1
       guard after < tree.words.count, let nominal = firstActor(from: after) else { return [Actor]() }
