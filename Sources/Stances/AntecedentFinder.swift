@@ -79,10 +79,16 @@ struct AntecedentFinder: Sendable {
     // A neuter pronoun also stands for what was told, whatever noun tells it.
     let isNeuter = tree.word(pronoun, has: "Gender=Neut")
     return mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in
-      (target.actor?.type == .organization || frames.isThing(target))
+      (target.actor?.type == .organization || frames.isThing(target)) && !isPosition(word, target, frames)
         && (Self.agree(frames.tree.words[word].features, tree.words[pronoun].features)
           || isNeuter && aims.contains(target.span.start))
     }
+  }
+
+  /// Whether a noun only says that somebody is for or against a thing, as "rejection" does, and is no text that is proposed.
+  private func isPosition(_ noun: Int, _ target: Target, _ frames: FrameReader) -> Bool {
+    !frames.lexicon.isProposed(target.head)
+      && frames.positions.contains { $0.head == noun && $0.cue.cue.kind == .noun && $0.cue.position == .support }
   }
 
   /// The most salient of the targets before a pronoun that fit, which is neither the holder nor beside the pronoun.

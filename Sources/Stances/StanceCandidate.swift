@@ -63,6 +63,15 @@ struct StanceCandidate: Hashable, Sendable {
   /// Whether it is a position that is mostly toward somebody, and not toward what is proposed.
   var isTowardActors: Bool { position == .recognize || position == .sanction || position == .threaten }
 
+  /// Whether it says without more that its holder has not decided, right behind a position on whom to recognize.
+  func isUndecided(after earlier: StanceCandidate) -> Bool {
+    // Who abstains has voted on something.
+    guard case .open = target, polarity == .neutral, !isListed, isNegated || rule.hasPrefix("predicate"),
+      earlier.position == .recognize, earlier.holder != holder
+    else { return false }
+    return position == .support || position == .recognize
+  }
+
   /// Whether it announces a measure for the case that something is done or left undone.
   var isThreat: Bool { position == .sanction && polarity == .against && condition != nil && modality == .conditional }
 

@@ -15,6 +15,7 @@ struct StanceWriter: Sendable {
 
   /// The stances that the candidates stand for, in the order of the text.
   mutating func stances(from candidates: [StanceCandidate]) -> [Stance] {
+    let candidates = Self.undecided(candidates)
     var stances: [(place: Int, stance: Stance)] = []
     var told = ToldStances()
     let targets = targets(of: candidates)
@@ -26,6 +27,17 @@ struct StanceWriter: Sendable {
       (stances[left].place, left) < (stances[right].place, right)
     }
     return order.map { stances[$0].stance }
+  }
+
+  /// The candidates, those who have not decided right behind others who recognize somebody as undecided on recognition.
+  private static func undecided(_ candidates: [StanceCandidate]) -> [StanceCandidate] {
+    var candidates = candidates
+    let order = candidates.indices.sorted { (candidates[$0].place, $0) < (candidates[$1].place, $1) }
+    for (earlier, index) in zip(order, order.dropFirst())
+    where candidates[index].isUndecided(after: candidates[earlier]) {
+      candidates[index].position = .recognize
+    }
+    return candidates
   }
 
   /// What each candidate is toward, found in the order of the text: who votes right behind others votes on the same.
@@ -47,7 +59,10 @@ struct StanceWriter: Sendable {
   ) -> Target? {
     switch candidate.target {
     case .named(let named): return topics.described(named)
-    case .open: return topics.topic(of: candidate)
+    case .open:
+      // Who has not decided in a text on who recognizes whom has not decided on that.
+      if let told, candidate.isUndecided(after: told.candidate) { return told.target }
+      return topics.topic(of: candidate)
     case .pointing(let span):
       let state = antecedents.state(of: span, besides: candidate.holder)
       let isFirst = candidate.position == .recognize && !topics.tellsAlike(candidate)

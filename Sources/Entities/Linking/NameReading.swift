@@ -42,10 +42,12 @@ struct NameReader {
   /// Whether the last word ends in the -s of a possessor, and not in an s of its own.
   private func isPossessor(_ token: Int, _ word: String, _ known: Set<String>) -> Bool {
     guard let lexicon = lexicons[language: text.language(ofToken: token)],
-      lexicon.words.all(.genitiveEnding).contains("s"), word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss")
+      lexicon.words.all(.genitiveEnding).contains("s"), word.count > 2, word.hasSuffix("s"), !word.hasSuffix("ss")
     else { return false }
     if known.contains(NameWords.fold(word.dropLast())) { return true }
-    if lexicons.givenNames.keys.contains(word.lowercased()) { return false }
+    // "SVs"
+    if word.dropLast().allSatisfy(\.isUppercase) { return true }
+    if word.count < 4 || lexicons.givenNames.keys.contains(word.lowercased()) { return false }
     let next = token + 1
     guard next < text.words.count, text.sentences[next] == text.sentences[token],
       text.document.tokens[next].kind == .word, text.forms[next].first?.isLowercase ?? false

@@ -115,6 +115,11 @@ package struct StanceLexicon: Sendable {
   /// Whether a noun says that somebody takes a position: "sanction", "demand".
   func isPosition(_ lemma: String) -> Bool { positions[lemma]?.contains { $0.cue.kind == .noun } ?? false }
 
+  /// Whether a verb calls a thing something: "call", "describe".
+  func calls(_ lemma: String) -> Bool {
+    positions[lemma]?.contains { $0.side == .evaluated && $0.cue.kind == .verb } ?? false
+  }
+
   /// Whether a verb, or one of which this is a participle, says a position.
   func isPositionVerb(_ lemma: String) -> Bool {
     ([lemma] + verbs.infinitives(of: lemma)).contains { verb in

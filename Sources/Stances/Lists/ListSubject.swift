@@ -36,6 +36,7 @@ struct ListSubject: Sendable {
       tokens.contains(frames.tree.words[word].token)
         && (frames.tree.words[word].partOfSpeech == .noun || isTreaty(word, frames))
         && !isAgent(word, frames.tree) && frames.tree.relations[word] != "compound"
+        && !frames.tree.standsInBrackets(word)
     }.compactMap { frames.namer.reading(of: $0)?.target }.filter { target in
       target.actor == nil && frames.isThing(target) && frames.lexicon.nouns[target.head] != .list
     }

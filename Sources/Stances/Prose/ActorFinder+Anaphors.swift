@@ -70,7 +70,10 @@ extension ActorFinder {
       return claimant.isEmpty ? stateBefore(nominal).map { [$0] } ?? memory.latestState() : claimant
     }
     let here = severalBefore(nominal)
-    return here.isEmpty ? memory.several() : here
+    if !here.isEmpty { return here }
+    // "**Uruguay** har sagt at dei kan godta lova"
+    let claimant = claimant(above: nominal)
+    return claimant.isEmpty ? memory.several() : claimant
   }
 
   /// The state or group that is the subject of the clause before that of a pronoun: "**Poland** is not against the plan; it merely

@@ -42,7 +42,7 @@ struct ActorFinder: Sendable {
   func individuals(of nominal: Int) -> [Actor] {
     if let antecedent = antecedent(ofRelative: nominal) { return individuals(of: antecedent) }
     if let name = organization(apposedTo: nominal) { return [name] }
-    if let named = named(nominal) { return [government(nominal) ?? named] }
+    if let named = named(nominal) { return [government(nominal) ?? sender(of: nominal, named) ?? named] }
     let included = included(below: nominal)
     if !included.isEmpty { return included }
     let bracketed = bracketed(behind: nominal)
@@ -234,6 +234,14 @@ struct ActorFinder: Sendable {
     guard let mention = reader.mention(ofToken: tree.words[nominal].token) else { return false }
     let entity = reader.document.entities[mention.entity]
     return entity.type == .organization && !entity.isNamed && entity.actsFor == nil
+  }
+
+  /// The state that a person is named as one of: "**Germany's** Lukas Reinhardt".
+  private func sender(of name: Int, _ person: Actor) -> Actor? {
+    guard person.holder.type == .person, tree.words[name].partOfSpeech == .properNoun,
+      let owner = tree.children(of: name, "nmod").first(where: { tree.subtype(of: $0) == "poss" && $0 < name })
+    else { return nil }
+    return named(owner).flatMap { $0.holder.type == .country ? $0 : nil }
   }
 
   func has(_ effect: OperatorCue.Effect, among words: [Int]) -> Bool {

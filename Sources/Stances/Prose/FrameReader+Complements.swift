@@ -74,13 +74,19 @@ extension FrameReader {
       }
       let fitting = clauses.filter { child in
         words.isEmpty
-          ? !["advcl", "obl"].contains(String(tree.relations[child])) || self.clauses.isInfinitive(child)
+          ? !["advcl", "obl"].contains(String(tree.relations[child])) || isBareInfinitive(child)
             || tree.word(child, has: "VerbForm=Ger") && match.words.contains(child - 1)
           : tree.isIntroduced(child, by: words)
       }
       if let clause = fitting.first { return [clause] }
     }
     return []
+  }
+
+  /// Whether a clause is an infinitive that nothing but its own particle opens: "votó en contra **por entender** que …" tells a reason.
+  private func isBareInfinitive(_ clause: Int) -> Bool {
+    clauses.isInfinitive(clause)
+      && tree.introducers(of: clause).allSatisfy { tree.words[$0].partOfSpeech == .particle }
   }
 
   /// The clause that tells what somebody is asked to do, where the parser has hung it on who is asked: "pide a Irán **que deje** de

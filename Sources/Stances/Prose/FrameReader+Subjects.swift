@@ -4,6 +4,9 @@ import TextModel
 extension FrameReader {
   func subjects(of match: CueMatch<PositionCue>, _ anchor: Int) -> [Int] {
     if match.cue.cue.kind == .noun { return bearers(of: match.head) }
+    if let gapped = gappedHolder(of: match) { return [gapped] }
+    // "Det er **Ungarn** imot"
+    if match.cue.cue.kind == .predicate, let inverted = invertedSubject(of: match) { return [inverted] }
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
     if match.cue.cue.kind == .verb, misreadObject(of: anchor) != nil {
       return subjectAbove(anchor).map { [$0] } ?? []
@@ -130,6 +133,11 @@ extension FrameReader {
   /// Whether another clause stands between the subject that the parser gives and an actor nearer to the cue.
   func isSeparated(_ subject: Int, from neighbour: Int) -> Bool {
     guard subject < neighbour, !tree.coordination(of: subject).contains(neighbour) else { return false }
+    // "France is in favour, **Japan** against"
+    let between = subject + 1..<neighbour
+    if between.contains(where: { tree.words[$0].partOfSpeech == .auxiliary }), tree.forms[neighbour - 1] == "," {
+      return true
+    }
     return (subject + 1..<neighbour).contains { tree.words[$0].partOfSpeech == .verb || tree.forms[$0] == ";" }
   }
 
@@ -147,6 +155,19 @@ extension FrameReader {
         word != subject && !inside.contains(word) && actors.isActor(word)
       }
     }
+  }
+
+  /// The actor right before a predicate of one word that ends a clause without a verb, which goes on from one with a copula: "France is in
+  /// favour, **Japan** against".
+  func gappedHolder(of match: CueMatch<PositionCue>) -> Int? {
+    let (cue, name) = (match.head, match.head - 1)
+    guard match.cue.cue.kind == .predicate, match.words.count == 1, name > 1,
+      cue + 1 == tree.words.count || tree.words[cue + 1].partOfSpeech == .punctuation,
+      let anchor = tree.heads[cue], anchor < name, !tree.children(of: anchor, "cop").isEmpty, actors.named(name) != nil
+    else { return nil }
+    let first =
+      tree.subtree(of: name) { ["flat", "compound", "det", "amod"].contains(tree.relations[$0]) }.min() ?? name
+    return first > 0 && [",", ";"].contains(tree.forms[first - 1]) ? name : nil
   }
 
   /// The actors of whom a predicate at the end is said, which the parser took for the predicate themselves: "Det er **Norge** imot".

@@ -110,7 +110,15 @@ final class FrameReader: Sendable {
       }
       if !words.isEmpty { return demanded(words, by: match) }
     }
-    return []
+    return recipient(of: match).map { [$0] } ?? []
+  }
+
+  /// Whom a verb gives or promises what a noun says: "lover **presidenten** full støtte".
+  private func recipient(of match: CueMatch<PositionCue>) -> Int? {
+    guard match.cue.cue.kind == .noun, match.cue.position == .support, tree.relations[match.head] == "obj",
+      let verb = tree.heads[match.head], operators.contains(where: { $0.head == verb && $0.cue.worksOnNouns })
+    else { return nil }
+    return tree.children(of: verb, "iobj", "obj").first { $0 != match.head && actors.isActor($0) }
   }
 
   /// Of what a demand is directed at and of what it asks for, the latter: "piden a la ONU **una reunión**".
@@ -187,6 +195,7 @@ final class FrameReader: Sendable {
   func anchor(of match: CueMatch<PositionCue>) -> Int {
     let head = match.head
     if match.cue.cue.kind == .predicate {
+      if gappedHolder(of: match) != nil { return head }
       if let holder = invertedSubject(of: match) { return holder }
       if !tree.children(of: head, "cop").isEmpty { return head }
     }
@@ -210,6 +219,7 @@ final class FrameReader: Sendable {
     if isDegree { return false }
     // "are **prepared** to negotiate": parsers take some adjectives for participles of a passive.
     let isParticiple = anchor == head && tree.children[head].contains { tree.words[$0].relation == "aux:pass" }
+    if gappedHolder(of: match) != nil { return true }
     let isLinked =
       !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor) || isParticiple
       || hangsOnCopula(anchor)

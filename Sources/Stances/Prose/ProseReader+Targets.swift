@@ -80,6 +80,7 @@ extension ProseReader {
       if affected.isEmpty { return [Aim(target: .open(tree.spans[word]))] }
       return affected.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: false) }
     }
+    if match.cue.position == .demand, isAssertion(word, of: match) { return [] }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =
         match.cue.position == .demand && tree.isVerbal(word)
@@ -92,6 +93,18 @@ extension ProseReader {
       }
     }
     return deed.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: true) }
+  }
+
+  /// Whether a clause behind a verb that says as well as demands tells what is so: "insisted that it **does not back** them", "insistió
+  /// en que España no **está** en contra".
+  private func isAssertion(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
+    guard tree.isVerbal(clause) || !tree.children(of: clause, "cop").isEmpty,
+      match.words.contains(where: { frames.clauses.has(.statement, at: $0) })
+    else { return false }
+    // The first of its verbs is the one that tells: "**does** not back", but "be redrawn", "retire".
+    let first = tree.children(of: clause, "aux", "cop").first ?? clause
+    return tree.word(first, has: "VerbForm=Fin") && !tree.word(first, has: "Mood=Sub")
+      && tree.words[first].form != tree.lemmas[first]
   }
 
   /// The speaker of the quote, for whom a pronoun of the first person stands: "«Uruguay **me** apoya»".

@@ -14,6 +14,7 @@ extension TargetNamer {
       return reading(of: noun)
     }
     if isSameness(head) { return .pointsBack(tree.spans[head]) }
+    if let name = nameGiven(in: head) { return reading(of: name) }
     let subjects = tree.children(of: head, "nsubj", "csubj")
     let objects = tree.children(of: head, "obj")
     // The Spanish passive has a pronoun too, which stands for nothing: "que se publiquen las actas".
@@ -39,6 +40,21 @@ extension TargetNamer {
     words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
     words += completion(of: head, besides: words)
     return named(words, head: head)
+  }
+
+  /// What somebody calls a thing in a clause that stands for the thing: "condemned **what** it called **a provocation**".
+  private func nameGiven(in clause: Int) -> Int? {
+    guard tree.relations[clause] == "ccomp", lexicon.calls(tree.lemmas[clause]),
+      tree.introducers(of: clause).allSatisfy({ tree.words[$0].partOfSpeech != .subordinatingConjunction }),
+      tree.subtree(of: clause).contains(where: { $0 < clause && stands($0) })
+    else { return nil }
+    return tree.children(of: clause, "obj", "xcomp").last { $0 > clause && tree.isNominal($0) && !isPronoun($0) }
+  }
+
+  /// Whether a pronoun stands for a thing that only its clause tells: "what", "lo".
+  private func stands(_ word: Int) -> Bool {
+    tree.words[word].partOfSpeech == .pronoun
+      && (tree.word(word, has: "PronType=Int") || tree.word(word, has: "PronType=Rel") || tree.relations[word] == "det")
   }
 
   /// What completes a verb that alone does not say what is to be done: what is done beside it ("gå hjem og ti stille"), when

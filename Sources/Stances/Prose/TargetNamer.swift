@@ -17,6 +17,7 @@ struct TargetNamer: Sendable {
     if isDate(head) { return nil }
     if let entity = entity(head) ?? titled(head) { return entity }
     if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
+    if isPronoun(head), let name = nameGiven(to: head) { return reading(of: name) }
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
     if isElliptic(head) || isNumberAlone(head) { return .pointsBack(tree.spans[head]) }
@@ -39,6 +40,12 @@ struct TargetNamer: Sendable {
     let words = isTitle ? nominalWords(head, complements: 0) : full
     let description = alone ? [] : description(of: head, besides: words)
     return named(words + description, head: head, isAlone: words == [head])
+  }
+
+  /// What somebody calls what a pronoun stands for: "condemned what it called **a provocation**", "det USA kaller **et kupp**".
+  private func nameGiven(to pronoun: Int) -> Int? {
+    guard let clause = tree.children(of: pronoun, "acl").first, lexicon.calls(tree.lemmas[clause]) else { return nil }
+    return tree.children(of: clause, "xcomp", "obj").last { $0 > clause && tree.isNominal($0) && !isPronoun($0) }
   }
 
   /// Whether a number stands for a thing told before: "is against **one**".

@@ -136,8 +136,17 @@ struct CueFinder: Sendable {
   /// Whether a preposition stands within what somebody is quoted with, and no verb's own: "called it «a mortgage **on** children»".
   private func belongsElsewhere(_ part: Int, _ verb: Int) -> Bool {
     guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
+    if hangsOnDeed(part, below: verb) { return true }
     let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }
     return marks.count % 2 == 1
+  }
+
+  /// Whether a preposition far behind a verb stands in the deed that completes it: "voted to set up a court **for** crimes".
+  private func hangsOnDeed(_ part: Int, below verb: Int) -> Bool {
+    guard part - verb > Self.reach, tree.relations[part] == "case" else { return false }
+    return tree.ancestors(of: part).prefix { $0 != verb }.contains { word in
+      word > verb && tree.relations[word] == "xcomp" && tree.word(word, has: "VerbForm=Inf")
+    }
   }
 
   private static let quotationMarks: Set<String> = ["\"", "«", "“", "”", "„"]
