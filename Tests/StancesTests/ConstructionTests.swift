@@ -466,6 +466,69 @@ struct ConstructionTests {
     #expect(found.last == "EU sanction against Island considered")
   }
 
+  @Test(
+    "an attitude is no opposition party",
+    arguments: [
+      ("Chile's opposition to the plan has grown.", "en", "CL support against plan asserted"),
+      ("La oposición de Chile a la reforma crece.", "es", "CL support against reforma asserted"),
+    ])
+  func attitudes(text: String, language: String, stance: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [stance])
+  }
+
+  @Test(
+    "who insists that something is so demands nothing, and who insists that it be done does",
+    arguments: [
+      ("Chile insisted that it does not back the rebels.", "en", ["CL support against rebels asserted"]),
+      ("Nepal insisted that the border be redrawn.", "en", ["NP demand for border be redrawn asserted"]),
+      ("Perú insistió en que no apoya el plan.", "es", ["PE support against plan asserted"]),
+      ("Chile insistió en que Perú retire sus tropas.", "es", ["CL demand for retire tropas asserted"]),
+    ])
+  func insistence(text: String, language: String, expected: [String]) throws {
+    #expect(try stances(text, LanguageTag(language)) == expected)
+  }
+
+  @Test(
+    "what somebody calls a thing names it",
+    arguments: [
+      ("China condemned what it called a provocation.", "en", "CN condemn against provocation asserted"),
+      (
+        "EU fordømmer det organisasjonen kaller en tvungen utvisning.", "nb",
+        "EU condemn against tvungen utvisning asserted"
+      ),
+    ])
+  func whatIsCalledSo(text: String, language: String, stance: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [stance])
+  }
+
+  @Test func aVerdictBehindANameGoesOnFromTheOneBefore() throws {
+    #expect(
+      try stances("France is in favour of the clause, Japan against.", "en").map { $0.prefix(18) } == [
+        "FR support for cla", "JP support against",
+      ])
+  }
+
+  @Test func whoHasNotDecidedAmongThoseWhoRecognizeIsNeutralOnThat() throws {
+    #expect(
+      try stances("USA godtar Óscar Fúnez som president. Brasil har ennå ikke tatt stilling.", "nb") == [
+        "US recognize for Óscar Fúnez asserted", "BR recognize neutral Óscar Fúnez asserted",
+      ])
+  }
+
+  @Test func aPrepositionOfAnotherDeedIsNoPartOfTheCue() throws {
+    #expect(
+      try stances("The EU has voted to set up a special court for crimes in Darfur.", "en").allSatisfy {
+        !$0.contains("for crimes asserted")
+      })
+  }
+
+  @Test func whoIsNamedAsOneOfAStateSpeaksForIt() throws {
+    #expect(
+      try stances("Germany's Lukas Reinhardt praised the African Union.", "en") == [
+        "DE condemn for African Union asserted"
+      ])
+  }
+
   @Test func norInANegatedClauseIsNoException() throws {
     #expect(
       try stances("Chile does not recognise Kosovo, nor Abkhazia.", "en").allSatisfy {

@@ -41,6 +41,8 @@ package enum EntityWordClass: String, Hashable, Sendable, CaseIterable {
   case pluralEnding = "plural-ending"
   /// Never part of a role: prepositions, conjunctions, pronouns, common verbs.
   case function
+  /// Stands between an attitude and what it is toward, so that the noun before it names nobody: "opposition **to** the lease".
+  case toward
   /// Says that a sentence is about the home state: "hjemme".
   case atHome = "at-home"
   /// A role that the home state does not have: Norway has no president.

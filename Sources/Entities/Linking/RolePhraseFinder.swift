@@ -36,11 +36,20 @@ final class RolePhraseFinder {
 
   /// The phrase whose noun starts at this token, and which takes no token before `earliest`.
   private func phrase(at start: Int, notBefore earliest: Int, _ lexicon: EntityLexicon) -> RolePhrase? {
-    guard var phrase = headPhrase(at: start, lexicon), !isModifier(phrase, lexicon) else { return nil }
+    guard var phrase = headPhrase(at: start, lexicon), !isModifier(phrase, lexicon), !isAttitude(phrase, lexicon) else {
+      return nil
+    }
     joinNouns(&phrase, lexicon)
     extendRight(&phrase, lexicon)
     extendLeft(&phrase, notBefore: earliest, lexicon)
     return isOutsideNames(phrase) ? phrase : nil
+  }
+
+  /// Whether the noun for an opposition tells that somebody is against a thing: "Chile's **opposition** to the plan".
+  private func isAttitude(_ phrase: RolePhrase, _ lexicon: EntityLexicon) -> Bool {
+    let next = phrase.head.upperBound
+    return phrase.role.kind == .oppositionGroup && next < text.words.count
+      && text.sentences[next] == text.sentences[phrase.head.lowerBound] && lexicon.words.isA(.toward, text.words[next])
   }
 
   /// Whether a person's role only modifies the one that follows it, as nouns do in languages with possessors before them:

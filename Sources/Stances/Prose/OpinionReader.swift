@@ -66,8 +66,8 @@ struct OpinionReader: Sendable {
 
   /// What somebody says who the lawful holder of an office is: that he is recognized as such.
   private func acknowledgements() -> [StanceCandidate] {
-    tree.indices.flatMap { office -> [StanceCandidate] in
-      guard frames.lexicon.nouns[tree.lemmas[office]] == .representative, !tree.children(of: office, "cop").isEmpty,
+    tree.indices.filter { tree.relations[$0] == "cop" }.flatMap { copula -> [StanceCandidate] in
+      guard let office = tree.heads[copula], frames.lexicon.nouns[tree.lemmas[office]] == .representative,
         tree.children(of: office, "amod").contains(where: { frames.lexicon.evaluation(tree.lemmas[$0]) == .for }),
         let subject = tree.children(of: office, "nsubj").first, let target = target(of: subject)
       else { return [] }

@@ -46,17 +46,21 @@ struct ProsePass: Sendable {
       if !remarks.isEmpty { here = here.filter { stance in remarks.contains { $0.contains(stance.cue) } } }
       found.candidates += here
       for group in groups(frames) { memory.add(group) }
-      memory.subject = subject(frames)
+      memory.subject = subject(frames) ?? memory.subject
     }
     return found
   }
 
-  /// Whom the subject of a sentence names.
-  private func subject(_ frames: FrameReader) -> [Actor] {
-    guard let root = frames.tree.indices.first(where: { frames.tree.relations[$0] == "root" }),
-      let subject = frames.tree.children(of: root, "nsubj").first
+  /// Whom the subject of a sentence names; `nil` for a pronoun, with which it goes on about the one before.
+  private func subject(_ frames: FrameReader) -> [Actor]? {
+    let tree = frames.tree
+    guard let root = tree.indices.first(where: { tree.relations[$0] == "root" }),
+      let subject = tree.children(of: root, "nsubj").first
     else { return [] }
-    return frames.actors.holders(of: subject)
+    if tree.words[subject].partOfSpeech == .pronoun { return nil }
+    let named = tree.coordination(of: subject).compactMap(frames.actors.named)
+    // "Tehran's **government**"
+    return named.isEmpty && frames.actors.isActorNoun(subject) ? frames.actors.actors(of: subject) : named
   }
 
   /// Whether a sentence is one of the statement that the document quotes, and nobody's quote about it.

@@ -24,8 +24,26 @@ extension ProseReader {
       return !holders.contains { $0.holder == target.actor }
     }
     if !others.isEmpty { return others }
+    let persons = found.compactMap(person)
+    if match.cue.position == .condemn, !persons.isEmpty { return persons }
     guard match.cue.target.contains(.topic) || isSupportVerb(match) || !found.isEmpty else { return [] }
     return [Aim(target: .open(tree.spans[match.head]))]
+  }
+
+  /// A named person in place of the holder's own state, for which he was taken to act: who praises or blames him is another.
+  private func person(_ aim: Aim) -> Aim? {
+    guard case .named(var target) = aim.target, let actor = target.actor, actor.type == .country,
+      let word = tree.indices.first(where: { target.span.contains(tree.spans[$0]) }),
+      let mention = frames.reader.mention(ofToken: tree.words[word].token)
+    else { return nil }
+    let entity = frames.reader.document.entities[mention.entity]
+    guard entity.type == .person, entity.isNamed else { return nil }
+    target.actor = StanceHolder(type: .person, id: nil, name: entity.name)
+    target.text = entity.name
+    target.id = entity.id
+    var own = aim
+    own.target = .named(target)
+    return own
   }
 
   /// Whether a verb is directed at a meeting, vote or the like.
@@ -97,7 +115,7 @@ extension ProseReader {
 
   /// Whether a clause behind a verb that says as well as demands tells what is so: "insisted that it **does not back** them", "insistió
   /// en que España no **está** en contra".
-  private func isAssertion(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
+  func isAssertion(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
     guard tree.isVerbal(clause) || !tree.children(of: clause, "cop").isEmpty,
       match.words.contains(where: { frames.clauses.has(.statement, at: $0) })
     else { return false }

@@ -151,7 +151,9 @@ struct ProseReader: Sendable {
       // "is against **removing** the leaf" says so itself, and not what it is against.
       let anchor = frames.anchor(of: match)
       let isPredicate = !tree.children(of: anchor, "cop").isEmpty
-      let contents = frames.targetWords(of: match, besides: []).filter { tree.isVerbal($0) && $0 != match.head }
+      let contents = frames.targetWords(of: match, besides: []).filter {
+        tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
+      }
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
     }
     return found
