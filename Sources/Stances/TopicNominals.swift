@@ -16,7 +16,8 @@ struct TopicNominals: Sendable {
           tree.relations[word] != "compound", tree.relations[word] != "flat",
           index < Self.firstSentences || mayBeVotedOn(word, frames), !isPlanned(word, frames),
           let target = frames.namer.reading(of: word, alone: accused.contains(word))?.target,
-          target.isMotion || index < Self.firstSentences || isProposed(word, target, frames),
+          target.isMotion || index < Self.firstSentences || isProposed(word, target, frames)
+            || isTopic(word, frames),
           frames.isThing(target) || target.actor != nil, frames.lexicon.nouns[target.head] != .list,
           !frames.lexicon.isDispute(target.head)
         else { return nil }
@@ -31,7 +32,14 @@ struct TopicNominals: Sendable {
     let (lexicon, tree) = (frames.lexicon, frames.tree)
     return lexicon.nouns[tree.lemmas[noun]].map { [.proposal, .empty].contains($0) } == true
       || lexicon.isMotion(tree.lemmas[noun]) || frames.reader.mention(ofToken: tree.words[noun].token) != nil
-      || frames.namer.isClause(noun)
+      || frames.namer.isClause(noun) || isTopic(noun, frames)
+  }
+
+  /// Whether words that say what positions are about introduce the noun: "voted on **the expert group**", "divided over **the canal**".
+  private func isTopic(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.operators.contains { match in
+      match.cue.effect == .topic && match.words.max().map { frames.tree.heads[$0] == noun } ?? false
+    }
   }
 
   /// Whether the noun is a proposal and the target what it proposes: "forslaget om å **avskaffe tidsskiftet** er polsk".

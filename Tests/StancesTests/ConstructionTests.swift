@@ -501,6 +501,21 @@ struct ConstructionTests {
     #expect(try stances(text, LanguageTag(language)) == [stance])
   }
 
+  @Test(
+    "what is to be done to a thing is demanded",
+    arguments: [
+      ("New Zealand is asking for the contract to be published.", "NZ demand for contract to be published asserted"),
+      ("Chile called for the embargo to be lifted.", "CL demand against embargo asserted"),
+    ])
+  func fates(text: String, stance: String) throws { #expect(try stances(text, "en") == [stance]) }
+
+  @Test func whatIsVotedOnIsWhatTheVotesAreAbout() throws {
+    let found = try stances(
+      "Norge støtter kravet. Da det ble votert over ekspertgruppen, stemte Chile imot, mens Peru avsto.", "nb")
+    #expect(
+      found.suffix(2) == ["CL support against ekspertgruppen asserted", "PE support neutral ekspertgruppen asserted"])
+  }
+
   @Test func aVerdictBehindANameGoesOnFromTheOneBefore() throws {
     #expect(
       try stances("France is in favour of the clause, Japan against.", "en").map { $0.prefix(18) } == [

@@ -206,7 +206,9 @@ struct ClauseReader: Sendable {
       && tree.heads[noun].map { [.numeral, .pronoun, .determiner].contains(tree.words[$0].partOfSpeech) } ?? false
     let name = isOneOf ? tree.heads[noun] ?? noun : noun
     if tree.relations[name] == "appos" { return tree.heads[name] }
-    return name != noun && !tree.children(of: name, "cop").isEmpty ? tree.children(of: name, "nsubj").first : nil
+    // "Chile fue **el primero** en protestar"
+    let isPredicate = name != noun || tree.words[noun].partOfSpeech == .adjective
+    return isPredicate && !tree.children(of: name, "cop").isEmpty ? tree.children(of: name, "nsubj").first : nil
   }
 
   /// The word for whose subject the infinitive below a noun is: "har planer om å støtte".

@@ -99,6 +99,7 @@ extension ProseReader {
       return affected.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: false) }
     }
     if match.cue.position == .demand, isAssertion(word, of: match) { return [] }
+    if match.cue.position == .demand, let aim = fate(of: word, match) { return [aim] }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =
         match.cue.position == .demand && tree.isVerbal(word)
@@ -111,6 +112,23 @@ extension ProseReader {
       }
     }
     return deed.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: true) }
+  }
+
+  /// What is demanded to be done to a thing: "asks for **the contract to be published**", "calls for **the embargo** to be lifted".
+  private func fate(of thing: Int, _ match: CueMatch<PositionCue>) -> Aim? {
+    guard tree.isNominal(thing), thing > match.head else { return nil }
+    let clauses = tree.children(of: thing, "acl") + tree.children(of: frames.anchor(of: match), "acl", "advcl", "xcomp")
+    let done = clauses.first { clause in
+      let below = tree.children[clause].filter { $0 < clause }
+      return clause > thing && tree.children[clause].contains { tree.words[$0].relation == "aux:pass" }
+        && below.first.map { $0 == thing + 1 && tree.words[$0].partOfSpeech == .particle } ?? false
+    }
+    guard let done else { return nil }
+    if frames.clauses.has(.stopping, at: done) {
+      return frames.namer.reading(of: thing, alone: true)?.target.map { Aim(target: .named($0), isAgainst: true) }
+    }
+    let words = frames.namer.nominalWords(thing, complements: 0) + (thing + 1...done)
+    return frames.namer.named(words, head: done)?.target.map { Aim(target: .named($0)) }
   }
 
   /// Whether a clause behind a verb that says as well as demands tells what is so: "insisted that it **does not back** them", "insistió
