@@ -516,6 +516,14 @@ struct ConstructionTests {
       found.suffix(2) == ["CL support against ekspertgruppen asserted", "PE support neutral ekspertgruppen asserted"])
   }
 
+  @Test(
+    "the ending of a verb tells that the speaker is its subject",
+    arguments: [
+      ("«Exijo garantías», dijo la presidenta de Chile, Ana Ruiz.", "CL demand for garantías asserted"),
+      ("«No firmaré el tratado», dijo la presidenta de Chile, Ana Ruiz.", "CL support against tratado asserted"),
+    ])
+  func firstPersonsInSpanish(text: String, stance: String) throws { #expect(try stances(text, "es") == [stance]) }
+
   @Test func aVerdictBehindANameGoesOnFromTheOneBefore() throws {
     #expect(
       try stances("France is in favour of the clause, Japan against.", "en").map { $0.prefix(18) } == [

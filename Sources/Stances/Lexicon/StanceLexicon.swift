@@ -17,6 +17,8 @@ package struct StanceLexicon: Sendable {
   private var participles: [(ending: String, infinitive: String)] = []
   /// How finite forms and gerunds end that lemmatizers get wrong, and how their verbs do.
   private var verbEndings: [(ending: String, infinitive: String)] = []
+  /// How forms of the first person singular end, and how their verbs do.
+  private var firstPersons: [(ending: String, infinitive: String)] = []
   /// The reflexive of the third person for which that of another stands, by its form: "seg" for "oss".
   private(set) var reflexives: [String: String] = [:]
   /// Verdicts by their words, lower case, one space between.
@@ -59,10 +61,13 @@ package struct StanceLexicon: Sendable {
       try read("participles", in: folder) { participles.append(try ending($0)) }
       try read("reflexives", in: folder) { reflexives[try $0.text("form")] = try $0.text("reflexive") }
       try read("verb-endings", in: folder) { verbEndings.append(try ending($0)) }
+      try read("first-person", in: folder) { firstPersons.append(try ending($0)) }
     }
     let cues = positions.values.joined().map(\.cue) + operators.values.joined().map(\.cue)
     for cue in cues { keys.insert(cue.key) }
-    verbs = VerbStems(cues.filter { $0.kind == .verb }.map(\.key), participles: participles, endings: verbEndings)
+    verbs = VerbStems(
+      cues.filter { $0.kind == .verb }.map(\.key), participles: participles, endings: verbEndings,
+      firstPersons: firstPersons)
     motions = endings(of: [.motion, .agreement, .proposal])
     collectives = endings(of: [.body, .people])
     disputes = endings(of: [.dispute])

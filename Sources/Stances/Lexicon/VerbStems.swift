@@ -12,6 +12,8 @@ struct VerbStems: Sendable {
   private let participles: [(ending: String, infinitive: String)]
   /// How finite forms and gerunds end, and how their infinitives do.
   private let endings: WordEndings<(ending: String, infinitive: String)>
+  /// How forms end of which a speaker is the subject.
+  private let firstPersons: WordEndings<(ending: String, infinitive: String)>
   /// What was found for lemmas and for forms before.
   private let known = WordCache<[String]>(capacity: 1 << 13)
   private let knownForms = WordCache<[String]>(capacity: 1 << 13)
@@ -21,10 +23,12 @@ struct VerbStems: Sendable {
   /// - Parameters:
   ///   - participles: how participles end, and how their infinitives do.
   ///   - endings: how finite forms and gerunds end, and how their infinitives do.
+  ///   - firstPersons: how forms of the first person singular end, and how their infinitives do.
   init(
     _ infinitives: some Collection<String>, participles: [(ending: String, infinitive: String)] = [],
-    endings: [(ending: String, infinitive: String)] = []
+    endings: [(ending: String, infinitive: String)] = [], firstPersons: [(ending: String, infinitive: String)] = []
   ) {
+    self.firstPersons = WordEndings(firstPersons.map { ($0.ending, $0) })
     self.participles = participles
     self.endings = WordEndings(endings.map { ($0.ending, $0) })
     let endsInR = infinitives.count { $0.hasSuffix("r") } * 2 > infinitives.count
@@ -45,6 +49,9 @@ struct VerbStems: Sendable {
   func infinitives(ofForm form: String) -> [String] {
     knownForms.value(of: form) { known(endings.all(of: form), in: form) }
   }
+
+  /// Whether the ending of a verb tells that a speaker is its subject, whatever a tagger says: "**Exijo** garantías".
+  func isFirstPerson(_ form: String) -> Bool { !known(firstPersons.all(of: form), in: form).isEmpty }
 
   private func verbs(ofParticiple lemma: String) -> [String] {
     known(participles.filter { lemma.hasSuffix($0.ending) }, in: lemma)

@@ -57,7 +57,7 @@ struct ProsePass: Sendable {
     guard let root = tree.indices.first(where: { tree.relations[$0] == "root" }),
       let subject = tree.children(of: root, "nsubj").first
     else { return [] }
-    if tree.words[subject].partOfSpeech == .pronoun { return nil }
+    if tree.words[subject].partOfSpeech == .pronoun { return tree.word(subject, has: "PronType=Prs") ? nil : [] }
     let named = tree.coordination(of: subject).compactMap(frames.actors.named)
     // "Tehran's **government**"
     return named.isEmpty && frames.actors.isActorNoun(subject) ? frames.actors.actors(of: subject) : named

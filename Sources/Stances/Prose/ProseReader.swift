@@ -270,13 +270,19 @@ struct ProseReader: Sendable {
   /// The speaker of the quote, where the cue's subject or owner is the first person.
   private func firstPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
     guard let speaker = quotes.speaker(at: tree.spans[match.head]) else { return nil }
-    if tree.word(anchor, has: "Person=1") { return speaker }
+    if tree.word(anchor, has: "Person=1") || isFirstPerson(anchor) { return speaker }
     let subject = frames.clauses.subject(of: anchor)
     let owners = tree.children(of: match.head, "nmod", "det")
     let isFirst =
       ([subject].compactMap { $0 } + owners).contains { tree.word($0, has: "Person=1") }
       || frames.clauses.agents(of: anchor).contains { tree.word($0, has: "Person=1") }
     return isFirst ? speaker : nil
+  }
+
+  /// Whether the ending of a verb without a subject tells that the speaker is it.
+  private func isFirstPerson(_ verb: Int) -> Bool {
+    tree.isVerbal(verb) && tree.children(of: verb, "nsubj").isEmpty
+      && frames.lexicon.verbs.isFirstPerson(tree.forms[verb])
   }
 
   /// Whether the holder says so of itself: "Vi må støtte Ukraina".

@@ -54,7 +54,8 @@ struct CueFinder: Sendable {
   ) -> [CueMatch<Cue>] {
     var entries = keys[index].mayBeLemma ? table[tree.lemmas[index]] ?? [] : []
     if keys[index].mayBeForm { entries += table[tree.forms[index]] ?? [] }
-    if entries.isEmpty, isVerb(index) {
+    // "Yo **apoyo** la propuesta": lemmatizers take some forms of verbs for nouns.
+    if isVerb(index), entries.allSatisfy({ words($0).kind == .noun }) {
       for infinitive in infinitives(index) { entries += table[infinitive] ?? [] }
     }
     return entries.isEmpty ? [] : entries.compactMap { entry in match(entry, words(entry), at: index) }
