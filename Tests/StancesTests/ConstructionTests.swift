@@ -524,6 +524,26 @@ struct ConstructionTests {
     ])
   func firstPersonsInSpanish(text: String, stance: String) throws { #expect(try stances(text, "es") == [stance]) }
 
+  @Test(
+    "a minister without a state is of the one that acted last, not of the one that was told to act",
+    arguments: [
+      (
+        "Uruguay demands that Argentina open the ports. Prime Minister Lucía Ferrer rejects the closure.", "en",
+        "UY support against closure asserted"
+      ),
+      (
+        "Uruguay krever at Argentina åpner havnene. Statsminister Lucía Ferrer avviser stengingen.", "nb",
+        "UY support against stengingen asserted"
+      ),
+      (
+        "Uruguay exige que Argentina abra los puertos. La presidenta Lucía Ferrer rechaza el cierre.", "es",
+        "UY support against cierre asserted"
+      ),
+    ])
+  func whoActedLast(text: String, language: String, stance: String) throws {
+    #expect(try stances(text, LanguageTag(language)).last == stance)
+  }
+
   @Test func aVerdictBehindANameGoesOnFromTheOneBefore() throws {
     #expect(
       try stances("France is in favour of the clause, Japan against.", "en").map { $0.prefix(18) } == [

@@ -10,6 +10,9 @@ struct CountryFocus {
   private let topic: String?
   /// The tokens that are subjects of their clauses.
   private let subjects: Set<Int>
+  /// Those of them that another state says, demands or thinks to do something: "Uruguay demands that **Argentina** open the ports"
+  /// goes on about Uruguay.
+  private let toldOf: Set<Int>
 
   init(text: LinkingText, lexicons: EntityLexicons) {
     self.text = text
@@ -27,6 +30,20 @@ struct CountryFocus {
     let most = states.filter { counts[$0.id] == highest }.min { $0.token < $1.token }?.id
     topic = first.flatMap { counts[$0, default: 0] > 1 ? $0 : nil } ?? most
     subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
+    toldOf = Self.toldOf(in: text.document.words, besides: Set(states.map(\.token)))
+  }
+
+  /// The subjects of complement clauses of verbs whose subject is one of these states.
+  private static func toldOf(in words: [Word], besides states: Set<Int>) -> Set<Int> {
+    let subjects = words.indices.filter { words[$0].relation.hasPrefix("nsubj") && states.contains(words[$0].token) }
+    let verbs = Set(subjects.compactMap { words[$0].head })
+    let told = subjects.filter { subject in
+      guard let verb = words[subject].head, words[verb].relation == "ccomp", let above = words[verb].head else {
+        return false
+      }
+      return verbs.contains(above)
+    }
+    return Set(told.map { words[$0].token })
   }
 
   /// The capitals that the text names as places, but for those in its title: "I **Moskva** vekket nyheten harme".
@@ -110,7 +127,9 @@ struct CountryFocus {
     let sentence = text.sentences[last.token]
     let inSentence = before.filter { text.sentences[$0.token] == sentence }
     // Of several clauses the last one's subject was told of last.
-    let acting = inSentence.filter { subjects.contains($0.token) && !isSource($0.token) }
+    let acting = inSentence.filter {
+      subjects.contains($0.token) && !toldOf.contains($0.token) && !isSource($0.token)
+    }
     return (acting.first ?? inSentence.last { !isSource($0.token) } ?? inSentence.last).map(\.id)
   }
 
