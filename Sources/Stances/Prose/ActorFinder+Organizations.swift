@@ -106,7 +106,8 @@ extension ActorFinder {
       holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
   }
 
-  private func isPerson(_ word: Int) -> Bool {
+  /// Whether a word mentions a person.
+  func isPerson(_ word: Int) -> Bool {
     reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .person } ?? false
   }
 

@@ -16,11 +16,7 @@ extension FrameReader {
     let described = match.cue.cue.kind == .predicate ? tree.children(of: anchor, "nsubj").first : nil
     guard let subject = clauses.subject(of: anchor) ?? described else {
       // "Imot var Polen og Ungarn": who is against is the predicate to a parser.
-      if match.cue.cue.kind == .predicate, match.head < anchor || anchor == invertedSubject(of: match),
-        actors.named(anchor) != nil
-      {
-        return [anchor]
-      }
+      if match.cue.cue.kind == .predicate, match.head < anchor, actors.named(anchor) != nil { return [anchor] }
       let found =
         neighbour ?? misreadOblique(of: match, anchor) ?? signer(of: match, anchor) ?? straySubject(of: anchor)
       return found.map { [$0] } ?? namedMembers(of: anchor)
@@ -133,11 +129,6 @@ extension FrameReader {
   /// Whether another clause stands between the subject that the parser gives and an actor nearer to the cue.
   func isSeparated(_ subject: Int, from neighbour: Int) -> Bool {
     guard subject < neighbour, !tree.coordination(of: subject).contains(neighbour) else { return false }
-    // "France is in favour, **Japan** against"
-    let between = subject + 1..<neighbour
-    if between.contains(where: { tree.words[$0].partOfSpeech == .auxiliary }), tree.forms[neighbour - 1] == "," {
-      return true
-    }
     return (subject + 1..<neighbour).contains { tree.words[$0].partOfSpeech == .verb || tree.forms[$0] == ";" }
   }
 

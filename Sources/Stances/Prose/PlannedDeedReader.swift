@@ -41,15 +41,9 @@ struct PlannedDeedReader: Sendable {
       !frames.operators.contains(where: {
         $0.head == verb && !$0.cue.worksOnNouns && ![.future, .possible].contains($0.cue.effect)
       }),
-      let object = tree.children(of: verb, "obj").first,
-      tree.children(of: verb, "xcomp", "ccomp").allSatisfy(opensCondition)
+      let object = tree.children(of: verb, "obj").first, tree.children(of: verb, "xcomp", "ccomp").isEmpty
     else { return false }
     return tree.words[object].partOfSpeech == .noun && frames.actors.named(object) == nil
-  }
-
-  /// Whether what a parser takes for a complement is the conjunction of a condition: "would do it **provided** that …".
-  private func opensCondition(_ word: Int) -> Bool {
-    frames.operators.contains { $0.cue.effect == .condition && $0.words.contains(word) }
   }
 
   /// Whether the verb itself stands in the future or the conditional, by its form or an auxiliary.

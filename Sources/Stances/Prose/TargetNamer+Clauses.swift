@@ -91,11 +91,7 @@ extension TargetNamer {
     let raised =
       tree.relations[verb] == "xcomp"
       ? tree.heads[verb].map { tree.children(of: $0, "obj").filter { $0 < verb } } ?? [] : []
-    return (subjects + raised).first { !isPronoun($0) && isPerson($0) }
-  }
-
-  private func isPerson(_ word: Int) -> Bool {
-    reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .person } ?? false
+    return (subjects + raised).first { !isPronoun($0) && actors.isPerson($0) }
   }
 
   /// Whether the verb says that somebody does what was told before: "asks Denmark to do the same".
