@@ -27,6 +27,19 @@ extension Document {
     }
   }
 
+  /// The person whom the words before `offset` (a UTF-8 byte) name, as an index into ``entities``; of several the one whom the
+  /// document names most often, `nil` where two are named as often.
+  public func mainPerson(before offset: Int) -> Int? {
+    let names = entityMentions.filter { mention in
+      mention.form == .name && entities[mention.entity].type == .person && entities[mention.entity].isNamed
+    }
+    let counted = Set(names.filter { $0.span.end <= offset }.map(\.entity))
+      .map { person in (count: names.count { $0.entity == person }, person: person) }
+      .sorted { ($1.count, $0.person) < ($0.count, $1.person) }
+    guard let most = counted.first, counted.dropFirst().first?.count != most.count else { return nil }
+    return most.person
+  }
+
   /// The state or group for which a referent acts: itself for a country, the country of an office for an entity that
   /// holds one, `nil` for anybody else.
   public func country(actedForBy referent: Referent) -> String? {

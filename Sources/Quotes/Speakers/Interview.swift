@@ -24,9 +24,9 @@ struct Interview {
     let prompts = open.map { (quote: $0, prompt: Self.prompt(before: found[$0], among: found, text)) }
     let asked = prompts.filter { $0.prompt.map { text.document[$0].hasSuffix("?") } ?? false }
     guard asked.count >= Self.fewestAnswers, let first = asked.first?.prompt?.start,
-      let interviewee = resolver.mainPerson(before: first)
+      let interviewee = text.document.mainPerson(before: first)
     else { return nil }
-    self.interviewee = interviewee.by(.inferred)
+    self.interviewee = resolver.speaker(interviewee, .inferred)
     let headlines = found.indices.filter { quote in
       !found[quote].isNested && found[quote].span.end <= first && found[quote].attribution.speaker == nil
         && found[quote].type == .direct
@@ -56,20 +56,5 @@ struct Interview {
     guard block >= 0, !found.contains(where: { $0.block == block }) else { return nil }
     let tokens = document.tokens(in: document.blocks[block].span)
     return tokens.count <= longestPrompt ? text.span(tokens) : nil
-  }
-}
-
-extension SpeakerResolver {
-  /// The person whom the words before an offset name; of several the one whom the document names most often.
-  fileprivate func mainPerson(before offset: Int) -> ResolvedSpeaker? {
-    let names = text.document.entityMentions.filter { mention in
-      let entity = text.document.entities[mention.entity]
-      return mention.form == .name && entity.type == .person && entity.isNamed
-    }
-    let named = Set(names.filter { $0.span.end <= offset }.map(\.entity))
-    let counted = named.map { person in (count: names.count { $0.entity == person }, person: person) }
-      .sorted { ($1.count, $0.person) < ($0.count, $1.person) }
-    guard let most = counted.first, counted.dropFirst().first?.count != most.count else { return nil }
-    return speaker(most.person, .inferred)
   }
 }

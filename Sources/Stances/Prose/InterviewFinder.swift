@@ -57,17 +57,11 @@ struct InterviewFinder: Sendable {
     }
   }
 
-  /// The person whom the words before an offset name; of several the one whom the document names most often there.
+  /// The main person of the words before an offset, at the first place that names them.
   private func mainPerson(before offset: Int) -> Actor? {
-    let named = document.entityMentions.filter { mention in
-      let entity = document.entities[mention.entity]
-      return mention.span.end <= offset && mention.form == .name && entity.type == .person && entity.isNamed
-    }
-    let counts = Dictionary(grouping: named, by: \.entity).map { (person: $0.key, count: $0.value.count) }
-      .sorted { ($1.count, $0.person) < ($0.count, $1.person) }
-    guard let most = counts.first, counts.dropFirst().first?.count != most.count,
-      let mention = named.first(where: { $0.entity == most.person })
+    guard let person = document.mainPerson(before: offset),
+      let mention = document.entityMentions.first(where: { $0.entity == person && $0.form == .name })
     else { return nil }
-    return reader.holder(entity: most.person).map { Actor(holder: $0, span: mention.span) }
+    return reader.holder(entity: person).map { Actor(holder: $0, span: mention.span) }
   }
 }
