@@ -81,9 +81,10 @@ package struct Aggregator: Sendable {
   }
 
   private func cell(_ claims: [CodedClaim]) -> Cell {
-    let ordered = claims.map(\.claim).enumerated()
-      .sorted { ($0.element.date ?? "", $0.offset) < ($1.element.date ?? "", $1.offset) }.map(\.element)
-    return Cell(holder: holder(claims[0].claim.stance.holder), side: claims[0].side, claims: ordered)
+    let dates = claims.map { $0.claim.date ?? "" }
+    let order = claims.indices.sorted { (dates[$0], $0) < (dates[$1], $1) }
+    return Cell(
+      holder: holder(claims[0].claim.stance.holder), side: claims[0].side, claims: order.map { claims[$0].claim })
   }
 
   private func holder(_ holder: HolderRecord) -> Holder {

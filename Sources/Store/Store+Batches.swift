@@ -13,6 +13,8 @@ struct WaitingChanges: Sendable {
 
   /// So many changes do not wait for more.
   static let largestBatch = 32
+  /// So many changes at most are in memory while others are being written.
+  static let most = 4 * largestBatch
   /// How long a change may wait.
   static let longestWait = DispatchTimeInterval.milliseconds(100)
 
@@ -20,8 +22,13 @@ struct WaitingChanges: Sendable {
   var changes: [(name: String, change: Change)] = []
   /// Whether they are going to be written when their time has come.
   var areTimed = false
+  /// Whether some of them are being written.
+  var areWritten = false
   /// Why an earlier change could not be written.
   var failure: (any Error)?
+
+  /// Whether who adds a change has to write, or to wait for who does.
+  var areTooMany: Bool { changes.count >= (areWritten ? Self.most : Self.largestBatch) }
 }
 
 extension Store {
@@ -36,7 +43,7 @@ extension Store {
       if let failure = waiting.failure { throw failure }
       waiting.changes.append((name, change))
       defer { waiting.areTimed = true }
-      return (waiting.changes.count >= WaitingChanges.largestBatch, !waiting.areTimed)
+      return (waiting.areTooMany, !waiting.areTimed)
     }
     if needsTimer {
       timer.asyncAfter(deadline: .now() + WaitingChanges.longestWait) { self.writeInTime() }
@@ -54,9 +61,11 @@ extension Store {
     try turn.withLock { _ in
       let changes = try waiting.withLock { waiting in
         if let failure = waiting.failure { throw failure }
+        waiting.areWritten = !waiting.changes.isEmpty
         return waiting.changes.map(\.change)
       }
       if changes.isEmpty { return }
+      defer { waiting.withLock { $0.areWritten = false } }
       do {
         try writeNow { database in
           var rows = RowWriter(database)

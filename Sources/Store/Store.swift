@@ -15,6 +15,8 @@ package final class Store: Sendable {
   /// The file.
   package let url: URL
   private let queue: DatabaseQueue
+  /// A connection of its own for single questions, so that they are answered while something is written.
+  private let answers: DatabaseQueue
   private let isWritable: Bool
 
   /// Changes that are to be written together.
@@ -63,6 +65,7 @@ package final class Store: Sendable {
     configuration.prepareDatabase { $0.add(function: Self.folded) }
     do {
       queue = try DatabaseQueue(path: url.path, configuration: configuration)
+      answers = isWritable ? try DatabaseQueue(path: url.path, configuration: configuration) : queue
     } catch let error as DatabaseError {
       throw StoreError(error, path: url.relativePath)
     }
@@ -102,9 +105,9 @@ package final class Store: Sendable {
   }
 
   /// Calls `body` with the database, for a single question: without a transaction around it, which would make SQLite prepare
-  /// every statement anew.
+  /// every statement anew, and without waiting for what is being written.
   func look<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try translatingErrors { try queue.inDatabase(body) }
+    try translatingErrors { try answers.inDatabase(body) }
   }
 
   /// Calls `body` with the database in a transaction, after the changes that wait: all that it changes is kept, or where it
@@ -132,6 +135,7 @@ package final class Store: Sendable {
     try flush()
     try translatingErrors {
       if isWritable {
+        try answers.close()
         // Another program that reads the store at this moment keeps the log in use; then the log stays, which harms nobody.
         try? queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       }

@@ -10,7 +10,7 @@ struct HTML {
   typealias Attributes = KeyValuePairs<String, String?>
 
   /// Text.
-  mutating func text(_ value: String) { text += Self.escaped(value) }
+  mutating func text(_ value: String) { Self.append(value, to: &text) }
 
   /// An element with text in it.
   mutating func element(_ name: StaticString, _ content: String) { element(name, [:], content) }
@@ -27,7 +27,9 @@ struct HTML {
   mutating func element(_ name: StaticString, _ attributes: Attributes, content: (inout HTML) -> Void) {
     open(name, attributes)
     content(&self)
-    text += "</\(name)>"
+    text += "</"
+    text += name.description
+    text += ">"
   }
 
   /// An element that has no content and no end (`input`).
@@ -42,34 +44,50 @@ struct HTML {
   /// The program's own style or script.
   mutating func raw(_ trusted: String) { text += trusted }
 
+  // One piece after the other: an interpolated string would be built first and copied then.
   private mutating func open(_ name: StaticString, _ attributes: Attributes) {
-    text += "<\(name)"
-    for (key, value) in attributes {
-      if let value { text += " \(key)=\"\(Self.escaped(value))\"" }
+    text += "<"
+    text += name.description
+    for case (let key, let value?) in attributes {
+      text += " "
+      text += key
+      text += "=\""
+      Self.append(value, to: &text)
+      text += "\""
     }
     text += ">"
   }
 
-  /// The value with the five signs of markup as references, and without characters that HTML does not allow.
-  private static func escaped(_ value: String) -> String {
-    guard value.utf8.contains(where: needsCare) else { return value }
-    var escaped = ""
-    escaped.reserveCapacity(value.utf8.count)
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      case "\n", "\t": escaped.unicodeScalars.append(scalar)
-      case "\r": escaped += "&#13;"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": escaped += "\u{FFFD}"
-      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+  /// Adds the value to a text, with the five signs of markup as references, and without characters that HTML does not allow.
+  private static func append(_ value: String, to text: inout String) {
+    guard value.utf8.contains(where: needsCare) else {
+      text += value
+      return
     }
-    return escaped
+    var written = value.startIndex
+    for index in value.unicodeScalars.indices {
+      guard let reference = reference(for: value.unicodeScalars[index]) else { continue }
+      text += value[written..<index]
+      text += reference
+      written = value.unicodeScalars.index(after: index)
+    }
+    text += value[written...]
+  }
+
+  /// What stands for a character that cannot stand for itself; `nil` for one that can.
+  private static func reference(for scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    case "\n", "\t": nil
+    case "\r": "&#13;"
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": "\u{FFFD}"
+    case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": "\u{FFFD}"
+    default: nil
+    }
   }
 
   /// Whether a byte may belong to a character that is escaped: a sign of markup, a control, or the lead byte of one.
