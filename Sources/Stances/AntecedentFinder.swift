@@ -105,6 +105,7 @@ struct AntecedentFinder: Sendable {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
           let target = frames.namer.reading(of: word)?.target, fits(target, frames, word),
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
+          !isHolder(word, frames), !describesActor(word, frames),
           !(index == sentence && isBeside(word, pronoun, tree)),
           !(stance.holderSpan?.overlaps(frames.tree.spans[word]) ?? false)
         else { continue }
@@ -114,6 +115,21 @@ struct AntecedentFinder: Sendable {
       }
     }
     return salient.values.max { ($0.salience, $0.target.span.start) < ($1.salience, $1.target.span.start) }?.target
+  }
+
+  /// Whether a nominal names who takes a position, and not what one is toward: "**The Guild** backs the plan; the union rejects it".
+  private func isHolder(_ word: Int, _ frames: FrameReader) -> Bool {
+    let tree = frames.tree
+    guard tree.relations[tree.firstConjunct(of: word)] == "nsubj", let verb = tree.heads[tree.firstConjunct(of: word)],
+      frames.actors.named(word) != nil
+    else { return false }
+    return frames.positions.contains { $0.head == verb || tree.heads[$0.head] == verb }
+  }
+
+  /// Whether a nominal only says more of somebody: "China, **the biggest user** of the canal".
+  private func describesActor(_ word: Int, _ frames: FrameReader) -> Bool {
+    guard frames.tree.relations[word] == "appos", let head = frames.tree.heads[word] else { return false }
+    return frames.actors.named(head) != nil && frames.actors.named(word) == nil
   }
 
   /// Whether a nominal is an argument of the same verb as a pronoun, which then cannot stand for it: "put its **name** to **it**".

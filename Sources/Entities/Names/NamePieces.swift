@@ -60,11 +60,15 @@ struct NamePieces {
         names[names.count - 1].tokens = last.tokens.lowerBound..<piece.tokens.upperBound
         continue
       }
+      let next = pieces.indices.contains(index + 1) ? pieces[index + 1].tokens.lowerBound : classes.count
       guard piece.type == .person else {
+        // Who is taken for something else may turn out a person by a title: "ambassador Althea Grant-Coley".
+        if piece.tokens.count > 1, let end = hyphenated(piece.tokens, before: next), isCapitalized(end - 1) {
+          piece.tokens = piece.tokens.lowerBound..<end
+        }
         names.append(piece)
         continue
       }
-      let next = pieces.indices.contains(index + 1) ? pieces[index + 1].tokens.lowerBound : classes.count
       piece.tokens = widened(piece.tokens, from: names.last?.tokens.upperBound ?? 0, to: next)
       if let last = names.last, last.type == .person, belongTogether(last.tokens, piece.tokens) {
         names[names.count - 1].tokens = last.tokens.lowerBound..<piece.tokens.upperBound
@@ -98,13 +102,20 @@ struct NamePieces {
   /// Where a name ends with its next word, if that is part of it.
   private func continuation(of name: Range<Int>, before end: Int) -> Int? {
     let next = name.upperBound
-    if next + 1 < end, forms[first + next] == "-", isWithoutSpace(next - 1, next), isWithoutSpace(next, next + 1) {
-      return tokens[first + next + 1].kind == .word ? next + 2 : nil
-    }
+    if let end = hyphenated(name, before: end) { return end }
     let particles = (next..<min(next + Self.mostParticles, end)).prefix { isParticle($0) }.count
     let word = next + particles
     guard word < end, isSurname(word), (next...word).allSatisfy({ isBeside($0 - 1, $0) }) else { return nil }
     return word + 1
+  }
+
+  /// Where a name ends with the word that a hyphen joins to it; `nil` where none is.
+  private func hyphenated(_ name: Range<Int>, before end: Int) -> Int? {
+    let next = name.upperBound
+    guard next + 1 < end, forms[first + next] == "-", isWithoutSpace(next - 1, next), isWithoutSpace(next, next + 1),
+      tokens[first + next + 1].kind == .word
+    else { return nil }
+    return next + 2
   }
 
   /// Whether two pieces of persons' names are one: side by side, the first a given name, or with particles or a hyphen

@@ -22,8 +22,12 @@ struct Interview {
       (found[quote].isOpenTurn || Self.fillsBlock(found[quote], text)) && found[quote].attribution.speaker == nil
     }
     let prompts = open.map { (quote: $0, prompt: Self.prompt(before: found[$0], among: found, text)) }
-    let asked = prompts.filter { $0.prompt.map { text.document[$0].hasSuffix("?") } ?? false }
-    guard asked.count >= Self.fewestAnswers, let first = asked.first?.prompt?.start,
+    let asked = prompts.compactMap(\.prompt).filter { text.document[$0].hasSuffix("?") }
+    // Some answers may say who gives them: "“The Kenyans were brave,” she says".
+    let below = found.indices.filter { found[$0].type == .direct && Self.question(above: found[$0], text) != nil }
+    let blocks = Set(below.map { found[$0].block })
+    guard max(asked.count, blocks.count) >= Self.fewestAnswers,
+      let first = (asked + below.compactMap { Self.question(above: found[$0], text) }).map(\.start).min(),
       let interviewee = text.document.mainPerson(before: first)
     else { return nil }
     self.interviewee = resolver.speaker(interviewee, .inferred)
@@ -31,7 +35,18 @@ struct Interview {
       !found[quote].isNested && found[quote].span.end <= first && found[quote].attribution.speaker == nil
         && found[quote].type == .direct
     }
-    answers = headlines + prompts.filter { $0.prompt != nil }.map(\.quote)
+    let answers = prompts.filter { $0.prompt != nil }.map(\.quote)
+    let others = below.filter { found[$0].attribution.speaker == nil && !found[$0].isNested && !answers.contains($0) }
+    self.answers = headlines + answers + others
+  }
+
+  /// The question that is the block above a quote's.
+  private static func question(above quote: FoundQuote, _ text: ReportingText) -> TextSpan? {
+    guard quote.block > 0 else { return nil }
+    let block = text.document.blocks[quote.block - 1]
+    let tokens = text.document.tokens(in: block.span)
+    return block.kind != .post && tokens.count <= longestPrompt && text.document[block.span].hasSuffix("?")
+      ? text.span(tokens) : nil
   }
 
   /// Whether a quote between marks is all that its block says.

@@ -44,9 +44,14 @@ struct ActorMemory: Sendable {
   ///
   /// Where none were named together, the latest `count` different ones, for two.
   func several(_ count: Int? = nil) -> [Actor] {
-    let together = groups.last { group in count.map { $0 == group.count } ?? (group.count > 1) }
-    if let together { return together }
-    return count == 2 ? lastTwo() : []
+    if let count, profiled.count == count { return profiled }
+    let together = groups.lastIndex { group in count.map { $0 == group.count } ?? (group.count > 1) }
+    let latest = count == 2 ? lastTwo() : []
+    guard let together else { return latest }
+    // Two that were told of one after the other since then are meant, rather than two that were named together long ago.
+    let since = Set(groups[(together + 1)...].joined().map(\.holder))
+    func isTold(_ actor: Actor) -> Bool { actor.holder.type == .country && since.contains(actor.holder) }
+    return latest.count == 2 && latest.allSatisfy(isTold) ? latest : groups[together]
   }
 
   /// The latest single state or group.

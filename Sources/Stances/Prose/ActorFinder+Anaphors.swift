@@ -13,13 +13,16 @@ extension ActorFinder {
     return both.count > 1 ? both : []
   }
 
-  /// The states for which several people with an office speak: "los cancilleres de México y Chile".
+  /// The states for which several people with an office speak, or several governments: "los cancilleres de México y Chile", "los
+  /// gobiernos de **Brasil y Chile**".
   func represented(by nominal: Int) -> [Actor] {
-    guard lexicon.nouns[tree.lemmas[nominal]] == .representative, tree.word(nominal, has: "Number=Plur") else {
-      return []
-    }
+    let isGovernments = isActorNoun(nominal)
+    guard isGovernments || lexicon.nouns[tree.lemmas[nominal]] == .representative,
+      tree.word(nominal, has: "Number=Plur")
+    else { return [] }
     let owners = tree.children(of: nominal, "nmod", "amod", "compound").flatMap(tree.coordination).compactMap(named)
-    return owners.filter { $0.holder.id != nil }.distinct
+      .filter { $0.holder.id != nil }.distinct
+    return isGovernments && owners.count < 2 ? [] : owners
   }
 
   /// The group of states for which a definite noun stands that is a part of its name: "unionen", "la Liga".
@@ -120,7 +123,9 @@ extension ActorFinder {
     }
     guard let clause, let above = tree.heads[clause],
       let head = tree.isContent(clause) ? tree.heads[above] : above,
-      let subject = tree.children(of: head, "nsubj").first, subject < pronoun
+      // "Texas-based **Skyhail** said it would": parsers give the verb both names.
+      let subject = tree.children(of: head, "nsubj").last(where: { $0 < head }) ?? tree.children(of: head, "nsubj").first,
+      subject < pronoun
     else { return [] }
     let speakers = named(subject).map { [$0] } ?? individuals(of: subject)
     return speakers.filter { $0.holder.type != .person }

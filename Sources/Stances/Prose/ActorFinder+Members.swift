@@ -6,7 +6,10 @@ extension ActorFinder {
   func included(below nominal: Int) -> [Actor] {
     guard named(nominal) == nil else { return [] }
     let below = tree.subtree(of: nominal) { tree.relations[$0] != "conj" || tree.isNominal($0) }
-    guard let mark = operators.first(where: { $0.cue.effect == .inclusion && $0.words.allSatisfy(below.contains) })
+    guard
+      let mark = operators.first(where: {
+        $0.cue.effect == .inclusion && $0.words.allSatisfy(below.contains) && !opensClause($0.head)
+      })
     else { return [] }
     // Of "countries" only states are members, whoever else the clause speaks of.
     let areStates = lexicon.nouns[tree.lemmas[nominal]]?.describesState ?? false
@@ -16,6 +19,12 @@ extension ActorFinder {
         && (!areStates || reader.country(ofToken: tree.words[word].token) != nil)
     }
     return after.compactMap(named).distinct
+  }
+
+  /// Whether a word opens a relative clause, though it may also stand before members: "landet **som** anerkjenner Taiwan".
+  private func opensClause(_ word: Int) -> Bool {
+    guard tree.relations[word] == "mark", let verb = tree.heads[word] else { return false }
+    return tree.words[verb].partOfSpeech == .verb
   }
 
   /// Those whom an apposition to a plural names: "the two countries, **Thailand and Cambodia**".

@@ -84,9 +84,17 @@ struct EllipsisReader: Sendable {
     switch tree.relations[word] {
     case "root", "parataxis": true
     case "conj" where frames.clauses.has(.sameness, at: word) || frames.clauses.has(.answer, at: word): true
+    case "conj" where isSubjectOfLaterVerb(word): false
     case "conj", "ccomp", "advcl": !tree.children(of: word, "nsubj", "obj").isEmpty || tree.isNominal(word)
     default: false
     }
+  }
+
+  /// Whether a nominal is one of several of whom the verb behind it tells: "Ghana og **Sri Lanka** også vil be om det".
+  private func isSubjectOfLaterVerb(_ nominal: Int) -> Bool {
+    let first = tree.firstConjunct(of: nominal)
+    guard first != nominal, tree.relations[first] == "nsubj", let verb = tree.heads[first] else { return false }
+    return verb > nominal && tree.words[verb].partOfSpeech == .verb
   }
 
   private func candidates(
@@ -204,10 +212,13 @@ struct EllipsisReader: Sendable {
     return frames.operators.contains { $0.cue.effect == .addition && $0.words == [last + 1] } ? [last + 1] : []
   }
 
-  /// Whether a clause says by a verb of its own what is done: "Også Etiopia **følger** med".
+  /// Whether a clause says by a verb or a predicate of its own what is done or so: "Også Etiopia **følger** med", "NHO er heller ikke
+  /// **nådig**".
   private func hasOwnVerb(_ clause: [Int], _ inside: [CueMatch<OperatorCue>]) -> Bool {
     clause.contains { word in
-      tree.words[word].partOfSpeech == .verb && !inside.contains { $0.words.contains(word) }
+      let isPredicate =
+        tree.words[word].partOfSpeech == .adjective && !tree.children(of: word, "cop").isEmpty
+      return (tree.words[word].partOfSpeech == .verb || isPredicate) && !inside.contains { $0.words.contains(word) }
     }
   }
 }

@@ -100,10 +100,14 @@ final class FrameReader: Sendable {
 
   /// The words of the first slot that is filled with something that names a target or points to one.
   func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
+    // "gir **ministeren** ros for at han sto på sitt"
+    if match.cue.position == .condemn, let praised = recipient(of: match), tree.relations[praised] == "iobj" {
+      return [praised]
+    }
     for slot in match.cue.target {
       let words = words(in: slot, of: match, isHolder: false).filter {
         let isOwn = match.cue.cue.kind == .predicate && match.words.contains($0)
-        guard !holders.contains($0), !isOwn, !isAddedHolder($0), let reading = namer.reading(of: $0) else {
+        guard !holders.contains($0), !isOwn, !isAddedHolder($0), !isPartOfHolder($0, holders), let reading = namer.reading(of: $0) else {
           return false
         }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
@@ -113,9 +117,21 @@ final class FrameReader: Sendable {
     return recipient(of: match).map { [$0] } ?? []
   }
 
+  /// Whether a word that a parser has hung on the verb is a part of the name of whoever holds the position: "krever minister
+  /// Abdulkadir **Warsame** at …".
+  private func isPartOfHolder(_ word: Int, _ holders: [Int]) -> Bool {
+    guard let mention = reader.mention(ofToken: tree.words[word].token), !tree.hasIntroducer(word) else { return false }
+    return holders.contains { holder in
+      ([holder] + tree.children(of: holder, "flat", "appos")).contains {
+        $0 != word && reader.mention(ofToken: tree.words[$0].token)?.span == mention.span
+      }
+    }
+  }
+
   /// Whom a verb gives or promises what a noun says: "lover **presidenten** full støtte".
   private func recipient(of match: CueMatch<PositionCue>) -> Int? {
-    guard match.cue.cue.kind == .noun, match.cue.position == .support, tree.relations[match.head] == "obj",
+    guard match.cue.cue.kind == .noun, [.support, .condemn].contains(match.cue.position),
+      tree.relations[match.head] == "obj",
       let verb = tree.heads[match.head], operators.contains(where: { $0.head == verb && $0.cue.worksOnNouns })
     else { return nil }
     return tree.children(of: verb, "iobj", "obj").first { $0 != match.head && actors.isActor($0) }

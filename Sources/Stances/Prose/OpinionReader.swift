@@ -9,7 +9,7 @@ struct OpinionReader: Sendable {
 
   /// The opinions of the sentence, where none of `known` says the same.
   func candidates(besides known: [StanceCandidate]) -> [StanceCandidate] {
-    let found = evaluations() + obligations() + acknowledgements()
+    let found = evaluations() + labels() + obligations() + acknowledgements()
     return found.filter { opinion in !known.contains { $0.cue == opinion.cue || $0.evidence.contains(opinion.cue) } }
   }
 
@@ -31,6 +31,28 @@ struct OpinionReader: Sendable {
       return speakers(of: predicate).filter { !isHimself($0, target) }.map { speaker in
         candidate(
           speaker, .condemn, isNegated ? side.opposite : side, target, at: predicate, rule: "opinion.evaluation")
+      }
+    }
+  }
+
+  // MARK: - "sa at taket er «en skatt på kjøkkenet»"
+
+  /// What somebody says that a thing is, in words of their own that the text sets in marks: nobody is quoted with a name for a thing but
+  /// to blame it, where no word of it praises.
+  private func labels() -> [StanceCandidate] {
+    tree.indices.filter { tree.relations[$0] == "cop" }.flatMap { copula -> [StanceCandidate] in
+      guard let label = tree.heads[copula], tree.words[label].partOfSpeech == .noun, quotes.isMarked(tree.spans[label]),
+        !quotes.isMarked(tree.spans[copula]), let subject = tree.children(of: label, "nsubj").first,
+        !quotes.isMarked(tree.spans[subject]),
+        !tree.subtree(of: label).contains(where: { frames.lexicon.evaluation(tree.lemmas[$0]) != nil }),
+        case .named(let target) = frames.namer.reading(of: subject)
+      else { return [] }
+      let state = CircumstanceReader(tree: tree, operators: frames.operators)
+        .circumstances(head: label, anchor: label, cue: [])
+      guard !state.isVoid, !state.isNegated else { return [] }
+      let speakers = reporters(of: label) ?? quotes.markedSpeaker(at: tree.spans[label]).map { [$0] } ?? []
+      return speakers.filter { $0.holder != target.actor }.map {
+        candidate($0, .condemn, .against, .named(target), at: label, rule: "opinion.label")
       }
     }
   }

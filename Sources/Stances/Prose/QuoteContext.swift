@@ -35,6 +35,14 @@ struct QuoteContext: Sendable {
     return quotes[quote].type == .direct || quotes[quote].type == .post ? speakers[quote] : nil
   }
 
+  /// Whether the place lies in a piece of somebody's words that a report sets in marks.
+  func isMarked(_ span: TextSpan) -> Bool { quotes.contains { $0.type == .mixed && $0.span.contains(span) } }
+
+  /// Who is quoted with the piece around this place.
+  func markedSpeaker(at span: TextSpan) -> Actor? {
+    quotes.indices.first { quotes[$0].type == .mixed && quotes[$0].span.contains(span) }.flatMap { speakers[$0] }
+  }
+
   /// To whom a stance at this place goes back, if not to its holder.
   func source(at span: TextSpan, besides holder: StanceHolder) -> String? {
     guard let index = quote(at: span) else {

@@ -15,8 +15,8 @@ extension TargetNamer {
     }
     if isSameness(head) { return .pointsBack(tree.spans[head]) }
     if let name = nameGiven(in: head) { return reading(of: name) }
-    let subjects = tree.children(of: head, "nsubj", "csubj")
-    let objects = tree.children(of: head, "obj")
+    let subjects = tree.children(of: head, "nsubj", "csubj").filter { !isResult($0) }
+    let objects = objects(of: head)
     // The Spanish passive has a pronoun too, which stands for nothing: "que se publiquen las actas".
     let expletive = tree.children(of: head, "expl").contains { tree.subtype(of: $0).isEmpty }
     if expletive, let real = (subjects + objects).first(where: { tree.isNominal($0) }) { return reading(of: real) }
@@ -26,6 +26,9 @@ extension TargetNamer {
     } else if let object = objects.first, let told = tree.children(of: object, "acl").first {
       // "betale det som er lovet"
       words += [object] + tree.subtree(of: told).prefix(Self.longestDescription)
+    } else if let object = objects.first, let whole = tree.children(of: object, "nmod").first(where: { $0 > object }) {
+      // "stryke noe av gjelden"
+      words += [object] + tree.introducers(of: whole) + articles(of: whole) + nominalWords(whole, complements: 0)
     } else if let inner = tree.children(of: head, "xcomp", "ccomp").first {
       words += tree.introducers(of: inner) + deedWords(inner)
     } else if let oblique = tree.children(of: head, "obl").first(where: {
@@ -40,6 +43,13 @@ extension TargetNamer {
     words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
     words += completion(of: head, besides: words)
     return named(words, head: head)
+  }
+
+  /// What a deed is done to; of two objects, the one before an infinitive is who is to do it: "ber **utbyggeren** legge fram planen".
+  private func objects(of verb: Int) -> [Int] {
+    let objects = tree.children(of: verb, "obj")
+    let behind = objects.filter { $0 > verb }
+    return tree.word(verb, has: "VerbForm=Inf") && !behind.isEmpty ? behind : objects
   }
 
   /// What somebody calls a thing in a clause that stands for the thing: "condemned **what** it called **a provocation**".
@@ -111,8 +121,13 @@ extension TargetNamer {
     let object = tree.children(of: head, "obj").first { $0 > head + 1 }
     return tree.children[head].filter { child in
       tree.subtype(of: child) == "prt" || tree.relations[child] == "compound"
-        || tree.relations[child] == "advmod" && child == head + 1 && object != nil
+        || child == head + 1 && (tree.relations[child] == "advmod" && object != nil || isResult(child))
     }
+  }
+
+  /// Whether an adjective behind a passive tells what becomes of its subject, which parsers take for a subject too: "slippes **fri**".
+  private func isResult(_ word: Int) -> Bool {
+    tree.words[word].partOfSpeech == .adjective && tree.relations[word] == "nsubj"
   }
 
   private func isPassive(_ head: Int) -> Bool {

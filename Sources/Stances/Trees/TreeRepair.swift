@@ -25,6 +25,7 @@ struct TreeRepair {
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
     for index in words.indices where isMisreadAdverb(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices {
+      invertSubject(of: index)
       freeSubject(of: index)
       freeObject(of: index)
       partElliptic(before: index)
@@ -104,6 +105,21 @@ struct TreeRepair {
     else { return }
     move(name, to: verb)
     relate(name, as: "nsubj")
+  }
+
+  /// The name right behind a verb without a subject that another part of its clause opens is its subject, where subjects and verbs
+  /// change places then: "Dagen etter ba **Egypt** om et møte".
+  private mutating func invertSubject(of verb: Int) {
+    guard words[verb].partOfSpeech == .verb, relation(verb) == "root", verb + 1 < words.count,
+      words[verb].features.containsBytes(of: "VerbForm=Fin"), !words[verb].features.containsBytes(of: "Person="),
+      words[verb + 1].partOfSpeech == .properNoun, heads[verb + 1] == verb, relation(verb + 1) == "obj",
+      !children(of: verb + 1).contains(where: { relation($0) == "case" })
+    else { return }
+    let below = children(of: verb)
+    guard let first = below.first, first < verb, ["obl", "advmod", "advcl"].contains(relation(first)),
+      !below.contains(where: { ["nsubj", "csubj", "expl"].contains(relation($0)) })
+    else { return }
+    relate(verb + 1, as: "nsubj")
   }
 
   /// The name right behind the day between it and a verb without an object is its object: "anerkjente søndag **Palestina**".
