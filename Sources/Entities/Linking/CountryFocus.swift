@@ -86,7 +86,10 @@ struct CountryFocus {
       let acting = near.first { subjects.contains($0.token) && !isSource($0.token) }
       return (acting ?? near.first ?? before.first).map(\.id) ?? home ?? topic
     }
-    let inBlock = before.filter { text.block(ofToken: $0.token) == text.block(ofToken: token) }
+    let block = text.block(ofToken: token)
+    let own = before.filter { text.block(ofToken: $0.token) == block }
+    // Whoever speaks behind a dash goes on about the state of which the paragraph above tells.
+    let inBlock = own.isEmpty && opensWithDash(token) ? before.filter { text.block(ofToken: $0.token) == block - 1 } : own
     if isForeign { return before.first.map(\.id) ?? topic }
     if let acting = statePointedBackTo(from: token) { return acting }
     guard let home, !isElsewhere else {
@@ -95,6 +98,12 @@ struct CountryFocus {
     if inBlock.contains(where: { $0.id == home }) || speaksOfHome(token) { return home }
     if let near = nearest(inBlock, token) { return near }
     return phrase.reference == .bare || states.contains { $0.id == home } ? home : topic ?? home
+  }
+
+  /// Whether the paragraph of a token begins with the dash of direct speech.
+  private func opensWithDash(_ token: Int) -> Bool {
+    let block = text.document.blocks[text.block(ofToken: token)]
+    return text.document.tokens(in: block.span).first.map { Self.dashes.contains(text.forms[$0]) } ?? false
   }
 
   /// The state that did what the sentence before tells, where the role's own sentence only says by a pronoun who said it: "Chile
