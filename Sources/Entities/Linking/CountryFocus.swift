@@ -6,7 +6,7 @@ struct CountryFocus {
   private let lexicons: EntityLexicons
   /// Where states are named, or their capitals as places, in order.
   private let states: [(token: Int, id: String)]
-  /// The state of which the text speaks: the first, if it comes again, else the one that is named most, and of several the first.
+  /// The state of which the text speaks: that of the capital from which it is sent, else the first, if it comes again, else the one that is named most, and of several the first.
   private let topic: String?
   /// The tokens that are subjects of their clauses.
   private let subjects: Set<Int>
@@ -28,7 +28,7 @@ struct CountryFocus {
     self.states = (states + Self.capitals(text, lexicons)).sorted { $0.token < $1.token }
     let highest = counts.values.max()
     let most = states.filter { counts[$0.id] == highest }.min { $0.token < $1.token }?.id
-    topic = first.flatMap { counts[$0, default: 0] > 1 ? $0 : nil } ?? most
+    topic = Self.dateline(text, lexicons) ?? first.flatMap { counts[$0, default: 0] > 1 ? $0 : nil } ?? most
     subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
     toldOf = Self.toldOf(in: text.document.words, besides: Set(states.map(\.token)))
   }
@@ -55,6 +55,33 @@ struct CountryFocus {
       return (first, state)
     }
   }
+
+  /// The state whose capital stands by itself at the beginning of the text, as the place that it is sent from: "**Madrid**, 14 oct.-",
+  /// "TEGUCIGALPA. Once días".
+  private static func dateline(_ text: LinkingText, _ lexicons: EntityLexicons) -> String? {
+    let blocks = text.document.blocks.prefix(datelineBlocks)
+    return blocks.lazy.compactMap { block -> String? in
+      let tokens = text.document.tokens(in: block.span)
+      guard let first = tokens.first, let last = tokens.last else { return nil }
+      let isShort = tokens.count <= longestDateline
+      let names = [first..<first + 1, first..<min(first + 2, last + 1)] + (isShort ? [last..<last + 1] : [])
+      for name in names {
+        let isApart =
+          name.upperBound == last + 1 ? isShort : separators.contains(text.forms[name.upperBound])
+        guard isApart, let state = lexicons.state(ofCapital: text.text(name), in: text.language(ofToken: first)),
+          !isGroup(state)
+        else { continue }
+        return state
+      }
+      return nil
+    }.first
+  }
+
+  /// The dateline stands in one of so many blocks at the beginning: behind title and lead.
+  private static let datelineBlocks = 4
+  /// The most tokens of a block that is nothing but the dateline: "CRÓNICA PARLAMENTARIA. Madrid".
+  private static let longestDateline = 6
+  private static let separators: Set<String> = [",", ".", "(", "-", "–", "—", "/", ":"]
 
   /// The group of states that is named last before a token, in its paragraph or one of the two before: whom "the commissioner"
   /// or "the secretary-general" leads.
