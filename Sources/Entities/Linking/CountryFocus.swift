@@ -117,6 +117,7 @@ struct CountryFocus {
     let own = before.filter { text.block(ofToken: $0.token) == block }
     // Whoever speaks behind a dash goes on about the state of which the paragraph above tells.
     let inBlock = own.isEmpty && opensWithDash(token) ? before.filter { text.block(ofToken: $0.token) == block - 1 } : own
+    if let heading = heading(ofBlock: block) { return heading }
     if isForeign { return before.first.map(\.id) ?? topic }
     if let acting = statePointedBackTo(from: token) { return acting }
     guard let home, !isElsewhere else {
@@ -126,6 +127,18 @@ struct CountryFocus {
     if let near = nearest(inBlock, token) { return near }
     return phrase.reference == .bare || states.contains { $0.id == home } ? home : topic ?? home
   }
+
+  /// The state or group whose name opens a paragraph as its heading: "**UNIÓN EUROPEA.** El jefe de la diplomacia …".
+  private func heading(ofBlock block: Int) -> String? {
+    let start = text.document.blocks[block].span.start
+    guard let mention = text.document.countries.first(where: { $0.span.start == start && $0.form == .name }),
+      let last = text.document.tokens(in: mention.span).last, last + 1 < text.forms.count,
+      text.block(ofToken: last + 1) == block
+    else { return nil }
+    return Self.headingMarks.contains(text.forms[last + 1]) ? mention.id : nil
+  }
+
+  private static let headingMarks: Set<String> = [".", ":", "–", "—"]
 
   /// Whether the paragraph of a token begins with the dash of direct speech.
   private func opensWithDash(_ token: Int) -> Bool {

@@ -56,8 +56,11 @@ struct NamePieces {
       var piece = piece
       if Self.mistaken.contains(piece.type), isIntroduced(piece.tokens) { piece.type = .person }
       // "Fatoumata Jallow"-"Bah": whatever the model takes the second half for.
-      if let last = names.last, last.type == .person, isHyphen(between: last.tokens, piece.tokens) {
+      if let last = names.last, last.type == .person || last.tokens.count > 1 && piece.type == .person,
+        isHyphen(between: last.tokens, piece.tokens)
+      {
         names[names.count - 1].tokens = last.tokens.lowerBound..<piece.tokens.upperBound
+        names[names.count - 1].type = .person
         continue
       }
       let next = pieces.indices.contains(index + 1) ? pieces[index + 1].tokens.lowerBound : classes.count
