@@ -68,8 +68,9 @@ extension RolePhraseFinder {
     }
     if phrase.role.kind.entityType == .organization { return nil }
     if let name = text.names[next] {
-      // "la ministra francesa de Océanos": what a minister answers for, written like a name.
-      let isPortfolio = isOf && phrase.role.kind == .minister && phrase.country != nil
+      // "la ministra francesa de Océanos", "el ministro de Defensa": what a minister answers for, written like a name.
+      let isAcronym = text.forms[next].count > 1 && text.forms[next].allSatisfy(\.isUppercase)
+      let isPortfolio = isOf && phrase.role.kind == .minister && (phrase.country != nil || !isAcronym)
       if isPortfolio, text.nameSpans[name].type != .person, text.nameSpans[name].type != .place {
         return portfolio(at: next, end, &phrase, lexicon)
       }
