@@ -7,6 +7,7 @@ struct DeedReader: Sendable {
   /// The words of what is to stop, where the demanded deed is the stopping of it; `nil` where it is not.
   func stopped(by word: Int) -> [Int]? {
     let tree = frames.tree
+    if isToBeStopped(word) { return [word] }
     // "slutter seg til" and "slutter opp om" are no stopping, though "slutter" is.
     let isOther = frames.positions.contains { match in
       match.head == word && !match.parts.isEmpty
@@ -27,5 +28,15 @@ struct DeedReader: Sendable {
     let obliques = tree.children(of: word, "obl").filter { $0 > word }
     let subjects = tree.children(of: word, "nsubj")
     return (subjects + obliques).first.map { [$0] }
+  }
+
+  /// Whether a participle behind a thing says that it is wanted stopped: "wants **the sanctions** lifted".
+  private func isToBeStopped(_ thing: Int) -> Bool {
+    let tree = frames.tree
+    return tree.isNominal(thing)
+      && tree.children(of: thing, "acl").contains { participle in
+        participle > thing && tree.word(participle, has: "VerbForm=Part")
+          && frames.clauses.has(.stopping, at: participle) && tree.children[participle].isEmpty
+      }
   }
 }

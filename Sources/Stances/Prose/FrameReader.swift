@@ -175,6 +175,12 @@ final class FrameReader: Sendable {
     return bare.isEmpty ? objects : bare
   }
 
+  /// What is called something, where parsers take it for what it is called as well: "kaller **planen** «et skritt tilbake»".
+  private func named(by match: CueMatch<PositionCue>, _ anchor: Int) -> Int? {
+    let complements = tree.children(of: anchor, "xcomp").filter { $0 > anchor && tree.isNominal($0) }
+    return match.cue.side == .evaluated && complements.count == 2 ? complements.first : nil
+  }
+
   /// Of several objects those that tell no time: "kalla **sist veke** prosjektet ein skandale".
   private func withoutTimes(_ objects: [Int]) -> [Int] {
     guard objects.count > 1 else { return objects }
@@ -287,7 +293,7 @@ final class FrameReader: Sendable {
         let others = (tree.children(of: anchor, "iobj") + objects).filter { !match.words.contains($0) }
         if !others.isEmpty { return others }
       }
-      return objects.isEmpty ? misreadObject(of: anchor).map { [$0] } ?? [] : objects
+      return objects.isEmpty ? (misreadObject(of: anchor) ?? named(by: match, anchor)).map { [$0] } ?? [] : objects
     case .possessor:
       let targets = statesMeasuredAgainst(match)
       return isOpposed(match) ? [] : possessors(of: match.head).filter { !targets.contains($0) }

@@ -78,6 +78,12 @@ struct OpinionReader: Sendable {
   /// The predicate of the clause in which the word evaluates the subject: itself, or the verb that it completes.
   private func predicate(with word: Int) -> Int? {
     if !tree.children(of: word, "cop").isEmpty { return word }
+    // "says the plan **violates** the law"
+    if tree.words[word].partOfSpeech == .verb, frames.lexicon.evaluation(tree.lemmas[word]) == .against,
+      !tree.children(of: word, "obj", "obl").isEmpty
+    {
+      return word
+    }
     guard let head = tree.heads[word], tree.isVerbal(head) || tree.word(head, has: "VerbForm=Part"),
       ["obl", "xcomp", "obj"].contains(String(tree.relations[word]))
     else { return nil }

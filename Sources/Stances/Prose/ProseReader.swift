@@ -151,7 +151,8 @@ struct ProseReader: Sendable {
       // "is against **removing** the leaf" says so itself, and not what it is against.
       let anchor = frames.anchor(of: match)
       let isPredicate = !tree.children(of: anchor, "cop").isEmpty
-      let contents = frames.targetWords(of: match, besides: []).filter {
+      let asked = leftOpen(by: match).map { [$0.head] } ?? []
+      let contents = (frames.targetWords(of: match, besides: []) + asked).filter {
         tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
       }
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
@@ -171,15 +172,19 @@ struct ProseReader: Sendable {
     return match.cue.condition.fits(state)
   }
 
-  /// Whether what somebody has not decided is to recognize somebody or something: "has not decided **whether to recognise** the
-  /// republic".
-  private func leavesRecognitionOpen(_ match: CueMatch<PositionCue>) -> CueMatch<PositionCue>? {
+  /// What somebody has not decided to be for, or to recognize: "has not decided **whether to recognise** the republic".
+  private func leftOpen(by match: CueMatch<PositionCue>) -> CueMatch<PositionCue>? {
     guard match.cue.side == .fixed(.neutral), match.cue.position == .support else { return nil }
     let asked =
       tree.children(of: frames.anchor(of: match), "xcomp", "ccomp", "advcl", "obl")
       + match.words.flatMap { tree.children(of: $0, "acl", "ccomp", "advcl", "xcomp") }
     return frames.positions.first { other in
-      other.cue.cue.kind == .verb && other.cue.position == .recognize && asked.contains(other.head)
+      guard other.cue.cue.kind == .verb, asked.contains(other.head) else { return false }
+      if other.cue.position == .recognize { return true }
+      // Only what is asked: "abstained: it would back a revision" says something of its own.
+      let isAsked = !tree.children(of: other.head, "mark").isEmpty && !tree.word(other.head, has: "VerbForm=Fin")
+      return other.cue.position == .support && isAsked
+        && !frames.targetWords(of: other, besides: []).isEmpty
     }
   }
 
@@ -198,7 +203,7 @@ struct ProseReader: Sendable {
     guard !found.isEmpty else { return .failure(.noHolder) }
     let holders = state.isObliged ? found.filter { isSpeaker($0, at: anchor) } : found
     guard !holders.isEmpty else { return .failure(.obliged) }
-    let asked = leavesRecognitionOpen(match)
+    let asked = leftOpen(by: match)
     let aims = aims(of: asked ?? match, besides: holderWords, holders: holders)
     guard !aims.isEmpty else { return .failure(.noTarget) }
     let claimants = attribution.claimants(of: anchor)

@@ -75,7 +75,7 @@ struct CueFinder: Sendable {
       return CueMatch(cue: entry, head: head, parts: range.filter { $0 != head })
     case .verb:
       guard isVerb(index), let parts = parts(cue.others, around: index),
-        !parts.contains(where: { isSharedAuxiliary($0, index) })
+        !parts.contains(where: { isSharedAuxiliary($0, index) || opensClauseOfAnother($0, index) })
       else { return nil }
       return CueMatch(cue: entry, head: index, parts: parts)
     case .noun:
@@ -90,6 +90,11 @@ struct CueFinder: Sendable {
     // "vil ha utredet planen" wants it.
     return tree.heads[other] == verb && tree.word(verb, has: "VerbForm=Part")
       && (tree.word(one, has: "Tense=Past") || tree.word(other, has: "Tense=Past"))
+  }
+
+  /// Whether a conjunction opens what completes the verb of an auxiliary, which takes no clause itself: "**vil** si **at** …".
+  private func opensClauseOfAnother(_ part: Int, _ auxiliary: Int) -> Bool {
+    tree.relations[auxiliary] == "aux" && tree.words[part].partOfSpeech == .subordinatingConjunction
   }
 
   private func isVerb(_ index: Int) -> Bool {
