@@ -128,10 +128,8 @@ import TextModel
     let text = try LinkedText("Det sier en talsperson for det ⟦RU:adjective|russiske⟧ utenriksdepartementet.", "nb")
     let entity = try #require(text.document.entities.first)
     #expect(!entity.isNamed)
-    withKnownIssue("The description ends before its complement where that holds an adjective of a state") {
-      #expect(entity.name == "en talsperson for det russiske utenriksdepartementet")
-      #expect(entity.actsFor == "RU")
-    }
+    #expect(entity.name == "en talsperson for det russiske utenriksdepartementet")
+    #expect(entity.actsFor == "RU")
   }
 
   @Test func spokespersonOfAnOrganizationActsForNoState() throws {

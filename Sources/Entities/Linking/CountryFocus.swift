@@ -116,7 +116,8 @@ struct CountryFocus {
     let block = text.block(ofToken: token)
     let own = before.filter { text.block(ofToken: $0.token) == block }
     // Whoever speaks behind a dash goes on about the state of which the paragraph above tells.
-    let inBlock = own.isEmpty && opensWithDash(token) ? before.filter { text.block(ofToken: $0.token) == block - 1 } : own
+    let inBlock =
+      own.isEmpty && opensWithDash(token) ? before.filter { text.block(ofToken: $0.token) == block - 1 } : own
     if let heading = heading(ofBlock: block) { return heading }
     if isForeign { return before.first.map(\.id) ?? topic }
     if let acting = statePointedBackTo(from: token) { return acting }

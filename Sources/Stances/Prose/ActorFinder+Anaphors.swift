@@ -124,11 +124,16 @@ extension ActorFinder {
     guard let clause, let above = tree.heads[clause],
       let head = tree.isContent(clause) ? tree.heads[above] : above,
       // "Texas-based **Skyhail** said it would": parsers give the verb both names.
-      let subject = tree.children(of: head, "nsubj").last(where: { $0 < head }) ?? tree.children(of: head, "nsubj").first,
-      subject < pronoun
+      let subject = lastSubject(before: head), subject < pronoun
     else { return [] }
     let speakers = named(subject).map { [$0] } ?? individuals(of: subject)
     return speakers.filter { $0.holder.type != .person }
+  }
+
+  /// The subject of a verb, of several the one that stands nearest before it.
+  private func lastSubject(before verb: Int) -> Int? {
+    let subjects = tree.children(of: verb, "nsubj")
+    return subjects.last { $0 < verb } ?? subjects.first
   }
 
   /// Whether a clause that a preposition and a conjunction open completes its verb: "advarte **om at** landet vil innføre toll".

@@ -17,6 +17,14 @@ extension FrameReader {
     return following.isEmpty ? fronted(match, anchor, words) : following
   }
 
+  /// Whose the cue's noun is, where the verb that it is the subject of only says so: "opposition to the plan came **from France**".
+  func origins(of match: CueMatch<PositionCue>, _ words: Set<String>) -> [Int] {
+    guard match.cue.cue.kind == .noun, tree.relations[match.head] == "nsubj", let verb = tree.heads[match.head],
+      clauses.has(.expression, at: verb)
+    else { return [] }
+    return tree.children(of: verb, "obl").filter { tree.isIntroduced($0, by: words) && actors.isActor($0) }
+  }
+
   /// Who has done what a noun says, where a parser has hung them on what it was done to: "recognition of the government **by
   /// Russia**".
   private func agents(below noun: Int, _ words: Set<String>) -> [Int] {

@@ -107,9 +107,9 @@ final class FrameReader: Sendable {
     for slot in match.cue.target {
       let words = words(in: slot, of: match, isHolder: false).filter {
         let isOwn = match.cue.cue.kind == .predicate && match.words.contains($0)
-        guard !holders.contains($0), !isOwn, !isAddedHolder($0), !isPartOfHolder($0, holders), let reading = namer.reading(of: $0) else {
-          return false
-        }
+        guard !holders.contains($0), !isOwn, !isAddedHolder($0), !isPartOfHolder($0, holders),
+          let reading = namer.reading(of: $0)
+        else { return false }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
       }
       if !words.isEmpty { return demanded(words, by: match) }
@@ -300,7 +300,8 @@ final class FrameReader: Sendable {
     case .oblique(let words):
       if isHolder && isOpposed(match) { return [] }
       let found = obliques(of: match, anchor, words)
-      return found.isEmpty && !isHolder ? statesMeasuredAgainst(match) : found
+      if !found.isEmpty { return found }
+      return isHolder ? origins(of: match, words) : statesMeasuredAgainst(match)
     case .clause(let words): return complements(of: match, anchor, words)
     case .predicate: return tree.children(of: anchor, "xcomp")
     case .topic: return []

@@ -50,7 +50,8 @@ struct OpinionReader: Sendable {
       let state = CircumstanceReader(tree: tree, operators: frames.operators)
         .circumstances(head: label, anchor: label, cue: [])
       guard !state.isVoid, !state.isNegated else { return [] }
-      let speakers = reporters(of: label) ?? quotes.markedSpeaker(at: tree.spans[label]).map { [$0] } ?? []
+      let quoted = quotes.markedSpeaker(at: tree.spans[label]).map { [$0] } ?? []
+      let speakers = reporters(of: label) ?? judges(of: label) ?? quoted
       return speakers.filter { $0.holder != target.actor }.map {
         candidate($0, .condemn, .against, .named(target), at: label, rule: "opinion.label")
       }
@@ -156,7 +157,20 @@ struct OpinionReader: Sendable {
 
   /// Who says what the clause says: the subject of the verb of saying or thinking above it, or the speaker of the quote.
   private func speakers(of predicate: Int) -> [Actor] {
-    reporters(of: predicate) ?? quotes.speaker(at: tree.spans[predicate]).map { [$0] } ?? []
+    reporters(of: predicate) ?? judges(of: predicate)
+      ?? quotes.speaker(at: tree.spans[predicate]).map { [$0] } ?? []
+  }
+
+  /// For whom something is good or bad, at the beginning of the sentence: "**Para Francia**, el plan es inaceptable".
+  private func judges(of predicate: Int) -> [Actor]? {
+    let judge = tree.children(of: predicate, "obl", "nmod").first { nominal in
+      guard let opener = tree.introducers(of: nominal).first, opener == 0 else { return false }
+      return frames.operators.contains {
+        $0.cue.effect == .opinion && $0.cue.cue.kind == .predicate && $0.head == opener
+      }
+    }
+    let judges = judge.map { frames.actors.holders(of: $0) } ?? []
+    return judges.isEmpty ? nil : judges
   }
 
   /// The subject of the verb of saying or thinking above a clause; `nil` where there is none.

@@ -156,13 +156,25 @@ struct ProseReader: Sendable {
         tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
       }
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
+      found.formUnion(allegations(of: match))
     }
     return found
   }
 
-  /// Whether an operator is but the verb of saying in a longer cue, which says more: "**warned** against signing".
+  /// What somebody is blamed for having done, which nobody is said to hold: "accused Iran of **violating** the deal".
+  private func allegations(of match: CueMatch<PositionCue>) -> [Int] {
+    guard match.cue.position == .condemn, match.cue.cue.kind == .verb else { return [] }
+    return tree.children(of: match.head, "xcomp", "advcl", "acl", "ccomp").filter { clause in
+      guard let opener = tree.introducers(of: clause).first, opener > match.head,
+        !tree.word(clause, has: "VerbForm=Fin")
+      else { return false }
+      return frames.operators.contains { $0.cue.effect == .naming && $0.head == opener }
+    }
+  }
+
+  /// Whether an operator is but the verb of saying or willing in a longer cue, which says more: "**warned** against signing", "**vil** at".
   private func isSaying(_ operation: CueMatch<OperatorCue>, in match: CueMatch<PositionCue>) -> Bool {
-    operation.cue.effect == .statement && operation.words.count < match.words.count
+    [.statement, .future].contains(operation.cue.effect) && operation.words.count < match.words.count
   }
 
   /// Whether a cue says that somebody has not decided: what is asked is held by nobody.
@@ -182,8 +194,8 @@ struct ProseReader: Sendable {
       guard other.cue.cue.kind == .verb, asked.contains(other.head) else { return false }
       if other.cue.position == .recognize { return true }
       // Only what is asked: "abstained: it would back a revision" says something of its own.
-      let isAsked = !tree.children(of: other.head, "mark").isEmpty && !tree.word(other.head, has: "VerbForm=Fin")
-      return other.cue.position == .support && isAsked
+      return other.cue.position == .support && other.head > match.head
+        && !tree.children(of: other.head, "mark").isEmpty
         && !frames.targetWords(of: other, besides: []).isEmpty
     }
   }
