@@ -18,7 +18,9 @@ package struct StringFilter: Sendable {
   }
 
   /// Whether the string may be one that was added. One that is not ASCII always may: it can be composed in several ways.
-  package func mayHold(_ string: String) -> Bool {
+  ///
+  /// - Parameter isComposed: whether no string here or there has combining marks, so that equal ones have the same bytes.
+  package func mayHold(_ string: String, isComposed: Bool = false) -> Bool {
     var hash = Self.seed
     var isPlain = true
     let text = string.utf8.span
@@ -27,7 +29,7 @@ package struct StringFilter: Sendable {
       isPlain = isPlain && text[index] < 0x80
     }
     let place = Self.folded(hash)
-    return !isPlain || bits[word(place)] & (1 << UInt64(place & 63)) != 0
+    return !isPlain && !isComposed || bits[word(place)] & (1 << UInt64(place & 63)) != 0
   }
 
   /// The word of bits in which a place lies; there is a power of two of them.

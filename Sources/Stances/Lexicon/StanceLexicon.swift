@@ -6,9 +6,9 @@ import TextModel
 /// and `group-nouns` of its folder.
 package struct StanceLexicon: Sendable {
   /// Position cues by their key word.
-  private(set) var positions: [String: [PositionCue]] = [:]
+  private(set) var positions = CueTable<PositionCue>()
   /// Operators by their key word.
-  private(set) var operators: [String: [OperatorCue]] = [:]
+  private(set) var operators = CueTable<OperatorCue>()
   /// The keys of both.
   private var keys = StringFilter()
   /// The verbs among the keys of both, by stem.
@@ -63,7 +63,7 @@ package struct StanceLexicon: Sendable {
       try read("verb-endings", in: folder) { verbEndings.append(try ending($0)) }
       try read("first-person", in: folder) { firstPersons.append(try ending($0)) }
     }
-    let cues = positions.values.joined().map(\.cue) + operators.values.joined().map(\.cue)
+    let cues = positions.all.map(\.cue) + operators.all.map(\.cue)
     for cue in cues { keys.insert(cue.key) }
     verbs = VerbStems(
       cues.filter { $0.kind == .verb }.map(\.key), participles: participles, endings: verbEndings,
@@ -71,7 +71,7 @@ package struct StanceLexicon: Sendable {
     motions = endings(of: [.motion, .agreement, .proposal])
     collectives = endings(of: [.body, .people])
     disputes = endings(of: [.dispute])
-    marksObjects = operators.values.contains { $0.contains { $0.effect == .accusative } }
+    marksObjects = operators.all.contains { $0.effect == .accusative }
     outcomes = WordEndings(outcomeNouns.sorted().map { ($0, .outcome) })
   }
 
@@ -118,17 +118,17 @@ package struct StanceLexicon: Sendable {
   }
 
   /// Whether a noun says that somebody takes a position: "sanction", "demand".
-  func isPosition(_ lemma: String) -> Bool { positions[lemma]?.contains { $0.cue.kind == .noun } ?? false }
+  func isPosition(_ lemma: String) -> Bool { positions[lemma]?.cues.contains { $0.cue.kind == .noun } ?? false }
 
   /// Whether a verb calls a thing something: "call", "describe".
   func calls(_ lemma: String) -> Bool {
-    positions[lemma]?.contains { $0.side == .evaluated && $0.cue.kind == .verb } ?? false
+    positions[lemma]?.cues.contains { $0.side == .evaluated && $0.cue.kind == .verb } ?? false
   }
 
   /// Whether a verb, or one of which this is a participle, says a position.
   func isPositionVerb(_ lemma: String) -> Bool {
     ([lemma] + verbs.infinitives(of: lemma)).contains { verb in
-      positions[verb]?.contains { $0.cue.kind == .verb && $0.cue.words.count == 1 } ?? false
+      positions[verb]?.cues.contains { $0.cue.kind == .verb && $0.cue.words.count == 1 } ?? false
     }
   }
 
@@ -156,8 +156,7 @@ package struct StanceLexicon: Sendable {
       targetClass: try row.value("class", PositionCue.TargetClass.init(rawValue:)),
       condition: try row.value("when", PositionCue.Condition.init(rawValue:)),
       modality: try row.optional("modality", StanceModality.init(rawValue:)))
-    let rank = entry.targetClass == .outcome ? 0 : positions[cue.key]?.count ?? 0
-    positions[cue.key, default: []].insert(entry, at: rank)
+    positions.add(entry, cue, first: entry.targetClass == .outcome)
   }
 
   private mutating func add(operator row: StanceRow) throws {
@@ -166,7 +165,7 @@ package struct StanceLexicon: Sendable {
     let entry = OperatorCue(
       cue: cue, effect: try row.value("effect", OperatorCue.Effect.init(rawValue:)),
       worksOnClauses: over.contains("clause"), worksOnNouns: over.contains("noun"))
-    operators[cue.key, default: []].append(entry)
+    operators.add(entry, cue)
   }
 
   private func ending(_ row: StanceRow) throws -> (ending: String, infinitive: String) {

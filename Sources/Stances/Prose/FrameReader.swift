@@ -120,7 +120,8 @@ final class FrameReader: Sendable {
   /// Whether a word that a parser has hung on the verb is a part of the name of whoever holds the position: "krever minister
   /// Abdulkadir **Warsame** at …".
   private func isPartOfHolder(_ word: Int, _ holders: [Int]) -> Bool {
-    guard let mention = reader.mention(ofToken: tree.words[word].token), !tree.hasIntroducer(word) else { return false }
+    guard !holders.isEmpty, let mention = reader.mention(ofToken: tree.words[word].token), !tree.hasIntroducer(word)
+    else { return false }
     return holders.contains { holder in
       ([holder] + tree.children(of: holder, "flat", "appos")).contains {
         $0 != word && reader.mention(ofToken: tree.words[$0].token)?.span == mention.span

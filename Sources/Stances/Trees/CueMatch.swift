@@ -50,16 +50,34 @@ struct CueFinder: Sendable {
   }
 
   private func matches<Cue>(
-    at index: Int, in table: [String: [Cue]], cue words: (Cue) -> CueWords
+    at index: Int, in table: CueTable<Cue>, cue words: (Cue) -> CueWords
   ) -> [CueMatch<Cue>] {
-    var entries = keys[index].mayBeLemma ? table[tree.lemmas[index]] ?? [] : []
-    if keys[index].mayBeForm { entries += table[tree.forms[index]] ?? [] }
-    // "Yo **apoyo** la propuesta": lemmatizers take some forms of verbs for nouns.
-    if isVerb(index), entries.allSatisfy({ words($0).kind == .noun }) {
-      for infinitive in infinitives(index) { entries += table[infinitive] ?? [] }
+    let byLemma = keys[index].mayBeLemma ? table[tree.lemmas[index]] : nil
+    let byForm = keys[index].mayBeForm ? table[tree.forms[index]] : nil
+    var found: [CueMatch<Cue>] = []
+    func add(_ entry: CueTable<Cue>.Entry) {
+      for place in entry.cues.indices where mayStand(entry.seconds[place], entry.arePhrases[place], at: index) {
+        if let match = match(entry.cues[place], words(entry.cues[place]), at: index) { found.append(match) }
+      }
     }
-    return entries.isEmpty ? [] : entries.compactMap { entry in match(entry, words(entry), at: index) }
+    if let byLemma { add(byLemma) }
+    if let byForm { add(byForm) }
+    // "Yo **apoyo** la propuesta": lemmatizers take some forms of verbs for nouns.
+    if isVerb(index), byLemma?.hasOnlyNouns ?? true, byForm?.hasOnlyNouns ?? true {
+      for infinitive in infinitives(index) { table[infinitive].map(add) }
+    }
+    return found
   }
+
+  /// Whether the second word of a cue, empty for none, may stand with the first: right behind it in a phrase, else anywhere.
+  private func mayStand(_ word: String, _ isPhrase: Bool, at index: Int) -> Bool {
+    if word.isEmpty { return true }
+    if isPhrase { return index + 1 < tree.words.count && tree.word(index + 1, is: word) }
+    return mayHold(word)
+  }
+
+  /// Whether the sentence may have a further word of a cue.
+  private func mayHold(_ word: String) -> Bool { tree.holds(word) || lexicon.reflexives.values.contains(word) }
 
   /// The verbs that a verb may be whose lemma is no key: by the lemma, which may have but the wrong ending, else by the form.
   private func infinitives(_ index: Int) -> [String] {
@@ -118,7 +136,7 @@ struct CueFinder: Sendable {
   /// The words of the clause around `index` that these are, each another one; `nil` where one is missing.
   private func parts(_ others: ArraySlice<String>, around index: Int) -> [Int]? {
     guard !others.isEmpty else { return [] }
-    guard others.allSatisfy({ tree.holds($0) || lexicon.reflexives.values.contains($0) }) else { return nil }
+    guard others.dropFirst().allSatisfy(mayHold) else { return nil }
     let reach = nearby(index)
     var found: [Int] = []
     for other in others {

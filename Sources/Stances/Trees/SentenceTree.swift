@@ -13,6 +13,8 @@ final class SentenceTree: Sendable {
   let forms, lemmas: [String]
   /// All forms and lemmas.
   private let vocabulary: StringFilter
+  /// Whether no letter of the words is written with a combining mark.
+  private let isComposed: Bool
   /// Where each word's token stands.
   let spans: [TextSpan]
   /// The head of each word; `nil` for a root.
@@ -36,6 +38,7 @@ final class SentenceTree: Sendable {
     forms = words.indices.map { words[$0].form.inLowerCase }
     lemmas = words.indices.map { Self.lemma(of: words[$0]) }
     vocabulary = StringFilter(few: forms + lemmas)
+    isComposed = !forms.contains(where: \.hasCombiningMarks) && !lemmas.contains(where: \.hasCombiningMarks)
     spans = words.indices.map { document.tokens[words[$0].token].span }
     heads = mended.heads
     relations = mended.relations
@@ -55,7 +58,9 @@ final class SentenceTree: Sendable {
   func word(_ index: Int, is text: String) -> Bool { lemmas[index] == text || forms[index] == text }
 
   /// Whether one of the words has this lemma or form.
-  func holds(_ text: String) -> Bool { vocabulary.mayHold(text) && (forms.contains(text) || lemmas.contains(text)) }
+  func holds(_ text: String) -> Bool {
+    vocabulary.mayHold(text, isComposed: isComposed) && (forms.contains(text) || lemmas.contains(text))
+  }
 
   /// Whether the word has this feature, as CoNLL-U writes it (`Voice=Pass`).
   func word(_ index: Int, has feature: String) -> Bool { words[index].features.containsBytes(of: feature) }
