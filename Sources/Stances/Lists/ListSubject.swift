@@ -32,14 +32,19 @@ struct ListSubject: Sendable {
 
   private func named(inSentence index: Int, _ tokens: Range<Int>) -> [Target] {
     guard let frames = lexicons.frames(ofSentence: index) else { return [] }
-    return frames.tree.indices.filter { word in
+    let things = frames.tree.indices.filter { word in
       tokens.contains(frames.tree.words[word].token)
         && (frames.tree.words[word].partOfSpeech == .noun || isTreaty(word, frames))
         && !isAgent(word, frames.tree) && frames.tree.relations[word] != "compound"
         && !frames.tree.standsInBrackets(word)
-    }.compactMap { frames.namer.reading(of: $0)?.target }.filter { target in
-      target.actor == nil && frames.isThing(target) && frames.lexicon.nouns[target.head] != .list
+    }.compactMap { word in frames.namer.reading(of: word)?.target.map { (word: word, target: $0) } }.filter { thing in
+      thing.target.actor == nil && frames.isThing(thing.target) && frames.lexicon.nouns[thing.target.head] != .list
     }
+    // "The renewal of the mission" is about the renewal, however often the text names the mission.
+    let words = Set(things.map(\.word))
+    return things.filter { thing in
+      frames.tree.relations[thing.word] != "nmod" || frames.tree.heads[thing.word].map { !words.contains($0) } ?? true
+    }.map(\.target)
   }
 
   /// Whether a word that was taken for a name names a text that can be voted on: "**Rammeavtalen** for Nilen".
