@@ -286,7 +286,11 @@ final class FrameReader: Sendable {
   func words(in slot: Slot, of match: CueMatch<PositionCue>, isHolder: Bool) -> [Int] {
     let anchor = anchor(of: match)
     switch slot {
-    case .subject: return isHolder ? subjects(of: match, anchor) : tree.children(of: anchor, "nsubj")
+    case .subject:
+      if isHolder { return subjects(of: match, anchor) }
+      let own = tree.children(of: anchor, "nsubj")
+      // "Ghana krever valg og **får støtte** av Benin"
+      return own.isEmpty && tree.relations[anchor] == "conj" ? clauses.subject(of: anchor).map { [$0] } ?? [] : own
     case .object:
       let objects = directObjects(of: anchor, match)
       // "gave **the plan** its full backing": what the cue's own noun is given to.

@@ -14,6 +14,7 @@ extension TargetNamer {
       return reading(of: noun)
     }
     if isSameness(head) { return .pointsBack(tree.spans[head]) }
+    if let done = doneByPassive(head) { return done }
     if let name = nameGiven(in: head) { return reading(of: name) }
     let subjects = tree.children(of: head, "nsubj", "csubj").filter { !isResult($0) }
     let objects = objects(of: head)
@@ -43,6 +44,16 @@ extension TargetNamer {
     words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
     words += completion(of: head, besides: words)
     return named(words, head: head)
+  }
+
+  /// What is to be done where a parser takes the auxiliary of a passive for the verb: "krev at turbinane **blir stengde**".
+  private func doneByPassive(_ verb: Int) -> TargetReading? {
+    guard actors.operators.contains(where: { $0.cue.effect == .passive && $0.head == verb }),
+      let participle = tree.children(of: verb, "xcomp").first(where: { $0 > verb }),
+      [.adjective, .verb].contains(tree.words[participle].partOfSpeech),
+      let subject = tree.children(of: verb, "nsubj").first, !isPronoun(subject)
+    else { return nil }
+    return named(nominalWords(subject, complements: 1) + [verb, participle] + particles(participle), head: participle)
   }
 
   /// What a deed is done to; of two objects, the one before an infinitive is who is to do it: "ber **utbyggeren** legge fram planen".

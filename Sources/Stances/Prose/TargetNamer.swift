@@ -235,7 +235,10 @@ struct TargetNamer: Sendable {
       case "nmod" where tree.introducers(of: child).isEmpty || tree.subtype(of: child) == "poss":
         guard !tree.word(child, has: "Poss=Yes") else { continue }
         words += nominalWords(child, complements: 0) + tree.introducers(of: child)
-      // Of "passfrihet mellom EFTA og ASEAN" half would be wrong.
+      case "nmod" where child > head && left > 0 && standsBetween(child):
+        left -= 1
+        words += tree.subtree(of: child) { ["conj", "cc", "case", "det", "flat"].contains(tree.relations[$0]) }
+      // Of "passfrihet fra EFTA og ASEAN" half would be wrong.
       case "nmod" where child > head && tree.coordination(of: child).count > 1 && actors.isActor(child): continue
       // "tildó el asilo de «insulto»" calls it so.
       case "nmod" where child > head && isSetOff(child, from: head): continue
@@ -249,6 +252,13 @@ struct TargetNamer: Sendable {
       }
     }
     return words.sorted()
+  }
+
+  /// Whether two names stand behind a noun of what they have together: "avtalen **mellom EFTA og ASEAN**".
+  private func standsBetween(_ name: Int) -> Bool {
+    guard tree.coordination(of: name).count == 2 else { return false }
+    let introducers = tree.introducers(of: name)
+    return actors.operators.contains { $0.cue.effect == .between && introducers.contains($0.head) }
   }
 
   /// What the deed is done to that a plan or the like names: "the plan to use **frozen assets**".
