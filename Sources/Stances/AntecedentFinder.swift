@@ -32,7 +32,8 @@ struct AntecedentFinder: Sendable {
     if let pronoun = words.first(where: { isThirdPerson($0, frames.tree) }) {
       return antecedent(ofPronoun: pronoun, frames.tree, besides: stance)
     }
-    guard words.contains(where: { frames.tree.isVerbal($0) }) else { return nil }
+    // "demands **the same**"
+    guard words.contains(where: { frames.tree.isVerbal($0) || frames.namer.isSameness($0) }) else { return nil }
     return targets.filter { $0.isDeed && $0.span.end <= span.start }.max { $0.span.start < $1.span.start }
   }
 
@@ -106,6 +107,7 @@ struct AntecedentFinder: Sendable {
           let target = frames.namer.reading(of: word)?.target, fits(target, frames, word),
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
           !isHolder(word, frames), !describesActor(word, frames),
+          aims.contains(target.span.start) || !isAdverbial(word, frames.tree),
           !(index == sentence && isBeside(word, pronoun, tree)),
           !(stance.holderSpan?.overlaps(frames.tree.spans[word]) ?? false)
         else { continue }
@@ -124,6 +126,13 @@ struct AntecedentFinder: Sendable {
       frames.actors.named(word) != nil
     else { return false }
     return frames.positions.contains { $0.head == verb || tree.heads[$0.head] == verb }
+  }
+
+  /// Whether a noun with nothing but a preposition only says how something is done: "lo rechazaba de **plano**".
+  private func isAdverbial(_ word: Int, _ tree: SentenceTree) -> Bool {
+    tree.words[word].partOfSpeech == .noun && !tree.introducers(of: word).isEmpty
+      && !tree.word(word, has: "Number=Plur") && !tree.word(word, has: "Definite=Def")
+      && tree.children[word].allSatisfy { ["case", "punct", "fixed"].contains(tree.relations[$0]) }
   }
 
   /// Whether a nominal only says more of somebody: "China, **the biggest user** of the canal".

@@ -172,12 +172,22 @@ public struct NameRecognizer: Annotator {
         isStartUnfamiliar: tagger.lexicon.isUnfamiliar(forms[sentence.tokens.lowerBound].lowercased()))
       names += joiner.joined(pieces).map { piece in
         let first = sentence.tokens.lowerBound
+        let tokens = piece.tokens.lowerBound + first..<piece.tokens.upperBound + first
         return NameSpan(
-          span: document.span(ofTokens: piece.tokens.lowerBound + first..<piece.tokens.upperBound + first),
+          span: document.span(ofTokens: Self.inOneCell(tokens, document)),
           type: piece.type, confidence: piece.confidence)
       }
     }
     return names
+  }
+
+  /// The tokens before the first tab between them: no name goes on in the next cell of a table.
+  private static func inOneCell(_ tokens: Range<Int>, _ document: Document) -> Range<Int> {
+    let end = tokens.dropFirst().first { token in
+      let gap = document.tokens[token - 1].span.end..<document.tokens[token].span.start
+      return document.utf8[gap].contains(UInt8(ascii: "\t"))
+    }
+    return tokens.lowerBound..<(end ?? tokens.upperBound)
   }
 
   /// Whether what the model takes for a place is a person by its words: a given name and one that nothing else is known to

@@ -124,16 +124,16 @@ extension ActorFinder {
     guard let clause, let above = tree.heads[clause],
       let head = tree.isContent(clause) ? tree.heads[above] : above,
       // "Texas-based **Skyhail** said it would": parsers give the verb both names.
-      let subject = lastSubject(before: head), subject < pronoun
+      let subject = speaker(of: head), subject < pronoun
     else { return [] }
     let speakers = named(subject).map { [$0] } ?? individuals(of: subject)
     return speakers.filter { $0.holder.type != .person }
   }
 
-  /// The subject of a verb, of several the one that stands nearest before it.
-  private func lastSubject(before verb: Int) -> Int? {
+  /// The subject of a verb, of several the first that names somebody, else the one that stands nearest before it.
+  private func speaker(of verb: Int) -> Int? {
     let subjects = tree.children(of: verb, "nsubj")
-    return subjects.last { $0 < verb } ?? subjects.first
+    return subjects.first { named($0) != nil } ?? subjects.last { $0 < verb } ?? subjects.first
   }
 
   /// Whether a clause that a preposition and a conjunction open completes its verb: "advarte **om at** landet vil innføre toll".

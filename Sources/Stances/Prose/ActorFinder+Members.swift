@@ -29,11 +29,12 @@ extension ActorFinder {
 
   /// Those whom an apposition to a plural names: "the two countries, **Thailand and Cambodia**".
   func several(apposedTo nominal: Int) -> [Actor] {
-    guard tree.word(nominal, has: "Number=Plur"), isActorNoun(nominal),
-      let first = tree.children(of: nominal, "appos").first
+    guard tree.word(nominal, has: "Number=Plur"), let first = tree.children(of: nominal, "appos").first
     else { return [] }
     let actors = tree.coordination(of: first).map(named)
-    return actors.count > 1 && actors.allSatisfy { $0 != nil } ? actors.compactMap { $0 }.distinct : []
+    // "the island states Palau, Fiji and Samoa": what states describe is known by them.
+    let areMeant = isActorNoun(nominal) || actors.allSatisfy { $0?.holder.type == .country }
+    return areMeant && actors.count > 1 && actors.allSatisfy { $0 != nil } ? actors.compactMap { $0 }.distinct : []
   }
 
   /// Those whom brackets behind a plural name: "**The regulators** (Germany, France) would settle for limits".

@@ -36,7 +36,8 @@ struct DeedReader: Sendable {
     return tree.isNominal(thing)
       && tree.children(of: thing, "acl").contains { participle in
         participle > thing && tree.word(participle, has: "VerbForm=Part")
-          && frames.clauses.has(.stopping, at: participle) && tree.children[participle].isEmpty
+          && frames.clauses.has(.stopping, at: participle)
+          && tree.children[participle].allSatisfy { ["advmod", "punct"].contains(tree.relations[$0]) }
       }
   }
 }

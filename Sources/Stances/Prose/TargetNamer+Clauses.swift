@@ -116,8 +116,8 @@ extension TargetNamer {
   }
 
   /// Whether the verb says that somebody does what was told before: "asks Denmark to do the same".
-  private func isSameness(_ verb: Int) -> Bool {
-    actors.operators.contains { [.sameness, .answer].contains($0.cue.effect) && $0.head == verb }
+  func isSameness(_ word: Int) -> Bool {
+    actors.operators.contains { [.sameness, .answer].contains($0.cue.effect) && $0.head == word }
   }
 
   /// At most this many words of a relative clause are a part of a name.

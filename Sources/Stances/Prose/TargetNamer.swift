@@ -17,6 +17,7 @@ struct TargetNamer: Sendable {
     if isDate(head) { return nil }
     if let entity = entity(head) ?? titled(head) { return entity }
     if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
+    if tree.words[head].partOfSpeech == .adjective, isSameness(head) { return .pointsBack(tree.spans[head]) }
     if isPronoun(head), let name = nameGiven(to: head) { return reading(of: name) }
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
