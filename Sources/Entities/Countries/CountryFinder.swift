@@ -43,7 +43,9 @@ struct CountryFinder {
     let partOfSpeech = Self.partsOfSpeech(in: document, text)
     self.text = text
     sites = found.map { match, lexicon, sentence in
-      let units = text.units(ofTokens: sentence.tokens)
+      let isRow = document.blocks[sentence.block].kind == .tableRow
+      let whole = text.units(ofTokens: sentence.tokens)
+      let units = isRow ? Self.cell(around: match.units, in: whole, text, document) : whole
       return CountrySite(
         text: text, match: match, sentence: units, lexicon: lexicon, block: document.blocks[sentence.block].kind,
         isDisplayed: lexicon.conventions.capitalizesNouns || Self.isDisplayed(text.units[units]),
@@ -51,6 +53,19 @@ struct CountryFinder {
         isOfSameState: { [ids = match.payload.ids] in states[$0].map(ids.contains) ?? false }, isSeat: isSeat)
     }
     words = Set(text.units.map(\.folded))
+  }
+
+  /// The units of a table's row that stand between the same tabs as a phrase: what stands in the next cell says nothing of it.
+  private static func cell(
+    around phrase: Range<Int>, in row: Range<Int>, _ text: PhraseText, _ document: Document
+  ) -> Range<Int> {
+    func opensCell(_ unit: Int) -> Bool {
+      let gap = text.units[unit - 1].span.end..<text.units[unit].span.start
+      return !gap.isEmpty && document.utf8[gap].contains(UInt8(ascii: "\t"))
+    }
+    let start = (row.lowerBound..<phrase.lowerBound).last { $0 + 1 <= phrase.lowerBound && opensCell($0 + 1) }
+    let end = (phrase.upperBound..<max(phrase.upperBound, row.upperBound)).first(where: opensCell)
+    return (start.map { $0 + 1 } ?? row.lowerBound)..<(end ?? row.upperBound)
   }
 
   /// Tells a unit's part of speech, where its sentence is parsed.

@@ -25,6 +25,8 @@ struct OpinionReader: Sendable {
         .circumstances(head: predicate, anchor: predicate, cue: [])
       guard !state.isVoid else { return [] }
       let isNegated = state.isNegated
+      // The weather that somebody finds good is nothing that they are for.
+      guard side == .against || mayBePraised(target) else { return [] }
       let isNamed = if case .named = target { true } else { false }
       // In a quote, "this is …" may be about anything.
       guard isNamed || !isNegated && !quotes.isQuoted(tree.spans[predicate]) else { return [] }
@@ -33,6 +35,12 @@ struct OpinionReader: Sendable {
           speaker, .condemn, isNegated ? side.opposite : side, target, at: predicate, rule: "opinion.evaluation")
       }
     }
+  }
+
+  /// Whether a target is somebody, or something that one can be for: a text, a proposal or a deed.
+  private func mayBePraised(_ target: StanceCandidate.TargetState) -> Bool {
+    guard case .named(let named) = target else { return true }
+    return named.actor != nil || named.isMotion || named.isDeed || frames.lexicon.isProposed(named.head)
   }
 
   // MARK: - "sa at taket er «en skatt på kjøkkenet»"

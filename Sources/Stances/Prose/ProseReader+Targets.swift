@@ -111,7 +111,9 @@ extension ProseReader {
         }
       }
     }
-    return deed.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: true) }
+    return deed.compactMap { frames.namer.reading(of: $0, alone: $0 == word) }.compactMap {
+      aim($0, match, isAgainst: true)
+    }
   }
 
   /// What is demanded to be done to a thing: "asks for **the contract to be published**", "calls for **the embargo** to be lifted".
