@@ -4,6 +4,8 @@ import TextModel
 /// high office, of one word ("Trump").
 struct KnownNames {
   private let names: Set<String>
+  /// Those of one word.
+  private let words: Set<String>
   /// The number of words of the longest name that begins with a word.
   private let longest: [String: Int]
 
@@ -14,12 +16,13 @@ struct KnownNames {
   ///
   /// - Parameter people: names in lower case.
   init(organizations: Set<String>, people: [String]) {
-    // A name of one word may be another word; the model decides about it.
+    // A name of one word may be another word; but for labels and names in capitals the model decides about it.
     names = organizations.filter { $0.contains(" ") }
+    words = organizations.subtracting(names)
     self.people = Set(people.filter { !$0.contains(" ") && $0.count >= Self.shortestPerson })
-    let words = self.names.map { $0.split(separator: " ") }
+    let phrases = names.map { $0.split(separator: " ") }
     longest = Dictionary(
-      words.compactMap { words in words.first.map { (String($0), words.count) } }, uniquingKeysWith: max)
+      phrases.compactMap { phrase in phrase.first.map { (String($0), phrase.count) } }, uniquingKeysWith: max)
   }
 
   private static let shortestPerson = 4
@@ -39,7 +42,8 @@ struct KnownNames {
           found.append(NameSpan(span: here, type: .person, confidence: 0.95))
         }
       }
-      guard let tokens = match(at: next, before: sentence.tokens.upperBound, forms) else {
+      guard let tokens = match(at: next, before: sentence.tokens.upperBound, forms) ?? word(next, in: sentence, forms)
+      else {
         next += 1
         continue
       }
@@ -50,6 +54,17 @@ struct KnownNames {
       found.append(NameSpan(span: span, type: .organization, confidence: 0.95))
     }
     return found
+  }
+
+  /// A known name of one word that is a label ("**Rødt**: Mot") or written in capitals among words that are not ("**KrF** sier nei").
+  private func word(_ token: Int, in sentence: Sentence, _ forms: [String]) -> Range<Int>? {
+    guard words.contains(forms[token]) else { return nil }
+    let isLabel =
+      token == sentence.tokens.lowerBound && token + 1 < sentence.tokens.upperBound && forms[token + 1] == ":"
+    let isAcronym =
+      forms[token].dropFirst().contains(where: \.isUppercase)
+      && sentence.tokens.contains { $0 != token && forms[$0].contains(where: \.isLowercase) }
+    return isLabel || isAcronym ? token..<token + 1 : nil
   }
 
   private func isPerson(_ form: String) -> Bool {

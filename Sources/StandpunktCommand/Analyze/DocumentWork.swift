@@ -1,5 +1,6 @@
 import Analysis
 import Ingest
+import LanguageData
 import Store
 import TextModel
 
@@ -13,7 +14,7 @@ enum DocumentOutcome: Sendable {
   case failed(IngestFailure)
   /// Its analysis was broken off by the user.
   case brokenOff
-  /// The store failed, so that the run cannot go on.
+  /// The store failed, or the program's data cannot be read, so that the run cannot go on.
   case lost(any Error)
 }
 
@@ -60,6 +61,9 @@ struct DocumentWork: Sendable {
       analyzed = try analyzer.analyze(document, limits: limits, isCancelled: isCancelled)
     } catch AnalysisStop.cancelled {
       return .brokenOff
+    } catch let error as DataError {
+      // A table or model that cannot be read is no document's fault, and fails for all of them.
+      return .lost(error)
     } catch {
       let failure = IngestFailure(path: document.id, reason: Self.reason(error))
       try store?.keepFailure(path: failure.path, reason: failure.reason, hash: hash, conditions: conditions)
