@@ -22,6 +22,11 @@ extension Document {
 
   /// The block that holds the byte at `offset`, or `nil` between blocks.
   public func blockIndex(at offset: Int) -> Int? { blocks.index(holding: offset) { $0.span } }
+
+  /// Whether a tab stands between the token at this index and the one before it, as between the cells of a table.
+  package func hasTab(beforeToken index: Int) -> Bool {
+    utf8[tokens[index - 1].span.end..<tokens[index].span.start].contains(UInt8(ascii: "\t"))
+  }
 }
 
 extension Array {

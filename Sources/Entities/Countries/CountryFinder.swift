@@ -59,13 +59,12 @@ struct CountryFinder {
   private static func cell(
     around phrase: Range<Int>, in row: Range<Int>, _ text: PhraseText, _ document: Document
   ) -> Range<Int> {
-    func opensCell(_ unit: Int) -> Bool {
-      let gap = text.units[unit - 1].span.end..<text.units[unit].span.start
-      return !gap.isEmpty && document.utf8[gap].contains(UInt8(ascii: "\t"))
+    let openers = row.dropFirst().filter { unit in
+      text.units[unit].token != text.units[unit - 1].token && document.hasTab(beforeToken: text.units[unit].token)
     }
-    let start = (row.lowerBound..<phrase.lowerBound).last { $0 + 1 <= phrase.lowerBound && opensCell($0 + 1) }
-    let end = (phrase.upperBound..<max(phrase.upperBound, row.upperBound)).first(where: opensCell)
-    return (start.map { $0 + 1 } ?? row.lowerBound)..<(end ?? row.upperBound)
+    let start = openers.last { $0 <= phrase.lowerBound } ?? row.lowerBound
+    let end = openers.first { $0 >= phrase.upperBound } ?? row.upperBound
+    return start..<end
   }
 
   /// Tells a unit's part of speech, where its sentence is parsed.

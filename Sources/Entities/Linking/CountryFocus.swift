@@ -6,7 +6,8 @@ struct CountryFocus {
   private let lexicons: EntityLexicons
   /// Where states are named, or their capitals as places, in order.
   private let states: [(token: Int, id: String)]
-  /// The state of which the text speaks: that of the capital from which it is sent, else the first, if it comes again, else the one that is named most, and of several the first.
+  /// The state of which the text speaks: that of the capital from which it is sent, else the first, if it comes again, else the
+  /// one that is named most, and of several the first.
   private let topic: String?
   /// The tokens that are subjects of their clauses.
   private let subjects: Set<Int>
@@ -66,8 +67,8 @@ struct CountryFocus {
       let isShort = tokens.count <= longestDateline
       let names = [first..<first + 1, first..<min(first + 2, last + 1)] + (isShort ? [last..<last + 1] : [])
       for name in names {
-        let isApart =
-          name.upperBound == last + 1 ? isShort : separators.contains(text.forms[name.upperBound])
+        let end = name.upperBound
+        let isApart = end == last + 1 ? isShort : separators.contains(text.forms[end]) || isBeforeDate(end, last, text)
         guard isApart, let state = lexicons.state(ofCapital: text.text(name), in: text.language(ofToken: first)),
           !isGroup(state)
         else { continue }
@@ -77,11 +78,17 @@ struct CountryFocus {
     }.first
   }
 
+  /// Whether a comma stands here before a date: "La Paz**, 14** oct.-", "CAIRO**, Feb 11**".
+  private static func isBeforeDate(_ comma: Int, _ last: Int, _ text: LinkingText) -> Bool {
+    text.forms[comma] == ","
+      && (comma + 1..<max(comma + 1, min(comma + 3, last + 1))).contains { text.forms[$0].first?.isNumber ?? false }
+  }
+
   /// The dateline stands in one of so many blocks at the beginning: behind title and lead.
   private static let datelineBlocks = 4
   /// The most tokens of a block that is nothing but the dateline: "CRÓNICA PARLAMENTARIA. Madrid".
   private static let longestDateline = 6
-  private static let separators: Set<String> = [",", ".", "(", "-", "–", "—", "/", ":"]
+  private static let separators: Set<String> = [".", "(", "-", "–", "—", "/", ":"]
 
   /// The group of states that is named last before a token, in its paragraph or one of the two before: whom "the commissioner"
   /// or "the secretary-general" leads.
@@ -114,11 +121,11 @@ struct CountryFocus {
       return (acting ?? near.first ?? before.first).map(\.id) ?? home ?? topic
     }
     let block = text.block(ofToken: token)
+    if let heading = heading(ofBlock: block) { return heading }
     let own = before.filter { text.block(ofToken: $0.token) == block }
     // Whoever speaks behind a dash goes on about the state of which the paragraph above tells.
     let inBlock =
       own.isEmpty && opensWithDash(token) ? before.filter { text.block(ofToken: $0.token) == block - 1 } : own
-    if let heading = heading(ofBlock: block) { return heading }
     if isForeign { return before.first.map(\.id) ?? topic }
     if let acting = statePointedBackTo(from: token) { return acting }
     guard let home, !isElsewhere else {

@@ -183,11 +183,7 @@ public struct NameRecognizer: Annotator {
 
   /// The tokens before the first tab between them: no name goes on in the next cell of a table.
   private static func inOneCell(_ tokens: Range<Int>, _ document: Document) -> Range<Int> {
-    let end = tokens.dropFirst().first { token in
-      let gap = document.tokens[token - 1].span.end..<document.tokens[token].span.start
-      return document.utf8[gap].contains(UInt8(ascii: "\t"))
-    }
-    return tokens.lowerBound..<(end ?? tokens.upperBound)
+    tokens.lowerBound..<(tokens.dropFirst().first(where: document.hasTab(beforeToken:)) ?? tokens.upperBound)
   }
 
   /// Whether what the model takes for a place is a person by its words: a given name and one that nothing else is known to

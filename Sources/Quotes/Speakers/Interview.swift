@@ -24,10 +24,11 @@ struct Interview {
     let prompts = open.map { (quote: $0, prompt: Self.prompt(before: found[$0], among: found, text)) }
     let asked = prompts.compactMap(\.prompt).filter { text.document[$0].hasSuffix("?") }
     // Some answers may say who gives them: "“The Kenyans were brave,” she says".
-    let below = found.indices.filter { found[$0].type == .direct && Self.question(above: found[$0], text) != nil }
-    let blocks = Set(below.map { found[$0].block })
-    guard max(asked.count, blocks.count) >= Self.fewestAnswers,
-      let first = (asked + below.compactMap { Self.question(above: found[$0], text) }).map(\.start).min(),
+    let below = found.indices.filter { found[$0].type == .direct }.compactMap { quote in
+      Self.question(above: found[quote], text).map { (quote: quote, question: $0) }
+    }
+    let questions = Set(asked + below.map(\.question))
+    guard questions.count >= Self.fewestAnswers, let first = questions.map(\.start).min(),
       let interviewee = text.document.mainPerson(before: first)
     else { return nil }
     self.interviewee = resolver.speaker(interviewee, .inferred)
@@ -36,7 +37,9 @@ struct Interview {
         && found[quote].type == .direct
     }
     let answers = prompts.filter { $0.prompt != nil }.map(\.quote)
-    let others = below.filter { found[$0].attribution.speaker == nil && !found[$0].isNested && !answers.contains($0) }
+    let others = below.map(\.quote).filter { quote in
+      found[quote].attribution.speaker == nil && !found[quote].isNested && !answers.contains(quote)
+    }
     self.answers = headlines + answers + others
   }
 

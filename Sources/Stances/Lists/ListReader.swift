@@ -208,7 +208,7 @@ struct ListReader: Sendable {
     var cells: [Range<Int>] = []
     var start = tokens.lowerBound
     for token in tokens {
-      let gap = token > start ? gapHoldsTab(token - 1, token) : false
+      let gap = token > start && reader.document.hasTab(beforeToken: token)
       if form(token) == "|" {
         cells.append(start..<token)
         start = token + 1
@@ -218,11 +218,6 @@ struct ListReader: Sendable {
       }
     }
     return cells + [start..<tokens.upperBound]
-  }
-
-  private func gapHoldsTab(_ left: Int, _ right: Int) -> Bool {
-    let tokens = reader.document.tokens
-    return reader.document.utf8[tokens[left].span.end..<tokens[right].span.start].contains(UInt8(ascii: "\t"))
   }
 
   /// The tokens without marks at their ends.

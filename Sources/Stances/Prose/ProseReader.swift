@@ -138,68 +138,6 @@ struct ProseReader: Sendable {
     return holder.start >= before && holder.start < own
   }
 
-  /// The clauses that are what other cues demand, propose or threaten: a position in them is not held by anybody yet.
-  private func contents(of matches: [CueMatch<PositionCue>]) -> Set<Int> {
-    var found: Set<Int> = []
-    for match in matches
-    where match.cue.cue.kind == .verb || match.cue.cue.kind == .predicate && frames.isPredicated(match) {
-      let isOperator = frames.operators.contains {
-        $0.cue.worksOnClauses && !isSaying($0, in: match)
-          && (match.words.contains($0.head) || match.words.allSatisfy($0.words.contains))
-      }
-      guard !isOperator || leavesOpen(match) else { continue }
-      // "is against **removing** the leaf" says so itself, and not what it is against.
-      let anchor = frames.anchor(of: match)
-      let isPredicate = !tree.children(of: anchor, "cop").isEmpty
-      let asked = leftOpen(by: match).map { [$0.head] } ?? []
-      let contents = (frames.targetWords(of: match, besides: []) + asked).filter {
-        tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
-      }
-      found.formUnion(contents.filter { !isPredicate || $0 != anchor })
-      found.formUnion(allegations(of: match))
-    }
-    return found
-  }
-
-  /// What somebody is blamed for having done, which nobody is said to hold: "accused Iran of **violating** the deal".
-  private func allegations(of match: CueMatch<PositionCue>) -> [Int] {
-    guard match.cue.position == .condemn, match.cue.cue.kind == .verb else { return [] }
-    return tree.children(of: match.head, "xcomp", "advcl", "acl", "ccomp").filter { clause in
-      guard let opener = tree.introducers(of: clause).first, opener > match.head,
-        !tree.word(clause, has: "VerbForm=Fin")
-      else { return false }
-      return frames.operators.contains { $0.cue.effect == .naming && $0.head == opener }
-    }
-  }
-
-  /// Whether an operator is but the verb of saying or willing in a longer cue, which says more: "**warned** against signing", "**vil** at".
-  private func isSaying(_ operation: CueMatch<OperatorCue>, in match: CueMatch<PositionCue>) -> Bool {
-    [.statement, .future].contains(operation.cue.effect) && operation.words.count < match.words.count
-  }
-
-  /// Whether a cue says that somebody has not decided: what is asked is held by nobody.
-  private func leavesOpen(_ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.side == .fixed(.neutral) else { return false }
-    let state = circumstances.circumstances(head: match.head, anchor: frames.anchor(of: match), cue: match.words)
-    return match.cue.condition.fits(state)
-  }
-
-  /// What somebody has not decided to be for, or to recognize: "has not decided **whether to recognise** the republic".
-  private func leftOpen(by match: CueMatch<PositionCue>) -> CueMatch<PositionCue>? {
-    guard match.cue.side == .fixed(.neutral), match.cue.position == .support else { return nil }
-    let asked =
-      tree.children(of: frames.anchor(of: match), "xcomp", "ccomp", "advcl", "obl")
-      + match.words.flatMap { tree.children(of: $0, "acl", "ccomp", "advcl", "xcomp") }
-    return frames.positions.first { other in
-      guard other.cue.cue.kind == .verb, asked.contains(other.head) else { return false }
-      if other.cue.position == .recognize { return true }
-      // Only what is asked: "abstained: it would back a revision" says something of its own.
-      return other.cue.position == .support && other.head > match.head
-        && !tree.children(of: other.head, "mark").isEmpty
-        && !frames.targetWords(of: other, besides: []).isEmpty
-    }
-  }
-
   /// The stances of a cue, at least one.
   private func candidates(
     of match: CueMatch<PositionCue>, _ contents: Set<Int>, _ verdicts: [CueMatch<PositionCue>]
@@ -227,18 +165,6 @@ struct ProseReader: Sendable {
       }
     }.filter { isBeside(match, $0, verdicts) }
     return stances.isEmpty ? .failure(.noHolder) : .success(stances)
-  }
-
-  /// Whether a word stands in one of these clauses, and not in an adverbial clause in it that says something of its own:
-  /// "krever at Norge kutter kabelen, mens Høyre støtter den".
-  private func isContent(_ word: Int, _ contents: Set<Int>) -> Bool {
-    var current = word
-    while !contents.contains(current) {
-      let isAside = tree.relations[current] == "advcl" && !tree.children(of: current, "nsubj").isEmpty
-      guard !isAside, let head = tree.heads[current] else { return false }
-      current = head
-    }
-    return true
   }
 
   private func isQuestion(_ word: Int) -> Bool {
