@@ -80,7 +80,8 @@ struct AntecedentFinder: Sendable {
     // A neuter pronoun also stands for what was told, whatever noun tells it.
     let isNeuter = tree.word(pronoun, has: "Gender=Neut")
     return mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in
-      (target.actor?.type == .organization || frames.isThing(target)) && !isPosition(word, target, frames)
+      (target.actor?.type == .organization && aims.contains(target.span.start)
+        || frames.isThing(target) && !frames.isPlace(target)) && !isPosition(word, target, frames)
         && (Self.agree(frames.tree.words[word].features, tree.words[pronoun].features)
           || isNeuter && aims.contains(target.span.start))
     }

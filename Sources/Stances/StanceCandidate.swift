@@ -25,6 +25,10 @@ struct StanceCandidate: Hashable, Sendable {
   /// The word that says it, or the item.
   var cue: TextSpan
   var rule: String
+  /// What the lines above its list name, one of which it may be toward where it is open.
+  var suggestions: [Target] = []
+  /// Whether it says that somebody has done something wrong, so that a pronoun stands for who has: "acusó a Lima; **la** acusó".
+  var isAccusation = false
   /// Whether its paragraph is one of a guide that tells of one actor after the other.
   var isProfiled = false
   /// Whether the words that say it are negated: "does not support".

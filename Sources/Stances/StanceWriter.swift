@@ -58,15 +58,18 @@ struct StanceWriter: Sendable {
     of candidate: StanceCandidate, after told: (candidate: StanceCandidate, target: Target)?
   ) -> Target? {
     switch candidate.target {
-    case .named(let named): return topics.described(named)
+    case .named(let named): return topics.described(filled(named, besides: candidate))
     case .open:
       // Who has not decided in a text on who recognizes whom has not decided on that.
       if let told, candidate.isUndecided(after: told.candidate) { return told.target }
       return topics.topic(of: candidate)
     case .pointing(let span):
-      let state = antecedents.state(of: span, besides: candidate.holder)
       let isFirst = candidate.position == .recognize && !topics.tellsAlike(candidate)
-      let recognized = isFirst ? antecedents.actor(of: span, besides: candidate) : nil
+      // "has not recognised **the new state** either" is about what others recognize.
+      let isOpen = candidate.position != .recognize || isFirst
+      let state = isOpen ? antecedents.state(of: span, besides: candidate.holder) : nil
+      let isActor = isFirst || candidate.isAccusation
+      let recognized = isActor ? antecedents.actor(of: span, besides: candidate) : nil
       let named =
         state ?? recognized
         ?? (candidate.isTowardActors ? nil : antecedents.antecedent(of: span, besides: candidate))
@@ -75,6 +78,15 @@ struct StanceWriter: Sendable {
       if let told, antecedents.standsForSeveral(span, since: told.candidate) { return told.target }
       return topics.topic(of: candidate)
     }
+  }
+
+  /// A deed with what the pronoun stands for that it is done to: "weaken rule" for "not to weaken it".
+  private func filled(_ deed: Target, besides candidate: StanceCandidate) -> Target {
+    guard let object = deed.openObject, let thing = antecedents.antecedent(of: object.place, besides: candidate)
+    else { return deed }
+    var filled = deed
+    filled.text = object.deed + " " + topics.described(thing).text
+    return filled
   }
 
   private func stance(_ candidate: StanceCandidate, toward target: Target) -> Stance? {
@@ -87,7 +99,7 @@ struct StanceWriter: Sendable {
     return Stance(
       holder: candidate.holder,
       position: candidate.isThreat ? .threaten : isRecognition ? .recognize : candidate.position,
-      polarity: candidate.polarity, target: target.text,
+      polarity: candidate.polarity, target: target.isCapitals ? target.text.lowercased() : target.text,
       targetID: target.id, modality: candidate.modality,
       condition: candidate.condition.map { String(document[$0]) }, source: candidate.source,
       evidence: candidate.evidence,

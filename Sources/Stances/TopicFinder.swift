@@ -52,9 +52,12 @@ struct TopicFinder: Sendable {
     if announced != nil, !topics.isEmpty { topics[0].isAnnounced = true }
     for candidate in candidates {
       guard let target = candidate.namedTarget, !candidate.isOwnDeed,
-        target.actor == nil || candidate.isTowardActors
+        target.actor == nil || candidate.isTowardActors || candidate.position == .condemn
       else { continue }
       add(target, candidate.position)
+    }
+    for target in Set(candidates.flatMap(\.suggestions)).sorted(by: { $0.span.start < $1.span.start }) {
+      add(target, nil)
     }
     count()
   }
@@ -64,11 +67,18 @@ struct TopicFinder: Sendable {
     let fitting = fitting(candidate)
     let scores = scores(of: fitting, for: candidate)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return proposal }
-    let target = fullName(of: fitting[best].target)
+    let target = fullName(of: name(of: fitting[best], for: candidate))
     guard target.isDeed, let proposal else { return target }
     // What is proposed stands for a deed where the text has no better name for it.
     let motions = scores.indices.filter { fitting[$0].isMotion && !fitting[$0].target.isDeed }
     return motions.max { scores[$0] < scores[$1] }.map { fitting[$0].target } ?? proposal
+  }
+
+  /// What the line above a list calls its topic is its name there, but for a word that only points to a text ("Makrell 2027" where
+  /// all else is about "makrellavtalen").
+  private func name(of topic: Topic, for candidate: StanceCandidate) -> Target {
+    let suggested = suggestion(naming: topic, to: candidate)
+    return suggested.flatMap { $0.isMotion || !topic.isMotion ? $0 : nil } ?? topic.target
   }
 
   /// Whether the text tells of somebody who recognizes the actor, or refuses to.
@@ -91,8 +101,17 @@ struct TopicFinder: Sendable {
     // Who recognizes is seldom who is recognized.
     let others = alike.filter { topic in topic.target.actor.map { !recognizing.contains($0) } ?? true }
     if candidate.position == .recognize, !others.isEmpty { return others }
+    if alike.isEmpty, candidate.position == .sanction || candidate.position == .threaten {
+      let blamed = topics.filter { topic in
+        topic.target.actor.map { $0 != candidate.holder } ?? false && !topic.positions.isDisjoint(with: Self.hostile)
+      }
+      if !blamed.isEmpty { return blamed }
+    }
     return alike.isEmpty ? topics.filter { $0.target.actor == nil } : alike
   }
+
+  /// Who is blamed, threatened or under sanctions is whom an unnamed measure is against.
+  private static let hostile: Set<StancePosition> = [.condemn, .sanction, .threaten]
 
   /// Whether a topic is only told in what the position depends on: "will vote for it if Madrid **pays the bill**".
   private func isCondition(_ topic: Topic, of candidate: StanceCandidate) -> Bool {
@@ -141,7 +160,8 @@ struct TopicFinder: Sendable {
   /// the name.
   func described(_ target: Target) -> Target {
     isShort(target)
-      ? properName(of: target) ?? descriptions[target.head] ?? definiteCompound(of: target) ?? target : target
+      ? properName(of: target) ?? (target.isKnown ? descriptions[target.head] : nil) ?? definiteCompound(of: target)
+        ?? target : target
   }
 
   /// The only name with a capital that the text has for such a thing: of "konvensjonen" "Ottawakonvensjonen", of "the compact"
@@ -185,11 +205,17 @@ struct TopicFinder: Sendable {
         Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(places[index].count) / most
         + (topic.isMotion ? Self.motionWeight : 0) + (topic.isAnnounced ? Self.announcedWeight : 0)
         + (isTold(topic, before: candidate.place) ? 0 : Self.untoldWeight)
+        + (suggestion(naming: topic, to: candidate) == nil ? 0 : Self.suggestedWeight)
       let near = nearness(of: places[index], to: candidate)
       guard !candidate.isOneOfMany else { return general + Self.listNearnessWeight * near }
       return general + Self.nearnessWeight * near + Self.recencyWeight * recency[index]
         + (isNamed(topic, inSentenceOf: candidate) ? Self.sentenceWeight : 0)
     }
+  }
+
+  /// What a line above the candidate's list calls the topic.
+  private func suggestion(naming topic: Topic, to candidate: StanceCandidate) -> Target? {
+    candidate.suggestions.first { topic.places.contains($0.span.start) }
   }
 
   private func isTold(_ topic: Topic, before offset: Int) -> Bool {
@@ -222,6 +248,7 @@ struct TopicFinder: Sendable {
   private static let motionWeight = 1.0
   private static let announcedWeight = 1.5
   private static let untoldWeight = -0.9
+  private static let suggestedWeight = 6.0
   private static let nearnessWeight = 0.42
   private static let recencyWeight = 1.97
   private static let sentenceWeight = 1.64

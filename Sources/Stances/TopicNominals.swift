@@ -7,18 +7,23 @@ struct TopicNominals: Sendable {
 
   /// The nominals of the document that may be its topic, in order.
   func targets(in document: Document) -> [Target] {
-    document.sentences.indices.flatMap { index -> [Target] in
+    let firstSentences = firstSentences(of: document)
+    return document.sentences.indices.flatMap { index -> [Target] in
       guard let frames = sentences.frames(ofSentence: index) else { return [] }
       let tree = frames.tree
       let accused = frames.accused
+      let tellsTopic = frames.operators.contains { $0.cue.effect == .topic }
       return tree.indices.compactMap { word in
+        if tree.isVerbal(word) { return tellsTopic ? deed(word, frames) : nil }
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
-          tree.relations[word] != "compound", tree.relations[word] != "flat",
-          index < Self.firstSentences || mayBeVotedOn(word, frames), !isPlanned(word, frames),
+          tree.relations[word] != "compound", tree.relations[word] != "flat", tree.relations[word] != "fixed",
+          index < firstSentences || mayBeVotedOn(word, frames), !isPlanned(word, frames),
           let target = frames.namer.reading(of: word, alone: accused.contains(word))?.target,
-          target.isMotion || index < Self.firstSentences || isProposed(word, target, frames)
+          target.isMotion || index < firstSentences || isProposed(word, target, frames)
             || isTopic(word, frames),
-          frames.isThing(target) || target.actor != nil, frames.lexicon.nouns[target.head] != .list,
+          frames.isThing(target) && !frames.isPlace(target) || target.actor != nil, !isVague(word, frames),
+          !isComplement(word, frames), !isAboutAnother(word, frames),
+          frames.lexicon.nouns[target.head] != .list,
           !frames.lexicon.isDispute(target.head)
         else { return nil }
         return target
@@ -35,10 +40,58 @@ struct TopicNominals: Sendable {
       || frames.namer.isClause(noun) || isTopic(noun, frames)
   }
 
+  /// The deed that words introduce which say what positions are about: "voted to **reopen the border**", "tar stilling til å **åpne
+  /// grensen**".
+  private func deed(_ verb: Int, _ frames: FrameReader) -> Target? {
+    let tree = frames.tree
+    guard frames.clauses.isInfinitive(verb) || tree.word(verb, has: "VerbForm=Ger"),
+      frames.operators.contains(where: { match in
+        match.cue.effect == .topic
+          && (match.words.contains { tree.heads[$0] == verb } || tree.heads[verb] == match.head)
+          && match.head < verb
+      }),
+      let target = frames.namer.reading(of: verb)?.target, target.text.contains(" ")
+    else { return nil }
+    return target
+  }
+
+  /// Whether a noun only tells what another is about, that can itself be voted on or imposed: "a ban on **mines**" is about the ban.
+  private func isComplement(_ noun: Int, _ frames: FrameReader) -> Bool {
+    let tree = frames.tree
+    guard tree.relations[noun] == "nmod", let head = tree.heads[noun], head < noun, frames.namer.names(noun),
+      tree.words[head].partOfSpeech == .noun, let whole = frames.namer.reading(of: head)?.target,
+      whole.head == tree.lemmas[head]
+    else { return false }
+    return frames.isThing(whole) && !isOccasion(whole.head, frames)
+      && (whole.isMotion || frames.lexicon.isPosition(whole.head))
+  }
+
+  /// Whether a noun names a meeting, vote or quarrel, which is about something else where it says about what: "talks on **the embargo**".
+  private func isOccasion(_ noun: String, _ frames: FrameReader) -> Bool {
+    frames.lexicon.nouns[noun].map { [.list, .occasion].contains($0) } ?? false || frames.lexicon.isDispute(noun)
+  }
+
+  /// Whether a noun names a meeting or the like and another one behind it says what it is about.
+  private func isAboutAnother(_ noun: Int, _ frames: FrameReader) -> Bool {
+    isOccasion(frames.tree.lemmas[noun], frames)
+      && frames.tree.children(of: noun, "nmod").contains { $0 > noun && frames.namer.names($0) }
+  }
+
+  /// Whether only something told before says what the noun is of: "no **plans** for it".
+  private func isVague(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.tree.children(of: noun, "nmod").contains {
+      $0 > noun && frames.namer.isPronoun($0) && frames.tree.hasIntroducer($0)
+        && frames.tree.children(of: $0, "acl").isEmpty
+    }
+  }
+
   /// Whether words that say what positions are about introduce the noun: "voted on **the expert group**", "divided over **the canal**".
   private func isTopic(_ noun: Int, _ frames: FrameReader) -> Bool {
     frames.operators.contains { match in
-      match.cue.effect == .topic && match.words.max().map { frames.tree.heads[$0] == noun } ?? false
+      guard match.cue.effect == .topic, let last = match.words.max() else { return false }
+      // "voted **on the levy**", "debated **the levy**"
+      return frames.tree.heads[last] == noun
+        || match.words.count == 1 && frames.tree.heads[noun] == match.head && frames.tree.relations[noun] == "obj"
     }
   }
 
@@ -97,26 +150,69 @@ struct TopicNominals: Sendable {
   }
 
   /// For each of these heads the first nominal of the document that says in one word more what it is about: for "forbud"
-  /// "forbud mot forskningsfangst".
+  /// "forbud mot forskningsfangst", for "waiver" "vaccine waiver"; where none does, what an adjective says of it more than once:
+  /// "single currency".
   func descriptions(of heads: Set<String>, in document: Document) -> [String: Target] {
     var found: [String: Target] = [:]
+    var adjectives: [String: [String: (count: Int, target: Target)]] = [:]
     for index in document.sentences.indices {
       guard let frames = sentences.frames(ofSentence: index) else { continue }
       let tree = frames.tree
       let accused = frames.accused
       for word in tree.indices where heads.contains(tree.lemmas[word]) && found[tree.lemmas[word]] == nil {
-        guard tree.words[word].partOfSpeech == .noun, !accused.contains(word),
-          tree.children(of: word, "nmod").contains(where: { $0 > word || frames.actors.isActor($0) }),
-          let target = frames.namer.reading(of: word)?.target, target.head == tree.lemmas[word],
-          FoldedWords.content(of: target.text).count == 2,
-          frames.isThing(target), !target.text.contains(where: \.isNumber)
-        else { continue }
-        found[tree.lemmas[word]] = target
+        guard tree.words[word].partOfSpeech == .noun, !accused.contains(word) else { continue }
+        found[tree.lemmas[word]] = described(word, frames)
+        if let (adjective, target) = qualified(word, frames) {
+          let known = adjectives[tree.lemmas[word], default: [:]][adjective]
+          adjectives[tree.lemmas[word], default: [:]][adjective] = ((known?.count ?? 0) + 1, known?.target ?? target)
+        }
       }
+    }
+    for (head, qualities) in adjectives where found[head] == nil {
+      let repeated = qualities.values.filter { $0.count > 1 }
+      if repeated.count == 1 { found[head] = repeated[0].target }
     }
     return found
   }
 
-  /// As many sentences as a title and a lead have.
-  private static let firstSentences = 2
+  /// A noun with one word of what it is about.
+  private func described(_ noun: Int, _ frames: FrameReader) -> Target? {
+    let tree = frames.tree
+    guard
+      tree.children(of: noun, "nmod", "compound").contains(where: {
+        $0 > noun || frames.actors.isActor($0) || tree.relations[$0] == "compound"
+      }),
+      let target = frames.namer.reading(of: noun)?.target, target.head == tree.lemmas[noun], frames.isThing(target),
+      !target.text.contains(where: \.isNumber)
+    else { return nil }
+    if FoldedWords.content(of: target.text).count == 2, !target.text.contains(".") { return target }
+    guard let short = frames.namer.named(frames.namer.shortName(of: noun), head: noun)?.target,
+      FoldedWords.content(of: short.text).count == 2
+    else { return nil }
+    return short
+  }
+
+  /// A noun with its only adjective, and the adjective's lemma.
+  private func qualified(_ noun: Int, _ frames: FrameReader) -> (String, Target)? {
+    let tree = frames.tree
+    let adjectives = tree.children(of: noun, "amod").filter { tree.words[$0].partOfSpeech == .adjective }
+    guard adjectives.count == 1, abs(adjectives[0] - noun) == 1,
+      let target = frames.namer.named([noun] + adjectives, head: noun)?.target, frames.isThing(target),
+      FoldedWords.content(of: target.text).count == 2
+    else { return nil }
+    return (tree.lemmas[adjectives[0]], target)
+  }
+
+  /// As many sentences as title and lead have, a dateline between them not counted.
+  private func firstSentences(of document: Document) -> Int {
+    guard document.sentences.count > 2 else { return document.sentences.count }
+    let second = document.sentences[1].words
+    let isDateline =
+      second.count <= Self.longestDateline
+      && !document.words[second].contains { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary }
+    return isDateline ? 3 : 2
+  }
+
+  /// At most this many words of a place and a dash: "NEW YORK (AP) –".
+  private static let longestDateline = 6
 }

@@ -186,8 +186,8 @@ struct LayoutTests {
   @Test func whatIsWantedOverAListIsWhatItsSidesAreFor() throws {
     let found = try stances("Avtalen er ferdig.\n\nDISSE VIL HA AVTALEN\nNorge; Irland\n\nSIER NEI\nUSA; Israel", "nb")
     #expect(
-      found == ["NO", "IE"].map { "\($0) support for AVTALEN asserted" }
-        + ["US", "IL"].map { "\($0) support against AVTALEN asserted" })
+      found == ["NO", "IE"].map { "\($0) support for avtalen asserted" }
+        + ["US", "IL"].map { "\($0) support against avtalen asserted" })
   }
 
   @Test func namesAnswerAQuestionAboveThem() throws {

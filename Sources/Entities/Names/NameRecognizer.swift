@@ -169,7 +169,7 @@ public struct NameRecognizer: Annotator {
       }
       let joiner = NamePieces(
         sentence, tokens: document.tokens, forms: forms, classes: seen.tokens.map(\.classes), tags: tags,
-        isStartUnfamiliar: tagger.lexicon.isUnfamiliar(forms[sentence.tokens.lowerBound].lowercased()))
+        isStartUnfamiliar: isUnfamiliar(forms[sentence.tokens.lowerBound].lowercased(), language, tagger))
       names += joiner.joined(pieces).map { piece in
         let first = sentence.tokens.lowerBound
         let tokens = piece.tokens.lowerBound + first..<piece.tokens.upperBound + first
@@ -179,6 +179,11 @@ public struct NameRecognizer: Annotator {
       }
     }
     return names
+  }
+
+  /// Whether no other word begins a sentence so, which then may be the first of a name; "Mr" is none.
+  private func isUnfamiliar(_ word: String, _ language: LanguageTag, _ tagger: Tagger) -> Bool {
+    tagger.lexicon.isUnfamiliar(word) && !isTitle(word, language)
   }
 
   /// The tokens before the first tab between them: no name goes on in the next cell of a table.

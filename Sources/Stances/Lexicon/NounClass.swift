@@ -8,6 +8,10 @@ enum NounClass: String, Hashable, Sendable {
   case actor
   /// Describes a state, and stands for one that was named where nothing else is said of it: "staten", "the country".
   case state
+  /// A part of the earth that its name follows, as what is recognized, claimed or under sanctions: "the province of Kosovo".
+  case territory
+  /// What a state gives to others or has with them, and holds back or calls home as a measure against them: "aid", "ambassador".
+  case lever
   /// Describes an organ of a group of states, which speaks for the group: "council", "assembly".
   case organ
   /// What an election or a count has come to, which one recognizes or not: "result". It also ends compounds ("valgresultat").

@@ -119,5 +119,16 @@ extension ListReader {
   private func endsList(_ run: ActorRun, _ tokens: Range<Int>) -> Bool {
     let next = run.tokens.upperBound
     return next >= tokens.upperBound || [".", ";", ",", "(", ")"].contains(form(next)) || run.actors.count >= 5
+      || isRemainder(next..<tokens.upperBound)
   }
+
+  /// Whether what goes on behind a run only counts those whom it does not name: "and **18 others**".
+  private func isRemainder(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, runs.isConjunction(first) else { return false }
+    let rest = tokens.dropFirst().prefix { ![".", ";"].contains(form($0)) }
+    return rest.count <= Self.longestRemainder && rest.contains(where: isNumber)
+  }
+
+  /// The most words of "and a dozen other countries".
+  private static let longestRemainder = 5
 }

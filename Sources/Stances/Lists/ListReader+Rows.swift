@@ -9,7 +9,8 @@ extension ListReader {
     var isList = false
     for cell in cells(firstSentence(of: tokens, block)) {
       let cell = trimmed(cell)
-      guard let run = runs.runs(in: cell).first, run.tokens.lowerBound == cell.lowerBound else { continue }
+      guard let run = runs.runs(in: cell).first, run.tokens.lowerBound == cell.lowerBound, !isTitle(run, block)
+      else { continue }
       let rest = trimmed(run.tokens.upperBound..<cell.upperBound)
       let isItem = block.kind == .listItem || isMarked(run, in: cell)
       guard isItem || onlyVerdict(rest) && !isSentence(block),
@@ -21,6 +22,12 @@ extension ListReader {
       isList = true
     }
     return isList
+  }
+
+  /// Whether what looks like the name of somebody who holds a position opens the title: "**Våpenembargo** mot Sudan".
+  private func isTitle(_ run: ActorRun, _ block: Block) -> Bool {
+    block.span.start == reader.document.blocks.first?.span.start
+      && run.actors.allSatisfy { $0.holder.type == .organization }
   }
 
   /// What says a position of its own behind the mark that ends the verdict: "opposed; **calls it unworkable**", "yes, but **rejects the
@@ -71,10 +78,9 @@ extension ListReader {
     let isSplit = topics.count { $0 != nil } > 1
     for (verdict, header) in isSplit ? Array(zip(verdicts, topics)) : Array(zip(verdicts, topics).prefix(1)) {
       var label = verdict.label
-      let topic = isSplit ? header : section.topic ?? section.subject ?? header
-      label.target = label.target ?? topic
+      label.target = label.target ?? (isSplit ? header : section.topic)
       label.condition = label.condition ?? cells.dropFirst(verdict.column + 1).lazy.compactMap(condition).first
-      add(run, label, &section, &result, evidence: span, rule: "table.row")
+      add(run, label, &section, &result, evidence: span, rule: "table.row", header: header)
     }
   }
 

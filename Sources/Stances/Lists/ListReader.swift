@@ -116,7 +116,9 @@ struct ListReader: Sendable {
     guard let label = section.label, let run = runs.runs(in: tokens).first else { return false }
     let before = tokens.lowerBound..<run.tokens.lowerBound
     let isWhole = trimmed(run.tokens.upperBound..<tokens.upperBound).count <= 3
-    let isLabelled = before.isEmpty || before.count <= 4 && isLabelMark(form(before.upperBound - 1))
+    // "NO: China" under "YES" has a label of its own.
+    let isLabelled =
+      before.isEmpty || before.count <= 4 && isLabelMark(form(before.upperBound - 1)) && !labels.isVerdict(before)
     // A person alone on a line is a byline or a signature.
     let isByline = block.kind != .listItem && run.actors.allSatisfy { $0.holder.type == .person }
     guard isWhole, isLabelled, block.kind != .post, !isByline else { return false }
@@ -159,9 +161,10 @@ struct ListReader: Sendable {
 
   /// Adds a candidate for each actor of a run under a label.
   func add(
-    _ run: ActorRun, _ label: Label, _ section: inout Section, _ result: inout Result, evidence: TextSpan, rule: String
+    _ run: ActorRun, _ label: Label, _ section: inout Section, _ result: inout Result, evidence: TextSpan, rule: String,
+    header: Target? = nil
   ) {
-    let target = fullName(of: label.target, in: section) ?? section.topic ?? section.subject
+    let target = fullName(of: label.target, in: section) ?? section.topic
     section.opening = section.opening ?? evidence
     // Who has not decided has not decided on what the list is about, be it support or recognition.
     let label = answer(label, to: section.question)
@@ -179,7 +182,7 @@ struct ListReader: Sendable {
           modality: label.condition == nil || label.modality != .asserted ? label.modality : .conditional,
           condition: label.condition, source: nil,
           evidence: run.actors.count > 1 && rule == "list.item" ? actor.span : evidence,
-          cue: evidence, rule: rule))
+          cue: evidence, rule: rule, suggestions: [section.subject, header].compactMap { $0 }))
     }
   }
 

@@ -38,7 +38,8 @@ struct ListSubject: Sendable {
         && !isAgent(word, frames.tree) && frames.tree.relations[word] != "compound"
         && !frames.tree.standsInBrackets(word)
     }.compactMap { word in frames.namer.reading(of: word)?.target.map { (word: word, target: $0) } }.filter { thing in
-      thing.target.actor == nil && frames.isThing(thing.target) && frames.lexicon.nouns[thing.target.head] != .list
+      thing.target.actor == nil && frames.isThing(thing.target) && !frames.isPlace(thing.target)
+        && frames.lexicon.nouns[thing.target.head] != .list
     }
     // "The renewal of the mission" is about the renewal, however often the text names the mission.
     let words = Set(things.map(\.word))

@@ -74,9 +74,19 @@ extension ActorFinder {
     }
     let here = severalBefore(nominal)
     if !here.isEmpty { return here }
+    if let body = bodyBefore(nominal) { return [body] }
     // "**Uruguay** har sagt at dei kan godta lova"
     let claimant = claimant(above: nominal)
     return claimant.isEmpty ? memory.several() : claimant
+  }
+
+  /// The organization that is the subject of the clause before that of a pronoun in the plural: "**The Liberal Democrats** voted for it,
+  /// though they want a review".
+  private func bodyBefore(_ pronoun: Int) -> Actor? {
+    let subject = tree.indices.last { word in
+      word < pronoun && tree.relations[word] == "nsubj" && tree.words[word].partOfSpeech != .pronoun
+    }
+    return subject.flatMap(named).flatMap { $0.holder.type == .organization ? $0 : nil }
   }
 
   /// The state or group that is the subject of the clause before that of a pronoun: "**Poland** is not against the plan; it merely

@@ -145,7 +145,15 @@ extension ActorFinder {
       tree.children(of: noun, "nmod", "compound", "appos", "acl").isEmpty,
       tree.children(of: noun, "amod").allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
     else { return nil }
-    return memory.organization()
+    guard let organization = memory.organization(), !isOther(noun, than: organization) else { return nil }
+    return organization
+  }
+
+  /// Whether a compound says itself which body is meant, and no other one is named so: "**Fiskarlaget**" is not Greenpeace.
+  private func isOther(_ noun: Int, than organization: Actor) -> Bool {
+    let lemma = tree.lemmas[noun]
+    guard !organization.holder.name.lowercased().contains(lemma) else { return false }
+    return (3..<max(3, lemma.count - 2)).contains { lexicon.nouns[String(lemma.suffix($0))] == .body }
   }
 
   /// The organization in the words that describe it: "the coffee exporters", "los sindicatos agrarios de Galicia".

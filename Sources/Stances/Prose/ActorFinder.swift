@@ -67,12 +67,22 @@ struct ActorFinder: Sendable {
   /// The organization that an apposition names, where the nominal only describes it: "the largest opposition party, **Citizens
   /// First**".
   private func organization(apposedTo nominal: Int) -> Actor? {
-    guard tree.words[nominal].partOfSpeech == .noun, let mention = reader.mention(ofToken: tree.words[nominal].token),
-      mention.form == .nominal, reader.document.entities[mention.entity].type == .organization,
-      !reader.document.entities[mention.entity].isNamed, reader.document.entities[mention.entity].actsFor == nil,
-      let name = tree.children(of: nominal, "appos").first(where: { $0 > nominal })
+    guard tree.words[nominal].partOfSpeech == .noun,
+      let name = tree.children(of: nominal, "appos").first(where: { $0 > nominal }),
+      isDescription(nominal, of: name)
     else { return nil }
     return named(name).flatMap { $0.holder.type == .organization ? $0 : nil }
+  }
+
+  /// Whether a noun names nobody, but may describe an organization: "the **owner**, Nuclear Marine Transport,".
+  private func isDescription(_ noun: Int, of name: Int) -> Bool {
+    guard let mention = reader.mention(ofToken: tree.words[noun].token) else {
+      let first = tree.subtree(of: name).first { tree.words[$0].partOfSpeech != .punctuation } ?? name
+      let isNamed = first > noun && tree.forms[first - 1] != ":"
+      return isNamed && refersBack(noun) && reader.country(ofToken: tree.words[noun].token) == nil
+    }
+    let entity = reader.document.entities[mention.entity]
+    return mention.form == .nominal && entity.type == .organization && !entity.isNamed && entity.actsFor == nil
   }
 
   /// Whether the nominal names or describes an actor that is told in this sentence.

@@ -12,14 +12,31 @@ struct AffectedReader: Sendable {
     if frames.actors.isActor(word) { return [word] }
     let direct = tree.children(of: cue, "obj", "iobj").filter { $0 != word && frames.actors.isActor($0) }
     if let addressee = direct.first { return [addressee] }
+    // "threatened to take **its neighbour** to court"
+    if tree.isVerbal(word), let state = tree.children(of: word, "obj").first(where: pointsToState) { return [state] }
     if let owner = owner(in: word) { return tree.coordination(of: owner).filter(frames.actors.isActor) }
     let own = targets(ofMeasure: word)
     if !own.isEmpty { return own }
-    guard tree.isVerbal(word) else { return isMeasure(word) ? [] : [word] }
+    guard tree.isVerbal(word) else { return isMeasure(word) || isLever(word) ? [] : [word] }
+    if let object = tree.children(of: word, "obj").first, isLever(object) { return [] }
     let isNamed = { (word: Int) in tree.words[word].partOfSpeech != .pronoun && !isMeasure(word) }
     let object = tree.children(of: word, "obj").first(where: isNamed)
     let oblique = tree.children(of: word, "obl").first { $0 > word && isNamed($0) }
     return [object ?? oblique ?? word]
+  }
+
+  private func pointsToState(_ noun: Int) -> Bool {
+    if case .pointsToState? = frames.namer.reading(of: noun) { true } else { false }
+  }
+
+  /// Whether a noun names what is held back from somebody whom the clause does not name: "froze **all aid**".
+  private func isLever(_ noun: Int) -> Bool {
+    switch frames.lexicon.nouns[tree.lemmas[noun]] {
+    case .lever: true
+    // "retirará a **su embajador**"
+    case .representative: tree.children(of: noun, "det", "nmod").contains { tree.word($0, has: "Poss=Yes") }
+    default: false
+    }
   }
 
   private func isMeasure(_ noun: Int) -> Bool {

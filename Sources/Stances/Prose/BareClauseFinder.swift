@@ -16,6 +16,14 @@ struct BareClause: Sendable {
   let modality: StanceModality?
 }
 
+/// Actors with a verdict and no verb, which goes on from a clause that has one.
+struct VerdictClause: Sendable {
+  let actors: [Actor]
+  /// The first to the last of its words.
+  let words: Range<Int>
+  let verdict: Verdict
+}
+
 /// Finds bare clauses by their words alone, since parsers make little of them.
 struct BareClauseFinder: Sendable {
   private let frames: FrameReader
@@ -63,6 +71,38 @@ struct BareClauseFinder: Sendable {
       isLikened: first > 0 && has(.likeness, first - 1),
       modality: says(.possible) ? .considered : says(.future) ? .intended : nil)
   }
+
+  /// The clauses of the sentence that leave out the verb of voting before them and only tell another side, in order: "voted for,
+  /// **Peru against**".
+  func verdicts() -> [VerdictClause] {
+    guard tree.words.last?.form != "?" else { return [] }
+    return tree.indices.compactMap { start in
+      guard follows(start), let (verdict, end) = verdict(at: start), endsClause(end - 1) else { return nil }
+      var before = start
+      while before > 0, isAside(before - 1) { before -= 1 }
+      guard let first = firstOfActors(before: before), first > 0, opensClause(first) else { return nil }
+      let actors = (first..<before).flatMap { frames.actors.named($0).map { [$0] } ?? [] }.distinct
+      return actors.isEmpty ? nil : VerdictClause(actors: actors, words: first..<end, verdict: verdict)
+    }
+  }
+
+  /// Whether a word stands behind a name or the marks behind it, as a verdict does.
+  private func follows(_ word: Int) -> Bool {
+    word > 1 && (tree.words[word - 1].partOfSpeech == .properNoun || isAside(word - 1))
+  }
+
+  /// The longest verdict whose words begin here, and the word behind it.
+  private func verdict(at start: Int) -> (Verdict, end: Int)? {
+    for count in (1...Self.longestVerdict).reversed() where start + count <= tree.words.count {
+      guard !(start..<start + count).contains(where: tree.isVerbal) else { continue }
+      let words = (start..<start + count).map { tree.words[$0].form.lowercased() }.joined(separator: " ")
+      if let verdict = frames.lexicon.verdicts[words] { return (verdict, start + count) }
+    }
+    return nil
+  }
+
+  /// The most words of a verdict: "a favor".
+  private static let longestVerdict = 3
 
   /// The first word of the actors that stand right before a word.
   private func firstOfActors(before end: Int) -> Int? {

@@ -202,12 +202,21 @@ struct CircumstanceReader: Sendable {
       if levels.contains(clause) {
         found.isVoid = true
       } else if let above = tree.heads[clause], found.condition == nil,
-        levels.contains(above) || isArgument(above, of: levels)
+        levels.contains(above) || isArgument(above, of: levels), found.isNegated || !isPast(above, clause)
       {
         let words = tree.subtree(of: clause) + match.words
         found.condition = tree.span(of: words.sorted())
       }
     }
+  }
+
+  /// Whether a clause only tells when something was done: "barred the ship days **before** it was due".
+  private func isPast(_ verb: Int, _ clause: Int) -> Bool {
+    func isTold(_ word: Int) -> Bool {
+      tree.word(word, has: "VerbForm=Fin") && tree.word(word, has: "Tense=Past") && !tree.word(word, has: "Mood=Sub")
+    }
+    let first = tree.children(of: clause, "cop", "aux").first ?? clause
+    return isTold(verb) && isTold(first) && tree.relations[verb] == "root" && tree.children(of: verb, "aux").isEmpty
   }
 
   /// Reads the condition that several words open where a parser has not hung a clause on them: "støtter avtalen **så sant** Sverige

@@ -6,10 +6,12 @@ struct EllipsisReader: Sendable {
   let frames: FrameReader
   /// The clauses of nothing but actors and a word that stands for what was told before.
   private let bare: [BareClause]
+  private let finder: BareClauseFinder
 
   init(frames: FrameReader) {
     self.frames = frames
-    bare = BareClauseFinder(frames: frames).clauses()
+    finder = BareClauseFinder(frames: frames)
+    bare = finder.clauses()
   }
 
   private var tree: SentenceTree { frames.tree }
@@ -21,6 +23,9 @@ struct EllipsisReader: Sendable {
     var found: [StanceCandidate] = []
     let bare = bareClauses(besides: cues)
     for clause in bare { found += candidates(clause, after: history + cues + found) }
+    for clause in verdicts(beside: cues) where !bare.contains(where: { $0.words.overlaps(clause.words) }) {
+      found += candidates(clause, after: cues + found, cues: cues)
+    }
     for head in tree.indices where headsClause(head) && !bare.contains(where: { $0.words.contains(head) }) {
       let own = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
       let clause = own + addition(behind: own)
@@ -41,10 +46,22 @@ struct EllipsisReader: Sendable {
     }
   }
 
+  /// The clauses of nothing but actors and a verdict, where others of the sentence say a position.
+  private func verdicts(beside cues: [StanceCandidate]) -> [VerdictClause] {
+    // Where a verb is left out, a mark or a conjunction stands before whoever does it.
+    let mayLeaveOut =
+      !cues.isEmpty
+      && tree.words.contains { $0.form == "," || $0.form == ";" || $0.partOfSpeech == .coordinatingConjunction }
+    return mayLeaveOut ? finder.verdicts() : []
+  }
+
   /// The positions but for those toward an actor of a bare clause, on whom a parser has hung it: "backs the plan and **Peru** will
   /// too".
   func withoutAnswers(_ cues: [StanceCandidate]) -> [StanceCandidate] {
-    let bare = bareClauses(besides: cues).compactMap { tree.span(of: Array($0.words)) }
+    let words = bareClauses(besides: cues).map(\.words) + verdicts(beside: cues).map(\.words)
+    let bare = words.compactMap { tree.span(of: Array($0)) }.filter { span in
+      !cues.contains { span.overlaps($0.cue) }
+    }
     if bare.isEmpty { return cues }
     return cues.filter { cue in !bare.contains { $0.contains(cue.targetSpan) } }
   }
@@ -69,6 +86,28 @@ struct EllipsisReader: Sendable {
         copy.rule = "ellipsis.answer"
         return copy
       }
+    }
+  }
+
+  /// What a verdict without a verb says, where the sentence has voted before: "voted for, **Peru against**".
+  private func candidates(_ clause: VerdictClause, after told: [StanceCandidate], cues: [StanceCandidate])
+    -> [StanceCandidate]
+  {
+    guard let span = tree.span(of: Array(clause.words)), !cues.contains(where: { span.overlaps($0.cue) }),
+      let last = told.last(where: { $0.cue.end <= span.start && $0.position == clause.verdict.position })
+    else { return [] }
+    return clause.actors.filter { $0.holder != last.holder }.map { actor in
+      var copy = last
+      copy.holder = actor.holder
+      copy.holderSpan = actor.span
+      copy.polarity = clause.verdict.polarity
+      copy.modality = clause.verdict.modality ?? last.modality
+      copy.isNegated = false
+      copy.evidence = span
+      copy.cue = tree.spans[clause.words.upperBound - 1]
+      copy.source = nil
+      copy.rule = "ellipsis.verdict"
+      return copy
     }
   }
 

@@ -5,16 +5,28 @@ extension FrameReader {
   /// Modifiers of the cue's words with one of these case words; a predicate nominal with the case word is its own.
   func obliques(of match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
     var found: [Int] = []
-    if anchor != match.head, tree.isIntroduced(anchor, by: words) { found.append(anchor) }
+    if anchor != match.head, tree.isIntroduced(anchor, by: words), !isBesideCue(anchor, match, words) {
+      found.append(anchor)
+    }
     for word in [match.head, anchor] + match.parts {
       found += tree.children(of: word, "obl", "nmod", "obj", "iobj", "advmod", "acl", "advcl", "xcomp").filter {
-        !found.contains($0) && tree.isIntroduced($0, by: words) && !isSource($0)
+        !found.contains($0) && tree.isIntroduced($0, by: words) && !isSource($0) && !isBesideCue($0, match, words)
       }
     }
     if match.cue.cue.kind == .noun, found.isEmpty { found = agents(below: match.head, words) }
     if !found.isEmpty { return found }
     let following = following(match, words)
     return following.isEmpty ? fronted(match, anchor, words) : following
+  }
+
+  /// Whether a nominal has a preposition of its own behind the cue's, which a parser has hung on it: "votó **a favor** en primera
+  /// lectura".
+  private func isBesideCue(_ nominal: Int, _ match: CueMatch<PositionCue>, _ words: Set<String>) -> Bool {
+    let introducers = tree.introducers(of: nominal)
+    guard introducers.contains(where: match.words.contains), let last = introducers.max(),
+      !match.words.contains(last)
+    else { return false }
+    return tree.relations[last] == "case" && !words.contains(tree.forms[last]) && !words.contains(tree.lemmas[last])
   }
 
   /// Whose the cue's noun is, where the verb that it is the subject of only says so: "opposition to the plan came **from France**".
@@ -101,11 +113,8 @@ extension FrameReader {
   /// atacar".
   private func requested(of match: CueMatch<PositionCue>) -> Int? {
     guard match.cue.position == .demand else { return nil }
-    return tree.children(of: match.head, "obj", "iobj", "obl").filter { $0 > match.head && actors.isActor($0) }
+    return tree.children(of: match.head, "obj", "iobj", "obl").filter { $0 > match.head && tree.hasIntroducer($0) }
       .flatMap { tree.children(of: $0, "acl") }
-      .first { child in
-        tree.word(child, has: "Mood=Sub")
-          && tree.introducers(of: child).contains { tree.words[$0].partOfSpeech == .subordinatingConjunction }
-      }
+      .first { child in namer.isRequest(child) || tree.word(child, has: "Mood=Sub") && tree.hasIntroducer(child) }
   }
 }

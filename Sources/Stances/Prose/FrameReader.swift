@@ -104,10 +104,13 @@ final class FrameReader: Sendable {
     if match.cue.position == .condemn, let praised = recipient(of: match), tree.relations[praised] == "iobj" {
       return [praised]
     }
-    for slot in match.cue.target {
+    // Who is asked is not what is asked for, wherever the clause stands that tells it: "exigieron a Ecuador, …, **que conceda**".
+    let isAsked = match.cue.position == .demand && match.cue.target.contains { tellsDeed($0, match) }
+    let slots = isAsked ? match.cue.target.filter { !namesOnlyActors($0, match) } : match.cue.target
+    for slot in slots.isEmpty ? match.cue.target : slots {
       let words = words(in: slot, of: match, isHolder: false).filter {
-        let isOwn = match.cue.cue.kind == .predicate && match.words.contains($0)
-        guard !holders.contains($0), !isOwn, !isAddedHolder($0), !isPartOfHolder($0, holders),
+        guard !holders.contains($0), !isOwn($0, match), !isAddedHolder($0), !isPartOfHolder($0, holders),
+          !isCondition($0, of: match), !isVoteItself($0, match),
           let reading = namer.reading(of: $0)
         else { return false }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
@@ -115,6 +118,47 @@ final class FrameReader: Sendable {
       if !words.isEmpty { return demanded(words, by: match) }
     }
     return recipient(of: match).map { [$0] } ?? []
+  }
+
+  /// Whether a slot is filled with nobody but states, persons and organizations.
+  private func namesOnlyActors(_ slot: Slot, _ match: CueMatch<PositionCue>) -> Bool {
+    let words = words(in: slot, of: match, isHolder: false)
+    return !words.isEmpty && words.allSatisfy { actors.named($0) != nil }
+  }
+
+  /// Whether a slot is filled with a clause that a word opens: "**que conceda** un salvoconducto".
+  private func tellsDeed(_ slot: Slot, _ match: CueMatch<PositionCue>) -> Bool {
+    guard case .clause = slot else { return false }
+    return words(in: slot, of: match, isHolder: false).contains {
+      tree.isVerbal($0) && (tree.hasIntroducer($0) || namer.isRequest($0))
+    }
+  }
+
+  /// Whether a word is a part of the cue, or of a phrase that names nothing: "vil **på sin side** ikke skrive under på avtalen".
+  private func isOwn(_ word: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    match.words.contains(word)
+      // "se ha puesto **del lado** de Mogadiscio"
+      && (match.cue.cue.kind == .predicate || isInPhrase(word, match.words))
+      || operators.contains { $0.cue.effect == .contrast && $0.words.count > 1 && $0.words.contains(word) }
+  }
+
+  /// Whether a position depends on what a clause tells. Of one that is left open it is what is open: "har ikke bestemt seg for **om**
+  /// landet skal boikotte".
+  private func isCondition(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
+    if case .fixed(.neutral) = match.cue.side { return false }
+    return namer.isCondition(clause)
+  }
+
+  /// Whether a noun stands behind a preposition in a cue of several words, and names nobody's: not "ved **togolesernes** side".
+  private func isInPhrase(_ noun: Int, _ words: [Int]) -> Bool {
+    tree.introducers(of: noun).contains(where: words.contains)
+      && tree.children(of: noun, "nmod").allSatisfy { tree.hasIntroducer($0) || tree.word($0, has: "Poss=Yes") }
+  }
+
+  /// Whether a noun only says on which occasion somebody voted, on what the text is about: "abstained **in a straw poll**".
+  private func isVoteItself(_ noun: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    match.cue.target.contains(.topic) && lexicon.nouns[tree.lemmas[noun]] == .list && tree.hasIntroducer(noun)
+      && tree.children(of: noun, "nmod", "acl").isEmpty
   }
 
   /// Whether a word that a parser has hung on the verb is a part of the name of whoever holds the position: "krever minister
@@ -142,6 +186,13 @@ final class FrameReader: Sendable {
   private func demanded(_ words: [Int], by match: CueMatch<PositionCue>) -> [Int] {
     guard match.cue.position == .demand, words.count > 1 else { return words }
     let things = words.filter { !actors.isActor($0) }
+    // "instó a las partes **a una mediación**"
+    let prepositions = things.map { tree.introducers(of: $0).map { tree.lemmas[$0] } }
+    if things.count > 1, let last = things.last, let first = prepositions.first, !first.isEmpty,
+      prepositions.allSatisfy({ $0 == first })
+    {
+      return [last]
+    }
     return things.isEmpty ? words : things
   }
 
@@ -200,13 +251,25 @@ final class FrameReader: Sendable {
 
   /// Whether a target is something that a text can be about: no actor, nobody described ("63 land"), no time and no measure.
   func isThing(_ target: Target) -> Bool {
-    guard target.actor == nil, target.text.contains(where: \.isLetter), !beginsWithMark(target.text) else {
-      return false
-    }
+    guard target.actor == nil, target.text.contains(where: \.isLetter), !beginsWithMark(target.text),
+      !target.isCapitals, !isVerdict(target)
+    else { return false }
     switch lexicon.nouns[target.head] {
-    case .actor, .state, .organ, .time, .measure: return false
+    case .actor, .state, .organ, .time, .measure, .representative, .people: return false
     default: return true
     }
+  }
+
+  /// Whether a target is but a side that is taken: "sier **nei**".
+  private func isVerdict(_ target: Target) -> Bool {
+    target.text.utf8.count <= Self.longestVerdict && lexicon.verdicts[target.text.lowercased()] != nil
+  }
+
+  private static let longestVerdict = 6
+
+  /// Whether a target is a place, as a dateline names one.
+  func isPlace(_ target: Target) -> Bool {
+    target.id.map { id in reader.document.entities.contains { $0.id == id && $0.type == .place } } ?? false
   }
 
   /// Whether a name begins with the mark of an item, which parsers take for a part of it: "• Polonia".

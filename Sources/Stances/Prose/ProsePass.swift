@@ -72,12 +72,21 @@ struct ProsePass: Sendable {
   /// How many stances back a clause may take up what was told.
   private static let memorySpan = 24
 
+  /// Whether an organization is only named as who has it: "ifølge **Público**", "…, skriver **Reuters**".
+  private func isOutlet(_ word: Int, _ frames: FrameReader) -> Bool {
+    guard frames.actors.named(word)?.holder.type == .organization else { return false }
+    if frames.isSource(word) { return true }
+    guard frames.tree.relations[word] == "nsubj", let verb = frames.tree.heads[word], verb < word else { return false }
+    return frames.clauses.has(.statement, at: verb)
+  }
+
   /// The states, groups, persons and organizations that the sentence names, those that are coordinated together.
   private func groups(_ frames: FrameReader) -> [[Actor]] {
     let tree = frames.tree
     return tree.indices.compactMap { word in
       let joins = tree.relations[word] == "conj" && tree.heads[word].map { frames.actors.named($0) != nil } ?? false
-      guard !joins, frames.actors.named(word) != nil, tree.relations[word] != "flat", !tree.standsInBrackets(word)
+      guard !joins, frames.actors.named(word) != nil, tree.relations[word] != "flat", !tree.standsInBrackets(word),
+        !isOutlet(word, frames)
       else {
         return nil
       }

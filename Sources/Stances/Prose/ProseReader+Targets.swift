@@ -102,7 +102,7 @@ extension ProseReader {
     if match.cue.position == .demand, let aim = fate(of: word, match) { return [aim] }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =
-        match.cue.position == .demand && tree.isVerbal(word)
+        [.demand, .support].contains(match.cue.position) && tree.isVerbal(word)
         && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
       return frames.aims(of: word).flatMap { nominal -> [Aim] in
         let isExcepted = nominal != word && isExcepted(nominal)
@@ -119,6 +119,7 @@ extension ProseReader {
   /// What is demanded to be done to a thing: "asks for **the contract to be published**", "calls for **the embargo** to be lifted".
   private func fate(of thing: Int, _ match: CueMatch<PositionCue>) -> Aim? {
     guard tree.isNominal(thing), thing > match.head else { return nil }
+    if let result = wantedResult(of: thing, match) { return result }
     let clauses = tree.children(of: thing, "acl") + tree.children(of: frames.anchor(of: match), "acl", "advcl", "xcomp")
     let done = clauses.first { clause in
       let below = tree.children[clause].filter { $0 < clause }
@@ -131,6 +132,26 @@ extension ProseReader {
     }
     let words = frames.namer.nominalWords(thing, complements: 0) + (thing + 1...done)
     return frames.namer.named(words, head: done)?.target.map { Aim(target: .named($0)) }
+  }
+
+  /// What is wanted done to a thing, where a participle without an auxiliary tells it: "wants **the pact extended to audio**", "vil ha
+  /// **saken sendt til domstolen**".
+  private func wantedResult(of thing: Int, _ match: CueMatch<PositionCue>) -> Aim? {
+    guard match.words.contains(where: { frames.clauses.has(.wanting, at: $0) }) else { return nil }
+    let participle = (tree.children(of: frames.anchor(of: match), "xcomp") + tree.children(of: thing, "acl")).first {
+      word in
+      word > thing && tree.word(word, has: "VerbForm=Part") && !tree.hasIntroducer(word)
+        && tree.children(of: word, "aux", "nsubj", "obj").isEmpty
+    }
+    guard let participle else { return nil }
+    if frames.clauses.has(.stopping, at: participle) {
+      return frames.namer.reading(of: thing, alone: true)?.target.map { Aim(target: .named($0), isAgainst: true) }
+    }
+    let whither = tree.children(of: participle, "obl").first { $0 > participle }.map {
+      tree.introducers(of: $0) + frames.namer.articles(of: $0) + frames.namer.nominalWords($0, complements: 0)
+    }
+    let words = frames.namer.nominalWords(thing, complements: 0) + [participle] + (whither ?? [])
+    return frames.namer.named(words, head: participle)?.target.map { Aim(target: .named($0)) }
   }
 
   /// Whether a clause behind a verb that says as well as demands tells what is so: "insisted that it **does not back** them", "insistió

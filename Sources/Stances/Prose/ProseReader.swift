@@ -54,13 +54,13 @@ struct ProseReader: Sendable {
     let result: Result<[StanceCandidate], CueRejection>
     if read.contains(match.head) {
       result = .failure(.covered)
-    } else if match.cue.cue.kind == .predicate, !frames.isPredicated(match) {
+    } else if match.cue.cue.kind == .predicate && !frames.isPredicated(match) || isWantedDone(match) {
       result = .failure(.notPredicated)
     } else {
       reading.topics += frames.targetWords(of: match, besides: []).compactMap {
         frames.reading(of: $0, for: match)?.target
       }
-      .filter { $0.actor != nil || frames.isThing($0) }
+      .filter { $0.actor != nil || frames.isThing($0) && !standsInName(match) }
       result = candidates(of: match, contents, verdicts)
     }
     reading.cues.append(described(match, result))
@@ -74,6 +74,25 @@ struct ProseReader: Sendable {
     read.insert(match.head)
     reading.cueWords.formUnion(match.words)
     reading.candidates += stances
+  }
+
+  /// Whether a noun names what somebody wants something done to, and does not have: "vil ha **sanksjonene** opphevet".
+  private func isWantedDone(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .noun, tree.relations[match.head] == "obj", let verb = tree.heads[match.head],
+      frames.clauses.has(.wanting, at: verb)
+    else { return false }
+    return tree.children(of: verb, "xcomp").contains { $0 > match.head && tree.word($0, has: "VerbForm=Part") }
+  }
+
+  /// Whether a cue is a part of what names a thing, which is itself what the text may be about: "a **ban** on cluster munitions", "a
+  /// waiver **for** vaccines".
+  private func standsInName(_ match: CueMatch<PositionCue>) -> Bool {
+    if match.cue.cue.kind == .noun { return match.cue.position == .sanction }
+    guard match.cue.cue.kind == .predicate, match.words.count == 1, tree.relations[match.head] == "case",
+      let nominal = tree.heads[match.head], tree.relations[nominal] == "nmod", let noun = tree.heads[nominal],
+      noun < nominal, tree.words[noun].partOfSpeech == .noun
+    else { return false }
+    return frames.namer.reading(of: noun)?.target.map(frames.isThing) ?? false
   }
 
   /// Whether the verb only says in what way another cue holds that heads its clause: "no **descarta** sancionar", "**agreed** to back
@@ -260,7 +279,8 @@ struct ProseReader: Sendable {
       modality: isDenied ? .denied : outcome.modality,
       condition: outcome.modality == .conditional ? state.condition : nil, source: source,
       evidence: evidence(anchor, match), cue: cue,
-      rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)", isNegated: state.isNegated)
+      rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)",
+      isAccusation: match.cue.targetClass == .accused, isNegated: state.isNegated)
   }
 
   /// Whether a clause is what somebody warns of.

@@ -14,10 +14,22 @@ struct Target: Hashable, Sendable {
   var id: String?
   /// Whether it is a text that is voted on, signed or proposed.
   var isMotion: Bool
+  /// Whether the words speak of it as of something known: "**the** waiver".
+  var isKnown = false
   /// Whether it is a clause that tells a deed.
   var isDeed = false
+  /// The pronoun that the deed is done to, which stands for something told before: "not to weaken **it**".
+  var openObject: OpenObject?
   /// How it names an agreement; `nil` for what is none.
   var agreement: Agreement?
+
+  /// A pronoun as what a deed is done to.
+  struct OpenObject: Hashable, Sendable {
+    /// The pronoun's place, or its verb's, where the two are one word.
+    let place: TextSpan
+    /// The deed without it: "duplicar" for "duplicarlo".
+    let deed: String
+  }
 
   /// How an agreement is named.
   enum Agreement: Hashable, Sendable {
@@ -29,11 +41,27 @@ struct Target: Hashable, Sendable {
 }
 
 extension Target {
+  /// Whether it is written in capitals alone, as datelines and the headings of boxes are, and is no acronym: "STEMMENE I KIRKENES".
+  var isCapitals: Bool {
+    id == nil && text.utf8.count > Self.longestAcronym && !text.contains(where: \.isLowercase)
+  }
+
+  private static let longestAcronym = 6
+
   /// The actor for whom the words at a place stand.
   init(of actor: Actor, at span: TextSpan) {
     self.init(
       text: actor.holder.name, span: span, head: actor.holder.name, actor: actor.holder, id: actor.holder.id,
       isMotion: false)
+  }
+}
+
+extension TargetReading {
+  /// The deed with the pronoun that it is done to.
+  func opened(by object: Target.OpenObject?) -> TargetReading {
+    guard let object, case .named(var target) = self else { return self }
+    target.openObject = object
+    return .named(target)
   }
 }
 

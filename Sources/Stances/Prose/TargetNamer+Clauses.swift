@@ -10,13 +10,16 @@ extension TargetNamer {
 
   /// The deed that a clause tells: its verb with what completes it; the subject only where it is what the deed is done to.
   func clause(_ head: Int) -> TargetReading? {
-    if tree.relations[head] == "acl", let noun = tree.heads[head], tree.introducers(of: head).isEmpty {
+    if tree.relations[head] == "acl", let noun = tree.heads[head], tree.introducers(of: head).isEmpty, !isRequest(head)
+    {
       return reading(of: noun)
     }
     if isSameness(head) { return .pointsBack(tree.spans[head]) }
     if let done = doneByPassive(head) { return done }
     if let name = nameGiven(in: head) { return reading(of: name) }
-    let subjects = tree.children(of: head, "nsubj", "csubj").filter { !isResult($0) }
+    let subjects = tree.children(of: head, "nsubj", "csubj").filter {
+      !isResult($0) && !(isRequest(head) && tree.isRelative($0))
+    }
     let objects = objects(of: head)
     // The Spanish passive has a pronoun too, which stands for nothing: "que se publiquen las actas".
     let expletive = tree.children(of: head, "expl").contains { tree.subtype(of: $0).isEmpty }
@@ -30,7 +33,7 @@ extension TargetNamer {
     } else if let object = objects.first, let whole = tree.children(of: object, "nmod").first(where: { $0 > object }) {
       // "stryke noe av gjelden"
       words += [object] + tree.introducers(of: whole) + articles(of: whole) + nominalWords(whole, complements: 0)
-    } else if let inner = tree.children(of: head, "xcomp", "ccomp").first {
+    } else if let inner = tree.children(of: head, "xcomp", "ccomp").first(where: { !isCondition($0) }) {
       words += tree.introducers(of: inner) + deedWords(inner)
     } else if let oblique = tree.children(of: head, "obl").first(where: {
       $0 > head && !tree.introducers(of: $0).isEmpty
@@ -43,15 +46,30 @@ extension TargetNamer {
     if !tree.isVerbal(head) { words += tree.children(of: head, "cop") }
     words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
     words += completion(of: head, besides: words)
-    return named(words, head: head)
+    return named(words, head: head)?.opened(by: objects.first.flatMap { openObject($0, of: head, words) })
+  }
+
+  /// A pronoun of the third person that a deed told with nothing else is done to.
+  private func openObject(_ pronoun: Int, of verb: Int, _ words: [Int]) -> Target.OpenObject? {
+    guard tree.words[pronoun].partOfSpeech == .pronoun, contentCount(words) == 1, !tree.isRelative(pronoun),
+      !tree.word(pronoun, has: "Reflex=Yes"), !tree.word(pronoun, has: "Person=1"),
+      !tree.word(pronoun, has: "Person=2"),
+      tree.word(pronoun, has: "PronType=Prs")
+    else { return nil }
+    let rest = words.filter { $0 != verb && !isMark($0) }.sorted().map { tree.words[$0].form }
+    return Target.OpenObject(
+      place: tree.spans[pronoun], deed: ([tree.words[verb].form] + rest).joined(separator: " "))
   }
 
   /// What is to be done where a parser takes the auxiliary of a passive for the verb: "krev at turbinane **blir stengde**".
   private func doneByPassive(_ verb: Int) -> TargetReading? {
     guard actors.operators.contains(where: { $0.cue.effect == .passive && $0.head == verb }),
-      let participle = tree.children(of: verb, "xcomp").first(where: { $0 > verb }),
+      let participle =
+        (tree.children(of: verb, "xcomp") + (tree.heads[verb].map { tree.children(of: $0, "xcomp") } ?? []))
+        .first(where: { $0 > verb && $0 - verb <= 2 }),
       [.adjective, .verb].contains(tree.words[participle].partOfSpeech),
-      let subject = tree.children(of: verb, "nsubj").first, !isPronoun(subject)
+      let subject = (tree.children(of: verb, "nsubj") + tree.children(of: participle, "nsubj")).first,
+      !isPronoun(subject)
     else { return nil }
     return named(nominalWords(subject, complements: 1) + [verb, participle] + particles(participle), head: participle)
   }
@@ -115,6 +133,25 @@ extension TargetNamer {
     return (subjects + raised).first { !isPronoun($0) && actors.isPerson($0) }
   }
 
+  /// Whether a clause tells what those before it are asked to do, though its conjunction was taken for a relative pronoun that is its
+  /// subject: the subjunctive tells it, or a name before it, which needs no clause to say who is meant ("pide al Parlamento **que lo
+  /// tumbe**").
+  func isRequest(_ clause: Int) -> Bool {
+    guard let asked = tree.heads[clause], tree.hasIntroducer(asked),
+      let subject = tree.children(of: clause, "nsubj").first, subject > 0, tree.isRelative(subject),
+      !tree.children(of: clause, "obj").isEmpty
+    else { return false }
+    return tree.word(clause, has: "Mood=Sub") || actors.named(asked) != nil && tree.forms[subject - 1] != ","
+  }
+
+  /// Whether a conjunction says that the position depends on what the clause tells: "votará a favor **si Madrid paga**".
+  func isCondition(_ clause: Int) -> Bool {
+    actors.operators.contains { match in
+      match.cue.effect == .condition
+        && match.words.contains { tree.heads[$0] == clause && tree.relations[$0] == "mark" && $0 < clause }
+    }
+  }
+
   /// Whether the verb says that somebody does what was told before: "asks Denmark to do the same".
   func isSameness(_ word: Int) -> Bool {
     actors.operators.contains { [.sameness, .answer].contains($0.cue.effect) && $0.head == word }
@@ -133,6 +170,9 @@ extension TargetNamer {
     return tree.children[head].filter { child in
       tree.subtype(of: child) == "prt" || tree.relations[child] == "compound"
         || child == head + 1 && (tree.relations[child] == "advmod" && object != nil || isResult(child))
+        // "si den **opp**"
+        || child == head + 2 && tree.relations[child] == "advmod" && isPronoun(head + 1) && tree.heads[head + 1] == head
+          && tree.children[child].isEmpty
     }
   }
 

@@ -12,7 +12,7 @@ extension TargetNamer {
     }
     let isDefinite = isDefinite(noun)
     let next = tree.children[noun].first { child in
-      child > noun && !words.contains(child) && !isSetOff(child, from: noun) && !hasAgent(child)
+      child > noun && !words.contains(child) && !isSetOff(child, from: noun) && !hasAgent(child) && !isPronoun(child)
         && (tree.relations[child] == "acl"
           || tree.relations[child] == "nmod" && describes(child)
             && (!isDefinite || lexicon.nouns[tree.lemmas[child]] == .time))
@@ -25,6 +25,16 @@ extension TargetNamer {
     // "et fond finansiert av dem" names the fund no better than "et fond".
     let pointsBack = clause.contains { tree.word($0, has: "PronType=Prs") }
     return clause.count <= Self.longestDescription && !pointsBack ? clause : []
+  }
+
+  /// A noun with the word that says most of it: the head of what it is about ("inquiry into **killings**"), or the last noun before it
+  /// ("**vaccine** waiver").
+  func shortName(of noun: Int) -> [Int] {
+    if let complement = tree.children(of: noun, "nmod").first(where: { $0 > noun && names($0) && describes($0) }) {
+      return [noun] + tree.introducers(of: complement) + articles(of: complement) + [complement]
+        + tree.children(of: complement, "flat", "fixed")
+    }
+    return tree.children(of: noun, "compound").filter { $0 < noun }.suffix(1) + [noun]
   }
 
   /// Whether a clause tells whose position is toward the thing, which is no part of its name: "a text **drafted by Austria**".

@@ -26,10 +26,11 @@ struct TargetNamer: Sendable {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
     case .time: return nil
-    case .state
-    where actors.refersBack(head) && nominalWords(head, complements: 1) == [head]
-      && tree.children(of: head, "acl").isEmpty:
-      return .pointsToState(tree.spans[head])
+    case .state:
+      if let name = place(named: head) { return entity(name) }
+      if isBareState(head) { return .pointsToState(tree.spans[head]) }
+    case .territory:
+      if let name = place(named: head) { return entity(name) }
     // "krever 40 millioner kroner"
     case .measure: return tree.relations[head] == "obj" ? named(measured(head), head: head) : nil
     default: break
@@ -41,6 +42,25 @@ struct TargetNamer: Sendable {
     let words = isTitle ? nominalWords(head, complements: 0) : full
     let description = alone ? [] : description(of: head, besides: words)
     return named(words + description, head: head, isAlone: words == [head])
+  }
+
+  /// The name of a state or territory that its noun introduces: "the breakaway republic of **Abkhazia**".
+  private func place(named noun: Int) -> Int? {
+    tree.children(of: noun, "nmod").first { name in
+      name > noun && tree.words[name].partOfSpeech == .properNoun && names(name)
+        && tree.introducers(of: name).count == 1
+        && (reader.country(ofToken: tree.words[name].token)?.form == .name || isPlace(name))
+    }
+  }
+
+  /// Whether a definite noun stands for a state that was named, whatever adjectives say of it: "det **vestafrikanske landet**", "its
+  /// upstream **neighbour**".
+  private func isBareState(_ noun: Int) -> Bool {
+    actors.refersBack(noun) && tree.children(of: noun, "acl").isEmpty
+      && nominalWords(noun, complements: 1).allSatisfy { word in
+        word == noun || tree.relations[word] == "amod" || tree.relations[word] == "compound" && !actors.isActor(word)
+      }
+      && tree.children(of: noun, "amod").allSatisfy { reader.country(ofToken: tree.words[$0].token) == nil }
   }
 
   /// What somebody calls what a pronoun stands for: "condemned what it called **a provocation**", "det USA kaller **et kupp**".
@@ -93,6 +113,7 @@ struct TargetNamer: Sendable {
   /// - Parameter isAlone: whether the head's noun alone names it, and other words but describe it; by default, whether it is
   ///   one word.
   func named(_ words: [Int], head: Int? = nil, isAlone: Bool? = nil) -> TargetReading? {
+    let words = head.map { withoutQuotes(words, head: $0) } ?? words
     guard let span = tree.span(of: words) else { return nil }
     let text = text(of: words)
     guard !text.isEmpty else { return nil }
@@ -100,9 +121,24 @@ struct TargetNamer: Sendable {
     return .named(
       Target(
         text: text, span: span, head: lemma, actor: nil, id: nil, isMotion: lexicon.isMotion(lemma),
+        isKnown: head.map { words.count <= 2 && actors.refersBack($0) } ?? false,
         isDeed: head.map { tree.isVerbal($0) } ?? false,
         agreement: head.flatMap { _ in lexicon.agreement(lemma, isAlone: isAlone ?? !text.contains(" ")) }))
   }
+
+  /// The words of a nominal but for those in quotation marks that open behind it, which say something of it: "kalte **framstøtet**
+  /// «en farse for åpen scene»".
+  private func withoutQuotes(_ words: [Int], head: Int) -> [Int] {
+    guard !tree.isVerbal(head), let last = words.max(),
+      let mark = (head...max(head, last)).first(where: { Self.openingMarks.contains(tree.forms[$0]) })
+    else { return words }
+    // Not "votación **de**" of "votación de «arbitraria»".
+    return words.filter { word in
+      word < mark && !(tree.relations[word] == "case" && tree.heads[word].map { $0 > mark } ?? false)
+    }
+  }
+
+  private static let openingMarks: Set<String> = ["«", "“", "„"]
 
   // MARK: - Nominals
 
@@ -144,8 +180,21 @@ struct TargetNamer: Sendable {
 
   /// The person whose title the nominal is: "den avgåtte presidenten Moe".
   private func titled(_ head: Int) -> TargetReading? {
-    guard tree.words[head].partOfSpeech == .noun, let person = actors.titledName(head) else { return nil }
-    return entity(person)
+    guard tree.words[head].partOfSpeech == .noun else { return nil }
+    return (actors.titledName(head) ?? name(behind: head)).flatMap(entity)
+  }
+
+  /// The name of an organization or a person that its noun introduces at once: "the carrier **Aerominsk**", "ghaneseren **Ama Boateng**".
+  private func name(behind noun: Int) -> Int? {
+    guard !lexicon.isMotion(tree.lemmas[noun]) else { return nil }
+    return tree.children(of: noun, "appos", "flat", "nmod").first { name in
+      guard name > noun, tree.subtree(of: name).first == noun + 1, !tree.hasIntroducer(name),
+        tree.words[name].partOfSpeech == .properNoun,
+        let mention = reader.mention(ofToken: tree.words[name].token)
+      else { return false }
+      let entity = reader.document.entities[mention.entity]
+      return entity.isNamed && (entity.type == .organization || entity.type == .person)
+    }
   }
 
   /// The organization, event or work of the document for which a definite noun stands that is a part of its name: "rådet"
@@ -177,7 +226,10 @@ struct TargetNamer: Sendable {
 
   /// Whether the mention covers the nominal's own words, and is not just a part of a compound or a modifier in it.
   private func isWhole(_ span: TextSpan, _ head: Int) -> Bool {
-    tree.spans[head].start >= span.start && tree.spans[head].end <= span.end
+    guard tree.spans[head].start >= span.start else { return false }
+    // "Kosovo's" is one token.
+    let isOwner = tree.children(of: head, "case").contains { tree.words[$0].token == tree.words[head].token }
+    return tree.spans[head].end <= span.end || isOwner && tree.spans[head].start == span.start
   }
 
   func isPronoun(_ head: Int) -> Bool {
@@ -234,7 +286,10 @@ struct TargetNamer: Sendable {
           !["punct", "det", "conj", "cc", "acl", "advcl"].contains(tree.relations[$0])
         }
       case "nmod" where tree.introducers(of: child).isEmpty || tree.subtype(of: child) == "poss":
-        guard !tree.word(child, has: "Poss=Yes") else { continue }
+        // "a ban on mining **Friday**"
+        guard !tree.word(child, has: "Poss=Yes"), child < head || lexicon.nouns[tree.lemmas[child]] != .time else {
+          continue
+        }
         words += nominalWords(child, complements: 0) + tree.introducers(of: child)
       case "nmod" where child > head && left > 0 && standsBetween(child):
         left -= 1

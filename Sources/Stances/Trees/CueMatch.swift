@@ -37,10 +37,24 @@ struct CueFinder: Sendable {
       matches(at: index, in: lexicon.positions, cue: \.cue)
     }
     let prepositions = operators.filter { [.attribution, .condition, .comparison].contains($0.cue.effect) }
+    let topics = operators.filter { $0.cue.effect == .topic && !$0.parts.isEmpty }
     let meant = found.filter { cue in
       !prepositions.contains { cue.words.allSatisfy($0.words.contains) && $0.words.count > 1 }
+        && !topics.contains { tellsAbout($0, cue) }
     }
     return withoutCovered(meant, size: { $0.cue.cue.words.count })
+  }
+
+  /// Whether an operator says what is voted on, in whose name a preposition stands that was taken for the cue's: "voted **on** a waiver
+  /// **for** vaccines".
+  private func tellsAbout<Cue>(_ about: CueMatch<OperatorCue>, _ cue: CueMatch<Cue>) -> Bool {
+    guard about.head == cue.head, let preposition = about.parts.max(),
+      let noun = tree.heads[preposition]
+    else { return false }
+    return cue.parts.contains { part in
+      part > noun && tree.relations[part] == "case"
+        && tree.heads[part].map { tree.relations[$0] == "nmod" && tree.heads[$0] == noun } ?? false
+    }
   }
 
   /// The operators of the sentence, in order.
@@ -142,7 +156,7 @@ struct CueFinder: Sendable {
     for other in others {
       let part = reach.first {
         !found.contains($0) && (tree.word($0, is: other) || isReflexive($0, other, of: index))
-          && !belongsElsewhere($0, index)
+          && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
       }
       guard let part else { return nil }
       found.append(part)
@@ -163,6 +177,16 @@ struct CueFinder: Sendable {
     if hangsOnDeed(part, below: verb) { return true }
     let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }
     return marks.count % 2 == 1
+  }
+
+  /// Whether a preposition stands below a noun that has one of its own and is no part of the cue: "voted on a ban **on** mines", "stemte
+  /// over et forbud **mot** miner".
+  private func standsBelowOther(_ part: Int, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
+    guard tree.relations[part] == "case", let nominal = tree.heads[part], tree.relations[nominal] == "nmod",
+      let noun = tree.heads[nominal], noun > verb, noun < part, tree.hasIntroducer(noun),
+      lexicon.isPosition(tree.lemmas[noun]) || lexicon.isMotion(tree.lemmas[noun])
+    else { return false }
+    return !others.contains { tree.word(noun, is: $0) }
   }
 
   /// Whether a preposition far behind a verb stands in the deed that completes it: "voted to set up a court **for** crimes".

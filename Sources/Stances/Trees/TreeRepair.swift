@@ -20,16 +20,27 @@ struct TreeRepair {
     for (word, head) in heads.enumerated() {
       if let head, head != word { below[head].append(word) }
     }
-    for index in words.indices { raiseArgument(index) }
+    for index in words.indices {
+      raiseArgument(index)
+      returnPreposition(index)
+    }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
-    for index in words.indices where isMisreadAdverb(index) { self.words[index].partOfSpeech = .verb }
+    for index in words.indices {
+      if isMisreadParticiple(index) { readAsPredicate(index) }
+      if isMisreadAdverb(index) { self.words[index].partOfSpeech = .verb }
+    }
     for index in words.indices {
       invertSubject(of: index)
+      invertObject(of: index)
       freeSubject(of: index)
       freeObject(of: index)
       partElliptic(before: index)
       freePredicate(index)
+    }
+    for index in words.indices {
+      joinName(index)
+      partCausative(index)
     }
     for index in words.indices {
       returnSubject(index)
@@ -65,6 +76,15 @@ struct TreeRepair {
       move(index, to: above)
       steps += 1
     }
+  }
+
+  /// A preposition before a comma does not govern what stands behind it: "voted **for**, Peru against".
+  private mutating func returnPreposition(_ index: Int) {
+    guard relation(index) == "case", index + 1 < words.count, words[index + 1].form == ",", let nominal = heads[index],
+      nominal > index, let verb = heads[nominal], verb < index
+    else { return }
+    move(index, to: verb)
+    relate(index, as: "advmod")
   }
 
   // By comparison: it is asked of every word, and to hash one would take longer.
@@ -122,6 +142,19 @@ struct TreeRepair {
     relate(verb + 1, as: "nsubj")
   }
 
+  /// A neuter pronoun that opens a sentence is the object of a verb with a name right behind it, where subjects and verbs change places
+  /// then: "**Det** avviser København".
+  private mutating func invertObject(of verb: Int) {
+    guard words[verb].partOfSpeech == .verb, relation(verb) == "root", verb == 1, words.count > 2,
+      words[verb].features.containsBytes(of: "VerbForm=Fin"), !words[verb].features.containsBytes(of: "Person="),
+      words[0].partOfSpeech == .pronoun, words[0].features.containsBytes(of: "Gender=Neut"), heads[0] == verb,
+      relation(0) == "nsubj", words[2].partOfSpeech == .properNoun, relation(2) == "obj",
+      !children(of: 2).contains(where: { relation($0) == "case" })
+    else { return }
+    relate(0, as: "obj")
+    relate(2, as: "nsubj")
+  }
+
   /// The name right behind the day between it and a verb without an object is its object: "anerkjente søndag **Palestina**".
   private mutating func freeObject(of verb: Int) {
     let day = verb + 1
@@ -132,6 +165,23 @@ struct TreeRepair {
     else { return }
     move(day + 1, to: verb)
     relate(day + 1, as: "obj")
+  }
+
+  /// A name right behind the noun of what bears it is no second object: "accused the company **Pelagic Metals**".
+  private mutating func joinName(_ name: Int) {
+    guard relation(name) == "obj", words[name].form.first?.isUppercase ?? false, let verb = heads[name], verb < name,
+      [.properNoun, .noun].contains(words[name].partOfSpeech)
+    else { return }
+    let first = children(of: name).first.map { min($0, name) } ?? name
+    guard first > 0, words[first].form.first?.isUppercase ?? false, words[first - 1].partOfSpeech == .noun,
+      heads[first - 1] == verb, relation(first - 1) == "obj",
+      // Not "agreed to hand Diego Garcia to Mauritius", where a verb was taken for a noun.
+      children(of: first - 1).contains(where: { relation($0) == "det" })
+        || words[first - 1].features.containsBytes(of: "Definite=Def"),
+      !children(of: name).contains(where: { ["det", "case", "amod"].contains(relation($0)) })
+    else { return }
+    move(name, to: first - 1)
+    relate(name, as: "appos")
   }
 
   /// Whether a name is coordinated with what a verb before it is directed at.
@@ -202,6 +252,33 @@ struct TreeRepair {
     }
   }
 
+  /// An infinitive of the perfect with a thing before its participle wants something done to it: "vil **ha** sanksjonene opphevet".
+  private mutating func partCausative(_ auxiliary: Int) {
+    guard relation(auxiliary) == "aux", words[auxiliary].features.containsBytes(of: "VerbForm=Inf"),
+      let participle = heads[auxiliary], participle > auxiliary + 1,
+      let thing = children(of: participle).first(where: {
+        $0 > auxiliary && $0 < participle && ["nsubj", "obj"].contains(relation($0)) && words[$0].partOfSpeech == .noun
+      }),
+      children(of: participle).contains(where: { relation($0) == "nsubj" && $0 < auxiliary })
+    else { return }
+    let (above, role) = (heads[participle], words[participle].relation)
+    words[auxiliary].partOfSpeech = .verb
+    for word in children(of: participle) where word < auxiliary || relation(word) == "punct" {
+      move(word, to: auxiliary)
+    }
+    move(thing, to: auxiliary)
+    relate(thing, as: "obj")
+    if let above {
+      move(auxiliary, to: above)
+    } else {
+      below[participle].removeAll { $0 == auxiliary }
+      heads[auxiliary] = nil
+    }
+    relate(auxiliary, as: role)
+    move(participle, to: auxiliary)
+    relate(participle, as: "xcomp")
+  }
+
   // MARK: - Participles
 
   /// "blir **stoppa**": a participle with the auxiliary of the passive is a verb, whatever it is tagged as.
@@ -232,6 +309,30 @@ struct TreeRepair {
       !words.contains(where: { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary })
     else { return false }
     return children(of: index).contains { $0 > index && ["appos", "obj", "dep"].contains(relation($0)) }
+  }
+
+  /// "Human Rights Watch **praised** Austria.": what looks like a participle behind a name of common words, with an object, in a sentence
+  /// without another verb.
+  private func isMisreadParticiple(_ index: Int) -> Bool {
+    guard index > 1, relation(index) == "acl", words[index].partOfSpeech == .verb, heads[index] == index - 1,
+      words[index].features.containsBytes(of: "VerbForm=Part"), words[index].features.containsBytes(of: "Tense=Past"),
+      relation(index - 1) == "root", words[index - 1].form.first?.isUppercase ?? false,
+      words[0].form.first?.isUppercase ?? false,
+      !children(of: index - 1).contains(where: { ["det", "case", "cop"].contains(relation($0)) })
+    else { return false }
+    return children(of: index).contains { $0 > index && relation($0) == "obj" }
+  }
+
+  /// Makes a participle the verb of the sentence that the name before it heads.
+  private mutating func readAsPredicate(_ verb: Int) {
+    let subject = verb - 1
+    for word in children(of: subject) where word > verb { move(word, to: verb) }
+    below[subject].removeAll { $0 == verb }
+    heads[verb] = nil
+    relate(verb, as: "root")
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    move(subject, to: verb)
+    relate(subject, as: "nsubj")
   }
 
   /// "Peru and Chile **back** a ban": an adverb with a subject before it and an object behind it, and nothing that a predicate has.
