@@ -19,7 +19,7 @@ extension ActorFinder {
   /// The organizations that a nominal names or describes.
   private func organizations(_ nominal: Int) -> [Actor] {
     guard tree.words[nominal].partOfSpeech != .pronoun else { return [] }
-    if let name = misnamed(nominal) ?? written(nominal) { return [name] }
+    if let name = misnamed(nominal) ?? written(nominal) ?? joined(nominal) { return [name] }
     if tree.words[nominal].partOfSpeech == .noun, let name = nameBehind(nominal),
       name.span.start <= tree.spans[nominal].end + 1
     {
@@ -69,6 +69,15 @@ extension ActorFinder {
     guard first < noun, let span = tree.span(of: Array(first...noun)) else { return nil }
     return Actor(
       holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+  }
+
+  /// A common word with a capital that stands beside an organization's name: "Enhedslisten og **Alternativet**".
+  private func joined(_ noun: Int) -> Actor? {
+    guard noun > 1, tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == "conj", isCapitalized(noun),
+      named(tree.firstConjunct(of: noun))?.holder.type == .organization
+    else { return nil }
+    let span = tree.spans[noun]
+    return Actor(holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
   }
 
   private func isCapitalized(_ word: Int) -> Bool {

@@ -274,6 +274,8 @@ struct CircumstanceReader: Sendable {
     }
     // "will go **provided** it is safe": parsers take the conjunction for the verb of the clause.
     let isVerb = word == match.head && match.words.count == 1 && tree.relations[word] == "xcomp" && tree.isVerbal(word)
+    // "rejected it at **once**"
+    if match.words.count == 1 { return isVerb ? word : nil }
     return isVerb || ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
   }
 }

@@ -42,6 +42,7 @@ struct TreeRepair {
       joinName(index)
       partCausative(index)
     }
+    returnVerbBehindRelative()
     for index in words.indices {
       returnSubject(index)
       returnObjects(ofParticiple: index)
@@ -238,6 +239,27 @@ struct TreeRepair {
       children(of: verb).contains(where: { $0 != index && $0 > above && relation($0) == "nsubj" })
     else { return }
     move(index, to: above)
+  }
+
+  /// A name that opens a sentence before a relative clause is the subject of the verb behind that clause: "**Panama**, whose canal would
+  /// cut the trip, **has not taken sides**".
+  private mutating func returnVerbBehindRelative() {
+    guard words.count > 4, words[0].partOfSpeech == .properNoun, ["vocative", "dislocated"].contains(relation(0)),
+      let told = heads[0], heads[told] == nil,
+      let comma = children(of: 0).first(where: { words[$0].form == "," }), comma + 1 < told,
+      words[comma + 1].features.containsBytes(of: "PronType="), words[comma + 1].partOfSpeech == .pronoun,
+      let verb = children(of: told).first(where: {
+        $0 > told && relation($0) == "parataxis" && words[$0].partOfSpeech == .verb
+      }),
+      !children(of: verb).contains(where: { relation($0) == "nsubj" })
+    else { return }
+    below[told].removeAll { $0 == verb }
+    heads[verb] = nil
+    relate(verb, as: "root")
+    move(0, to: verb)
+    relate(0, as: "nsubj")
+    move(told, to: 0)
+    relate(told, as: "acl:relcl")
   }
 
   /// What stands behind a participle and hangs on the auxiliary before it, which was taken for a verb, is the participle's: "have all
