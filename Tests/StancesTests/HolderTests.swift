@@ -139,4 +139,41 @@ struct HolderTests {
     let document = try ExampleReading.shared().read("Ghanas regjering avviser avtalen.", "nb")
     #expect(document.stances.map(\.holder.name) == ["Ghana"])
   }
+
+  @Test(
+    "the capital that opens a sentence says whose government acts",
+    arguments: [
+      (
+        "Harbour talks\n\nBrazil opposes the levy. In Asunción, the government backs the plan.", "en",
+        ["BR support against levy asserted", "PY support for plan asserted"]
+      ),
+      (
+        "Havn i strid\n\nSverige er imot planen. I Madrid avviser utenriksminister Juan Ruiz avtalen.", "nb",
+        ["SE support against planen asserted", "ES support against avtalen asserted"]
+      ),
+    ] as [(String, LanguageTag, [String])])
+  func scenes(text: String, language: LanguageTag, expected: [String]) throws {
+    #expect(try stances(text, language) == expected)
+  }
+
+  @Test("a relative clause between a name and its verb")
+  func namesBeforeRelativeClauses() throws {
+    #expect(
+      try stances("Chile backs the plan. Panama, whose canal would cut the trip, has not taken sides.", "en").last?
+        .hasPrefix("PA support neutral") == true)
+  }
+
+  @Test("a party whose name is a common word beside another's")
+  func joinedNames() throws {
+    #expect(
+      try stances("Folketinget stemte over avtalen. Enhedslisten og Alternativet stemte mot.", "nb") == [
+        "Enhedslisten support against avtalen asserted", "Alternativet support against avtalen asserted",
+      ])
+  }
+
+  @Test("an honorific at the beginning of a sentence is no part of a name")
+  func honorifics() throws {
+    let document = try ExampleReading.shared().read("The bank called. Mr Baglietto rejected the demand.", "en")
+    #expect(document.stances.map(\.holder.name) == ["Baglietto"])
+  }
 }

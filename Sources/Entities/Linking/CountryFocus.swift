@@ -122,6 +122,7 @@ struct CountryFocus {
     }
     let block = text.block(ofToken: token)
     if let heading = heading(ofBlock: block) { return heading }
+    if let scene = scene(of: token) { return scene }
     let own = before.filter { text.block(ofToken: $0.token) == block }
     // Whoever speaks behind a dash goes on about the state of which the paragraph above tells.
     let inBlock =
@@ -134,6 +135,20 @@ struct CountryFocus {
     if inBlock.contains(where: { $0.id == home }) || speaksOfHome(token) { return home }
     if let near = nearest(inBlock, token) { return near }
     return phrase.reference == .bare || states.contains { $0.id == home } ? home : topic ?? home
+  }
+
+  /// The state whose capital opens the sentence as the place of what happens: "**I Madrid** avviser utenriksministeren planen".
+  private func scene(of token: Int) -> String? {
+    let sentence = text.document.sentences[text.sentences[token]]
+    let words = text.document.words[sentence.words].prefix(2)
+    guard let preposition = words.first, preposition.partOfSpeech == .adposition, let place = words.last?.token,
+      place < token, text.countries[place] == nil
+    else { return nil }
+    let form = text.forms[place]
+    guard form.first?.isUppercase ?? false else { return nil }
+    // Recognizers miss some of them as names: "In **Asunción**, the government".
+    return states.first { $0.token == place }?.id
+      ?? lexicons.state(ofCapital: String(form), in: text.language(ofToken: place))
   }
 
   /// The state or group whose name opens a paragraph as its heading: "**UNIÓN EUROPEA.** El jefe de la diplomacia …".
