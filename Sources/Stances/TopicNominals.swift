@@ -44,7 +44,8 @@ struct TopicNominals: Sendable {
   /// grensen**".
   private func deed(_ verb: Int, _ frames: FrameReader) -> Target? {
     let tree = frames.tree
-    guard frames.clauses.isInfinitive(verb) || tree.word(verb, has: "VerbForm=Ger"),
+    guard !frames.clauses.has(.statement, at: verb),
+      frames.clauses.isInfinitive(verb) || tree.word(verb, has: "VerbForm=Ger"),
       frames.operators.contains(where: { match in
         match.cue.effect == .topic
           && (match.words.contains { tree.heads[$0] == verb } || tree.heads[verb] == match.head)
