@@ -82,6 +82,10 @@ struct StanceWriter: Sendable {
 
   /// A deed with what the pronoun stands for that it is done to: "weaken rule" for "not to weaken it".
   private func filled(_ deed: Target, besides candidate: StanceCandidate) -> Target {
+    // "accused Sudan and threatened to take **it** to court"
+    if candidate.isTowardActors, let object = deed.openObject {
+      return antecedents.actor(of: object.place, besides: candidate) ?? deed
+    }
     guard let object = deed.openObject, let thing = antecedents.antecedent(of: object.place, besides: candidate)
     else { return deed }
     var filled = deed

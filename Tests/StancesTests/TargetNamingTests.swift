@@ -75,6 +75,16 @@ struct TargetNamingTests {
     #expect(try stances(text, language) == expected)
   }
 
+  @Test("neighbours and those who are taken to court are states named before")
+  func neighbours() throws {
+    #expect(
+      try stances("Ethiopia left the talks. Egypt accused its neighbour of bad faith.", "en").last
+        == "EG condemn against Ethiopia asserted")
+    #expect(
+      try stances("Egypt accused Sudan of bad faith and threatened to take it to court.", "en").last
+        == "EG threaten against Sudan asserted")
+  }
+
   @Test("what is held back from somebody hits whom others blame")
   func levers() throws {
     #expect(

@@ -28,7 +28,7 @@ struct TargetNamer: Sendable {
     case .time: return nil
     case .state:
       if let name = place(named: head) { return entity(name) }
-      if isBareState(head) { return .pointsToState(tree.spans[head]) }
+      if isBareState(head, alone: alone) { return .pointsToState(tree.spans[head]) }
     case .territory:
       if let name = place(named: head) { return entity(name) }
     // "krever 40 millioner kroner"
@@ -55,9 +55,9 @@ struct TargetNamer: Sendable {
 
   /// Whether a definite noun stands for a state that was named, whatever adjectives say of it: "det **vestafrikanske landet**", "its
   /// upstream **neighbour**".
-  private func isBareState(_ noun: Int) -> Bool {
-    actors.refersBack(noun) && tree.children(of: noun, "acl").isEmpty
-      && nominalWords(noun, complements: 1).allSatisfy { word in
+  private func isBareState(_ noun: Int, alone: Bool) -> Bool {
+    actors.refersBack(noun) && !tree.word(noun, has: "Number=Plur") && (alone || tree.children(of: noun, "acl").isEmpty)
+      && nominalWords(noun, complements: alone ? 0 : 1).allSatisfy { word in
         word == noun || tree.relations[word] == "amod" || tree.relations[word] == "compound" && !actors.isActor(word)
       }
       && tree.children(of: noun, "amod").allSatisfy { reader.country(ofToken: tree.words[$0].token) == nil }
