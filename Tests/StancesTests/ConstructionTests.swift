@@ -17,6 +17,17 @@ struct ConstructionTests {
         + ["CL", "KE", "IN"].map { "\($0) recognize Ivan Soler NTB" })
   }
 
+  @Test(
+    "an outlet that a noun introduces goes by its name",
+    arguments: [
+      ("Ifølge avisen Dagens Nyheter støtter Norge traktaten.", "nb", "Dagens Nyheter"),
+      ("Francia, de acuerdo con el semanario Der Spiegel, apoya el tratado.", "es", "Der Spiegel"),
+    ] as [(String, LanguageTag, String)])
+  func outletsGoByTheirName(text: String, language: LanguageTag, source: String) throws {
+    let document = try ExampleReading.shared().read(text, language)
+    #expect(document.stances.map(\.source) == [source])
+  }
+
   @Test func verdictsInOneSentenceBelongToWhoStandsBeforeThem() throws {
     let found = try stances("Avtalen skal til avstemning.\n\nPolen og Tsjekkia for, Ungarn imot.", "nb")
     #expect(

@@ -26,6 +26,11 @@ struct TargetNamingTests {
         "Chile aplaudió la ruptura. Brasil votó a favor en primera lectura.", "es",
         ["CL support for ruptura asserted", "BR support for ruptura asserted"]
       ),
+      // What something is given up for: no deed that is refused.
+      (
+        "Chile apoya el tratado. Brasil renuncia al veto para ganar votos.", "es",
+        ["CL support for tratado asserted", "BR support against tratado past"]
+      ),
       // Whom a demand is directed at.
       ("La Unesco instó a las partes a una mediación.", "es", ["Unesco demand for mediación asserted"]),
       (

@@ -52,10 +52,21 @@ struct AttributionReader: Sendable {
     if let actor = named ?? (frames.tree.words[word].partOfSpeech == .pronoun ? actors.first : nil) {
       return Claimant(name: name(of: actor, word), holder: actor.holder)
     }
+    if let name = introduced(by: word) { return Claimant(name: name, holder: actors.first?.holder) }
     guard !frames.tree.isVerbal(word),
       case .named(let target)? = frames.namer.named(frames.namer.nominalWords(word, complements: 1))
     else { return nil }
     return Claimant(name: target.text, holder: actors.first?.holder)
+  }
+
+  /// The name that a noun introduces: "el semanario **Der Spiegel**", "avisen **Dagens Nyheter**".
+  private func introduced(by noun: Int) -> String? {
+    let words = frames.tree.words
+    guard words[noun].partOfSpeech == .noun,
+      frames.tree.children(of: noun, "appos", "flat").contains(noun + 1)
+    else { return nil }
+    let name = (noun + 1..<words.count).prefix { words[$0].partOfSpeech == .properNoun }
+    return name.isEmpty ? nil : frames.namer.text(of: Array(name))
   }
 
   /// The actor's own name where it is a person's or an outlet's, whatever state it acts for.

@@ -38,7 +38,14 @@ struct IntentionReader: Sendable {
     return clauses.first { child in
       (child > match.head || tree.relations[child] == "csubj") && tree.isVerbal(child) && isInfinitive(child)
         && tree.children(of: child, "nsubj").isEmpty && !isSpeech(child) && !isOperator(child) && !isAsked(child)
+        && !isPurpose(child, of: match.head)
     }
+  }
+
+  /// Whether the clause says what for, behind what is given up or weighed: "renuncia al veto **para ganar votos**".
+  private func isPurpose(_ clause: Int, of verb: Int) -> Bool {
+    tree.relations[clause] == "advcl"
+      && tree.children(of: verb, "obj").contains { $0 > verb && $0 < clause && tree.words[$0].partOfSpeech == .noun }
   }
 
   /// Whether it is still open if the deed is done: "to decide **whether** to set up a court".
