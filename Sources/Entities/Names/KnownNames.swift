@@ -56,7 +56,8 @@ struct KnownNames {
     return found
   }
 
-  /// A known name of one word that is a label ("**Rødt**: Mot") or written in capitals among words that are not ("**KrF** sier nei").
+  /// A known name of one word that is a label ("**Rødt**: Mot") or written in capitals among words that are not ("**KrF** sier nei"),
+  /// or a long one.
   private func word(_ token: Int, in sentence: Sentence, _ forms: [String]) -> Range<Int>? {
     guard words.contains(forms[token]) else { return nil }
     let isLabel =
@@ -64,20 +65,17 @@ struct KnownNames {
     let isAcronym =
       forms[token].dropFirst().contains(where: \.isUppercase)
       && sentence.tokens.contains { $0 != token && forms[$0].contains(where: \.isLowercase) }
-    return isLabel || isAcronym || isWritten(token, in: sentence, forms) ? token..<token + 1 : nil
+    return isLabel || isAcronym || isUnmistakable(forms[token]) ? token..<token + 1 : nil
   }
 
-  /// Whether a known name of one word has a capital that the beginning of the sentence does not explain, or is too long to be
-  /// another word: "**Flyktninghjelpen** fordømmer avtalen".
-  private func isWritten(_ token: Int, in sentence: Sentence, _ forms: [String]) -> Bool {
-    guard forms[token].first?.isUppercase ?? false, forms[token].dropFirst().contains(where: \.isLowercase) else {
-      return false
-    }
-    return forms[token].count >= Self.longestWord && forms[token].allSatisfy(\.isLetter)
+  /// Whether a word with a capital is too long to be another word than the name that it is known as: "**Flyktninghjelpen** fordømmer
+  /// avtalen".
+  private func isUnmistakable(_ form: String) -> Bool {
+    form.first?.isUppercase ?? false && form.dropFirst().contains(where: \.isLowercase)
+      && form.count >= Self.shortestUnmistakable && form.allSatisfy(\.isLetter)
   }
 
-  /// Names of so many letters are no other words.
-  private static let longestWord = 9
+  private static let shortestUnmistakable = 9
 
   private func isPerson(_ form: String) -> Bool {
     form.first?.isUppercase ?? false && form.dropFirst().contains(where: \.isLowercase)

@@ -261,22 +261,24 @@ struct CircumstanceReader: Sendable {
   ///
   /// A single word opens a condition only as the conjunction of an adverbial clause: "om" and "før" are prepositions too.
   private func clause(openedBy match: CueMatch<OperatorCue>) -> Int? {
+    if match.words.count == 1 { return clause(openedBy: match.head) }
     var word = match.head
-    // "si bien" is another conjunction than "si".
-    if match.words.count == 1, !tree.children(of: word, "fixed").isEmpty { return nil }
-    if match.words.count == 1, tree.relations[word] == "mark", let clause = tree.heads[word] {
-      return tree.relations[clause] == "advcl" ? clause : nil
-    }
-    for _ in 0..<3 where match.words.count > 1 {
+    for _ in 0..<3 {
       guard ["mark", "case", "fixed", "cc", "advmod"].contains(String(tree.relations[word])) else { break }
       guard let above = tree.heads[word] else { return nil }
       word = above
     }
-    // "will go **provided** it is safe": parsers take the conjunction for the verb of the clause.
-    let isVerb = word == match.head && match.words.count == 1 && tree.relations[word] == "xcomp" && tree.isVerbal(word)
-    // "rejected it at **once**"
-    if match.words.count == 1 { return isVerb ? word : nil }
-    return isVerb || ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
+    return ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
+  }
+
+  private func clause(openedBy conjunction: Int) -> Int? {
+    // "si bien" is another conjunction than "si".
+    guard tree.children(of: conjunction, "fixed").isEmpty else { return nil }
+    if tree.relations[conjunction] == "mark", let clause = tree.heads[conjunction] {
+      return tree.relations[clause] == "advcl" ? clause : nil
+    }
+    // "will go **provided** it is safe": parsers take the conjunction for the verb of the clause. Not "rejected it at **once**".
+    return tree.relations[conjunction] == "xcomp" && tree.isVerbal(conjunction) ? conjunction : nil
   }
 }
 

@@ -56,15 +56,6 @@ extension Target {
   }
 }
 
-extension TargetReading {
-  /// The deed with the pronoun that it is done to.
-  func opened(by object: Target.OpenObject?) -> TargetReading {
-    guard let object, case .named(var target) = self else { return self }
-    target.openObject = object
-    return .named(target)
-  }
-}
-
 /// What the words of a target slot give.
 enum TargetReading: Hashable, Sendable {
   /// Words that name something.
@@ -73,4 +64,13 @@ enum TargetReading: Hashable, Sendable {
   case pointsBack(TextSpan)
   /// A noun, at this place, that stands for a state that was named.
   case pointsToState(TextSpan)
+}
+
+extension TargetReading {
+  /// The deed with the pronoun that it is done to.
+  func opened(by object: Target.OpenObject?) -> TargetReading {
+    guard let object, case .named(var target) = self else { return self }
+    target.openObject = object
+    return .named(target)
+  }
 }

@@ -1,0 +1,181 @@
+import TextModel
+
+/// The words of a sentence that tell what a position is toward.
+extension FrameReader {
+  /// The words of the first slot that is filled with something that names a target or points to one.
+  func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
+    // "gir **ministeren** ros for at han sto på sitt"
+    if match.cue.position == .condemn, let praised = recipient(of: match), tree.relations[praised] == "iobj" {
+      return [praised]
+    }
+    // Who is asked is not what is asked for, wherever the clause stands that tells it: "exigieron a Ecuador, …, **que conceda**".
+    let isAsked = match.cue.position == .demand && match.cue.target.contains { tellsDeed($0, match) }
+    let slots = isAsked ? match.cue.target.filter { !namesOnlyActors($0, match) } : match.cue.target
+    for slot in slots.isEmpty ? match.cue.target : slots {
+      let words = words(in: slot, of: match, isHolder: false).filter {
+        guard !holders.contains($0), !isOwn($0, match), !isAddedHolder($0), !isPartOfHolder($0, holders),
+          !isCondition($0, of: match), !isVoteItself($0, match),
+          let reading = namer.reading(of: $0)
+        else { return false }
+        return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
+      }
+      if !words.isEmpty { return demanded(words, by: match) }
+    }
+    return recipient(of: match).map { [$0] } ?? []
+  }
+
+  /// Whether a slot is filled with nobody but states, persons and organizations.
+  private func namesOnlyActors(_ slot: Slot, _ match: CueMatch<PositionCue>) -> Bool {
+    let words = words(in: slot, of: match, isHolder: false)
+    return !words.isEmpty && words.allSatisfy { actors.named($0) != nil }
+  }
+
+  /// Whether a slot is filled with a clause that a word opens: "**que conceda** un salvoconducto".
+  private func tellsDeed(_ slot: Slot, _ match: CueMatch<PositionCue>) -> Bool {
+    guard case .clause = slot else { return false }
+    return words(in: slot, of: match, isHolder: false).contains {
+      tree.isVerbal($0) && (tree.hasIntroducer($0) || namer.isRequest($0))
+    }
+  }
+
+  /// Whether a word is a part of the cue, or of a phrase that names nothing: "vil **på sin side** ikke skrive under på avtalen".
+  private func isOwn(_ word: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    match.words.contains(word)
+      // "se ha puesto **del lado** de Mogadiscio"
+      && (match.cue.cue.kind == .predicate || isInPhrase(word, match.words))
+      || operators.contains { $0.cue.effect == .contrast && $0.words.count > 1 && $0.words.contains(word) }
+  }
+
+  /// Whether a position depends on what a clause tells. Of one that is left open it is what is open: "har ikke bestemt seg for **om**
+  /// landet skal boikotte".
+  private func isCondition(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
+    if case .fixed(.neutral) = match.cue.side { return false }
+    return namer.isCondition(clause)
+  }
+
+  /// Whether a noun stands behind a preposition in a cue of several words, and names nobody's: not "ved **togolesernes** side".
+  private func isInPhrase(_ noun: Int, _ words: [Int]) -> Bool {
+    tree.introducers(of: noun).contains(where: words.contains)
+      && tree.children(of: noun, "nmod").allSatisfy { tree.hasIntroducer($0) || tree.word($0, has: "Poss=Yes") }
+  }
+
+  /// Whether a noun only says on which occasion somebody voted, on what the text is about: "abstained **in a straw poll**".
+  private func isVoteItself(_ noun: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    match.cue.target.contains(.topic) && lexicon.nouns[tree.lemmas[noun]] == .list && tree.hasIntroducer(noun)
+      && tree.children(of: noun, "nmod", "acl").isEmpty
+  }
+
+  /// Whether a word that a parser has hung on the verb is a part of the name of whoever holds the position: "krever minister
+  /// Abdulkadir **Warsame** at …".
+  private func isPartOfHolder(_ word: Int, _ holders: [Int]) -> Bool {
+    guard !holders.isEmpty, let mention = reader.mention(ofToken: tree.words[word].token), !tree.hasIntroducer(word)
+    else { return false }
+    return holders.contains { holder in
+      ([holder] + tree.children(of: holder, "flat", "appos")).contains {
+        $0 != word && reader.mention(ofToken: tree.words[$0].token)?.span == mention.span
+      }
+    }
+  }
+
+  /// Whom a verb gives or promises what a noun says: "lover **presidenten** full støtte".
+  private func recipient(of match: CueMatch<PositionCue>) -> Int? {
+    guard match.cue.cue.kind == .noun, [.support, .condemn].contains(match.cue.position),
+      tree.relations[match.head] == "obj",
+      let verb = tree.heads[match.head], operators.contains(where: { $0.head == verb && $0.cue.worksOnNouns })
+    else { return nil }
+    return tree.children(of: verb, "iobj", "obj").first { $0 != match.head && actors.isActor($0) }
+  }
+
+  /// Of what a demand is directed at and of what it asks for, the latter: "piden a la ONU **una reunión**".
+  private func demanded(_ words: [Int], by match: CueMatch<PositionCue>) -> [Int] {
+    guard match.cue.position == .demand, words.count > 1 else { return words }
+    let things = words.filter { !actors.isActor($0) }
+    // "instó a las partes **a una mediación**"
+    let prepositions = things.map { tree.introducers(of: $0).map { tree.lemmas[$0] } }
+    if things.count > 1, let last = things.last, let first = prepositions.first, !first.isEmpty,
+      prepositions.allSatisfy({ $0 == first })
+    {
+      return [last]
+    }
+    return things.isEmpty ? words : things
+  }
+
+  /// Those who are accused in the sentence: what stands behind them is what they are said to have done.
+  var accused: Set<Int> {
+    Set(positions.filter { $0.cue.targetClass == .accused }.flatMap { targetWords(of: $0, besides: []) })
+  }
+
+  /// A nominal and those coordinated with it, or a clause.
+  func aims(of word: Int) -> [Int] {
+    guard !tree.isVerbal(word) else { return [word] }
+    // "for a levy, but not **free**": an adjective is no thing beside a noun.
+    let isAdjective = { [tree] (word: Int) in tree.words[word].partOfSpeech == .adjective }
+    return tree.coordination(of: word).filter { !joinsHolders($0, after: word) }.filter {
+      $0 == word || !isAdjective($0) || isAdjective(word)
+    }
+  }
+
+  /// Whether a conjunct is somebody who does the same as the holder, and no target: "Chile apoya el tratado y **Perú** también".
+  private func joinsHolders(_ conjunct: Int, after first: Int) -> Bool {
+    conjunct != first && actors.named(conjunct) != nil && actors.named(first) == nil
+      && operators.contains { $0.cue.effect == .addition && $0.words.min() == conjunct + 1 }
+  }
+
+  /// The objects of a verb; of several that parsers give it those without a preposition, and of these the nominals: "pidió por
+  /// nota **un trato**", "le exige **una condena** expresa".
+  func directObjects(of verb: Int, _ match: CueMatch<PositionCue>) -> [Int] {
+    let objects = withoutTimes(clauses.object(of: verb))
+    // What something is called may be an object too: "kalla vedtaket **ein skandale**".
+    guard objects.count > 1, match.cue.side != .evaluated else { return objects }
+    let bare = objects.filter { !tree.hasIntroducer($0) && !tree.isVerbal($0) && !namer.isPronoun($0) }
+    return bare.isEmpty ? objects : bare
+  }
+
+  /// What is called something, where parsers take it for what it is called as well: "kaller **planen** «et skritt tilbake»".
+  func named(by match: CueMatch<PositionCue>, _ anchor: Int) -> Int? {
+    let complements = tree.children(of: anchor, "xcomp").filter { $0 > anchor && tree.isNominal($0) }
+    return match.cue.side == .evaluated && complements.count == 2 ? complements.first : nil
+  }
+
+  /// Of several objects those that tell no time: "kalla **sist veke** prosjektet ein skandale".
+  private func withoutTimes(_ objects: [Int]) -> [Int] {
+    guard objects.count > 1 else { return objects }
+    let things = objects.filter { lexicon.nouns[tree.lemmas[$0]] != .time }
+    return things.isEmpty ? objects : things
+  }
+
+  /// What a word is to the cue as a target.
+  func reading(of word: Int, for match: CueMatch<PositionCue>) -> TargetReading? {
+    namer.reading(
+      of: word, alone: match.cue.namesTargetAlone, asNominal: word == anchor(of: match) && word != match.head)
+  }
+
+  /// The targets of a nominal or clause and of those coordinated with it.
+  func readings(of word: Int) -> [TargetReading] { aims(of: word).compactMap { namer.reading(of: $0) } }
+
+  /// Whether a target is something that a text can be about: no actor, nobody described ("63 land"), no time and no measure.
+  func isThing(_ target: Target) -> Bool {
+    guard target.actor == nil, target.text.contains(where: \.isLetter), !beginsWithMark(target.text),
+      !target.isCapitals, !isVerdict(target)
+    else { return false }
+    switch lexicon.nouns[target.head] {
+    case .actor, .state, .organ, .time, .measure, .representative, .people: return false
+    default: return true
+    }
+  }
+
+  /// Whether a target is but a side that is taken: "sier **nei**".
+  private func isVerdict(_ target: Target) -> Bool {
+    target.text.utf8.count <= Self.longestVerdict && lexicon.verdicts[target.text.lowercased()] != nil
+  }
+
+  private static let longestVerdict = 6
+
+  /// Whether a target is a place, as a dateline names one.
+  func isPlace(_ target: Target) -> Bool {
+    target.id.map { id in reader.document.entities.contains { $0.id == id && $0.type == .place } } ?? false
+  }
+
+  /// Whether a name begins with the mark of an item, which parsers take for a part of it: "• Polonia".
+  private func beginsWithMark(_ text: String) -> Bool { text.first.map { "•▪■►*–—".contains($0) } ?? false }
+}
