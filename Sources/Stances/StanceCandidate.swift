@@ -53,6 +53,13 @@ struct StanceCandidate: Hashable, Sendable {
     return answered
   }
 
+  /// The position as one that its holder no longer has: a recognition that is withdrawn is one refused, any other is past.
+  func givenUp() -> StanceCandidate {
+    var past = self
+    if position == .recognize { past.polarity = polarity.opposite } else { past.modality = .past }
+    return past
+  }
+
   /// The span that stands for the target's place in the text.
   var targetSpan: TextSpan {
     switch target {

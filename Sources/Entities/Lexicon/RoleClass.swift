@@ -50,6 +50,8 @@ package enum RoleClass: String, Hashable, Sendable, CaseIterable {
   case localLeader = "local-leader"
   /// Leads an organization, a company, a church, a team.
   case chief
+  /// Leads whatever it is named with, which may be a state: leader, líder.
+  case head
   /// Is asked as one who knows.
   case scholar
   /// Acts for a cause.

@@ -47,11 +47,12 @@ struct CountryFocus {
     return Set(told.map { words[$0].token })
   }
 
-  /// The capitals that the text names as places, but for those in its title: "I **Moskva** vekket nyheten harme".
+  /// The capitals and parliaments that the text names, but for those in its title: "I **Moskva** vekket nyheten harme".
   private static func capitals(_ text: LinkingText, _ lexicons: EntityLexicons) -> [(token: Int, id: String)] {
     text.nameTokens.compactMap { tokens in
       guard let first = tokens.first, text.countries[first] == nil, text.block(ofToken: first) > 0,
         let state = lexicons.state(ofCapital: text.text(tokens), in: text.language(ofToken: first))
+          ?? lexicons.institutions[text.text(tokens).lowercased()]?.country
       else { return nil }
       return (first, state)
     }
@@ -130,7 +131,7 @@ struct CountryFocus {
     if isForeign { return before.first.map(\.id) ?? topic }
     if let acting = statePointedBackTo(from: token) { return acting }
     guard let home, !isElsewhere else {
-      return nearest(inBlock, token) ?? (topic == home ? before.first.map(\.id) : topic)
+      return nearest(inBlock, token) ?? (topic == home ? (before.first ?? states.first).map(\.id) : topic)
     }
     if inBlock.contains(where: { $0.id == home }) || speaksOfHome(token) { return home }
     if let near = nearest(inBlock, token) { return near }

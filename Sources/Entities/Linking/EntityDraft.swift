@@ -18,6 +18,8 @@ struct EntityDraft {
   var country: String?
   /// How it stands to that.
   var standing = EntityStanding.none
+  /// Whether its role is told to be one of the past.
+  var isFormer = false
   /// The name of the organization for which it speaks.
   var organization: String?
   /// Gender.
@@ -47,6 +49,7 @@ struct EntityDraft {
       return
     }
     role = phrase.role
+    isFormer = phrase.isFormer
     roleText = text
     country = phrase.country ?? country
     standing = country == nil ? .none : phrase.standing

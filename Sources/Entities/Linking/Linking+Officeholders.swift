@@ -5,10 +5,36 @@ extension Linking {
   /// The state or group for which a person without a title acts: who is known to be in office when the text appeared, or whom the
   /// text calls by the last name and a state's genitive ("**Slovakia's Fico**").
   func stateInOffice(of draft: EntityDraft) -> String? {
-    guard draft.isNamed, draft.country == nil else { return nil }
-    if let known = lexicons.officeholders.country(of: draft.name, on: text.document.metadata.date) { return known }
+    guard draft.isNamed, draft.country == nil, draft.role == nil || !draft.isFormer else { return nil }
+    if let known = knownOffice(of: draft) { return known }
     guard draft.type == .person, draft.role == nil, draft.words.count == 1 else { return nil }
     return draft.mentions.lazy.compactMap { self.owner(before: $0.tokens.lowerBound) }.first
+  }
+
+  /// The state or group for which somebody of such a name was in office when the text appeared; the name may stand in the genitive alone
+  /// ("**Macrons** forslag").
+  func knownOffice(of draft: EntityDraft) -> String? {
+    let date = text.document.metadata.date
+    if let known = lexicons.officeholders.country(of: draft.name, on: date) { return known }
+    guard let token = draft.mentions.first?.tokens.last,
+      let words = lexicons[language: text.language(ofToken: token)]?.words,
+      words.ends(draft.name.lowercased(), as: .genitiveEnding)
+    else { return nil }
+    return lexicons.officeholders.country(of: String(draft.name.dropLast()), on: date)
+  }
+
+  /// The state of whoever was named last before "his government", where no state is named between.
+  func stateOfPossessor(of phrase: RolePhrase) -> String? {
+    guard phrase.isPossessive, phrase.role.kind.entityType == .organization else { return nil }
+    let start = phrase.tokens.lowerBound
+    let sentence = text.sentences[start]
+    let named = drafts.filter { $0.type == .person && $0.standing == .inOffice }.compactMap { draft in
+      draft.lastMention(before: start).map { (token: $0, country: draft.country) }
+    }.max { $0.token < $1.token }
+    guard let named, sentence - text.sentences[named.token] <= 1,
+      !(named.token..<start).contains(where: { text.countries[$0] != nil })
+    else { return nil }
+    return named.country
   }
 
   /// The state whose genitive stands right before a name.

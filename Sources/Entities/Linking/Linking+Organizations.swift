@@ -28,5 +28,5 @@ extension Linking {
   }
 
   /// The roles that speak for an organization.
-  private static let speaking: Set<RoleClass> = [.leader, .groupLeader, .chief, .partyLeader, .spokesperson]
+  private static let speaking: Set<RoleClass> = [.leader, .groupLeader, .chief, .head, .partyLeader, .spokesperson]
 }

@@ -55,7 +55,11 @@ struct Linking {
   // MARK: - Titles
 
   private mutating func attach(_ phrase: RolePhrase, to draft: Int) {
-    let phrase = completed(withCountryAfterName(phrase, draft), isForeign: isForeignVoice(drafts[draft]))
+    var phrase = withCountryAfterName(phrase, draft)
+    if phrase.country == nil, phrase.actsForState, phrase.holder == nil, !phrase.isFormer {
+      phrase.country = knownOffice(of: drafts[draft])
+    }
+    phrase = completed(phrase, isForeign: isForeignVoice(drafts[draft]))
     drafts[draft].adopt(phrase, text: text.text(phrase.roleTokens))
     if drafts[draft].organization == nil { drafts[draft].organization = organization(of: phrase) }
     let tokens = phrase.tokens
@@ -110,7 +114,7 @@ struct Linking {
     } else if let organization = organizationInMind(phrase) {
       phrase.holder = organization
     } else if phrase.reference != .indefinite || phrase.role.kind == .spokesperson {
-      phrase.country = focus.country(for: phrase, isForeign: isForeign)
+      phrase.country = stateOfPossessor(of: phrase) ?? focus.country(for: phrase, isForeign: isForeign)
     }
     return phrase
   }
@@ -215,7 +219,7 @@ struct Linking {
 
   /// Classes of roles whose nouns a text exchanges for each other when it speaks of the same person again.
   private static let describedAnew: Set<RoleClass> = [
-    .scholar, .activist, .envoy, .chief, .partyLeader, .opposition, .localLeader,
+    .scholar, .activist, .envoy, .chief, .head, .partyLeader, .opposition, .localLeader,
   ]
 
   /// Whether who acts for another state than the one that texts in this language have in mind.

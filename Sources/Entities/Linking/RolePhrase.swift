@@ -46,6 +46,10 @@ struct RolePhrase {
     case .spokesperson: return holder == nil && (organ?.actsForState ?? true)
     case .groupLeader: return country.map(CountryFocus.isGroup) ?? false
     case .envoy, .minister: return holder == nil || organ != nil
+    // "Palau's leader", "el líder ruso"
+    case .head:
+      return namesCountry && holder == nil && organ == nil && reference != .indefinite
+        && !(country.map(CountryFocus.isGroup) ?? true)
     default: return role.kind.actsForState
     }
   }

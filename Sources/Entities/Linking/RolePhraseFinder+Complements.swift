@@ -76,8 +76,8 @@ extension RolePhraseFinder {
       }
       switch text.nameSpans[name].type {
       case .organization, .person: setHolder(name, &phrase)
-      // An ambassador's place is only where the office is.
-      case .place: phrase.isLocal = phrase.role.kind != .envoy
+      // An ambassador's place is only where the office is, and that of whose state is told where they are.
+      case .place: phrase.isLocal = phrase.role.kind != .envoy && !phrase.namesCountry
       default: return nil
       }
       return text.nameTokens[name].upperBound
@@ -123,7 +123,7 @@ extension RolePhraseFinder {
     at start: Int, _ end: Int, _ phrase: inout RolePhrase, _ lexicon: EntityLexicon
   ) -> Int? {
     let kinds: Set<RoleClass> = [
-      .minister, .official, .chief, .legislator, .spokesperson, .envoy, .ministry, .groupLeader,
+      .minister, .official, .chief, .head, .legislator, .spokesperson, .envoy, .ministry, .groupLeader,
     ]
     guard kinds.contains(phrase.role.kind),
       text.document.tokens[start].kind == .word, !lexicon.words.isA(.function, text.words[start]),

@@ -51,6 +51,9 @@ extension ActorFinder {
   /// Whom a pronoun or a description without a name stands for: "begge", "disse landene", "landet", "they".
   func anaphor(_ nominal: Int) -> [Actor] {
     let modifiers = tree.subtree(of: nominal) { ["det", "amod", "nummod", "advmod"].contains(tree.relations[$0]) }
+    if has(.pair, among: modifiers), has(.latter, among: modifiers + [nominal]) {
+      return Array(memory.several().suffix(2))
+    }
     if has(.both, among: modifiers) || has(.pair, among: modifiers) && refersBack(nominal) { return memory.several(2) }
     if has(.latter, among: modifiers) { return memory.several().last.map { [$0] } ?? [] }
     if has(.former, among: modifiers) { return memory.several().first.map { [$0] } ?? [] }

@@ -212,11 +212,14 @@ struct CircumstanceReader: Sendable {
 
   /// Whether a clause only tells when something was done: "barred the ship days **before** it was due".
   private func isPast(_ verb: Int, _ clause: Int) -> Bool {
-    func isTold(_ word: Int) -> Bool {
-      tree.word(word, has: "VerbForm=Fin") && tree.word(word, has: "Tense=Past") && !tree.word(word, has: "Mood=Sub")
-    }
+    isTold(verb) && isTold(clause) && tree.relations[verb] == "root" && tree.children(of: verb, "aux").isEmpty
+  }
+
+  /// Whether the first verb of a clause stands in the past tense.
+  fileprivate func isTold(_ clause: Int) -> Bool {
     let first = tree.children(of: clause, "cop", "aux").first ?? clause
-    return isTold(verb) && isTold(first) && tree.relations[verb] == "root" && tree.children(of: verb, "aux").isEmpty
+    return tree.word(first, has: "VerbForm=Fin") && tree.word(first, has: "Tense=Past")
+      && !tree.word(first, has: "Mood=Sub")
   }
 
   /// Reads the condition that several words open where a parser has not hung a clause on them: "støtter avtalen **så sant** Sverige
@@ -289,6 +292,7 @@ extension Circumstances {
       switch match.cue.effect {
       case .negation: isNegated = true
       case .perfect: isPerfect = true
+      case .never where reader.isTold(word): isPerfect = true
       case .future: modality = modality ?? .intended
       case .possible: modality = .considered
       case .wish: isVoid = true

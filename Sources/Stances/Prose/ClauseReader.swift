@@ -54,13 +54,18 @@ struct ClauseReader: Sendable {
 
   /// Whether the verb is a participle that modifies a noun: "foreslått av Russland".
   func isReducedRelative(_ verb: Int) -> Bool {
-    guard tree.relations[verb] == "acl" || tree.relations[verb] == "amod" else { return false }
+    guard ["acl", "amod"].contains(tree.relations[verb]) || isApposedParticiple(verb) else { return false }
     // Some participles look like finite verbs: "the plan, **put** forward by Chile".
     let looksFinite =
       tree.word(verb, has: "VerbForm=Fin") && tree.subtype(of: verb) != "relcl" && !agents(of: verb).isEmpty
     let isParticiple = tree.word(verb, has: "VerbForm=Part") && !tree.word(verb, has: "Tense=Pres") || looksFinite
     let agents = ownAgents(of: verb)
     return isParticiple && tree.children(of: verb, "nsubj", "obj", "aux", "mark").allSatisfy(agents.contains)
+  }
+
+  /// Whether a parser has taken a participle between commas for an apposition: "Forslaget, **støttet** av Norge, skal opp".
+  private func isApposedParticiple(_ verb: Int) -> Bool {
+    tree.relations[verb] == "appos" && tree.isVerbal(verb) && !agents(of: verb).isEmpty
   }
 
   /// Whether the verb is the only one of a whole sentence, below a noun that should be its subject: "The Union **called** for
@@ -145,6 +150,9 @@ struct ClauseReader: Sendable {
       // A finite verb that the parser has joined to a noun goes on with the clause around it.
       case "conj" where !tree.isVerbal(head) && tree.word(current, has: "VerbForm=Fin"):
         current = tree.ancestors(of: head).first(where: tree.isVerbal) ?? head
+      case "csubj" where isInfinitive(current):
+        if let owner = owner(ofDeed: current, under: head) { return owner }
+        current = head
       case "xcomp", "ccomp", "csubj", "advcl", "conj", "cop", "aux", "parataxis", "obl", "obj": current = head
       default: return nil
       }
@@ -155,6 +163,12 @@ struct ClauseReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// For whom it is out of the question, or the like, to do what an infinitive tells: "ikke aktuelt **for Sveits** å støtte".
+  private func owner(ofDeed infinitive: Int, under predicate: Int) -> Int? {
+    guard operators.contains(where: { $0.head == predicate && $0.cue.worksOnClauses }) else { return nil }
+    return tree.children(of: predicate, "obl").first { $0 > predicate && $0 < infinitive && tree.hasIntroducer($0) }
   }
 
   /// The subject of the clause that a verb's own hangs on: "**Asunción** avala el pacto, aunque critica …".
@@ -251,10 +265,12 @@ struct ClauseReader: Sendable {
 
   private func patient(of verb: Int) -> [Int] {
     let subjects = tree.children(of: verb, "nsubj")
+    // "The reserve was vetoed by China, **delegates** said": a parser may give the verb both.
+    if subjects.count > 1, let told = subjects.first(where: { tree.subtype(of: $0) == "pass" }) { return [told] }
     if !subjects.isEmpty { return subjects }
     guard let head = tree.heads[verb] else { return [] }
     switch tree.relations[verb] {
-    case "acl", "amod": return [head]
+    case "acl", "amod", "appos": return [head]
     case "conj", "xcomp", "advcl", "ccomp": return patient(of: head)
     default: return []
     }

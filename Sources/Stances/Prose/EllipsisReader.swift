@@ -66,6 +66,43 @@ struct EllipsisReader: Sendable {
     return cues.filter { cue in !bare.contains { $0.contains(cue.targetSpan) } }
   }
 
+  /// The positions, with those marked as given up of which a later clause says nothing but that they no longer hold: "once supported the
+  /// base, **but no longer does**", "apoyó el gasoducto **y ya no lo hace**".
+  func withLosses(_ cues: [StanceCandidate]) -> [StanceCandidate] {
+    guard !cues.isEmpty else { return cues }
+    var marked = cues
+    for match in frames.operators where match.cue.effect == .cessation && match.cue.cue.kind == .predicate {
+      guard let loss = tree.span(of: match.words), let told = cues.last(where: { $0.cue.end <= loss.start }),
+        isOnlyLoss(around: match.words)
+      else { continue }
+      for index in marked.indices
+      where marked[index].cue == told.cue && marked[index].holder == told.holder && marked[index].modality == .asserted {
+        marked[index] = marked[index].givenUp()
+      }
+    }
+    return marked
+  }
+
+  /// Whether the words between the marks and conjunctions around these say nothing of their own, and name nobody.
+  private func isOnlyLoss(around words: [Int]) -> Bool {
+    guard let first = words.min(), let last = words.max() else { return false }
+    func ends(_ word: Int) -> Bool {
+      tree.words[word].partOfSpeech == .punctuation || tree.words[word].partOfSpeech == .coordinatingConjunction
+    }
+    let start = (0..<first).last(where: ends).map { $0 + 1 }
+    let end = (last + 1..<max(last + 1, tree.words.count)).first(where: ends) ?? tree.words.count
+    guard let start else { return false }
+    return (start..<end).allSatisfy { word in
+      switch tree.words[word].partOfSpeech {
+      case .auxiliary, .pronoun, .adverb, .particle, .subordinatingConjunction: true
+      case .verb:
+        frames.clauses.has(.substitute, at: word) || frames.clauses.has(.answer, at: word)
+          || frames.clauses.has(.perfect, at: word)
+      default: words.contains(word)
+      }
+    }
+  }
+
   /// What a bare clause takes over from the last position told before it.
   private func candidates(_ clause: BareClause, after history: [StanceCandidate]) -> [StanceCandidate] {
     guard let span = tree.span(of: Array(clause.words)),
@@ -158,6 +195,7 @@ struct EllipsisReader: Sendable {
         copy.source = nil
         copy.rule = "ellipsis.\(relation.rawValue)"
         switch relation {
+        case .answer where own.isGivenUp: copy = copy.givenUp()
         case .answer:
           copy = copy.answered(isNegated: own.isNegated)
           copy.modality = copy.modality == .denied ? .denied : own.modality ?? copy.modality

@@ -5,7 +5,9 @@ extension FrameReader {
   /// Modifiers of the cue's words with one of these case words; a predicate nominal with the case word is its own.
   func obliques(of match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
     var found: [Int] = []
-    if anchor != match.head, tree.isIntroduced(anchor, by: words), !isBesideCue(anchor, match, words) {
+    if anchor != match.head, tree.isIntroduced(anchor, by: words) || standsBefore(anchor, match, words),
+      !isBesideCue(anchor, match, words)
+    {
       found.append(anchor)
     }
     for word in [match.head, anchor] + match.parts {
@@ -17,6 +19,14 @@ extension FrameReader {
     if !found.isEmpty { return found }
     let following = following(match, words)
     return following.isEmpty ? fronted(match, anchor, words) : following
+  }
+
+  /// Whether a predicate that a parser took for an adverb stands as a preposition right before a nominal: "er **imot en pause**".
+  private func standsBefore(_ nominal: Int, _ match: CueMatch<PositionCue>, _ words: Set<String>) -> Bool {
+    guard match.cue.cue.kind == .predicate, tree.relations[match.head] == "advmod", tree.isNominal(nominal),
+      match.head < nominal, words.contains(tree.forms[match.head])
+    else { return false }
+    return (match.head + 1..<nominal).allSatisfy { tree.heads[$0] == nominal }
   }
 
   /// Whether a nominal has a preposition of its own behind the cue's, which a parser has hung on it: "votó **a favor** en primera
@@ -75,7 +85,18 @@ extension FrameReader {
       guard let nominal = tree.heads[index], nominal > index, !match.words.contains(nominal) else { continue }
       return clauses.has(.agent, at: index) && isOfAnotherPosition(nominal, match) ? [] : [nominal]
     }
-    return []
+    let adverbs = reach.filter { words.contains(tree.forms[$0]) }
+    return adverbs.lazy.compactMap(nominal(behindAdverb:)).first.map { [$0] } ?? []
+  }
+
+  /// The nominal right behind a preposition that a parser took for an adverb: "seier nei **til militærbasen**".
+  private func nominal(behindAdverb preposition: Int) -> Int? {
+    guard tree.relations[preposition] == "advmod", tree.words[preposition].partOfSpeech == .adposition,
+      let verb = tree.heads[preposition]
+    else { return nil }
+    return tree.children(of: verb, "obl").first { nominal in
+      nominal > preposition && !tree.hasIntroducer(nominal) && tree.subtree(of: nominal).first == preposition + 1
+    }
   }
 
   /// Whether an agent is that of a verb that says a position of its own behind a noun: "tariffs were **welcomed by Mexico**".

@@ -7,7 +7,10 @@ extension FrameReader {
     if let gapped = gappedHolder(of: match) { return [gapped] }
     // "Det er **Ungarn** imot"
     if match.cue.cue.kind == .predicate, let inverted = invertedSubject(of: match) { return [inverted] }
-    if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
+    if clauses.isPassive(anchor), match.cue.cue.kind == .verb {
+      let agents = clauses.agents(of: anchor)
+      return agents.isEmpty ? senders(of: match, anchor) : agents
+    }
     if match.cue.cue.kind == .verb, misreadObject(of: anchor) != nil {
       return subjectAbove(anchor).map { [$0] } ?? []
     }
@@ -23,6 +26,23 @@ extension FrameReader {
     }
     if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
     return [subject] + members(of: subject, besides: anchor)
+  }
+
+  /// From whom it comes what a passive without an agent tells: "Det ble protestert **fra Tokyo**", "**fra svensk hold** tas det til orde for",
+  /// "Kravet **fra Irak** ble lagt fram".
+  private func senders(of match: CueMatch<PositionCue>, _ anchor: Int) -> [Int] {
+    // "was expelled from the council"
+    guard match.cue.position != .sanction else { return [] }
+    let nouns = match.parts.filter { tree.words[$0].partOfSpeech == .noun && lexicon.isPosition(tree.lemmas[$0]) }
+    let told = tree.children(of: anchor, "obl") + nouns.flatMap { tree.children(of: $0, "nmod") }
+    let senders = told.filter { nominal in
+      tree.introducers(of: nominal).contains { clauses.has(.sender, at: $0) }
+    }
+    let found = senders.compactMap { sender in
+      actors.named(sender) != nil
+        ? sender : tree.children(of: sender, "amod").first { actors.named($0)?.holder.type == .country }
+    }
+    return found.isEmpty ? nouns.flatMap(possessors) : found
   }
 
   /// The object that a parser took for the subject, since it is all that stands behind a verb without one: "aunque critica **el

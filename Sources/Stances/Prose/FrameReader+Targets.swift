@@ -111,7 +111,14 @@ extension FrameReader {
     // "for a levy, but not **free**": an adjective is no thing beside a noun.
     let isAdjective = { [tree] (word: Int) in tree.words[word].partOfSpeech == .adjective }
     return tree.coordination(of: word).filter { !joinsHolders($0, after: word) }.filter {
-      $0 == word || !isAdjective($0) || isAdjective(word)
+      $0 == word || (!isAdjective($0) || isAdjective(word)) && !hasOwnCue($0)
+    }
+  }
+
+  /// Whether a preposition before a conjunct says a position of its own: "for the pact and **against** the levy".
+  private func hasOwnCue(_ conjunct: Int) -> Bool {
+    tree.introducers(of: conjunct).contains { word in
+      positions.contains { $0.head == word && $0.cue.cue.kind == .predicate }
     }
   }
 

@@ -64,13 +64,16 @@ final class FrameReader: Sendable {
 
   /// Those whom a comparison names as doing the same: "i likhet med Sverige".
   private func compared(with match: CueMatch<PositionCue>) -> [Actor] {
-    let clause = tree.clause(of: anchor(of: match))
+    let anchor = anchor(of: match)
+    // "condemned the strikes and, **together with Qatar**, demanded a truce"
+    let joined = tree.children(of: anchor, "conj").filter(tree.isVerbal).flatMap { tree.subtree(of: $0) }
+    let clause = tree.clause(of: anchor).filter { !joined.contains($0) }
     return operators.filter { comparison in
       // At the front of a sentence, parsers take what is compared for the subject: "Side by side with Peru, Chile backs it".
       comparison.cue.effect == .comparison && !comparison.words.contains(where: match.words.contains)
         && (comparison.words.allSatisfy(clause.contains) || comparison.words.min() == 0 && comparison.words.count > 1
           // "accused Russia of the attack, **joined** by Norway"
-          || comparison.words.count > 1 && comparison.words.min().flatMap { tree.heads[$0] } == anchor(of: match))
+          || comparison.words.count > 1 && comparison.words.min().flatMap { tree.heads[$0] } == anchor)
     }.flatMap { comparison in
       let after = (comparison.words.max() ?? 0) + 1
       guard after < tree.words.count, let nominal = firstActor(from: after) else { return [Actor]() }
@@ -135,12 +138,19 @@ final class FrameReader: Sendable {
     // "Nye sanksjoner **mot** Iran" names sanctions.
     case "case" where isComplement(anchor): return false
     case "case", "mark", "fixed":
-      return !tree.isVerbal(anchor) && (!tree.children(of: anchor, "nsubj").isEmpty || isVerbless)
+      return !tree.isVerbal(anchor)
+        && (!tree.children(of: anchor, "nsubj").isEmpty || isVerbless || joinsPredicate(anchor))
     case "advmod", "obl": return isVerbless || tree.relations[anchor] == "root" && !tree.isVerbal(anchor)
     case "xcomp", "acl", "appos", "root", "parataxis": return true
     case "conj": return !tree.isVerbal(head) || !tree.children(of: head, "nsubj").isEmpty
     default: return isVerbless
     }
+  }
+
+  /// Whether a nominal goes on with what is said of the subject of another: "Peru is for the pact and **against the levy**".
+  private func joinsPredicate(_ nominal: Int) -> Bool {
+    guard tree.relations[nominal] == "conj", let first = tree.heads[nominal] else { return false }
+    return !tree.children(of: first, "cop").isEmpty && !tree.children(of: first, "nsubj").isEmpty
   }
 
   /// Whether a parser has taken the copula for a verb with an adverbial: "Sudan **var** lenge imot **demninger**".

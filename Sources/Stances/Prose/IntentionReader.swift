@@ -67,10 +67,12 @@ struct IntentionReader: Sendable {
   /// war".
   private func announced(by match: CueMatch<OperatorCue>) -> Int? {
     let isWeighed = match.cue.effect == .consideration
+    // What several discuss is what the text is about.
     guard isWeighed || match.cue.effect == .intention, match.cue.worksOnNouns, tree.isVerbal(match.head),
+      !frames.clauses.has(.topic, at: match.head),
       let object = tree.children(of: match.head, "obj").first, object > match.head,
       tree.words[object].partOfSpeech == .noun, isWeighed || !frames.actors.refersBack(object),
-      !frames.actors.isActor(object),
+      !frames.actors.isActor(object), !frames.namer.isSameness(object),
       let target = frames.namer.reading(of: object)?.target, frames.isThing(target)
     else { return nil }
     return object

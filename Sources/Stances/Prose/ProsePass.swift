@@ -39,7 +39,7 @@ struct ProsePass: Sendable {
         + IntentionReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
         + PlannedDeedReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
       let ellipsis = EllipsisReader(frames: frames)
-      let own = ellipsis.withoutAnswers(cues)
+      let own = ellipsis.withLosses(ellipsis.withoutAnswers(cues))
       let copies = ellipsis.candidates(after: Array(found.candidates.suffix(Self.memorySpan)), cues: own)
       var here = own + copies
       if !memory.profiled.isEmpty { for index in here.indices { here[index].isProfiled = true } }

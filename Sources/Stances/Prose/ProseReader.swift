@@ -231,7 +231,7 @@ struct ProseReader: Sendable {
 
   /// The speaker of the quote, where the cue's subject or owner is the first person.
   private func firstPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
-    guard let speaker = quotes.speaker(at: tree.spans[match.head]) else { return nil }
+    guard let speaker = quotes.speaker(at: tree.spans[match.head]), !isTakenUp(match) else { return nil }
     if tree.word(anchor, has: "Person=1") || isFirstPerson(anchor) { return speaker }
     let subject = frames.clauses.subject(of: anchor)
     let owners = tree.children(of: match.head, "nmod", "det")
@@ -239,6 +239,14 @@ struct ProseReader: Sendable {
       ([subject].compactMap { $0 } + owners).contains { tree.word($0, has: "Person=1") }
       || frames.clauses.agents(of: anchor).contains { tree.word($0, has: "Person=1") }
     return isFirst ? speaker : nil
+  }
+
+  /// Whether the noun of a measure is what another position is toward, and no measure of the speaker's: "We favour **a moratorium**".
+  private func isTakenUp(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .noun, match.cue.position == .sanction, tree.relations[match.head] != "root",
+      let verb = tree.heads[match.head]
+    else { return false }
+    return frames.positions.contains { $0.head == verb && $0.cue.cue.kind == .verb }
   }
 
   /// Whether the ending of a verb without a subject tells that the speaker is it.

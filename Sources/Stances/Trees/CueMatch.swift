@@ -103,7 +103,8 @@ struct CueFinder: Sendable {
     switch cue.kind {
     case .predicate:
       guard let range = tree.phrase(cue.words, at: index) else { return nil }
-      let head = range.first { word in tree.heads[word].map { !range.contains($0) } ?? true } ?? index
+      let heads = range.filter { word in tree.heads[word].map { !range.contains($0) } ?? true }
+      let head = preposition(of: heads) ?? heads.first ?? index
       return CueMatch(cue: entry, head: head, parts: range.filter { $0 != head })
     case .verb:
       guard isVerb(index), let parts = parts(cue.others, around: index),
@@ -114,6 +115,15 @@ struct CueFinder: Sendable {
       guard isNoun(index), let parts = parts(cue.others, around: index) else { return nil }
       return CueMatch(cue: entry, head: index, parts: parts)
     }
+  }
+
+  /// The preposition that says of what, where a parser has taken the adverb before it for a clause: "was **neither** for nor against the
+  /// reserve".
+  private func preposition(of heads: [Int]) -> Int? {
+    guard let first = heads.first, tree.words[first].partOfSpeech == .adverb, tree.opensClause(first) else {
+      return nil
+    }
+    return heads.first { tree.relations[$0] == "case" }
   }
 
   /// Whether two auxiliaries of one verb only tell its tense: "**ville ha** støttet".
