@@ -200,7 +200,7 @@ struct LabelReader: Sendable {
   private func label(_ match: CueMatch<PositionCue>, _ inside: [Int], _ frames: FrameReader) -> Label? {
     let tree = frames.tree
     let anchor = frames.anchor(of: match)
-    let state = CircumstanceReader(tree: tree, operators: frames.operators).circumstances(
+    let state = CircumstanceReader(frames).circumstances(
       head: match.head, anchor: anchor, cue: match.words)
     guard case .fixed(let polarity) = match.cue.side, match.cue.condition.fits(state),
       let outcome = Outcome(of: match.cue, polarity: polarity, in: state)

@@ -39,6 +39,13 @@ extension PositionCue.Condition {
 struct CircumstanceReader: Sendable {
   let tree: SentenceTree
   let operators: [CueMatch<OperatorCue>]
+  private let lexicon: StanceLexicon
+
+  init(_ frames: FrameReader) {
+    tree = frames.tree
+    operators = frames.operators
+    lexicon = frames.lexicon
+  }
 
   /// The circumstances of a cue that stands at `head` with its arguments around `anchor`.
   func circumstances(head: Int, anchor: Int, cue: [Int]) -> Circumstances {
@@ -202,12 +209,18 @@ struct CircumstanceReader: Sendable {
       if levels.contains(clause) {
         found.isVoid = true
       } else if let above = tree.heads[clause], found.condition == nil,
-        levels.contains(above) || isArgument(above, of: levels), found.isNegated || !isPast(above, clause)
+        levels.contains(above) || isArgument(above, of: levels),
+        found.isNegated || !isPast(above, clause) && !isTime(clause)
       {
         let words = tree.subtree(of: clause) + match.words
         found.condition = tree.span(of: words.sorted())
       }
     }
+  }
+
+  /// Whether what opens like a condition is but the time by which something is to be done: "**antes de fin de año**".
+  private func isTime(_ nominal: Int) -> Bool {
+    !tree.isVerbal(nominal) && tree.subtree(of: nominal).contains { lexicon.nouns[tree.lemmas[$0]] == .time }
   }
 
   /// Whether a clause only tells when something was done: "barred the ship days **before** it was due".

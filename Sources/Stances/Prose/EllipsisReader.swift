@@ -227,7 +227,7 @@ struct EllipsisReader: Sendable {
       [.sameness, .answer].contains($0.cue.effect) && $0.words.allSatisfy(clause.contains)
     }
     guard let cue else { return Circumstances() }
-    return CircumstanceReader(tree: tree, operators: frames.operators)
+    return CircumstanceReader(frames)
       .circumstances(head: cue.head, anchor: cue.head, cue: cue.words)
   }
 

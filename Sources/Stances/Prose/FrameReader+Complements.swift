@@ -133,9 +133,47 @@ extension FrameReader {
   /// The clause that tells what somebody is asked to do, where the parser has hung it on who is asked: "pide a Irán **que deje** de
   /// atacar".
   private func requested(of match: CueMatch<PositionCue>) -> Int? {
-    guard match.cue.position == .demand else { return nil }
-    return tree.children(of: match.head, "obj", "iobj", "obl").filter { $0 > match.head && tree.hasIntroducer($0) }
-      .flatMap { tree.children(of: $0, "acl") }
-      .first { child in namer.isRequest(child) || tree.word(child, has: "Mood=Sub") && tree.hasIntroducer(child) }
+    guard match.cue.position == .demand else { return discouraged(by: match) }
+    let asked = tree.children(of: match.head, "obj", "iobj", "obl").filter {
+      $0 > match.head && tree.hasIntroducer($0)
+    }
+    return asked.flatMap { tree.children(of: $0, "acl") }.first { child in
+      namer.isRequest(child) || tree.word(child, has: "Mood=Sub") && tree.hasIntroducer(child)
+    } ?? asked.lazy.compactMap { self.clause(behindAgent: $0, of: match) ?? self.clause(behindAside: $0) }.first
+  }
+
+  /// The infinitive that a parser has hung on those by whom somebody is asked: "was urged by both sides **to keep out**".
+  private func clause(behindAgent agent: Int, of match: CueMatch<PositionCue>) -> Int? {
+    guard clauses.isPassive(match.head), clauses.agents(of: match.head).contains(agent) else { return nil }
+    return tree.children(of: agent, "acl").first(where: clauses.isInfinitive)
+  }
+
+  /// The clause that a parser has hung on what stands between commas before it: "exigieron a Ecuador, en un comunicado, **que conceda** un
+  /// salvoconducto".
+  private func clause(behindAside aside: Int) -> Int? {
+    guard let first = tree.subtree(of: aside).first, first > 0, tree.forms[first - 1] == "," else { return nil }
+    return tree.children(of: aside, "acl").first { clause in
+      guard let opening = tree.subtree(of: clause).first(where: { tree.words[$0].partOfSpeech != .punctuation }),
+        opening > aside, tree.forms[opening - 1] == ","
+      else { return false }
+      return tree.isRelative(opening) && !tree.children(of: clause, "obj").isEmpty
+    }
+  }
+
+  /// The deed that a verb advises somebody against, where a parser has hung it on them: "fraråder selskaper **å handle** der".
+  private func discouraged(by match: CueMatch<PositionCue>) -> Int? {
+    guard match.cue.position == .support, match.cue.side == .fixed(.against) else { return nil }
+    let advised = tree.children(of: match.head, "obj").first { $0 > match.head && !tree.hasIntroducer($0) }
+    guard let advised, describesSomebody(advised) else { return nil }
+    return tree.children(of: advised, "acl").first { $0 > advised && clauses.isInfinitive($0) }
+  }
+
+  /// Whether a noun names or describes those who can do something.
+  private func describesSomebody(_ noun: Int) -> Bool {
+    if actors.isActor(noun) { return true }
+    switch lexicon.nouns[tree.lemmas[noun]] {
+    case .body, .people, .actor, .state, .representative: return true
+    default: return false
+    }
   }
 }

@@ -88,7 +88,7 @@ struct IntentionReader: Sendable {
   }
 
   private func candidates(of deed: Int, under match: CueMatch<OperatorCue>) -> [StanceCandidate] {
-    var state = CircumstanceReader(tree: tree, operators: frames.operators)
+    var state = CircumstanceReader(frames)
       .circumstances(head: deed, anchor: deed, cue: [])
     // A noun says nothing of when it is done; the promise does.
     if !tree.isVerbal(deed) {

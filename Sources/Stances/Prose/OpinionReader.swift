@@ -21,7 +21,7 @@ struct OpinionReader: Sendable {
         let subject = tree.children(of: predicate, "nsubj").first ?? frames.clauses.misplacedSubject(of: predicate),
         let target = target(of: subject)
       else { return [] }
-      let state = CircumstanceReader(tree: tree, operators: frames.operators)
+      let state = CircumstanceReader(frames)
         .circumstances(head: predicate, anchor: predicate, cue: [])
       guard !state.isVoid else { return [] }
       let isNegated = state.isNegated
@@ -55,7 +55,7 @@ struct OpinionReader: Sendable {
         !tree.subtree(of: label).contains(where: { frames.lexicon.evaluation(tree.lemmas[$0]) != nil }),
         case .named(let target) = frames.namer.reading(of: subject)
       else { return [] }
-      let state = CircumstanceReader(tree: tree, operators: frames.operators)
+      let state = CircumstanceReader(frames)
         .circumstances(head: label, anchor: label, cue: [])
       guard !state.isVoid, !state.isNegated else { return [] }
       let quoted = quotes.markedSpeaker(at: tree.spans[label]).map { [$0] } ?? []
@@ -108,7 +108,7 @@ struct OpinionReader: Sendable {
         tree.children(of: office, "amod").contains(where: { frames.lexicon.evaluation(tree.lemmas[$0]) == .for }),
         let subject = tree.children(of: office, "nsubj").first, let target = target(of: subject)
       else { return [] }
-      let state = CircumstanceReader(tree: tree, operators: frames.operators)
+      let state = CircumstanceReader(frames)
         .circumstances(head: office, anchor: office, cue: [])
       guard !state.isVoid else { return [] }
       return speakers(of: office).filter { !isHimself($0, target) }.map { speaker in
@@ -133,7 +133,7 @@ struct OpinionReader: Sendable {
         return [candidate(speaker, .demand, .against, .named(stopped), at: deed, rule: "opinion.obligation")]
       }
       let state = Self.state(target)
-      let isNegated = CircumstanceReader(tree: tree, operators: frames.operators)
+      let isNegated = CircumstanceReader(frames)
         .circumstances(head: deed, anchor: deed, cue: []).isNegated
       return [candidate(speaker, .demand, isNegated ? .against : .for, state, at: deed, rule: "opinion.obligation")]
     }

@@ -13,7 +13,7 @@ struct PlannedDeedReader: Sendable {
   ///
   /// - Parameter cues: the words of the sentence's position cues.
   func candidates(besides cues: Set<Int>) -> [StanceCandidate] {
-    let circumstances = CircumstanceReader(tree: tree, operators: frames.operators)
+    let circumstances = CircumstanceReader(frames)
     return tree.indices.flatMap { deed -> [StanceCandidate] in
       guard isDeed(deed), !isRuled(deed, by: cues), let target = target(of: deed) else { return [] }
       let state = circumstances.circumstances(head: deed, anchor: deed, cue: [])

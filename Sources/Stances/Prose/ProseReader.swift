@@ -12,7 +12,7 @@ struct ProseReader: Sendable {
     self.memory = memory
     self.frames = frames
     self.quotes = quotes
-    circumstances = CircumstanceReader(tree: frames.tree, operators: frames.operators)
+    circumstances = CircumstanceReader(frames)
     attribution = AttributionReader(frames: frames)
   }
 

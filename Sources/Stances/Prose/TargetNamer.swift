@@ -15,7 +15,7 @@ struct TargetNamer: Sendable {
   func reading(of head: Int, alone: Bool = false, asNominal: Bool = false) -> TargetReading? {
     if let antecedent = actors.antecedent(ofRelative: head) { return reading(of: antecedent) }
     if isDate(head) { return nil }
-    if let entity = entity(head) ?? titled(head) { return entity }
+    if let entity = entity(head) ?? titled(head) ?? unknownName(behind: head) { return entity }
     if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
     if tree.words[head].partOfSpeech == .adjective, isSameness(head) { return .pointsBack(tree.spans[head]) }
     if isPronoun(head), let name = nameGiven(to: head) { return reading(of: name) }
@@ -188,13 +188,23 @@ struct TargetNamer: Sendable {
   private func name(behind noun: Int) -> Int? {
     guard !lexicon.isMotion(tree.lemmas[noun]) else { return nil }
     return tree.children(of: noun, "appos", "flat", "nmod").first { name in
-      guard name > noun, tree.subtree(of: name).first == noun + 1, !tree.hasIntroducer(name),
+      guard name > noun, tree.subtree(of: name).first == noun + 1, !isMark(noun + 1), !tree.hasIntroducer(name),
         tree.words[name].partOfSpeech == .properNoun,
         let mention = reader.mention(ofToken: tree.words[name].token)
       else { return false }
       let entity = reader.document.entities[mention.entity]
       return entity.isNamed && (entity.type == .organization || entity.type == .person)
     }
+  }
+
+  /// What a definite noun introduces by a name that nothing else is known of: "the carrier **Aerominsk**".
+  private func unknownName(behind noun: Int) -> TargetReading? {
+    guard tree.words[noun].partOfSpeech == .noun, actors.refersBack(noun), !lexicon.isMotion(tree.lemmas[noun]),
+      let name = tree.children(of: noun, "appos").first(where: { $0 == noun + 1 }),
+      tree.words[name].partOfSpeech == .properNoun, tree.words[name].form.first?.isUppercase ?? false,
+      reader.mention(ofToken: tree.words[name].token) == nil
+    else { return nil }
+    return named([name] + tree.children(of: name, "flat"), head: name)
   }
 
   /// The organization, event or work of the document for which a definite noun stands that is a part of its name: "rådet"

@@ -107,7 +107,7 @@ struct CueFinder: Sendable {
       let head = preposition(of: heads) ?? heads.first ?? index
       return CueMatch(cue: entry, head: head, parts: range.filter { $0 != head })
     case .verb:
-      guard isVerb(index), let parts = parts(cue.others, around: index),
+      guard isVerb(index), let parts = parts(cue.others, around: index), !onlyTellsTense(index, of: parts),
         !parts.contains(where: { isSharedAuxiliary($0, index) || opensClauseOfAnother($0, index) })
       else { return nil }
       return CueMatch(cue: entry, head: index, parts: parts)
@@ -124,6 +124,14 @@ struct CueFinder: Sendable {
       return nil
     }
     return heads.first { tree.relations[$0] == "case" }
+  }
+
+  /// Whether a verb is the auxiliary of a participle that is no part of the cue: "**har** gått imot" is no "ha noe imot".
+  private func onlyTellsTense(_ verb: Int, of parts: [Int]) -> Bool {
+    guard !parts.isEmpty, tree.relations[verb] == "aux", let main = tree.heads[verb], !parts.contains(main) else {
+      return false
+    }
+    return tree.word(main, has: "VerbForm=Part") && parts.allSatisfy { tree.words[$0].partOfSpeech == .adposition }
   }
 
   /// Whether two auxiliaries of one verb only tell its tense: "**ville ha** støttet".
