@@ -10,7 +10,7 @@ struct SentenceSplitter {
 
   /// The sentences of these tokens, as ranges of tokens.
   func sentences(in block: Range<Int>, kind: BlockKind, language: Int?) -> [Range<Int>] {
-    guard kind != .signature, kind != .tableRow else { return bounded(block) }
+    guard kind != .signature, kind != .tableRow, !isLabel(block) else { return bounded(block) }
     if kind == .paragraph, let lead = Dateline(text: text, tokens: tokens).end(in: block) {
       return [block.lowerBound..<lead] + sentences(in: lead..<block.upperBound, kind: kind, language: language)
     }
@@ -62,6 +62,19 @@ struct SentenceSplitter {
   private func keepsColons(_ block: Range<Int>, _ kind: BlockKind) -> Bool {
     kind == .heading || kind == .listItem || tokens[block.upperBound - 1].kind != .punctuation
   }
+
+  /// Whether the block is but a short line before its only colon, as over a list: "Vil ha et felles EU-forbud:".
+  private func isLabel(_ block: Range<Int>) -> Bool {
+    guard block.count <= Self.longestLabel, isColon(block.upperBound - 1) else { return false }
+    return block.dropLast().allSatisfy { index in
+      tokens[index].kind != .punctuation || !Self.enders.contains(text[tokens[index].span.start])
+    }
+  }
+
+  /// The most tokens of a line that is a label.
+  private static let longestLabel = 16
+  /// Marks that end a label or a sentence, as bytes.
+  private static let enders = Set(":.!?;".utf8)
 
   private func isColon(_ index: Int) -> Bool { text[tokens[index].span.start] == UInt8(ascii: ":") }
 

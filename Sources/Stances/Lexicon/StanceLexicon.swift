@@ -41,6 +41,9 @@ package struct StanceLexicon: Sendable {
   private var outcomeNouns: Set<String> = []
   /// The nouns of quarrels; they also end compounds ("makrellstrid").
   private var disputes = WordEndings<NounClass>([])
+  /// The further words of verb cues, which may end a compound that is told in their stead: "innføre **forbud**", "innfører
+  /// eksportforbud".
+  private var parts = WordEndings<String>([])
   /// Whether the language marks the objects that are persons or states with a preposition.
   private(set) var marksObjects = false
   /// The nouns of bodies and of people; they also end compounds ("fagforening").
@@ -68,6 +71,8 @@ package struct StanceLexicon: Sendable {
     verbs = VerbStems(
       cues.filter { $0.kind == .verb }.map(\.key), participles: participles, endings: verbEndings,
       firstPersons: firstPersons)
+    let others = Set(cues.filter { $0.kind == .verb }.flatMap(\.others).filter { $0.count >= Self.shortestPart })
+    parts = WordEndings(others.sorted().map { ($0, $0) })
     motions = endings(of: [.motion, .agreement, .proposal])
     collectives = endings(of: [.body, .people])
     disputes = endings(of: [.dispute])
@@ -102,6 +107,18 @@ package struct StanceLexicon: Sendable {
 
   /// Whether a noun is such a text, or stands for what somebody has proposed.
   func isProposed(_ lemma: String) -> Bool { nouns[lemma] == .proposal || isMotion(lemma) }
+
+  /// The words of cues for which a compound may stand that ends in them.
+  func parts(ofCompound lemma: String) -> [String] {
+    guard lemma.utf8.count >= Self.shortestPart + Self.shortestModifier, !lemma.utf8.contains(UInt8(ascii: "-")) else {
+      return []
+    }
+    return parts.all(of: lemma) { lemma.utf8.count >= $0.utf8.count + Self.shortestModifier }
+  }
+
+  /// Shorter words end others by chance.
+  private static let shortestPart = 5
+  private static let shortestModifier = 3
 
   /// Whether a noun names a quarrel over something.
   func isDispute(_ lemma: String) -> Bool {

@@ -129,6 +129,18 @@ struct LabelReader: Sendable {
     default: return frames.tree.isNominal(word)
     }
     return frames.operators.contains { $0.cue.effect == .naming && $0.head == word }
+      || isBefore(target: word, of: last, frames)
+  }
+
+  /// Whether a preposition is the one before the target of the verb of which a verdict's last word is a part: "sier nei **til** forbudet".
+  private func isBefore(target preposition: Int, of last: Int, _ frames: FrameReader) -> Bool {
+    frames.positions.contains { match in
+      match.cue.cue.kind == .verb && match.words.contains { frames.tree.words[$0].token == last }
+        && match.cue.target.contains { slot in
+          guard case .oblique(let words) = slot else { return false }
+          return words.contains(frames.tree.forms[preposition])
+        }
+    }
   }
 
   private func isWord(_ token: Int) -> Bool {

@@ -36,7 +36,7 @@ struct ListSubject: Sendable {
       tokens.contains(frames.tree.words[word].token)
         && (frames.tree.words[word].partOfSpeech == .noun || isTreaty(word, frames))
         && !isAgent(word, frames.tree) && frames.tree.relations[word] != "compound"
-        && !frames.tree.standsInBrackets(word)
+        && !frames.tree.standsInBrackets(word) && !isSide(word, frames)
     }.compactMap { word in frames.namer.reading(of: word)?.target.map { (word: word, target: $0) } }.filter { thing in
       thing.target.actor == nil && frames.isThing(thing.target) && !frames.isPlace(thing.target)
         && frames.lexicon.nouns[thing.target.head] != .list
@@ -46,6 +46,12 @@ struct ListSubject: Sendable {
     return things.filter { thing in
       frames.tree.relations[thing.word] != "nmod" || frames.tree.heads[thing.word].map { !words.contains($0) } ?? true
     }.map(\.target)
+  }
+
+  /// Whether a noun only says which side is taken: "**nei** til et forbud".
+  private func isSide(_ noun: Int, _ frames: FrameReader) -> Bool {
+    !frames.lexicon.isProposed(frames.tree.lemmas[noun])
+      && frames.positions.contains { $0.cue.position == .support && $0.words.contains(noun) }
   }
 
   /// Whether a word that was taken for a name names a text that can be voted on: "**Rammeavtalen** for Nilen".

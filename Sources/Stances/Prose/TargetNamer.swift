@@ -35,7 +35,7 @@ struct TargetNamer: Sendable {
     case .measure: return tree.relations[head] == "obj" ? named(measured(head), head: head) : nil
     default: break
     }
-    if let named = namesake(head) { return named }
+    if let named = namesake(head) ?? group(describedBy: head) { return named }
     // A text that is voted on goes by its noun and one word of what it is about, however long its title is.
     let full = nominalWords(head, complements: alone ? 0 : 1)
     let isTitle = lexicon.isMotion(tree.lemmas[head]) && contentCount(full) > 2
@@ -222,6 +222,17 @@ struct TargetNamer: Sendable {
       Target(
         text: entity.name, span: tree.spans[head], head: entity.name, actor: reader.holder(entity: index),
         id: entity.id, isMotion: false))
+  }
+
+  /// The group of states that a definite noun alone means, where it is one of several for none: "accused **the alliance**".
+  private func group(describedBy noun: Int) -> TargetReading? {
+    guard lexicon.groupNouns[tree.lemmas[noun]].map({ $0.count == 1 }) ?? true,
+      let group = actors.groupNamesake(noun)
+    else { return nil }
+    return .named(
+      Target(
+        text: group.holder.name, span: tree.spans[noun], head: group.holder.name, actor: group.holder, id: group.holder.id,
+        isMotion: false))
   }
 
   /// The named organizations, events and works with such a word in their name, as indices into ``Document/entities``.

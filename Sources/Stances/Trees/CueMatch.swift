@@ -21,6 +21,8 @@ struct CueFinder: Sendable {
   let tree: SentenceTree
   /// Of each word, whether its lemma and its form may be keys of cues; most words' are none.
   private let keys: [(mayBeLemma: Bool, mayBeForm: Bool)]
+  /// Of each compound the words of cues for which it may stand.
+  private let compounds: [Int: [String]]
 
   init(lexicon: StanceLexicon, tree: SentenceTree) {
     self.lexicon = lexicon
@@ -29,6 +31,12 @@ struct CueFinder: Sendable {
       let (lemma, form) = (tree.lemmas[index], tree.forms[index])
       return (lexicon.mayBeKey(lemma), form != lemma && lexicon.mayBeKey(form))
     }
+    var compounds: [Int: [String]] = [:]
+    for index in tree.indices where tree.words[index].partOfSpeech == .noun {
+      let parts = lexicon.parts(ofCompound: tree.lemmas[index])
+      if !parts.isEmpty { compounds[index] = parts }
+    }
+    self.compounds = compounds
   }
 
   /// The position cues of the sentence, in order, given its operators; where one cue is part of a longer one, only the longer.
@@ -91,7 +99,9 @@ struct CueFinder: Sendable {
   }
 
   /// Whether the sentence may have a further word of a cue.
-  private func mayHold(_ word: String) -> Bool { tree.holds(word) || lexicon.reflexives.values.contains(word) }
+  private func mayHold(_ word: String) -> Bool {
+    tree.holds(word) || lexicon.reflexives.values.contains(word) || compounds.values.contains { $0.contains(word) }
+  }
 
   /// The verbs that a verb may be whose lemma is no key: by the lemma, which may have but the wrong ending, else by the form.
   private func infinitives(_ index: Int) -> [String] {
@@ -173,7 +183,8 @@ struct CueFinder: Sendable {
     var found: [Int] = []
     for other in others {
       let part = reach.first {
-        !found.contains($0) && (tree.word($0, is: other) || isReflexive($0, other, of: index))
+        !found.contains($0)
+          && (tree.word($0, is: other) || isReflexive($0, other, of: index) || compounds[$0]?.contains(other) ?? false)
           && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
       }
       guard let part else { return nil }

@@ -12,15 +12,27 @@ final class DocumentReader: Sendable {
   /// The words of a mention, a possessor's without their ending; for a capital that stands for its state the state's name, where
   /// the document has it anywhere.
   func name(of mention: CountryMention) -> String {
-    let name = mention.form == .metonym ? countryNames[mention.id] : Self.withoutEnding(mention, document, owners)
-    return name ?? String(document[mention.span])
+    let name =
+      mention.form == .metonym
+      ? countryNames[mention.id]
+      : Self.withoutEnding(mention, document, owners) ?? String(document[mention.span])
+    return name.map { fullName(of: mention.id, named: $0) } ?? String(document[mention.span])
+  }
+
+  /// The name of which the document has this one as a part: of "Emirata" "Dei sameinte arabiske emirata".
+  private func fullName(of id: String, named name: String) -> String {
+    countryNames[id].flatMap { Self.isPart(name, of: $0) ? $0 : nil } ?? name
+  }
+
+  private static func isPart(_ name: String, of longer: String) -> Bool {
+    longer.count > name.count && longer.lowercased().hasSuffix(" " + name.lowercased())
   }
 
   /// The lemmas of names in the genitive, by token.
   private let owners: [Int: String]
   /// The shortest mention of an entity that covers each token, as an index into ``Document/entityMentions``.
   private let mentionOfToken: [Int?]
-  /// The name by which the document first calls each state or group.
+  /// The name by which the document first calls each state or group, or a longer one that ends in it.
   private let countryNames: [String: String]
   /// The named organizations, events and works, as indices into ``Document/entities``, with the words of their names in
   /// lower case.
@@ -45,8 +57,9 @@ final class DocumentReader: Sendable {
     for (index, mention) in document.countries.enumerated() {
       let tokens = document.tokens(in: mention.span)
       for token in tokens { countryOfToken[token] = index }
-      guard mention.form == .name, names[mention.id] == nil else { continue }
-      names[mention.id] = Self.withoutEnding(mention, document, owners) ?? String(document[mention.span])
+      guard mention.form == .name else { continue }
+      let name = Self.withoutEnding(mention, document, owners) ?? String(document[mention.span])
+      if names[mention.id].map({ Self.isPart($0, of: name) }) ?? true { names[mention.id] = name }
     }
     var mentionOfToken = [Int?](repeating: nil, count: document.tokens.count)
     for (index, mention) in document.entityMentions.enumerated() {
