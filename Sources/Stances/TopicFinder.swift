@@ -298,8 +298,10 @@ struct TopicFinder: Sendable {
     if left.head == right.head { return true }
     if let one = left.agreement, let other = right.agreement, one == .bare || other == .bare { return true }
     let (short, long) = leftName.headLength < rightName.headLength ? (leftName, rightName) : (rightName, leftName)
-    return short.headLength >= 4 && long.target.head.ends(in: short.target.head)
-      || leftName.key.mayShareWord(rightName.key) && FoldedWords.agree(leftName.content, rightName.content)
+    if short.headLength >= 4, long.target.head.ends(in: short.target.head) { return true }
+    guard leftName.key.mayShareWord(rightName.key) else { return false }
+    return FoldedWords.agree(leftName.content, rightName.content) || leftName.isShort(for: rightName)
+      || rightName.isShort(for: leftName)
   }
 
   /// Counts how often the document speaks of each topic, the first block trebled, as parts of the most frequent one.

@@ -27,6 +27,21 @@ struct TopicName: Sendable {
     key = TopicKey(target, content: content)
   }
 
+  /// Whether it is one word for an agreement that begins with what another name of one says that it is about: "ciberpacto" for "tratado contra
+  /// la ciberdelincuencia", "klimaavtalen" for "avtalen om klimakutt".
+  func isShort(for other: TopicName) -> Bool {
+    guard target.agreement == .specific, other.target.agreement == .specific, let word = content.first,
+      content.count == 1, other.content.count > 1
+    else { return false }
+    return other.content.contains { matter in
+      let common = zip(word, matter).prefix { $0 == $1 }.count
+      return common >= FoldedWords.sharedBeginning && word.count - common >= Self.shortestNoun
+    }
+  }
+
+  /// The letters of the shortest noun for an agreement.
+  private static let shortestNoun = 4
+
   /// Whether it is better than another name of the same thing.
   ///
   /// Of "avtalen" and "himmelavtalen" the second is, which tells more, where the text says it half as often; of the rest the one that tells what the noun is about in
