@@ -122,7 +122,7 @@ struct AntecedentFinder: Sendable {
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
           !isHolder(word, frames), !describesActor(word, frames),
           aims.contains(target.span.start) || !isAdverbial(word, frames.tree),
-          !(index == sentence && isBeside(word, pronoun, tree)),
+          !(index == sentence && isBeside(word, pronoun, tree)), !isQuotedApart(frames.tree.spans[word], from: span),
           !(stance.holderSpan?.overlaps(frames.tree.spans[word]) ?? false)
         else { continue }
         let found = weight * (salience(of: word, frames.tree) + (aims.contains(target.span.start) ? Self.aim : 0))
@@ -131,6 +131,11 @@ struct AntecedentFinder: Sendable {
       }
     }
     return salient.values.max { ($0.salience, $0.target.span.start) < ($1.salience, $1.target.span.start) }?.target
+  }
+
+  /// Whether a nominal stands in a quoted piece that the pronoun is no part of: what somebody calls a thing is not the thing.
+  private func isQuotedApart(_ nominal: TextSpan, from pronoun: TextSpan) -> Bool {
+    document.quotes.contains { $0.type == .mixed && $0.span.contains(nominal) && !$0.span.contains(pronoun) }
   }
 
   /// Whether a nominal names who takes a position, and not what one is toward: "**The Guild** backs the plan; the union rejects it".
