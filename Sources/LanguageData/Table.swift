@@ -44,16 +44,15 @@ public struct Table: Sendable {
     var rows: [Row] = []
     var comments: [String] = []
     var number = 0
-    // By bytes: characters would take ten times as long, and the tables are read at every start.
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var lines = TableLines(text)
+    while let line = lines.next() {
       number += 1
       if line.isEmpty { continue }
-      if line.first == UInt8(ascii: "#") {
-        comments.append(Substring(line.dropFirst()).trimmingCharacters(in: .whitespaces))
+      if lines.isComment(line) {
+        comments.append(lines.text(line.dropFirst()).trimmingCharacters(in: .whitespaces))
         continue
       }
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
+      let fields = lines.fields(line)
       if columns.isEmpty {
         columns = fields
         continue

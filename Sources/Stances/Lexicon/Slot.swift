@@ -1,3 +1,18 @@
+/// Lists of slots by how they are written, each read once: thousands of rows share some dozens.
+struct SlotNotations {
+  private var lists: [String: [Slot]] = [:]
+
+  /// The slots that are written so, best first; `nil` where one is none.
+  mutating func slots(_ notation: String) -> [Slot]? {
+    if let known = lists[notation] { return known }
+    let slots = notation.split(separator: ",").map { Slot(String($0)) }
+    guard !slots.contains(nil) else { return nil }
+    let list = slots.compactMap { $0 }
+    lists[notation] = list
+    return list
+  }
+}
+
 /// A place around a cue in which its holder or its target may stand.
 ///
 /// The notation is that of `lexicons/world/README-stances.md`.

@@ -53,8 +53,9 @@ package struct StanceLexicon: Sendable {
   ///
   /// - Throws: ``DataError`` where a table is not as `lexicons/world/README-stances.md` defines it.
   package init(folders: [URL]) throws {
+    var notations = SlotNotations()
     for folder in folders {
-      try read("positions", in: folder) { try add(position: $0) }
+      try read("positions", in: folder) { try add(position: $0, &notations) }
       try read("operators", in: folder) { try add(operator: $0) }
       try read("verdicts", in: folder) { try add(verdict: $0) }
       try read("evaluations", in: folder) { try add(evaluation: $0) }
@@ -162,14 +163,14 @@ package struct StanceLexicon: Sendable {
     for row in table.rows { try add(StanceRow(table: table, row: row)) }
   }
 
-  private mutating func add(position row: StanceRow) throws {
+  private mutating func add(position row: StanceRow, _ notations: inout SlotNotations) throws {
     let cue = try row.cue()
     let side: PositionCue.Side =
       try row.text("polarity") == "evaluated"
       ? .evaluated : .fixed(row.value("polarity", StancePolarity.init(rawValue:)))
     let entry = PositionCue(
       cue: cue, position: try row.value("position", StancePosition.init(rawValue:)), side: side,
-      holder: try row.slots("holder"), target: try row.slots("target"),
+      holder: try row.slots("holder", &notations), target: try row.slots("target", &notations),
       targetClass: try row.value("class", PositionCue.TargetClass.init(rawValue:)),
       condition: try row.value("when", PositionCue.Condition.init(rawValue:)),
       modality: try row.optional("modality", StanceModality.init(rawValue:)))

@@ -33,10 +33,7 @@ struct StanceRow {
   }
 
   /// The slots of a column, best first.
-  func slots(_ column: String) throws -> [Slot] {
-    try value(column) { field in
-      let slots = field.split(separator: ",").map { Slot(String($0)) }
-      return slots.contains(nil) ? nil : slots.compactMap { $0 }
-    }
+  func slots(_ column: String, _ notations: inout SlotNotations) throws -> [Slot] {
+    try value(column) { notations.slots($0) }
   }
 }
