@@ -118,6 +118,8 @@ struct AntecedentFinder: Sendable {
       let weight = 1 / Double(1 << (sentence - index))
       for word in frames.tree.indices where frames.tree.spans[word].end <= span.start {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
+          // "en **cambio**" names nothing.
+          frames.tree.relations[word] != "fixed",
           let target = frames.namer.reading(of: word)?.target, fits(target, frames, word),
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
           !isHolder(word, frames), !describesActor(word, frames),
