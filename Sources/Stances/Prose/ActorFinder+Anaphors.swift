@@ -52,8 +52,8 @@ extension ActorFinder {
   func anaphor(_ nominal: Int) -> [Actor] {
     let modifiers = tree.subtree(of: nominal) { ["det", "amod", "nummod", "advmod"].contains(tree.relations[$0]) }
     if has(.both, among: modifiers) || has(.pair, among: modifiers) && refersBack(nominal) { return memory.several(2) }
-    if has(.latter, among: modifiers) { return memory.several().last.map { [$0] } ?? [] }
-    if has(.former, among: modifiers) { return memory.several().first.map { [$0] } ?? [] }
+    if has(.latter, among: modifiers) { return two(before: nominal).last.map { [$0] } ?? [] }
+    if has(.former, among: modifiers) { return two(before: nominal).first.map { [$0] } ?? [] }
     let isPlural = tree.word(nominal, has: "Number=Plur")
     if isSignatories(nominal) { return memory.signatories }
     if isActorNoun(nominal) {
@@ -78,6 +78,13 @@ extension ActorFinder {
     // "**Uruguay** har sagt at dei kan godta lova"
     let claimant = claimant(above: nominal)
     return claimant.isEmpty ? memory.several() : claimant
+  }
+
+  /// Those of whom "the former" and "the latter" are told: the states and groups that the sentence names before, where it names two
+  /// ("Argentina negoció con **Chile**, pero este último rechazó …"), else those that were named together.
+  private func two(before nominal: Int) -> [Actor] {
+    let here = tree.indices.prefix { $0 < nominal }.compactMap { named($0) }.filter { $0.holder.id != nil }.distinct
+    return here.count == 2 ? here : memory.several()
   }
 
   /// The organization that is the subject of the clause before that of a pronoun in the plural: "**The Liberal Democrats** voted for it,
