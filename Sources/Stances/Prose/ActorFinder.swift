@@ -234,9 +234,15 @@ struct ActorFinder: Sendable {
     let isOrgan = lexicon.nouns[tree.lemmas[nominal]] == .organ
     guard isOrgan || isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }
     let owners = tree.children(of: nominal, "nmod", "amod", "det", "compound", "flat", "appos")
-    return owners.lazy.compactMap { named($0) }.first { owner in
+    return owners.lazy.compactMap(owning).first { owner in
       isOrgan ? owner.holder.type == .group : owner.holder.id != nil
     }
+  }
+
+  /// Whom an owner names, or whom its clause tells of: "**México**, cuyo Gobierno no reconoce a Boluarte".
+  private func owning(_ owner: Int) -> Actor? {
+    let isRelative = tree.word(owner, has: "Poss=Yes") && tree.isRelative(owner)
+    return named(isRelative ? antecedent(ofRelative: owner) ?? owner : owner)
   }
 
   /// Whether the noun describes an organization that the document gives no name: "el Parlamento", "the council".
