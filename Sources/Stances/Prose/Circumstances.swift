@@ -56,7 +56,8 @@ struct CircumstanceReader: Sendable {
       if link == .noun, isOwned(head) {
         var told = Circumstances()
         told.read(operatorsAt: above, reader: self, link: link, cue: cue)
-        found.isGivenUp = found.isGivenUp || told.isGivenUp
+        // "Berlin's opposition blocks the talks" gives up no opposition.
+        found.isGivenUp = found.isGivenUp || told.isGivenUp && tree.children(of: above, "obj").isEmpty
         break
       }
       if link == .clause || link == .noun {
@@ -126,6 +127,11 @@ struct CircumstanceReader: Sendable {
         return ["aux", "cop", "advmod", "cc", "det", "discourse", "mark", "obl", "case", "dep"].contains(
           String(tree.relations[match.head]))
       }
+      // "no **está** de acuerdo": the copula may hang on a further word of the predicate.
+      let isOfCopula =
+        tree.relations[above] == "cop"
+        && tree.heads[above].map { tree.relations[$0] == "fixed" && tree.heads[$0] == word } ?? false
+      if isOfCopula { return match.cue.effect == .negation }
       // "Ingen av landene", "neither Kuwait nor Bahrain": the negation of an argument negates the clause.
       let isArgument = tree.heads[above] == word && ["nsubj", "obj"].contains(String(tree.relations[above]))
       return isArgument && match.cue.effect == .negation
