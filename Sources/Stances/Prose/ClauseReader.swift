@@ -44,12 +44,22 @@ struct ClauseReader: Sendable {
     if children.contains(where: { tree.relations[$0] == "cop" }), !agents(of: verb).isEmpty { return true }
     // "Forslaget ble av Russland avfeid": the auxiliary may be taken for the main verb.
     if tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.passive, at: head) { return true }
+    let own = ownAgents(of: verb)
     if tree.relations[verb] == "conj", let first = tree.heads[verb],
-      tree.children(of: verb, "nsubj", "aux", "obj").isEmpty
+      tree.children(of: verb, "nsubj", "aux", "obj").allSatisfy(own.contains)
     {
       return isPassive(first)
     }
-    return isReducedRelative(verb)
+    return isReducedRelative(verb) || isFronted(verb)
+  }
+
+  /// Whether the verb is a participle with its agent before the clause of what it was done to: "**Apoyada** por Paraguay, la
+  /// candidatura avanza".
+  private func isFronted(_ verb: Int) -> Bool {
+    guard ["advmod", "advcl"].contains(tree.relations[verb]), let head = tree.heads[verb], verb < head else {
+      return false
+    }
+    return !ownAgents(of: verb).isEmpty && tree.children(of: verb, "nsubj", "aux", "mark").isEmpty
   }
 
   /// Whether the verb is a participle that modifies a noun: "foreslått av Russland".
@@ -101,10 +111,17 @@ struct ClauseReader: Sendable {
     let own = ownAgents(of: verb)
     if !own.isEmpty { return own }
     // "hilses velkommen av Norge": what completes the verb may have taken the agent.
-    let below = tree.children(of: verb, "xcomp", "advmod").filter { !tree.isVerbal($0) }.flatMap(ownAgents)
+    let below = (tree.children(of: verb, "xcomp", "advmod") + calledNames(by: verb)).filter { !tree.isVerbal($0) }
+      .flatMap(ownAgents)
     if !below.isEmpty { return below }
     guard tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.passive, at: head) else { return [] }
     return ownAgents(of: head)
+  }
+
+  /// What a passive says that something is called or charged with: "fueron calificados de **provocación** por Pekín".
+  private func calledNames(by verb: Int) -> [Int] {
+    guard tree.word(verb, has: "VerbForm=Part"), !tree.children(of: verb, "aux").isEmpty else { return [] }
+    return tree.children(of: verb, "obl").filter { $0 > verb }
   }
 
   private func ownAgents(of verb: Int) -> [Int] {
@@ -255,7 +272,7 @@ struct ClauseReader: Sendable {
     guard let head = tree.heads[verb] else { return [] }
     switch tree.relations[verb] {
     case "acl", "amod": return [head]
-    case "conj", "xcomp", "advcl", "ccomp": return patient(of: head)
+    case "conj", "xcomp", "advcl", "advmod", "ccomp": return patient(of: head)
     default: return []
     }
   }
