@@ -5,6 +5,7 @@ extension FrameReader {
   func subjects(of match: CueMatch<PositionCue>, _ anchor: Int) -> [Int] {
     if match.cue.cue.kind == .noun { return bearers(of: match.head) }
     if let gapped = gappedHolder(of: match) { return [gapped] }
+    if match.cue.cue.kind == .predicate, let bearer = bearer(ofSetOff: anchor) { return [bearer] }
     // "Det er **Ungarn** imot"
     if match.cue.cue.kind == .predicate, let inverted = invertedSubject(of: match) { return [inverted] }
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb { return clauses.agents(of: anchor) }
@@ -23,6 +24,14 @@ extension FrameReader {
     }
     if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
     return [subject] + members(of: subject, besides: anchor)
+  }
+
+  /// The actor of whom an adjective behind a comma is said: "**Brasil**, contrario a la minería submarina, presidirá …".
+  func bearer(ofSetOff adjective: Int) -> Int? {
+    guard tree.relations[adjective] == "amod", adjective > 1, tree.forms[adjective - 1] == ",",
+      let noun = tree.heads[adjective], noun < adjective, actors.named(noun) != nil
+    else { return nil }
+    return noun
   }
 
   /// The object that a parser took for the subject, since it is all that stands behind a verb without one: "aunque critica **el

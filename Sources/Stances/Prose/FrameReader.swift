@@ -138,6 +138,7 @@ final class FrameReader: Sendable {
       return !tree.isVerbal(anchor) && (!tree.children(of: anchor, "nsubj").isEmpty || isVerbless)
     case "advmod", "obl": return isVerbless || tree.relations[anchor] == "root" && !tree.isVerbal(anchor)
     case "xcomp", "acl", "appos", "root", "parataxis": return true
+    case "amod": return bearer(ofSetOff: head) != nil
     case "conj": return !tree.isVerbal(head) || !tree.children(of: head, "nsubj").isEmpty
     default: return isVerbless
     }
