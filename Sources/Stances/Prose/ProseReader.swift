@@ -176,7 +176,8 @@ struct ProseReader: Sendable {
     let aims = aims(of: asked ?? match, besides: holderWords, holders: holders)
     guard !aims.isEmpty else { return .failure(.noTarget) }
     let claimants = attribution.claimants(of: anchor)
-    let stances = holders.flatMap { holder in
+    let others = outcome.modality == .asserted ? holderWords.flatMap(frames.actors.leftOut(besides:)) : []
+    let stances = (holders.map { ($0, outcome) } + others.map { ($0, outcome.denied) }).flatMap { holder, outcome in
       aims.compactMap { aim in
         candidate(
           match, as: asked?.cue.position, holder: holder, aim: aim, outcome: outcome, state: state,
