@@ -77,9 +77,10 @@ struct CircumstanceReader: Sendable {
     return found
   }
 
-  /// Whether a noun that is a subject has the name of somebody with it: "**Islands** nei", "el apoyo **de Berlín**".
+  /// Whether a noun that is a subject or stands beside the verb has the name of somebody with it: "**Islands** nei", "el apoyo **de
+  /// Berlín**", "zarpará con el apoyo **de Jamaica**".
   private func isOwned(_ noun: Int) -> Bool {
-    tree.relations[noun] == "nsubj"
+    ["nsubj", "obl"].contains(tree.relations[noun])
       && tree.children(of: noun, "nmod").contains { tree.words[$0].partOfSpeech == .properNoun }
   }
 
@@ -219,7 +220,8 @@ struct CircumstanceReader: Sendable {
   /// Whether a clause only tells when something was done: "barred the ship days **before** it was due".
   private func isPast(_ verb: Int, _ clause: Int) -> Bool {
     func isTold(_ word: Int) -> Bool {
-      tree.word(word, has: "VerbForm=Fin") && tree.word(word, has: "Tense=Past") && !tree.word(word, has: "Mood=Sub")
+      tree.word(word, has: "VerbForm=Fin") && !tree.word(word, has: "Mood=Sub")
+        && (tree.word(word, has: "Tense=Past") || tree.word(word, has: "Tense=Imp"))
     }
     let first = tree.children(of: clause, "cop", "aux").first ?? clause
     return isTold(verb) && isTold(first) && tree.relations[verb] == "root" && tree.children(of: verb, "aux").isEmpty
