@@ -142,7 +142,7 @@ struct ClauseReader: Sendable {
       }
       // "15.10: Danmark foreslår": the time of a line in a ticker is no subject.
       let meant = own.filter { subject in
-        !isExpletive(subject)
+        !isExpletive(subject) && !isObjectOfRelative(subject, beside: own)
           && !(own.count > 1
             && (tree.words[subject].partOfSpeech == .numeral || isSetOff(subject, before: own.filter { $0 < current })))
       }
@@ -243,6 +243,12 @@ struct ClauseReader: Sendable {
 
   private func isExpletive(_ word: Int) -> Bool { tree.relations[word] == "expl" }
 
+  /// Whether a relative pronoun that a parser took for a subject stands for the object, since the clause names its subject: "el fondo,
+  /// **que** París ve con buenos ojos".
+  private func isObjectOfRelative(_ word: Int, beside subjects: [Int]) -> Bool {
+    tree.isRelative(word) && subjects.contains { $0 > word && tree.words[$0].partOfSpeech == .properNoun }
+  }
+
   /// The object of the verb: its own, the subject of the passive, the noun that a participle or a relative clause
   /// modifies, or the object that it shares with a coordinated verb.
   func object(of verb: Int) -> [Int] {
@@ -281,6 +287,7 @@ struct ClauseReader: Sendable {
   private func relativeGap(of verb: Int) -> Int? {
     guard tree.relations[verb] == "acl", let noun = tree.heads[verb] else { return nil }
     let subjects = tree.children(of: verb, "nsubj")
-    return subjects.isEmpty || subjects.contains(where: tree.isRelative) ? nil : noun
+    let relatives = subjects.filter { tree.isRelative($0) && !isObjectOfRelative($0, beside: subjects) }
+    return subjects.isEmpty || !relatives.isEmpty ? nil : noun
   }
 }
