@@ -55,11 +55,21 @@ final class FrameReader: Sendable {
     for slot in match.cue.holder {
       for word in words(in: slot, of: match, isHolder: true) {
         // "its opposition to the plan" is no opposition party.
-        let found = actors.holders(of: word).filter { !$0.span.contains(tree.spans[match.head]) || match.head == word }
+        let named = actors.holders(of: word)
+        let found = (named.isEmpty ? governments(below: match, named: word) : named).filter {
+          !$0.span.contains(tree.spans[match.head]) || match.head == word
+        }
         if !found.isEmpty { return (found + compared(with: match) + added(to: match), [word]) }
       }
     }
     return ([], [])
+  }
+
+  /// The states whose capitals a position noun names as those whose it is, which stand for their governments there: "el visto bueno
+  /// de **Ankara**".
+  private func governments(below match: CueMatch<PositionCue>, named word: Int) -> [Actor] {
+    guard match.cue.cue.kind == .noun else { return [] }
+    return tree.coordination(of: word).compactMap(actors.government(inCapital:))
   }
 
   /// Those whom a comparison names as doing the same: "i likhet med Sverige".
