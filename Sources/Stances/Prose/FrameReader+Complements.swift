@@ -16,7 +16,17 @@ extension FrameReader {
     if match.cue.cue.kind == .noun, found.isEmpty { found = agents(below: match.head, words) }
     if !found.isEmpty { return found }
     let following = following(match, words)
-    return following.isEmpty ? fronted(match, anchor, words) : following
+    if !following.isEmpty { return following }
+    let fronted = fronted(match, anchor, words)
+    return fronted.isEmpty ? datives(of: anchor, words) : fronted
+  }
+
+  /// The pronouns of a verb that say by their case what the preposition of objects says of nouns: "**les** ha retirado el visado".
+  private func datives(of verb: Int, _ words: Set<String>) -> [Int] {
+    guard !lexicon.objectMarks.isDisjoint(with: words) else { return [] }
+    return tree.children(of: verb, "obj", "iobj").filter {
+      tree.word($0, has: "Case=Dat") && tree.word($0, has: "Person=3")
+    }
   }
 
   /// Whether a nominal has a preposition of its own behind the cue's, which a parser has hung on it: "votó **a favor** en primera
@@ -70,13 +80,20 @@ extension FrameReader {
     let sources = operators.filter { $0.cue.effect == .attribution && $0.words.count > 1 }.flatMap(\.words)
     for index in reach
     where !sources.contains(index) && words.contains(tree.forms[index])
-      && (tree.relations[index] == "case" || tree.relations[index] == "mark")
+      && ["case", "mark", "fixed"].contains(tree.relations[index]) && !endsQuote(last..<index)
     {
-      guard let nominal = tree.heads[index], nominal > index, !match.words.contains(nominal) else { continue }
+      // "votos **en contra de** Hungría" may be taken for one preposition.
+      let opener = tree.relations[index] == "fixed" ? tree.heads[index] ?? index : index
+      guard ["case", "mark"].contains(tree.relations[opener]), let nominal = tree.heads[opener], nominal > index,
+        !match.words.contains(nominal)
+      else { continue }
       return clauses.has(.agent, at: index) && isOfAnotherPosition(nominal, match) ? [] : [nominal]
     }
     return []
   }
+
+  /// Whether what somebody is quoted with ends between two words: "«… votaré en contra», escribió **en** X".
+  private func endsQuote(_ words: Range<Int>) -> Bool { words.contains { ["»", "”"].contains(tree.forms[$0]) } }
 
   /// Whether an agent is that of a verb that says a position of its own behind a noun: "tariffs were **welcomed by Mexico**".
   private func isOfAnotherPosition(_ agent: Int, _ match: CueMatch<PositionCue>) -> Bool {
