@@ -118,7 +118,7 @@ struct CountryFocus {
       let near = before.filter { sameSentence($0.token, token) }
       // "Ecuador se solidarizó con Perú, y su presidente criticó el asilo"
       let acting = near.first { subjects.contains($0.token) && !isSource($0.token) }
-      return (acting ?? near.first ?? before.first).map(\.id) ?? home ?? topic
+      return (acting ?? near.first).map(\.id) ?? actorBefore(before) ?? home ?? topic
     }
     let block = text.block(ofToken: token)
     if let heading = heading(ofBlock: block) { return heading }
@@ -195,7 +195,7 @@ struct CountryFocus {
   /// The nearest state before in the sentence, else the first of the nearest sentence before that names one.
   private func nearest(_ before: [(token: Int, id: String)], _ token: Int) -> String? {
     guard let last = before.first else { return nil }
-    if sameSentence(last.token, token) { return last.id }
+    if sameSentence(last.token, token) { return actingBeside(last.token, before)?.id ?? last.id }
     let sentence = text.sentences[last.token]
     let inSentence = before.filter { text.sentences[$0.token] == sentence }
     // Of several clauses the last one's subject was told of last.
@@ -203,6 +203,21 @@ struct CountryFocus {
       subjects.contains($0.token) && !toldOf.contains($0.token) && !isSource($0.token)
     }
     return (acting.first ?? inSentence.last { !isSource($0.token) } ?? inSentence.last).map(\.id)
+  }
+
+  /// The state that is the subject of a sentence which names another only by an adjective: "**La Moneda** elogió a los mediadores
+  /// noruegos, pero el canciller …".
+  private func actingBeside(_ token: Int, _ before: [(token: Int, id: String)]) -> (token: Int, id: String)? {
+    guard text.countries[token].map({ text.document.countries[$0].form == .adjective }) ?? false else { return nil }
+    return before.first { sameSentence($0.token, token) && subjects.contains($0.token) && !isSource($0.token) }
+  }
+
+  /// Of the states before a sentence, the subject of the nearest one that names any, else the one named last: "**Suiza** ha cambiado
+  /// de tono con Moscú. Su Gobierno …".
+  private func actorBefore(_ before: [(token: Int, id: String)]) -> String? {
+    guard let last = before.first else { return nil }
+    let acting = before.last { sameSentence($0.token, last.token) && subjects.contains($0.token) && !isSource($0.token) }
+    return (acting ?? last).id
   }
 
   /// Whether a state is but the source of what the sentence says: "según Bogotá".
