@@ -139,7 +139,7 @@ final class FrameReader: Sendable {
     if gappedHolder(of: match) != nil { return true }
     let isLinked =
       !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor) || isParticiple
-      || hangsOnCopula(anchor)
+      || hangsOnCopula(anchor) || hasCopula(anchor, before: head)
     if isLinked { return true }
     switch tree.relations[head] {
     // "Nye sanksjoner **mot** Iran" names sanctions.
@@ -158,6 +158,12 @@ final class FrameReader: Sendable {
   private func hangsOnCopula(_ nominal: Int) -> Bool {
     guard tree.relations[nominal] == "obl", let verb = tree.heads[nominal] else { return false }
     return clauses.has(.copula, at: verb) && tree.children(of: verb, "obj", "xcomp").isEmpty
+  }
+
+  /// Whether a parser has taken the copula right before a predicate for an auxiliary of the deed behind it: "**Estamos** a favor de
+  /// **retomar** las negociaciones".
+  private func hasCopula(_ deed: Int, before predicate: Int) -> Bool {
+    tree.children(of: deed, "aux").contains { $0 == predicate - 1 && clauses.has(.copula, at: $0) }
   }
 
   /// Whether a nominal is what a noun is about that says a position itself.

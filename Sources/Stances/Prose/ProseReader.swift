@@ -244,8 +244,9 @@ struct ProseReader: Sendable {
 
   /// Whether the ending of a verb without a subject tells that the speaker is it.
   private func isFirstPerson(_ verb: Int) -> Bool {
-    tree.isVerbal(verb) && tree.children(of: verb, "nsubj").isEmpty
-      && frames.lexicon.verbs.isFirstPerson(tree.forms[verb])
+    guard tree.children(of: verb, "nsubj").isEmpty else { return false }
+    return tree.isVerbal(verb) && frames.lexicon.verbs.isFirstPerson(tree.forms[verb])
+      || tree.children(of: verb, "cop", "aux").contains { tree.word($0, has: "Person=1") }
   }
 
   /// Whether the holder says so of itself: "Vi må støtte Ukraina".
