@@ -147,8 +147,10 @@ struct CountryFocus {
     let form = text.forms[place]
     guard form.first?.isUppercase ?? false else { return nil }
     // Recognizers miss some of them as names: "In **Asunción**, the government".
+    // "En **Nueva Delhi**, el ministro".
+    let names = [place..<place + 1, place..<min(place + 2, text.forms.count)].map(text.text)
     return states.first { $0.token == place }?.id
-      ?? lexicons.state(ofCapital: String(form), in: text.language(ofToken: place))
+      ?? names.lazy.compactMap { lexicons.state(ofCapital: $0, in: text.language(ofToken: place)) }.first
   }
 
   /// The state or group whose name opens a paragraph as its heading: "**UNIÓN EUROPEA.** El jefe de la diplomacia …".

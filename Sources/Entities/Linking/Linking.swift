@@ -55,7 +55,10 @@ struct Linking {
   // MARK: - Titles
 
   private mutating func attach(_ phrase: RolePhrase, to draft: Int) {
-    let phrase = completed(withCountryAfterName(phrase, draft), isForeign: isForeignVoice(drafts[draft]))
+    var phrase = withCountryAfterName(phrase, draft)
+    // Who is known to be in office has that office, whichever state the text spoke of before.
+    if phrase.country == nil, phrase.actsForState { phrase.country = stateInOffice(of: drafts[draft]) }
+    phrase = completed(phrase, isForeign: isForeignVoice(drafts[draft]))
     drafts[draft].adopt(phrase, text: text.text(phrase.roleTokens))
     if drafts[draft].organization == nil { drafts[draft].organization = organization(of: phrase) }
     let tokens = phrase.tokens
