@@ -52,8 +52,8 @@ extension ActorFinder {
   func anaphor(_ nominal: Int) -> [Actor] {
     let modifiers = tree.subtree(of: nominal) { ["det", "amod", "nummod", "advmod"].contains(tree.relations[$0]) }
     if has(.both, among: modifiers) || has(.pair, among: modifiers) && refersBack(nominal) { return memory.several(2) }
-    if has(.latter, among: modifiers) { return two(before: nominal).last.map { [$0] } ?? [] }
-    if has(.former, among: modifiers) { return two(before: nominal).first.map { [$0] } ?? [] }
+    if tells(.latter, modifiers) { return two(before: nominal).last.map { [$0] } ?? [] }
+    if tells(.former, modifiers) { return two(before: nominal).first.map { [$0] } ?? [] }
     let isPlural = tree.word(nominal, has: "Number=Plur")
     if isSignatories(nominal) { return memory.signatories }
     if isActorNoun(nominal) {
@@ -78,6 +78,15 @@ extension ActorFinder {
     // "**Uruguay** har sagt at dei kan godta lova"
     let claimant = claimant(above: nominal)
     return claimant.isEmpty ? memory.several() : claimant
+  }
+
+  /// Whether one of these words says that the first or the last of two is meant. A demonstrative alone does so only where it has no
+  /// noun: "**este** exige", but not "este país exige".
+  private func tells(_ effect: OperatorCue.Effect, _ words: [Int]) -> Bool {
+    operators.contains { match in
+      match.cue.effect == effect && words.contains(match.head)
+        && (match.words.count > 1 || tree.words[match.head].partOfSpeech != .determiner)
+    }
   }
 
   /// Those of whom "the former" and "the latter" are told: the states and groups that the sentence names before, where it names two

@@ -296,7 +296,8 @@ extension Circumstances {
     for match in reader.modifiers(of: word) where !match.words.allSatisfy(cue.contains) {
       switch match.cue.effect {
       case .negation: isNegated = true
-      case .perfect: isPerfect = true
+      // Who "never backed" a thing, in the past, has never backed it.
+      case .perfect: isPerfect = match.cue.cue.kind == .verb || reader.tree.word(word, has: "Tense=Past") || isPerfect
       case .future: modality = modality ?? .intended
       case .possible: modality = .considered
       case .wish: isVoid = true
