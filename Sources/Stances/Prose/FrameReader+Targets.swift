@@ -19,7 +19,7 @@ extension FrameReader {
         else { return false }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
       }
-      if !words.isEmpty { return demanded(words, by: match) }
+      if !words.isEmpty { return demanded(words.map { votedOn(in: $0, match) ?? $0 }, by: match) }
     }
     return recipient(of: match).map { [$0] } ?? []
   }
@@ -63,6 +63,14 @@ extension FrameReader {
   private func isVoteItself(_ noun: Int, _ match: CueMatch<PositionCue>) -> Bool {
     match.cue.target.contains(.topic) && lexicon.nouns[tree.lemmas[noun]] == .list && tree.hasIntroducer(noun)
       && tree.children(of: noun, "nmod", "acl").isEmpty
+  }
+
+  /// What a vote is on at which somebody takes a side or none: "se abstuvo en la votación del **embargo**".
+  private func votedOn(in vote: Int, _ match: CueMatch<PositionCue>) -> Int? {
+    guard match.cue.target.contains(.topic), lexicon.nouns[tree.lemmas[vote]] == .list, tree.hasIntroducer(vote) else {
+      return nil
+    }
+    return tree.children(of: vote, "nmod").first { $0 > vote && namer.names($0) && !actors.isActor($0) }
   }
 
   /// Whether a word that a parser has hung on the verb is a part of the name of whoever holds the position: "krever minister

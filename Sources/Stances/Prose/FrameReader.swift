@@ -57,12 +57,19 @@ final class FrameReader: Sendable {
         // "its opposition to the plan" is no opposition party.
         let named = actors.holders(of: word)
         let found = (named.isEmpty ? governments(below: match, named: word) : named).filter {
-          !$0.span.contains(tree.spans[match.head]) || match.head == word
+          (!$0.span.contains(tree.spans[match.head]) || match.head == word) && !isBehindAside($0, match, of: word)
         }
         if !found.isEmpty { return (found + compared(with: match) + added(to: match), [word]) }
       }
     }
     return ([], [])
+  }
+
+  /// Whether an actor is coordinated with another behind what an aside says of that one alone: "Kenia, defensora de una tasa, y **Arabia
+  /// Saudí**".
+  private func isBehindAside(_ actor: Actor, _ match: CueMatch<PositionCue>, of bearer: Int) -> Bool {
+    ["appos", "amod"].contains(tree.relations[match.head]) && tree.heads[match.head] == bearer && bearer < match.head
+      && actor.span.start > tree.spans[match.head].start
   }
 
   /// The states whose capitals a position noun names as those whose it is, which stand for their governments there: "el visto bueno
@@ -162,7 +169,7 @@ final class FrameReader: Sendable {
 
   /// Whether a parser has taken the copula right before a predicate for an auxiliary of the deed behind it: "**Estamos** a favor de
   /// **retomar** las negociaciones".
-  private func hasCopula(_ deed: Int, before predicate: Int) -> Bool {
+  func hasCopula(_ deed: Int, before predicate: Int) -> Bool {
     tree.children(of: deed, "aux").contains { $0 == predicate - 1 && clauses.has(.copula, at: $0) }
   }
 
