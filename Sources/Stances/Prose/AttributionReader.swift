@@ -70,7 +70,14 @@ struct AttributionReader: Sendable {
     guard !frames.tree.isVerbal(word),
       case .named(let target)? = frames.namer.named(frames.namer.nominalWords(word, complements: 1))
     else { return nil }
-    return Claimant(name: target.text, holder: actors.first?.holder)
+    return Claimant(name: target.text, holder: actors.first?.holder ?? issuer(of: word)?.holder)
+  }
+
+  /// Whose text it is that says something: "el comunicado del **Ministerio de Cultura colombiano**".
+  private func issuer(of text: Int) -> Actor? {
+    let lemma = frames.tree.lemmas[text]
+    guard frames.lexicon.isMotion(lemma) || frames.lexicon.nouns[lemma] == .statement else { return nil }
+    return frames.tree.children(of: text, "nmod", "amod").lazy.compactMap { frames.actors.individuals(of: $0).first }.first
   }
 
   /// The name that a noun introduces: "el semanario **Der Spiegel**", "avisen **Dagens Nyheter**".
