@@ -30,7 +30,10 @@ struct CountryFocus {
     let highest = counts.values.max()
     let most = states.filter { counts[$0.id] == highest }.min { $0.token < $1.token }?.id
     topic = Self.dateline(text, lexicons) ?? first.flatMap { counts[$0, default: 0] > 1 ? $0 : nil } ?? most
-    subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
+    let subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
+    // "**La** Moneda" is a subject by its second word.
+    let names = text.document.countries.map { text.document.tokens(in: $0.span) }.filter { $0.contains(where: subjects.contains) }
+    self.subjects = subjects.union(names.compactMap(\.first))
     toldOf = Self.toldOf(in: text.document.words, besides: Set(states.map(\.token)))
   }
 
