@@ -134,7 +134,8 @@ extension ProseReader {
     if match.cue.position == .demand, let aim = fate(of: word, match) { return [aim] }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =
-        [.demand, .support].contains(match.cue.position) && tree.isVerbal(word)
+        [.demand, .support].contains(match.cue.position)
+        && (tree.isVerbal(word) || !tree.children(of: word, "mark").isEmpty)
         && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
       return frames.aims(of: word).flatMap { nominal -> [Aim] in
         let isExcepted = nominal != word && isExcepted(nominal)
