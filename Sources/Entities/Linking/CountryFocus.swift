@@ -32,7 +32,9 @@ struct CountryFocus {
     topic = Self.dateline(text, lexicons) ?? first.flatMap { counts[$0, default: 0] > 1 ? $0 : nil } ?? most
     let subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
     // "**La** Moneda" is a subject by its second word.
-    let names = text.document.countries.map { text.document.tokens(in: $0.span) }.filter { $0.contains(where: subjects.contains) }
+    let names = text.document.countries.map { text.document.tokens(in: $0.span) }.filter {
+      $0.contains(where: subjects.contains)
+    }
     self.subjects = subjects.union(names.compactMap(\.first))
     toldOf = Self.toldOf(in: text.document.words, besides: Set(states.map(\.token)))
   }
@@ -221,7 +223,9 @@ struct CountryFocus {
   /// de tono con Moscú. Su Gobierno …".
   private func actorBefore(_ before: [(token: Int, id: String)]) -> String? {
     guard let last = before.first else { return nil }
-    let acting = before.last { sameSentence($0.token, last.token) && subjects.contains($0.token) && !isSource($0.token) }
+    let acting = before.last {
+      sameSentence($0.token, last.token) && subjects.contains($0.token) && !isSource($0.token)
+    }
     return (acting ?? last).id
   }
 

@@ -53,7 +53,9 @@ struct LinkingText {
   /// The tokens of a person's name without a noun that opens the sentence and is written large for that alone: "Portazo de **Milei** al
   /// acuerdo".
   private static func withoutNoun(_ tokens: Range<Int>, tag: (Int) -> UniversalPartOfSpeech?) -> Range<Int> {
-    guard tokens.count > 2, tag(tokens.lowerBound) == .noun, tag(tokens.lowerBound + 1) == .adposition else { return tokens }
+    guard tokens.count > 2, tag(tokens.lowerBound) == .noun, tag(tokens.lowerBound + 1) == .adposition else {
+      return tokens
+    }
     return tokens.dropFirst(2)
   }
 

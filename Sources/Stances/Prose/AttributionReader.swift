@@ -77,7 +77,8 @@ struct AttributionReader: Sendable {
   private func issuer(of text: Int) -> Actor? {
     let lemma = frames.tree.lemmas[text]
     guard frames.lexicon.isMotion(lemma) || frames.lexicon.nouns[lemma] == .statement else { return nil }
-    return frames.tree.children(of: text, "nmod", "amod").lazy.compactMap { frames.actors.individuals(of: $0).first }.first
+    return frames.tree.children(of: text, "nmod", "amod").lazy.compactMap { frames.actors.individuals(of: $0).first }
+      .first
   }
 
   /// The name that a noun introduces: "el semanario **Der Spiegel**", "avisen **Dagens Nyheter**".

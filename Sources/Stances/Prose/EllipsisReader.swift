@@ -59,7 +59,8 @@ struct EllipsisReader: Sendable {
   /// too".
   /// - Parameter history: what was told before. A yes that only answers it says nothing of its own: "… no lo reconoce. Bolivia, **sí**".
   func withoutAnswers(_ cues: [StanceCandidate], after history: [StanceCandidate]) -> [StanceCandidate] {
-    let cues = cues.filter { cue in !self.bare.contains { answers($0, cue) && !candidates($0, after: history).isEmpty } }
+    let cues = cues.filter { cue in !self.bare.contains { answers($0, cue) && !candidates($0, after: history).isEmpty }
+    }
     let words = bareClauses(besides: cues).map(\.words) + verdicts(beside: cues).map(\.words)
     let bare = words.compactMap { tree.span(of: Array($0)) }.filter { span in
       !cues.contains { span.overlaps($0.cue) }

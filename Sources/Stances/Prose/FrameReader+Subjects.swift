@@ -107,7 +107,9 @@ extension FrameReader {
   /// another clause, still most likely its subject.
   func neighbour(before cue: Int, _ anchor: Int) -> Int? {
     var index = min(cue, anchor) - 1
-    while index >= 0, ["AUX", "ADV", "PART", "PRON"].contains(tree.words[index].partOfSpeech.rawValue) {
+    while index >= 0,
+      ["AUX", "ADV", "PART", "PRON"].contains(tree.words[index].partOfSpeech.rawValue) || isContrast(index)
+    {
       if tree.isRelative(index) { return nil }
       index -= 1
     }
@@ -119,6 +121,12 @@ extension FrameReader {
       tree.subtype(of: anchor) != "relcl"
     else { return nil }
     return first
+  }
+
+  /// Whether a word belongs to what sets a clause against the one before it, or is a mark around it: "Lisboa**, en cambio,** lo abraza".
+  private func isContrast(_ word: Int) -> Bool {
+    let words = operators.filter { $0.cue.effect == .contrast }.flatMap(\.words)
+    return words.contains(word) || tree.forms[word] == "," && (words.contains(word - 1) || words.contains(word + 1))
   }
 
   /// Whether a word that a parser has joined to the name before it is a name of its own: "On Monday **Denmark** accused …".

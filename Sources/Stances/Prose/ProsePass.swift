@@ -41,7 +41,7 @@ struct ProsePass: Sendable {
       let ellipsis = EllipsisReader(frames: frames)
       let history = Array(found.candidates.suffix(Self.memorySpan))
       let own = ellipsis.withoutAnswers(cues, after: history)
-      let copies = ellipsis.candidates(after: history, cues: own)
+      let copies = ellipsis.candidates(after: history, cues: own) + GapReader(frames: frames).candidates(after: own)
       var here = own + copies
       if !memory.profiled.isEmpty { for index in here.indices { here[index].isProfiled = true } }
       if !remarks.isEmpty { here = here.filter { stance in remarks.contains { $0.contains(stance.cue) } } }
