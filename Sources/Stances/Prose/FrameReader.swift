@@ -14,10 +14,15 @@ final class FrameReader: Sendable {
   let namer: TargetNamer
 
   convenience init(reader: DocumentReader, lexicon: StanceLexicon, tree: SentenceTree, memory: ActorMemory) {
-    let finder = CueFinder(lexicon: lexicon, tree: tree)
-    let operators = finder.operators()
+    var finder = CueFinder(lexicon: lexicon, tree: tree)
+    var operators = finder.operators()
+    let joined = CorrelativeReader(tree: tree, operators: operators).joined()
+    if joined !== tree {
+      finder = CueFinder(lexicon: lexicon, tree: joined)
+      operators = finder.operators()
+    }
     self.init(
-      reader: reader, lexicon: lexicon, tree: tree, operators: operators,
+      reader: reader, lexicon: lexicon, tree: joined, operators: operators,
       positions: finder.positions(beside: operators), memory: memory)
   }
 
