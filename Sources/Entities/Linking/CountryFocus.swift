@@ -134,6 +134,7 @@ struct CountryFocus {
       own.isEmpty && opensWithDash(token) ? before.filter { text.block(ofToken: $0.token) == block - 1 } : own
     if isForeign { return before.first.map(\.id) ?? topic }
     if let acting = statePointedBackTo(from: token) { return acting }
+    let topic = mayActFor(topic, token) ? topic : nil
     guard let home, !isElsewhere else {
       return nearest(inBlock, token) ?? (topic == home ? before.first.map(\.id) : topic)
     }
@@ -197,6 +198,14 @@ struct CountryFocus {
   private func speaksOfHome(_ token: Int) -> Bool {
     guard let words = lexicons[language: text.language(ofToken: token)]?.words else { return false }
     return text.sentence(ofToken: token).contains { words.isA(.atHome, text.words[$0]) }
+  }
+
+  /// Whether a role may be that of the state of which the text speaks: not where the text names it but behind the role, in its sentence,
+  /// and not as a subject: "La canciller pidió un embargo contra **Israel**".
+  private func mayActFor(_ topic: String?, _ token: Int) -> Bool {
+    states.contains {
+      $0.id == topic && ($0.token < token || !sameSentence($0.token, token) || subjects.contains($0.token))
+    }
   }
 
   /// The nearest state before in the sentence, else the first of the nearest sentence before that names one.
