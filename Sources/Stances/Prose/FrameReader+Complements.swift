@@ -85,11 +85,17 @@ extension FrameReader {
       // "votos **en contra de** Hungría" may be taken for one preposition.
       let opener = tree.relations[index] == "fixed" ? tree.heads[index] ?? index : index
       guard ["case", "mark"].contains(tree.relations[opener]), let nominal = tree.heads[opener], nominal > index,
-        !match.words.contains(nominal)
+        !match.words.contains(nominal), !belongsToOther(nominal, match)
       else { continue }
       return clauses.has(.agent, at: index) && isOfAnotherPosition(nominal, match) ? [] : [nominal]
     }
     return []
+  }
+
+  /// Whether a nominal is the complement of another noun that says a position: "votos a favor y la abstención de **Ucrania**".
+  private func belongsToOther(_ nominal: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .noun, let noun = tree.heads[nominal], !match.words.contains(noun) else { return false }
+    return positions.contains { $0.head == noun && $0.cue.cue.kind == .noun }
   }
 
   /// Whether what somebody is quoted with ends between two words: "«… votaré en contra», escribió **en** X".
