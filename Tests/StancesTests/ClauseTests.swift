@@ -13,10 +13,45 @@ struct ClauseTests {
         == ["UY demand for flexibilice normas asserted", "AR demand for baje arancel común asserted"])
   }
 
+  @Test(
+    "both that a correlative tells of are told of",
+    arguments: [
+      (
+        "Tanto Chile como Perú apoyan el tratado.",
+        ["CL support for tratado asserted", "PE support for tratado asserted"]
+      ),
+      (
+        "Chile acepta tanto el tratado como la reforma.",
+        ["CL support for tratado asserted", "CL support for reforma asserted"]
+      ),
+    ])
+  func correlativesTellOfBoth(text: String, expected: [String]) throws {
+    #expect(try stances(text, "es") == expected)
+  }
+
   @Test func aPronounBeforeAVerbOfCallingIsCalledSo() throws {
     #expect(
       try stances("Chile presentó la reforma. Guyana la considera una provocación.", "es").last
         == "GY condemn against reforma asserted")
+  }
+
+  @Test func whatAThingMustBeIsToldWithItsSubjectBefore() throws {
+    #expect(
+      try stances("«El peaje es ilegal y debe eliminarse», dijo el canciller de Paraguay.", "es").contains(
+        "PY demand against peaje asserted"))
+  }
+
+  @Test func whomAMinisterActsAgainstIsNotTheirOwnState() throws {
+    #expect(
+      try stances("La canciller Laura Sarabia pidió un embargo de armas contra Israel.", "es").allSatisfy {
+        !$0.hasPrefix("IL")
+      })
+  }
+
+  @Test func whoAbstainsHasNotVotedInFavour() throws {
+    #expect(
+      try stances("El texto obtuvo 187 votos a favor y la abstención de Ucrania.", "es").map { String($0.prefix(18)) }
+        == ["UA support neutral"])
   }
 
   @Test func aWordOfAFixedPhraseIsNoAntecedent() throws {
