@@ -60,9 +60,11 @@ struct TopicNominals: Sendable {
   private func isComplement(_ noun: Int, _ frames: FrameReader) -> Bool {
     let tree = frames.tree
     guard tree.relations[noun] == "nmod", let head = tree.heads[noun], head < noun, frames.namer.names(noun),
-      tree.words[head].partOfSpeech == .noun, let whole = frames.namer.reading(of: head)?.target,
-      whole.head == tree.lemmas[head]
+      tree.words[head].partOfSpeech == .noun
     else { return false }
+    // "la prohibición de la pesca de **arrastre**" is about the ban as well.
+    if isComplement(head, frames) { return true }
+    guard let whole = frames.namer.reading(of: head)?.target, whole.head == tree.lemmas[head] else { return false }
     return frames.isThing(whole) && !isOccasion(whole.head, frames)
       && (whole.isMotion || frames.lexicon.isPosition(whole.head))
   }

@@ -58,7 +58,7 @@ private struct OperatorExample: CustomStringConvertible {
       { stances in stances.contains { $0.modality == .past || $0.polarity == .against } }
     case "stopping": { stances in stances.contains { $0.position == .demand && $0.polarity == .against } }
     case "wish", "absence", "event", "obligation": { stances in stances.isEmpty }
-    case "comparison", "answer": { stances in Set(stances.map(\.holder.name)).count == 2 }
+    case "comparison", "answer", "correlative": { stances in Set(stances.map(\.holder.name)).count == 2 }
     case "likeness": { stances in Set(stances.map(\.holder.name)).count == 3 }
     case "opposition", "contrast", "affirmation":
       { stances in Set(stances.map(\.holder.name)).count == 2 && Set(stances.map(\.polarity)).count == 2 }

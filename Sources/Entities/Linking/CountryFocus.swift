@@ -30,7 +30,12 @@ struct CountryFocus {
     let highest = counts.values.max()
     let most = states.filter { counts[$0.id] == highest }.min { $0.token < $1.token }?.id
     topic = Self.dateline(text, lexicons) ?? first.flatMap { counts[$0, default: 0] > 1 ? $0 : nil } ?? most
-    subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
+    let subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
+    // "**La** Moneda" is a subject by its second word.
+    let names = text.document.countries.map { text.document.tokens(in: $0.span) }.filter {
+      $0.contains(where: subjects.contains)
+    }
+    self.subjects = subjects.union(names.compactMap(\.first))
     toldOf = Self.toldOf(in: text.document.words, besides: Set(states.map(\.token)))
   }
 
@@ -119,7 +124,7 @@ struct CountryFocus {
       let near = before.filter { sameSentence($0.token, token) }
       // "Ecuador se solidarizó con Perú, y su presidente criticó el asilo"
       let acting = near.first { subjects.contains($0.token) && !isSource($0.token) }
-      return (acting ?? near.first ?? before.first).map(\.id) ?? home ?? topic
+      return (acting ?? near.first).map(\.id) ?? actorBefore(before) ?? home ?? topic
     }
     let block = text.block(ofToken: token)
     if let heading = heading(ofBlock: block) { return heading }
@@ -130,6 +135,7 @@ struct CountryFocus {
       own.isEmpty && opensWithDash(token) ? before.filter { text.block(ofToken: $0.token) == block - 1 } : own
     if isForeign { return before.first.map(\.id) ?? topic }
     if let acting = statePointedBackTo(from: token) { return acting }
+    let topic = mayActFor(topic, token) ? topic : nil
     guard let home, !isElsewhere else {
       return nearest(inBlock, token) ?? (topic == home ? (before.first ?? states.first).map(\.id) : topic)
     }
@@ -148,8 +154,10 @@ struct CountryFocus {
     let form = text.forms[place]
     guard form.first?.isUppercase ?? false else { return nil }
     // Recognizers miss some of them as names: "In **Asunción**, the government".
+    // "En **Nueva Delhi**, el ministro".
+    let names = [place..<place + 1, place..<min(place + 2, text.forms.count)].map(text.text)
     return states.first { $0.token == place }?.id
-      ?? lexicons.state(ofCapital: String(form), in: text.language(ofToken: place))
+      ?? names.lazy.compactMap { lexicons.state(ofCapital: $0, in: text.language(ofToken: place)) }.first
   }
 
   /// The state or group whose name opens a paragraph as its heading: "**UNIÓN EUROPEA.** El jefe de la diplomacia …".
@@ -193,10 +201,18 @@ struct CountryFocus {
     return text.sentence(ofToken: token).contains { words.isA(.atHome, text.words[$0]) }
   }
 
+  /// Whether a role may be that of the state of which the text speaks: not where the text names it but behind the role, in its sentence,
+  /// and not as a subject: "La canciller pidió un embargo contra **Israel**".
+  private func mayActFor(_ topic: String?, _ token: Int) -> Bool {
+    states.contains {
+      $0.id == topic && ($0.token < token || !sameSentence($0.token, token) || subjects.contains($0.token))
+    }
+  }
+
   /// The nearest state before in the sentence, else the first of the nearest sentence before that names one.
   private func nearest(_ before: [(token: Int, id: String)], _ token: Int) -> String? {
     guard let last = before.first else { return nil }
-    if sameSentence(last.token, token) { return last.id }
+    if sameSentence(last.token, token) { return actingBeside(last.token, before)?.id ?? last.id }
     let sentence = text.sentences[last.token]
     let inSentence = before.filter { text.sentences[$0.token] == sentence }
     // Of several clauses the last one's subject was told of last.
@@ -204,6 +220,23 @@ struct CountryFocus {
       subjects.contains($0.token) && !toldOf.contains($0.token) && !isSource($0.token)
     }
     return (acting.first ?? inSentence.last { !isSource($0.token) } ?? inSentence.last).map(\.id)
+  }
+
+  /// The state that is the subject of a sentence which names another only by an adjective: "**La Moneda** elogió a los mediadores
+  /// noruegos, pero el canciller …".
+  private func actingBeside(_ token: Int, _ before: [(token: Int, id: String)]) -> (token: Int, id: String)? {
+    guard text.countries[token].map({ text.document.countries[$0].form == .adjective }) ?? false else { return nil }
+    return before.first { sameSentence($0.token, token) && subjects.contains($0.token) && !isSource($0.token) }
+  }
+
+  /// Of the states before a sentence, the subject of the nearest one that names any, else the one named last: "**Suiza** ha cambiado
+  /// de tono con Moscú. Su Gobierno …".
+  private func actorBefore(_ before: [(token: Int, id: String)]) -> String? {
+    guard let last = before.first else { return nil }
+    let acting = before.last {
+      sameSentence($0.token, last.token) && subjects.contains($0.token) && !isSource($0.token)
+    }
+    return (acting ?? last).id
   }
 
   /// Whether a state is but the source of what the sentence says: "según Bogotá".

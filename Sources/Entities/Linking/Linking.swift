@@ -56,6 +56,7 @@ struct Linking {
 
   private mutating func attach(_ phrase: RolePhrase, to draft: Int) {
     var phrase = withCountryAfterName(phrase, draft)
+    // Who is known to be in office has that office, whichever state the text spoke of before.
     if phrase.country == nil, phrase.actsForState, phrase.holder == nil, !phrase.isFormer {
       phrase.country = knownOffice(of: drafts[draft])
     }

@@ -35,7 +35,11 @@ struct LinkingText {
     }
     self.partsOfSpeech = partsOfSpeech
     nameSpans = document.names.filter { name in !document.countries.contains { Self.isOnly($0, name) } }
-    nameTokens = nameSpans.map { document.tokens(in: $0.span) }
+    let tags = partsOfSpeech
+    nameTokens = nameSpans.map { name in
+      let tokens = document.tokens(in: name.span)
+      return name.type == .person ? Self.withoutNoun(tokens) { tags[$0] } : tokens
+    }
     var names = Array(repeating: Int?.none, count: document.tokens.count)
     for (index, tokens) in nameTokens.enumerated() { for token in tokens { names[token] = index } }
     self.names = names
@@ -44,6 +48,15 @@ struct LinkingText {
       for token in document.tokens(in: mention.span) where countries[token] == nil { countries[token] = index }
     }
     self.countries = countries
+  }
+
+  /// The tokens of a person's name without a noun that opens the sentence and is written large for that alone: "Portazo de **Milei** al
+  /// acuerdo".
+  private static func withoutNoun(_ tokens: Range<Int>, tag: (Int) -> UniversalPartOfSpeech?) -> Range<Int> {
+    guard tokens.count > 2, tag(tokens.lowerBound) == .noun, tag(tokens.lowerBound + 1) == .adposition else {
+      return tokens
+    }
+    return tokens.dropFirst(2)
   }
 
   /// Whether a name is nothing but the mention of a country, or several of them taken together.

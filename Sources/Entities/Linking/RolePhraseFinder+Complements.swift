@@ -71,7 +71,12 @@ extension RolePhraseFinder {
       // "la ministra francesa de Océanos", "el ministro de Defensa": what a minister answers for, written like a name.
       let isAcronym = text.forms[next].count > 1 && text.forms[next].allSatisfy(\.isUppercase)
       let isPortfolio = isOf && phrase.role.kind == .minister && (phrase.country != nil || !isAcronym)
-      if isPortfolio, text.nameSpans[name].type != .person, text.nameSpans[name].type != .place {
+      // "el ministro noruego de Pesca": the minister of a state is of no place in it. "el ministro de Salud": no place is known by
+      // that name.
+      let isPlace =
+        text.nameSpans[name].type == .place && phrase.country == nil
+        && lexicons.places.contains(text.text(text.nameTokens[name]).lowercased())
+      if isPortfolio, text.nameSpans[name].type != .person, !isPlace {
         return portfolio(at: next, end, &phrase, lexicon)
       }
       switch text.nameSpans[name].type {

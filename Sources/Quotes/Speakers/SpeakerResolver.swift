@@ -54,7 +54,7 @@ struct SpeakerResolver {
       return pronoun(at: first, lastSpeaker: lastSpeaker)
     }
     if let name = nameBeforeComma(phrase) { return description(SpeakerPhrase(tokens: name)) }
-    if let organization = organizationAtEnd(of: phrase) { return speaker(ofMention: organization) }
+    if let mention = organizationAtEnd(of: phrase) ?? issuer(of: phrase) { return speaker(ofMention: mention) }
     if let known = state(meantBy: phrase) ?? organization(meantBy: phrase) ?? person(meantBy: phrase) { return known }
     if let name = nameAfterTitle(phrase) { return description(name) }
     if let mention = headMention(of: phrase) {
@@ -92,6 +92,16 @@ struct SpeakerResolver {
     let entity = text.document.entities[found.entity]
     let isName = found.form == .name && entity.type == .organization && entity.isNamed
     return isName && text.document.tokens[phrase.tokens.lowerBound].span.start < found.span.start ? mention : nil
+  }
+
+  /// The organization whose statement a phrase names: "el comunicado del **Ministerio de Cultura**".
+  private func issuer(of phrase: SpeakerPhrase) -> Int? {
+    guard let noun = phrase.tokens.first(where: { !text.isWord($0, .article) }), text.nouns(noun).contains(.statement),
+      text.isWord(noun + 1, .preposition), let last = phrase.tokens.last, last > noun + 1,
+      let mention = text.mentions[last]
+    else { return nil }
+    let entity = text.document.entities[text.document.entityMentions[mention].entity]
+    return entity.type == .organization ? mention : nil
   }
 
   /// The state that "the country" means: the one named last in the sentence before it.

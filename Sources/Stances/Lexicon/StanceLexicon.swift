@@ -44,8 +44,10 @@ package struct StanceLexicon: Sendable {
   /// The further words of verb cues, which may end a compound that is told in their stead: "innføre **forbud**", "innfører
   /// eksportforbud".
   private var parts = WordEndings<String>([])
-  /// Whether the language marks the objects that are persons or states with a preposition.
-  private(set) var marksObjects = false
+  /// The prepositions with which the language marks the objects that are persons or states.
+  private(set) var objectMarks: Set<String> = []
+  /// Whether the language marks such objects.
+  var marksObjects: Bool { !objectMarks.isEmpty }
   /// The nouns of bodies and of people; they also end compounds ("fagforening").
   private var collectives = WordEndings<NounClass>([])
 
@@ -77,7 +79,7 @@ package struct StanceLexicon: Sendable {
     motions = endings(of: [.motion, .agreement, .proposal])
     collectives = endings(of: [.body, .people])
     disputes = endings(of: [.dispute])
-    marksObjects = operators.all.contains { $0.effect == .accusative }
+    objectMarks = Set(operators.all.filter { $0.effect == .accusative }.map(\.cue.key))
     outcomes = WordEndings(outcomeNouns.sorted().map { ($0, .outcome) })
   }
 

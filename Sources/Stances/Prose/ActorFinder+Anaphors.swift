@@ -55,8 +55,8 @@ extension ActorFinder {
       return Array(memory.several().suffix(2))
     }
     if has(.both, among: modifiers) || has(.pair, among: modifiers) && refersBack(nominal) { return memory.several(2) }
-    if has(.latter, among: modifiers) { return memory.several().last.map { [$0] } ?? [] }
-    if has(.former, among: modifiers) { return memory.several().first.map { [$0] } ?? [] }
+    if tells(.latter, modifiers) { return two(before: nominal).last.map { [$0] } ?? [] }
+    if tells(.former, modifiers) { return two(before: nominal).first.map { [$0] } ?? [] }
     let isPlural = tree.word(nominal, has: "Number=Plur")
     if isSignatories(nominal) { return memory.signatories }
     if isActorNoun(nominal) {
@@ -81,6 +81,22 @@ extension ActorFinder {
     // "**Uruguay** har sagt at dei kan godta lova"
     let claimant = claimant(above: nominal)
     return claimant.isEmpty ? memory.several() : claimant
+  }
+
+  /// Whether one of these words says that the first or the last of two is meant. A demonstrative alone does so only where it has no
+  /// noun: "**este** exige", but not "este país exige".
+  private func tells(_ effect: OperatorCue.Effect, _ words: [Int]) -> Bool {
+    operators.contains { match in
+      match.cue.effect == effect && words.contains(match.head)
+        && (match.words.count > 1 || tree.words[match.head].partOfSpeech != .determiner)
+    }
+  }
+
+  /// Those of whom "the former" and "the latter" are told: the states and groups that the sentence names before, where it names two
+  /// ("Argentina negoció con **Chile**, pero este último rechazó …"), else those that were named together.
+  private func two(before nominal: Int) -> [Actor] {
+    let here = tree.indices.prefix { $0 < nominal }.compactMap { named($0) }.filter { $0.holder.id != nil }.distinct
+    return here.count == 2 ? here : memory.several()
   }
 
   /// The organization that is the subject of the clause before that of a pronoun in the plural: "**The Liberal Democrats** voted for it,

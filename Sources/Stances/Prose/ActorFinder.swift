@@ -32,6 +32,11 @@ struct ActorFinder: Sendable {
     }
   }
 
+  /// Those coordinated with a nominal of whom the clause says that they do not do so: "Uruguay, pero no **Panamá**, respalda el plan".
+  func leftOut(besides nominal: Int) -> [Actor] {
+    tree.coordination(of: nominal).filter { tree.relations[$0] == "conj" && isLeftOut($0) }.flatMap(individuals)
+  }
+
   /// Whether a negation stands before a word, so that the next one only goes on: "**neither** Kuwait nor Bahrain".
   private func isNegated(_ word: Int?) -> Bool {
     guard let word else { return false }
@@ -221,6 +226,16 @@ struct ActorFinder: Sendable {
     return reader.holder(country: id)
   }
 
+  /// The state whose capital a word names as a place.
+  func government(inCapital word: Int) -> Actor? {
+    let mention = reader.mention(ofToken: tree.words[word].token)
+    let entity = mention.map { reader.document.entities[$0.entity] }
+    guard entity.map({ $0.type == .place }) ?? (tree.words[word].partOfSpeech == .properNoun),
+      let id = lexicon.capitals[entity?.name ?? tree.words[word].form]
+    else { return nil }
+    return Actor(holder: reader.holder(country: id), span: mention?.span ?? tree.spans[word])
+  }
+
   /// The word that names the person whose title the noun is, right after it: "president Moe".
   func titledName(_ noun: Int) -> Int? {
     tree.children(of: noun, "flat", "appos", "compound", "nmod").first { child in
@@ -234,9 +249,15 @@ struct ActorFinder: Sendable {
     let isOrgan = lexicon.nouns[tree.lemmas[nominal]] == .organ
     guard isOrgan || isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }
     let owners = tree.children(of: nominal, "nmod", "amod", "det", "compound", "flat", "appos")
-    return owners.lazy.compactMap { named($0) }.first { owner in
+    return owners.lazy.compactMap(owning).first { owner in
       isOrgan ? owner.holder.type == .group : owner.holder.id != nil
     }
+  }
+
+  /// Whom an owner names, or whom its clause tells of: "**México**, cuyo Gobierno no reconoce a Boluarte".
+  private func owning(_ owner: Int) -> Actor? {
+    let isRelative = ["det", "nmod"].contains(tree.relations[owner]) && tree.isRelative(owner)
+    return named(isRelative ? antecedent(ofRelative: owner) ?? owner : owner)
   }
 
   /// Whether the noun describes an organization that the document gives no name: "el Parlamento", "the council".

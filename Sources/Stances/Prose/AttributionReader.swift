@@ -39,11 +39,25 @@ struct AttributionReader: Sendable {
 
   /// Those whom a preposition of attribution names in the sentence.
   private func preposed() -> [Claimant] {
-    frames.operators.filter { $0.cue.effect == .attribution }.compactMap { match in
+    frames.operators.filter { $0.cue.effect == .attribution && mayTellSource($0) }.compactMap { match in
       let head = frames.tree.heads[match.head]
       let nominal = head.flatMap { match.words.contains($0) ? frames.tree.heads[$0] : $0 }
-      return nominal.flatMap(claimant)
+      return (governed(by: match) ?? nominal).flatMap(claimant)
     }
+  }
+
+  /// Whether a preposition tells a source: one that may also tell for whom something is good or bad does so only where it opens the
+  /// sentence ("**Para** Francia, …", but not "respalda a Grynspan **para** la Secretaría General").
+  private func mayTellSource(_ match: CueMatch<OperatorCue>) -> Bool {
+    match.head == 0 || !frames.operators.contains { $0.cue.effect == .opinion && $0.words == match.words }
+  }
+
+  /// The nominal that the last word of several introduces: "a decir **del ministro**".
+  private func governed(by match: CueMatch<OperatorCue>) -> Int? {
+    guard match.words.count > 1, let last = match.words.max(), frames.tree.relations[last] == "case",
+      let nominal = frames.tree.heads[last], nominal > last
+    else { return nil }
+    return nominal
   }
 
   private func claimant(_ word: Int) -> Claimant? {
@@ -56,7 +70,15 @@ struct AttributionReader: Sendable {
     guard !frames.tree.isVerbal(word),
       case .named(let target)? = frames.namer.named(frames.namer.nominalWords(word, complements: 1))
     else { return nil }
-    return Claimant(name: target.text, holder: actors.first?.holder)
+    return Claimant(name: target.text, holder: actors.first?.holder ?? issuer(of: word)?.holder)
+  }
+
+  /// Whose text it is that says something: "el comunicado del **Ministerio de Cultura colombiano**".
+  private func issuer(of text: Int) -> Actor? {
+    let lemma = frames.tree.lemmas[text]
+    guard frames.lexicon.isMotion(lemma) || frames.lexicon.nouns[lemma] == .statement else { return nil }
+    return frames.tree.children(of: text, "nmod", "amod").lazy.compactMap { frames.actors.individuals(of: $0).first }
+      .first
   }
 
   /// The name that a noun introduces: "el semanario **Der Spiegel**", "avisen **Dagens Nyheter**".

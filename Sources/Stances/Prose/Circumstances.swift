@@ -63,7 +63,8 @@ struct CircumstanceReader: Sendable {
       if link == .noun, isOwned(head) {
         var told = Circumstances()
         told.read(operatorsAt: above, reader: self, link: link, cue: cue)
-        found.isGivenUp = found.isGivenUp || told.isGivenUp
+        // "Berlin's opposition blocks the talks" gives up no opposition.
+        found.isGivenUp = found.isGivenUp || told.isGivenUp && tree.children(of: above, "obj").isEmpty
         break
       }
       if link == .clause || link == .noun {
@@ -83,9 +84,10 @@ struct CircumstanceReader: Sendable {
     return found
   }
 
-  /// Whether a noun that is a subject has the name of somebody with it: "**Islands** nei", "el apoyo **de Berlín**".
+  /// Whether a noun that is a subject or stands beside the verb has the name of somebody with it: "**Islands** nei", "el apoyo **de
+  /// Berlín**", "zarpará con el apoyo **de Jamaica**".
   private func isOwned(_ noun: Int) -> Bool {
-    tree.relations[noun] == "nsubj"
+    ["nsubj", "obl"].contains(tree.relations[noun])
       && tree.children(of: noun, "nmod").contains { tree.words[$0].partOfSpeech == .properNoun }
   }
 
@@ -133,6 +135,11 @@ struct CircumstanceReader: Sendable {
         return ["aux", "cop", "advmod", "cc", "det", "discourse", "mark", "obl", "case", "dep"].contains(
           String(tree.relations[match.head]))
       }
+      // "no **está** de acuerdo": the copula may hang on a further word of the predicate.
+      let isOfCopula =
+        tree.relations[above] == "cop"
+        && tree.heads[above].map { tree.relations[$0] == "fixed" && tree.heads[$0] == word } ?? false
+      if isOfCopula { return match.cue.effect == .negation }
       // "Ingen av landene", "neither Kuwait nor Bahrain": the negation of an argument negates the clause.
       let isArgument = tree.heads[above] == word && ["nsubj", "obj"].contains(String(tree.relations[above]))
       return isArgument && match.cue.effect == .negation
@@ -231,8 +238,8 @@ struct CircumstanceReader: Sendable {
   /// Whether the first verb of a clause stands in the past tense.
   fileprivate func isTold(_ clause: Int) -> Bool {
     let first = tree.children(of: clause, "cop", "aux").first ?? clause
-    return tree.word(first, has: "VerbForm=Fin") && tree.word(first, has: "Tense=Past")
-      && !tree.word(first, has: "Mood=Sub")
+    return tree.word(first, has: "VerbForm=Fin") && !tree.word(first, has: "Mood=Sub")
+      && (tree.word(first, has: "Tense=Past") || tree.word(first, has: "Tense=Imp"))
   }
 
   /// Reads the condition that several words open where a parser has not hung a clause on them: "støtter avtalen **så sant** Sverige

@@ -44,12 +44,22 @@ struct ClauseReader: Sendable {
     if children.contains(where: { tree.relations[$0] == "cop" }), !agents(of: verb).isEmpty { return true }
     // "Forslaget ble av Russland avfeid": the auxiliary may be taken for the main verb.
     if tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.passive, at: head) { return true }
+    let own = ownAgents(of: verb)
     if tree.relations[verb] == "conj", let first = tree.heads[verb],
-      tree.children(of: verb, "nsubj", "aux", "obj").isEmpty
+      tree.children(of: verb, "nsubj", "aux", "obj").allSatisfy(own.contains)
     {
       return isPassive(first)
     }
-    return isReducedRelative(verb)
+    return isReducedRelative(verb) || isFronted(verb)
+  }
+
+  /// Whether the verb is a participle with its agent before the clause of what it was done to: "**Apoyada** por Paraguay, la
+  /// candidatura avanza".
+  private func isFronted(_ verb: Int) -> Bool {
+    guard ["advmod", "advcl"].contains(tree.relations[verb]), let head = tree.heads[verb], verb < head else {
+      return false
+    }
+    return !ownAgents(of: verb).isEmpty && tree.children(of: verb, "nsubj", "aux", "mark").isEmpty
   }
 
   /// Whether the verb is a participle that modifies a noun: "foreslått av Russland".
@@ -106,10 +116,17 @@ struct ClauseReader: Sendable {
     let own = ownAgents(of: verb)
     if !own.isEmpty { return own }
     // "hilses velkommen av Norge": what completes the verb may have taken the agent.
-    let below = tree.children(of: verb, "xcomp", "advmod").filter { !tree.isVerbal($0) }.flatMap(ownAgents)
+    let below = (tree.children(of: verb, "xcomp", "advmod") + calledNames(by: verb)).filter { !tree.isVerbal($0) }
+      .flatMap(ownAgents)
     if !below.isEmpty { return below }
     guard tree.relations[verb] == "xcomp", let head = tree.heads[verb], has(.passive, at: head) else { return [] }
     return ownAgents(of: head)
+  }
+
+  /// What a passive says that something is called or charged with: "fueron calificados de **provocación** por Pekín".
+  private func calledNames(by verb: Int) -> [Int] {
+    guard tree.word(verb, has: "VerbForm=Part"), !tree.children(of: verb, "aux").isEmpty else { return [] }
+    return tree.children(of: verb, "obl").filter { $0 > verb }
   }
 
   private func ownAgents(of verb: Int) -> [Int] {
@@ -130,7 +147,7 @@ struct ClauseReader: Sendable {
       }
       // "15.10: Danmark foreslår": the time of a line in a ticker is no subject.
       let meant = own.filter { subject in
-        !isExpletive(subject)
+        !isExpletive(subject) && !isObjectOfRelative(subject, beside: own)
           && !(own.count > 1
             && (tree.words[subject].partOfSpeech == .numeral || isSetOff(subject, before: own.filter { $0 < current })))
       }
@@ -240,6 +257,12 @@ struct ClauseReader: Sendable {
 
   private func isExpletive(_ word: Int) -> Bool { tree.relations[word] == "expl" }
 
+  /// Whether a relative pronoun that a parser took for a subject stands for the object, since the clause names its subject: "el fondo,
+  /// **que** París ve con buenos ojos".
+  private func isObjectOfRelative(_ word: Int, beside subjects: [Int]) -> Bool {
+    tree.isRelative(word) && subjects.contains { $0 > word && tree.words[$0].partOfSpeech == .properNoun }
+  }
+
   /// The object of the verb: its own, the subject of the passive, the noun that a participle or a relative clause
   /// modifies, or the object that it shares with a coordinated verb.
   func object(of verb: Int) -> [Int] {
@@ -271,7 +294,7 @@ struct ClauseReader: Sendable {
     guard let head = tree.heads[verb] else { return [] }
     switch tree.relations[verb] {
     case "acl", "amod", "appos": return [head]
-    case "conj", "xcomp", "advcl", "ccomp": return patient(of: head)
+    case "conj", "xcomp", "advcl", "advmod", "ccomp": return patient(of: head)
     default: return []
     }
   }
@@ -280,6 +303,7 @@ struct ClauseReader: Sendable {
   private func relativeGap(of verb: Int) -> Int? {
     guard tree.relations[verb] == "acl", let noun = tree.heads[verb] else { return nil }
     let subjects = tree.children(of: verb, "nsubj")
-    return subjects.isEmpty || subjects.contains(where: tree.isRelative) ? nil : noun
+    let relatives = subjects.filter { tree.isRelative($0) && !isObjectOfRelative($0, beside: subjects) }
+    return subjects.isEmpty || !relatives.isEmpty ? nil : noun
   }
 }

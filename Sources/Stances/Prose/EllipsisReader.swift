@@ -57,7 +57,10 @@ struct EllipsisReader: Sendable {
 
   /// The positions but for those toward an actor of a bare clause, on whom a parser has hung it: "backs the plan and **Peru** will
   /// too".
-  func withoutAnswers(_ cues: [StanceCandidate]) -> [StanceCandidate] {
+  /// - Parameter history: what was told before. A yes that only answers it says nothing of its own: "… no lo reconoce. Bolivia, **sí**".
+  func withoutAnswers(_ cues: [StanceCandidate], after history: [StanceCandidate]) -> [StanceCandidate] {
+    let cues = cues.filter { cue in !self.bare.contains { answers($0, cue) && !candidates($0, after: history).isEmpty }
+    }
     let words = bareClauses(besides: cues).map(\.words) + verdicts(beside: cues).map(\.words)
     let bare = words.compactMap { tree.span(of: Array($0)) }.filter { span in
       !cues.contains { span.overlaps($0.cue) }
@@ -100,6 +103,13 @@ struct EllipsisReader: Sendable {
           || frames.clauses.has(.perfect, at: word)
       default: words.contains(word)
       }
+    }
+  }
+
+  /// Whether the only word of a cue is the yes of a bare clause.
+  private func answers(_ clause: BareClause, _ cue: StanceCandidate) -> Bool {
+    frames.operators.contains { match in
+      match.cue.effect == .affirmation && clause.words.contains(match.head) && tree.spans[match.head] == cue.cue
     }
   }
 

@@ -18,7 +18,17 @@ extension FrameReader {
     if match.cue.cue.kind == .noun, found.isEmpty { found = agents(below: match.head, words) }
     if !found.isEmpty { return found }
     let following = following(match, words)
-    return following.isEmpty ? fronted(match, anchor, words) : following
+    if !following.isEmpty { return following }
+    let fronted = fronted(match, anchor, words)
+    return fronted.isEmpty ? datives(of: anchor, words) : fronted
+  }
+
+  /// The pronouns of a verb that say by their case what the preposition of objects says of nouns: "**les** ha retirado el visado".
+  private func datives(of verb: Int, _ words: Set<String>) -> [Int] {
+    guard !lexicon.objectMarks.isDisjoint(with: words) else { return [] }
+    return tree.children(of: verb, "obj", "iobj").filter {
+      tree.word($0, has: "Case=Dat") && tree.word($0, has: "Person=3")
+    }
   }
 
   /// Whether a predicate that a parser took for an adverb stands as a preposition right before a nominal: "er **imot en pause**".
@@ -80,9 +90,13 @@ extension FrameReader {
     let sources = operators.filter { $0.cue.effect == .attribution && $0.words.count > 1 }.flatMap(\.words)
     for index in reach
     where !sources.contains(index) && words.contains(tree.forms[index])
-      && (tree.relations[index] == "case" || tree.relations[index] == "mark")
+      && ["case", "mark", "fixed"].contains(tree.relations[index]) && !endsQuote(last..<index)
     {
-      guard let nominal = tree.heads[index], nominal > index, !match.words.contains(nominal) else { continue }
+      // "votos **en contra de** Hungría" may be taken for one preposition.
+      let opener = tree.relations[index] == "fixed" ? tree.heads[index] ?? index : index
+      guard ["case", "mark"].contains(tree.relations[opener]), let nominal = tree.heads[opener], nominal > index,
+        !match.words.contains(nominal), !belongsToOther(nominal, match)
+      else { continue }
       return clauses.has(.agent, at: index) && isOfAnotherPosition(nominal, match) ? [] : [nominal]
     }
     let adverbs = reach.filter { words.contains(tree.forms[$0]) }
@@ -98,6 +112,15 @@ extension FrameReader {
       nominal > preposition && !tree.hasIntroducer(nominal) && tree.subtree(of: nominal).first == preposition + 1
     }
   }
+
+  /// Whether a nominal is the complement of another noun that says a position: "votos a favor y la abstención de **Ucrania**".
+  private func belongsToOther(_ nominal: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .noun, let noun = tree.heads[nominal], !match.words.contains(noun) else { return false }
+    return positions.contains { $0.head == noun && $0.cue.cue.kind == .noun }
+  }
+
+  /// Whether what somebody is quoted with ends between two words: "«… votaré en contra», escribió **en** X".
+  private func endsQuote(_ words: Range<Int>) -> Bool { words.contains { ["»", "”"].contains(tree.forms[$0]) } }
 
   /// Whether an agent is that of a verb that says a position of its own behind a noun: "tariffs were **welcomed by Mexico**".
   private func isOfAnotherPosition(_ agent: Int, _ match: CueMatch<PositionCue>) -> Bool {

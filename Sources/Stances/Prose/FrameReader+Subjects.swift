@@ -5,6 +5,7 @@ extension FrameReader {
   func subjects(of match: CueMatch<PositionCue>, _ anchor: Int) -> [Int] {
     if match.cue.cue.kind == .noun { return bearers(of: match.head) }
     if let gapped = gappedHolder(of: match) { return [gapped] }
+    if match.cue.cue.kind == .predicate, let bearer = bearer(ofSetOff: anchor) { return [bearer] }
     // "Det er **Ungarn** imot"
     if match.cue.cue.kind == .predicate, let inverted = invertedSubject(of: match) { return [inverted] }
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb {
@@ -43,6 +44,14 @@ extension FrameReader {
         ? sender : tree.children(of: sender, "amod").first { actors.named($0)?.holder.type == .country }
     }
     return found.isEmpty ? nouns.flatMap(possessors) : found
+  }
+
+  /// The actor of whom an adjective behind a comma is said: "**Brasil**, contrario a la minería submarina, presidirá …".
+  func bearer(ofSetOff adjective: Int) -> Int? {
+    guard tree.relations[adjective] == "amod", adjective > 1, tree.forms[adjective - 1] == ",",
+      let noun = tree.heads[adjective], noun < adjective, actors.named(noun) != nil
+    else { return nil }
+    return noun
   }
 
   /// The object that a parser took for the subject, since it is all that stands behind a verb without one: "aunque critica **el
@@ -118,7 +127,9 @@ extension FrameReader {
   /// another clause, still most likely its subject.
   func neighbour(before cue: Int, _ anchor: Int) -> Int? {
     var index = min(cue, anchor) - 1
-    while index >= 0, ["AUX", "ADV", "PART", "PRON"].contains(tree.words[index].partOfSpeech.rawValue) {
+    while index >= 0,
+      ["AUX", "ADV", "PART", "PRON"].contains(tree.words[index].partOfSpeech.rawValue) || isContrast(index)
+    {
       if tree.isRelative(index) { return nil }
       index -= 1
     }
@@ -130,6 +141,12 @@ extension FrameReader {
       tree.subtype(of: anchor) != "relcl"
     else { return nil }
     return first
+  }
+
+  /// Whether a word belongs to what sets a clause against the one before it, or is a mark around it: "Lisboa**, en cambio,** lo abraza".
+  private func isContrast(_ word: Int) -> Bool {
+    let words = operators.filter { $0.cue.effect == .contrast }.flatMap(\.words)
+    return words.contains(word) || tree.forms[word] == "," && (words.contains(word - 1) || words.contains(word + 1))
   }
 
   /// Whether a word that a parser has joined to the name before it is a name of its own: "On Monday **Denmark** accused …".

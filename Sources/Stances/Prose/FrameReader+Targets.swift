@@ -19,7 +19,7 @@ extension FrameReader {
         else { return false }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
       }
-      if !words.isEmpty { return demanded(words, by: match) }
+      if !words.isEmpty { return demanded(words.map { votedOn(in: $0, match) ?? $0 }, by: match) }
     }
     return recipient(of: match).map { [$0] } ?? []
   }
@@ -63,6 +63,14 @@ extension FrameReader {
   private func isVoteItself(_ noun: Int, _ match: CueMatch<PositionCue>) -> Bool {
     match.cue.target.contains(.topic) && lexicon.nouns[tree.lemmas[noun]] == .list && tree.hasIntroducer(noun)
       && tree.children(of: noun, "nmod", "acl").isEmpty
+  }
+
+  /// What a vote is on at which somebody takes a side or none: "se abstuvo en la votación del **embargo**".
+  private func votedOn(in vote: Int, _ match: CueMatch<PositionCue>) -> Int? {
+    guard match.cue.target.contains(.topic), lexicon.nouns[tree.lemmas[vote]] == .list, tree.hasIntroducer(vote) else {
+      return nil
+    }
+    return tree.children(of: vote, "nmod").first { $0 > vote && namer.names($0) && !actors.isActor($0) }
   }
 
   /// Whether a word that a parser has hung on the verb is a part of the name of whoever holds the position: "krever minister
@@ -132,10 +140,25 @@ extension FrameReader {
   /// nota **un trato**", "le exige **una condena** expresa".
   func directObjects(of verb: Int, _ match: CueMatch<PositionCue>) -> [Int] {
     let objects = withoutTimes(clauses.object(of: verb))
+    if let object = strayObject(of: verb, besides: objects) { return [object] }
     // What something is called may be an object too: "kalla vedtaket **ein skandale**".
     guard objects.count > 1, match.cue.side != .evaluated else { return objects }
     let bare = objects.filter { !tree.hasIntroducer($0) && !tree.isVerbal($0) && !namer.isPronoun($0) }
     return bare.isEmpty ? objects : bare
+  }
+
+  /// The object that a parser took for an adverbial, and an adverbial for the object: "ratificó por 28 votos **el convenio**".
+  private func strayObject(of verb: Int, besides objects: [Int]) -> Int? {
+    guard !objects.isEmpty, !clauses.isPassive(verb),
+      objects.allSatisfy({ object in
+        let openers = tree.introducers(of: object)
+        return !openers.isEmpty && !openers.contains { clauses.has(.accusative, at: $0) }
+      })
+    else { return nil }
+    return tree.children(of: verb, "obl").first { word in
+      word > verb && !tree.hasIntroducer(word) && tree.words[word].partOfSpeech == .noun
+        && lexicon.nouns[tree.lemmas[word]] != .time && !tree.children(of: word, "det").isEmpty
+    }
   }
 
   /// What is called something, where parsers take it for what it is called as well: "kaller **planen** «et skritt tilbake»".

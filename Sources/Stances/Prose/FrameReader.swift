@@ -14,10 +14,15 @@ final class FrameReader: Sendable {
   let namer: TargetNamer
 
   convenience init(reader: DocumentReader, lexicon: StanceLexicon, tree: SentenceTree, memory: ActorMemory) {
-    let finder = CueFinder(lexicon: lexicon, tree: tree)
-    let operators = finder.operators()
+    var finder = CueFinder(lexicon: lexicon, tree: tree)
+    var operators = finder.operators()
+    let joined = CorrelativeReader(tree: tree, operators: operators).joined()
+    if joined !== tree {
+      finder = CueFinder(lexicon: lexicon, tree: joined)
+      operators = finder.operators()
+    }
     self.init(
-      reader: reader, lexicon: lexicon, tree: tree, operators: operators,
+      reader: reader, lexicon: lexicon, tree: joined, operators: operators,
       positions: finder.positions(beside: operators), memory: memory)
   }
 
@@ -55,11 +60,28 @@ final class FrameReader: Sendable {
     for slot in match.cue.holder {
       for word in words(in: slot, of: match, isHolder: true) {
         // "its opposition to the plan" is no opposition party.
-        let found = actors.holders(of: word).filter { !$0.span.contains(tree.spans[match.head]) || match.head == word }
+        let named = actors.holders(of: word)
+        let found = (named.isEmpty ? governments(below: match, named: word) : named).filter {
+          (!$0.span.contains(tree.spans[match.head]) || match.head == word) && !isBehindAside($0, match, of: word)
+        }
         if !found.isEmpty { return (found + compared(with: match) + added(to: match), [word]) }
       }
     }
     return ([], [])
+  }
+
+  /// Whether an actor is coordinated with another behind what an aside says of that one alone: "Kenia, defensora de una tasa, y **Arabia
+  /// Saudí**".
+  private func isBehindAside(_ actor: Actor, _ match: CueMatch<PositionCue>, of bearer: Int) -> Bool {
+    ["appos", "amod"].contains(tree.relations[match.head]) && tree.heads[match.head] == bearer && bearer < match.head
+      && actor.span.start > tree.spans[match.head].start
+  }
+
+  /// The states whose capitals a position noun names as those whose it is, which stand for their governments there: "el visto bueno
+  /// de **Ankara**".
+  private func governments(below match: CueMatch<PositionCue>, named word: Int) -> [Actor] {
+    guard match.cue.cue.kind == .noun else { return [] }
+    return tree.coordination(of: word).compactMap(actors.government(inCapital:))
   }
 
   /// Those whom a comparison names as doing the same: "i likhet med Sverige".
@@ -132,7 +154,7 @@ final class FrameReader: Sendable {
     if gappedHolder(of: match) != nil { return true }
     let isLinked =
       !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor) || isParticiple
-      || hangsOnCopula(anchor)
+      || hangsOnCopula(anchor) || hasCopula(anchor, before: head)
     if isLinked { return true }
     switch tree.relations[head] {
     // "Nye sanksjoner **mot** Iran" names sanctions.
@@ -142,6 +164,7 @@ final class FrameReader: Sendable {
         && (!tree.children(of: anchor, "nsubj").isEmpty || isVerbless || joinsPredicate(anchor))
     case "advmod", "obl": return isVerbless || tree.relations[anchor] == "root" && !tree.isVerbal(anchor)
     case "xcomp", "acl", "appos", "root", "parataxis": return true
+    case "amod": return bearer(ofSetOff: head) != nil
     case "conj": return !tree.isVerbal(head) || !tree.children(of: head, "nsubj").isEmpty
     default: return isVerbless
     }
@@ -157,6 +180,12 @@ final class FrameReader: Sendable {
   private func hangsOnCopula(_ nominal: Int) -> Bool {
     guard tree.relations[nominal] == "obl", let verb = tree.heads[nominal] else { return false }
     return clauses.has(.copula, at: verb) && tree.children(of: verb, "obj", "xcomp").isEmpty
+  }
+
+  /// Whether a parser has taken the copula right before a predicate for an auxiliary of the deed behind it: "**Estamos** a favor de
+  /// **retomar** las negociaciones".
+  func hasCopula(_ deed: Int, before predicate: Int) -> Bool {
+    tree.children(of: deed, "aux").contains { $0 == predicate - 1 && clauses.has(.copula, at: $0) }
   }
 
   /// Whether a nominal is what a noun is about that says a position itself.

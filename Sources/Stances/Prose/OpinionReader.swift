@@ -124,12 +124,14 @@ struct OpinionReader: Sendable {
     frames.operators.flatMap { match -> [StanceCandidate] in
       guard match.cue.effect == .obligation, let deed = deed(of: match),
         let speaker = obliger(of: deed),
-        let subject = tree.children(of: deed, "nsubj").first, obliges(subject, to: deed, besides: speaker),
+        let subject = subject(of: deed), obliges(subject, to: deed, besides: speaker),
         let target = frames.namer.reading(of: deed)
       else { return [] }
-      if let stopped = DeedReader(frames: frames).stopped(by: deed)?.lazy.compactMap({
-        frames.namer.reading(of: $0)?.target
-      }).first {
+      if let stopped = (DeedReader(frames: frames).stopped(by: deed) ?? stoppedSubject(subject, of: deed))?.lazy
+        .compactMap({
+          frames.namer.reading(of: $0)?.target
+        }).first
+      {
         return [candidate(speaker, .demand, .against, .named(stopped), at: deed, rule: "opinion.obligation")]
       }
       let state = Self.state(target)
@@ -137,6 +139,24 @@ struct OpinionReader: Sendable {
         .circumstances(head: deed, anchor: deed, cue: []).isNegated
       return [candidate(speaker, .demand, isNegated ? .against : .for, state, at: deed, rule: "opinion.obligation")]
     }
+  }
+
+  /// Who has to do a deed, or to what it is done: its own subject, or that of the predicate that it goes on from ("El **peaje** es ilegal
+  /// y debe eliminarse").
+  private func subject(of deed: Int) -> Int? {
+    let own = tree.children(of: deed, "nsubj").first
+    return own ?? (endsThing(deed) ? frames.clauses.subject(of: deed) : nil)
+  }
+
+  /// What is to stop, where the clause before tells it.
+  private func stoppedSubject(_ subject: Int, of deed: Int) -> [Int]? { endsThing(deed) ? [subject] : nil }
+
+  /// Whether a verb without arguments of its own says that what the clause before tells of is to stop.
+  private func endsThing(_ deed: Int) -> Bool {
+    tree.relations[deed] == "conj" && frames.clauses.has(.stopping, at: deed)
+      && tree.children(of: deed, "nsubj", "obj", "obl", "xcomp", "ccomp").allSatisfy {
+        tree.word($0, has: "Reflex=Yes")
+      }
   }
 
   /// Who says that a deed has to be done: the speaker of a direct quote, or the subject of the verb of saying or thinking above it.

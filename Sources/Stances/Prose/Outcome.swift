@@ -32,6 +32,13 @@ struct Outcome: Hashable, Sendable {
     if circumstances.condition != nil, modality != .denied, modality != .past { modality = .conditional }
   }
 
+  /// The same for those of whom the text says that they do not hold the position.
+  var denied: Outcome {
+    var outcome = self
+    outcome.modality = .denied
+    return outcome
+  }
+
   /// Who gives up a recognition, or will give up another position, is against it; who has given it up held it once.
   private mutating func giveUp(_ position: StancePosition, isAhead: Bool) {
     if position == .recognize || isAhead { polarity = polarity.opposite } else { modality = .past }

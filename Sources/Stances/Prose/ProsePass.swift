@@ -39,8 +39,9 @@ struct ProsePass: Sendable {
         + IntentionReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
         + PlannedDeedReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
       let ellipsis = EllipsisReader(frames: frames)
-      let own = ellipsis.withLosses(ellipsis.withoutAnswers(cues))
-      let copies = ellipsis.candidates(after: Array(found.candidates.suffix(Self.memorySpan)), cues: own)
+      let history = Array(found.candidates.suffix(Self.memorySpan))
+      let own = ellipsis.withLosses(ellipsis.withoutAnswers(cues, after: history))
+      let copies = ellipsis.candidates(after: history, cues: own) + GapReader(frames: frames).candidates(after: own)
       var here = own + copies
       if !memory.profiled.isEmpty { for index in here.indices { here[index].isProfiled = true } }
       if !remarks.isEmpty { here = here.filter { stance in remarks.contains { $0.contains(stance.cue) } } }

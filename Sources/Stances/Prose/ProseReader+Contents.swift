@@ -14,13 +14,13 @@ extension ProseReader {
       guard !isOperator || leavesOpen(match) else { continue }
       // "is against **removing** the leaf" says so itself, and not what it is against.
       let anchor = frames.anchor(of: match)
-      let isPredicate = !tree.children(of: anchor, "cop").isEmpty
+      let isPredicate = !tree.children(of: anchor, "cop").isEmpty || frames.hasCopula(anchor, before: match.head)
       let asked = leftOpen(by: match).map { [$0.head] } ?? []
       let contents = (frames.targetWords(of: match, besides: []) + asked).filter {
         tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
       }
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
-      found.formUnion(allegations(of: match))
+      found.formUnion(allegations(of: match) + announcements(of: match))
     }
     return found
   }
@@ -33,6 +33,14 @@ extension ProseReader {
         !tree.word(clause, has: "VerbForm=Fin")
       else { return false }
       return frames.operators.contains { $0.cue.effect == .naming && $0.head == opener }
+    }
+  }
+
+  /// What somebody threatens to do, which is no step taken: "amenazó a Azerbaiyán con **cerrarle** el espacio aéreo".
+  private func announcements(of match: CueMatch<PositionCue>) -> [Int] {
+    guard match.cue.position == .threaten, match.cue.cue.kind == .verb else { return [] }
+    return tree.children(of: match.head, "xcomp", "advcl", "obl", "ccomp").filter {
+      $0 > match.head && frames.clauses.isInfinitive($0)
     }
   }
 

@@ -18,7 +18,8 @@ extension ProseReader {
 
   func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
     if match.cue.targetClass == .reaction, holdsOccasion(match) { return [] }
-    let found = targetWords(of: match, besides: words).flatMap { aims(of: $0, match) }
+    if isSpeechTag(match) { return [] }
+    let found = targetWords(of: match, besides: words).flatMap(alike).flatMap { aims(of: $0, match) }
     let others = found.filter { aim in
       guard case .named(let target) = aim.target else { return true }
       return !holders.contains { $0.holder == target.actor }
@@ -28,6 +29,18 @@ extension ProseReader {
     if match.cue.position == .condemn, !persons.isEmpty { return persons }
     guard match.cue.target.contains(.topic) || isSupportVerb(match) || !found.isEmpty else { return [] }
     return [Aim(target: .open(tree.spans[match.head]))]
+  }
+
+  /// A word and, of a clause, those coordinated with it that a conjunction of the same kind opens: "pide **que se retire** y **que se
+  /// permita** la entrada".
+  private func alike(_ word: Int) -> [Int] {
+    guard tree.isVerbal(word), let opener = tree.children(of: word, "mark").first,
+      tree.words[opener].partOfSpeech == .subordinatingConjunction
+    else { return [word] }
+    return [word]
+      + tree.children(of: word, "conj").filter { clause in
+        tree.children(of: clause, "mark").contains { tree.lemmas[$0] == tree.lemmas[opener] }
+      }
   }
 
   /// A named person in place of the holder's own state, for which he was taken to act: who praises or blames him is another.
@@ -53,6 +66,15 @@ extension ProseReader {
     }
   }
 
+  /// Whether a verb that demands as well as says only tells who has said what stands before it: "…, **insistió** su embajador en
+  /// Washington".
+  private func isSpeechTag(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.position == .demand, match.words.contains(where: { frames.clauses.has(.statement, at: $0) }),
+      tree.forms.indices.contains(match.head - 1), [",", "»", "”", "\""].contains(tree.forms[match.head - 1])
+    else { return false }
+    return tree.children(of: match.head, "ccomp", "parataxis").contains { $0 < match.head }
+  }
+
   /// A verb of support or recognition may leave out what the text is about, whatever its row says: "Chile refused", "Sweden
   /// recognizes".
   private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
@@ -66,6 +88,7 @@ extension ProseReader {
   private func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
     let words = frames.targetWords(of: match, besides: holders)
     guard match.cue.side == .evaluated else { return words }
+    if let object = objectPronoun(of: frames.anchor(of: match)) { return [object] }
     let isOutside = { (word: Int) in !quotes.isQuoted(tree.spans[word]) && !isEvaluation(word) }
     // Parsers differ over which of the two is the object; what is called something is told before what it is called.
     let arguments = tree.children(of: frames.anchor(of: match), "obj", "iobj", "xcomp", "obl", "nsubj").filter {
@@ -75,6 +98,15 @@ extension ProseReader {
     if let first = arguments.first, words.first.map({ first < $0 }) ?? true { return [first] }
     let unquoted = words.filter(isOutside)
     return unquoted.isEmpty ? words : unquoted
+  }
+
+  /// The pronoun before a verb that is its object, so that what stands behind it is what somebody calls it: "**lo** considera una
+  /// provocación".
+  private func objectPronoun(of verb: Int) -> Int? {
+    tree.children(of: verb, "obj", "iobj").first {
+      $0 < verb && tree.word($0, has: "PronType=Prs") && tree.word($0, has: "Case=Acc")
+        && tree.word($0, has: "Person=3") && !tree.word($0, has: "Reflex=Yes")
+    }
   }
 
   /// Whether an adjective is what something is called, not what is called so: "considera **insuficiente** el veto".
@@ -102,7 +134,8 @@ extension ProseReader {
     if match.cue.position == .demand, let aim = fate(of: word, match) { return [aim] }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =
-        [.demand, .support].contains(match.cue.position) && tree.isVerbal(word)
+        [.demand, .support].contains(match.cue.position)
+        && (tree.isVerbal(word) || !tree.children(of: word, "mark").isEmpty)
         && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
       return frames.aims(of: word).flatMap { nominal -> [Aim] in
         let isExcepted = nominal != word && isExcepted(nominal)

@@ -176,7 +176,8 @@ struct ProseReader: Sendable {
     let aims = aims(of: asked ?? match, besides: holderWords, holders: holders)
     guard !aims.isEmpty else { return .failure(.noTarget) }
     let claimants = attribution.claimants(of: anchor)
-    let stances = holders.flatMap { holder in
+    let others = outcome.modality == .asserted ? holderWords.flatMap(frames.actors.leftOut(besides:)) : []
+    let stances = (holders.map { ($0, outcome) } + others.map { ($0, outcome.denied) }).flatMap { holder, outcome in
       aims.compactMap { aim in
         candidate(
           match, as: asked?.cue.position, holder: holder, aim: aim, outcome: outcome, state: state,
@@ -251,8 +252,9 @@ struct ProseReader: Sendable {
 
   /// Whether the ending of a verb without a subject tells that the speaker is it.
   private func isFirstPerson(_ verb: Int) -> Bool {
-    tree.isVerbal(verb) && tree.children(of: verb, "nsubj").isEmpty
-      && frames.lexicon.verbs.isFirstPerson(tree.forms[verb])
+    guard tree.children(of: verb, "nsubj").isEmpty else { return false }
+    return tree.isVerbal(verb) && frames.lexicon.verbs.isFirstPerson(tree.forms[verb])
+      || tree.children(of: verb, "cop", "aux").contains { tree.word($0, has: "Person=1") }
   }
 
   /// Whether the holder says so of itself: "Vi må støtte Ukraina".

@@ -160,7 +160,8 @@ extension TargetNamer {
   /// At most this many words of a relative clause are a part of a name.
   static let longestDescription = 5
 
-  private func deedWords(_ verb: Int) -> [Int] {
+  /// A verb with its particles and objects.
+  func deedWords(_ verb: Int) -> [Int] {
     [verb] + particles(verb) + tree.children(of: verb, "obj").flatMap { nominalWords($0, complements: 0) }
   }
 

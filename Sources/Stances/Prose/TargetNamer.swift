@@ -315,6 +315,10 @@ struct TargetNamer: Sendable {
       case "nmod" where child > head && left > 0 && standsBetween(child):
         left -= 1
         words += tree.subtree(of: child) { ["conj", "cc", "case", "det", "flat"].contains(tree.relations[$0]) }
+      // "la **puesta en libertad** del abogado" is one thing.
+      case "nmod" where left > 0 && isBare(child, behind: head):
+        left -= 1
+        words += tree.introducers(of: child) + nominalWords(child, complements: 1)
       // Of "passfrihet fra EFTA og ASEAN" half would be wrong.
       case "nmod" where child > head && tree.coordination(of: child).count > 1 && actors.isActor(child): continue
       // "tildó el asilo de «insulto»" calls it so.
@@ -329,6 +333,13 @@ struct TargetNamer: Sendable {
       }
     }
     return words.sorted()
+  }
+
+  /// Whether a noun without article stands right behind another with nothing but a preposition, and has the complement of both.
+  private func isBare(_ noun: Int, behind head: Int) -> Bool {
+    noun == head + 2 && tree.words[noun].partOfSpeech == .noun && tree.introducers(of: noun) == [head + 1]
+      && !names(noun) && tree.children(of: noun, "det", "amod").isEmpty
+      && tree.children(of: noun, "nmod").contains { $0 > noun && names($0) }
   }
 
   /// Whether two names stand behind a noun of what they have together: "avtalen **mellom EFTA og ASEAN**".

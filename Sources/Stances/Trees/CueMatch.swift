@@ -202,6 +202,8 @@ struct CueFinder: Sendable {
 
   /// Whether a preposition stands within what somebody is quoted with, and no verb's own: "called it «a mortgage **on** children»".
   private func belongsElsewhere(_ part: Int, _ verb: Int) -> Bool {
+    // "acepta tanto el plan **como** la reforma"
+    if tree.relations[part] == "cc", tree.words[part].partOfSpeech != .coordinatingConjunction { return true }
     guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
     if hangsOnDeed(part, below: verb) { return true }
     let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }

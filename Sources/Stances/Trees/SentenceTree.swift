@@ -45,6 +45,28 @@ final class SentenceTree: Sendable {
     children = mended.below
   }
 
+  private init(_ tree: SentenceTree, heads: [Int?], relations: [String]) {
+    (sentence, words, forms, lemmas) = (tree.sentence, tree.words, tree.forms, tree.lemmas)
+    (vocabulary, isComposed, spans) = (tree.vocabulary, tree.isComposed, tree.spans)
+    (self.heads, self.relations) = (heads, relations)
+    var children = [[Int]](repeating: [], count: heads.count)
+    for (word, head) in heads.enumerated() {
+      if let head, head != word { children[head].append(word) }
+    }
+    self.children = children
+  }
+
+  /// The tree with a nominal as the conjunct of another, joined to it by a word.
+  func joining(_ second: Int, to first: Int, by joint: Int) -> SentenceTree {
+    var (heads, relations) = (heads, relations)
+    if ancestors(of: first).contains(second) {
+      (heads[first], relations[first]) = (heads[second], relations[second])
+    }
+    (heads[second], relations[second]) = (first, "conj")
+    (heads[joint], relations[joint]) = (second, "cc")
+    return SentenceTree(self, heads: heads, relations: relations)
+  }
+
   /// The lemma in lower case; of one that lemmatizers have from an expression of several words the first ("tomar_en_cuenta").
   private static func lemma(of word: Word) -> String {
     let lemma = word.lemma.inLowerCase
