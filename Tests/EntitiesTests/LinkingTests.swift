@@ -213,4 +213,26 @@ import TextModel
       "– Nei, sier lederen for den ⟦CL:adjective|chilenske⟧ delegasjonen, ⟦person|Ana Ruiz⟧.", "nb")
     #expect(text.entity("Ana Ruiz")?.actsFor == "CL")
   }
+
+  @Test func whoIsKnownToBeInOfficeKeepsIt() throws {
+    let text = try LinkedText("Vi støtter planen, sa statsminister ⟦person|Benjamin Netanyahu⟧.", "nb")
+    #expect(text.entity("Benjamin Netanyahu")?.actsFor == "IL")
+  }
+
+  @Test func aFormerPresidentActsForNobodyThoughKnown() throws {
+    let text = try LinkedText("Tidligere president ⟦person|Sauli Niinistö⟧ støtter planen.", "nb")
+    #expect(text.entity("Sauli Niinistö")?.actsFor == nil)
+  }
+
+  @Test func aLeaderLeadsTheStateThatIsNamedWithThem() throws {
+    let text = try LinkedText("⟦PW:name|Palau⟧'s leader flew home. A party leader stayed.", "en")
+    #expect(text.document.entities.map(\.actsFor).contains("PW"))
+    #expect(text.document.entities.filter { $0.actsFor != nil }.count == 1)
+  }
+
+  @Test func hisGovernmentIsThatOfWhoeverIsInOffice() throws {
+    let text = try LinkedText(
+      "⟦PL:name|Polens⟧ statsminister ⟦person|Donald Tusk⟧ reiste. Hans regjering er imot planen.", "nb")
+    #expect(text.document.entities.first { $0.type == .organization }?.actsFor == "PL")
+  }
 }

@@ -137,7 +137,7 @@ struct CountryFocus {
     if let acting = statePointedBackTo(from: token) { return acting }
     let topic = mayActFor(topic, token) ? topic : nil
     guard let home, !isElsewhere else {
-      return nearest(inBlock, token) ?? (topic == home ? (before.first ?? states.first).map(\.id) : topic)
+      return nearest(inBlock, token) ?? (topic == home ? (before.first ?? (home == nil ? nil : states.first)).map(\.id) : topic)
     }
     if inBlock.contains(where: { $0.id == home }) || speaksOfHome(token) { return home }
     if let near = nearest(inBlock, token) { return near }

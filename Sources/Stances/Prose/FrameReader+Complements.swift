@@ -106,7 +106,7 @@ extension FrameReader {
   /// The nominal right behind a preposition that a parser took for an adverb: "seier nei **til militærbasen**".
   private func nominal(behindAdverb preposition: Int) -> Int? {
     guard tree.relations[preposition] == "advmod", tree.words[preposition].partOfSpeech == .adposition,
-      let verb = tree.heads[preposition]
+      let verb = tree.heads[preposition], !namer.isMark(preposition + 1)
     else { return nil }
     return tree.children(of: verb, "obl").first { nominal in
       nominal > preposition && !tree.hasIntroducer(nominal) && tree.subtree(of: nominal).first == preposition + 1
@@ -156,7 +156,7 @@ extension FrameReader {
   /// The clause that tells what somebody is asked to do, where the parser has hung it on who is asked: "pide a Irán **que deje** de
   /// atacar".
   private func requested(of match: CueMatch<PositionCue>) -> Int? {
-    guard match.cue.position == .demand else { return discouraged(by: match) }
+    guard match.cue.position == .demand else { return nil }
     let asked = tree.children(of: match.head, "obj", "iobj", "obl").filter {
       $0 > match.head && tree.hasIntroducer($0)
     }
@@ -184,11 +184,14 @@ extension FrameReader {
   }
 
   /// The deed that a verb advises somebody against, where a parser has hung it on them: "fraråder selskaper **å handle** der".
-  private func discouraged(by match: CueMatch<PositionCue>) -> Int? {
-    guard match.cue.position == .support, match.cue.side == .fixed(.against) else { return nil }
-    let advised = tree.children(of: match.head, "obj").first { $0 > match.head && !tree.hasIntroducer($0) }
+  func discouraged(by match: CueMatch<PositionCue>) -> Int? {
+    guard match.cue.position == .support, match.cue.side == .fixed(.against), match.cue.cue.kind == .verb else {
+      return nil
+    }
+    let advised = clauses.object(of: match.head).first { $0 > match.head && !tree.hasIntroducer($0) }
     guard let advised, describesSomebody(advised) else { return nil }
-    return tree.children(of: advised, "acl").first { $0 > advised && clauses.isInfinitive($0) }
+    let deeds = tree.children(of: advised, "acl") + tree.children(of: match.head, "xcomp")
+    return deeds.first { $0 > advised && clauses.isInfinitive($0) }
   }
 
   /// Whether a noun names or describes those who can do something.

@@ -11,6 +11,7 @@ extension FrameReader {
     // Who is asked is not what is asked for, wherever the clause stands that tells it: "exigieron a Ecuador, …, **que conceda**".
     let isAsked = match.cue.position == .demand && match.cue.target.contains { tellsDeed($0, match) }
     let slots = isAsked ? match.cue.target.filter { !namesOnlyActors($0, match) } : match.cue.target
+    if match.cue.target.contains(.clause([])), let deed = discouraged(by: match) { return [deed] }
     for slot in slots.isEmpty ? match.cue.target : slots {
       let words = words(in: slot, of: match, isHolder: false).filter {
         guard !holders.contains($0), !isOwn($0, match), !isAddedHolder($0), !isPartOfHolder($0, holders),
