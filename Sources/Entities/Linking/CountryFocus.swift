@@ -137,7 +137,8 @@ struct CountryFocus {
     if let acting = statePointedBackTo(from: token) { return acting }
     let topic = mayActFor(topic, token) ? topic : nil
     guard let home, !isElsewhere else {
-      return nearest(inBlock, token) ?? (topic == home ? (before.first ?? (home == nil ? nil : states.first)).map(\.id) : topic)
+      let other = before.first ?? (home == nil ? nil : states.first)
+      return nearest(inBlock, token) ?? (topic == home ? other?.id : topic)
     }
     if inBlock.contains(where: { $0.id == home }) || speaksOfHome(token) { return home }
     if let near = nearest(inBlock, token) { return near }

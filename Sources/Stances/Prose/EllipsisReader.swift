@@ -79,7 +79,8 @@ struct EllipsisReader: Sendable {
         isOnlyLoss(around: match.words)
       else { continue }
       for index in marked.indices
-      where marked[index].cue == told.cue && marked[index].holder == told.holder && marked[index].modality == .asserted {
+      where marked[index].cue == told.cue && marked[index].holder == told.holder && marked[index].modality == .asserted
+      {
         marked[index] = marked[index].givenUp()
       }
     }

@@ -231,7 +231,8 @@ struct TargetNamer: Sendable {
     else { return nil }
     return .named(
       Target(
-        text: group.holder.name, span: tree.spans[noun], head: group.holder.name, actor: group.holder, id: group.holder.id,
+        text: group.holder.name, span: tree.spans[noun], head: group.holder.name, actor: group.holder,
+        id: group.holder.id,
         isMotion: false))
   }
 
