@@ -140,7 +140,7 @@ extension ProseReader {
       return frames.aims(of: word).flatMap { nominal -> [Aim] in
         let isExcepted = nominal != word && isExcepted(nominal)
         return [frames.reading(of: nominal, for: match)].compactMap { $0 }.compactMap {
-          aim($0, match, isAgainst: isNegated, isExcepted: isExcepted)
+          aim($0, match, isAgainst: isNegated, isExcepted: isExcepted, isSomebody: describesPeople(nominal))
         }
       }
     }
@@ -217,8 +217,17 @@ extension ProseReader {
     frames.operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == conjunct }
   }
 
+  /// Whether a noun describes people, who are praised or blamed like those with a name: "elogió a **los mediadores**".
+  private func describesPeople(_ noun: Int) -> Bool {
+    guard tree.words[noun].partOfSpeech == .noun else { return false }
+    if frames.lexicon.collective(tree.lemmas[noun]) == .people { return true }
+    guard let mention = frames.reader.mention(ofToken: tree.words[noun].token) else { return false }
+    return mention.form == .nominal && frames.reader.document.entities[mention.entity].type == .person
+  }
+
   private func aim(
-    _ reading: TargetReading, _ match: CueMatch<PositionCue>, isAgainst: Bool, isExcepted: Bool = false
+    _ reading: TargetReading, _ match: CueMatch<PositionCue>, isAgainst: Bool, isExcepted: Bool = false,
+    isSomebody: Bool = false
   ) -> Aim? {
     switch reading {
     case .pointsBack(let span):
@@ -230,7 +239,7 @@ extension ProseReader {
     case .named(let target):
       switch match.cue.targetClass {
       case .any, .accused: break
-      case .actor: if target.actor == nil { return nil }
+      case .actor: if target.actor == nil, !isSomebody { return nil }
       case .deed: if target.actor != nil { return nil }
       case .outcome: if !frames.lexicon.isOutcome(target.head) { return nil }
       // What is proposed, and what is held, has been read from the noun before.
