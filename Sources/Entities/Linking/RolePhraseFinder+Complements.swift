@@ -34,7 +34,9 @@ extension RolePhraseFinder {
   ) -> Int? {
     let isOf = lexicon.words.isA(.of, text.words[start])
     // "el Congreso de Perú" may be taken for one name.
-    let isFree = text.names[start] == nil || text.names[start] == text.names[phrase.head.lowerBound]
+    let isFree =
+      text.names[start] == nil || text.names[start] == text.names[phrase.head.lowerBound]
+      || isInsideName(start, after: phrase.head)
     guard isOf || lexicon.words.isA(.place, text.words[start]), isFree else { return nil }
     var next = start + 1
     while next < end, lexicon.words.isA(.definite, text.words[next]) { next += 1 }
@@ -88,6 +90,14 @@ extension RolePhraseFinder {
       return text.nameTokens[name].upperBound
     }
     return isOf ? portfolio(at: next, end, &phrase, lexicon) : nil
+  }
+
+  /// Whether a name runs on here that began behind the role's noun, so that what it has before is a portfolio: "(viceministro de) Pesca
+  /// **de** Senegal".
+  private func isInsideName(_ token: Int, after head: Range<Int>) -> Bool {
+    guard let name = text.names[token] else { return false }
+    let start = text.nameTokens[name].lowerBound
+    return start < token && start >= head.upperBound
   }
 
   /// Takes the state in whose capital an organ of a state sits, and returns where its name ends: "utenriksdepartementet i

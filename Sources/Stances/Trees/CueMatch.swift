@@ -204,10 +204,19 @@ struct CueFinder: Sendable {
   private func belongsElsewhere(_ part: Int, _ verb: Int) -> Bool {
     // "acepta tanto el plan **como** la reforma"
     if tree.relations[part] == "cc", tree.words[part].partOfSpeech != .coordinatingConjunction { return true }
+    if isActor(part, of: verb) { return true }
     guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
     if hangsOnDeed(part, below: verb) { return true }
     let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }
     return marks.count % 2 == 1
+  }
+
+  /// Whether a noun does what an active verb tells, and is nothing that the verb is told with: "el **respaldo** de Kenia **da** aire al
+  /// Gobierno" is no "dar respaldo".
+  private func isActor(_ noun: Int, of verb: Int) -> Bool {
+    tree.words[noun].relation == "nsubj" && tree.heads[noun] == verb && noun < verb
+      && tree.words[noun].partOfSpeech == .noun && !tree.word(verb, has: "VerbForm=Part")
+      && tree.children(of: verb, "obj").contains { $0 > verb }
   }
 
   /// Whether a preposition stands below a noun that has one of its own and is no part of the cue: "voted on a ban **on** mines", "stemte

@@ -39,6 +39,7 @@ struct TreeRepair {
       freePredicate(index)
     }
     for index in words.indices {
+      partNames(index)
       joinName(index)
       partCausative(index)
     }
@@ -168,6 +169,13 @@ struct TreeRepair {
     relate(day + 1, as: "obj")
   }
 
+  /// Of two names behind a correlative the second is no part of the first: "Ni Catar **ni Kuwait** apoyan".
+  private mutating func partNames(_ name: Int) {
+    func isJoined(_ word: Int) -> Bool { children(of: word).contains { $0 < word && relation($0) == "cc" } }
+    guard relation(name) == "flat", let first = heads[name], isJoined(name), isJoined(first) else { return }
+    relate(name, as: "conj")
+  }
+
   /// A name right behind the noun of what bears it is no second object: "accused the company **Pelagic Metals**".
   private mutating func joinName(_ name: Int) {
     guard relation(name) == "obj", words[name].form.first?.isUppercase ?? false, let verb = heads[name], verb < name,
@@ -179,11 +187,15 @@ struct TreeRepair {
       // Not "agreed to hand Diego Garcia to Mauritius", where a verb was taken for a noun.
       children(of: first - 1).contains(where: { relation($0) == "det" })
         || words[first - 1].features.containsBytes(of: "Definite=Def"),
-      !children(of: name).contains(where: { ["det", "case", "amod"].contains(relation($0)) })
+      !children(of: name).contains(where: {
+        ["det", "case"].contains(relation($0)) || relation($0) == "amod" && !isCapitalized($0)
+      })
     else { return }
     move(name, to: first - 1)
     relate(name, as: "appos")
   }
+
+  private func isCapitalized(_ word: Int) -> Bool { words[word].form.first?.isUppercase ?? false }
 
   /// Whether a name is coordinated with what a verb before it is directed at.
   private func isJoinedToArgument(_ name: Int) -> Bool {
