@@ -200,11 +200,12 @@ struct TargetNamer: Sendable {
   /// What a definite noun introduces by a name that nothing else is known of: "the carrier **Aerominsk**".
   private func unknownName(behind noun: Int) -> TargetReading? {
     guard tree.words[noun].partOfSpeech == .noun, actors.refersBack(noun), !lexicon.isMotion(tree.lemmas[noun]),
-      let name = tree.children(of: noun, "appos").first(where: { $0 == noun + 1 }),
-      tree.words[name].partOfSpeech == .properNoun, tree.words[name].form.first?.isUppercase ?? false,
+      let name = tree.children(of: noun, "appos").first(where: { $0 > noun }),
       reader.mention(ofToken: tree.words[name].token) == nil
     else { return nil }
-    return named([name] + tree.children(of: name, "flat"), head: name)
+    let words = tree.subtree(of: name) { ["flat", "compound", "amod"].contains(tree.relations[$0]) }
+    guard words.first == noun + 1, words.allSatisfy({ tree.words[$0].form.first?.isUppercase ?? false }) else { return nil }
+    return named(words, head: name)
   }
 
   /// The organization, event or work of the document for which a definite noun stands that is a part of its name: "rådet"
