@@ -54,7 +54,7 @@ struct VerdictExamplesTests {
 }
 
 /// A row of `positions.tsv` with its example.
-private struct PositionExample: CustomStringConvertible {
+struct PositionExample: CustomStringConvertible {
   let cue: String
   let position: String
   let polarity: String

@@ -106,7 +106,7 @@ extension FrameReader {
   /// The nominal right behind a preposition that a parser took for an adverb: "seier nei **til militærbasen**".
   private func nominal(behindAdverb preposition: Int) -> Int? {
     guard tree.relations[preposition] == "advmod", tree.words[preposition].partOfSpeech == .adposition,
-      let verb = tree.heads[preposition], !namer.isMark(preposition + 1)
+      let verb = tree.heads[preposition], preposition + 1 < tree.words.count, !namer.isMark(preposition + 1)
     else { return nil }
     return tree.children(of: verb, "obl").first { nominal in
       nominal > preposition && !tree.hasIntroducer(nominal) && tree.subtree(of: nominal).first == preposition + 1
