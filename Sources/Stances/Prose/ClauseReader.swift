@@ -56,7 +56,8 @@ struct ClauseReader: Sendable {
   /// Whether the verb is a participle with its agent before the clause of what it was done to: "**Apoyada** por Paraguay, la
   /// candidatura avanza".
   private func isFronted(_ verb: Int) -> Bool {
-    guard ["advmod", "advcl"].contains(tree.relations[verb]) || verb == 0 && tree.relations[verb] == "obj", let head = tree.heads[verb], verb < head else {
+    let opens = verb == 0 && tree.relations[verb] == "obj"
+    guard opens || ["advmod", "advcl"].contains(tree.relations[verb]), let head = tree.heads[verb], verb < head else {
       return false
     }
     return !ownAgents(of: verb).isEmpty && tree.children(of: verb, "nsubj", "aux", "mark").isEmpty

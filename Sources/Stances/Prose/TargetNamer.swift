@@ -204,7 +204,9 @@ struct TargetNamer: Sendable {
       reader.mention(ofToken: tree.words[name].token) == nil
     else { return nil }
     let words = tree.subtree(of: name) { ["flat", "compound", "amod"].contains(tree.relations[$0]) }
-    guard words.first == noun + 1, words.allSatisfy({ tree.words[$0].form.first?.isUppercase ?? false }) else { return nil }
+    guard words.first == noun + 1, words.allSatisfy({ tree.words[$0].form.first?.isUppercase ?? false }) else {
+      return nil
+    }
     return named(words, head: name)
   }
 
