@@ -53,6 +53,11 @@ struct OrganizationHolderTests {
     #expect(found == ["Senterpartiet support for avgiften", "Senterpartiet support against kablene"])
   }
 
+  @Test func aBareTitleIsOfWhoeverLeadsTheOrganizationToldOf() throws {
+    let found = try stances("Fiskarlaget støtter avgiften. – Vi avviser kablene, sier leder Kari Moe.", "nb")
+    #expect(found == ["Fiskarlaget support for avgiften", "Fiskarlaget support against kablene"])
+  }
+
   @Test func severalPeopleWithAnOfficeSpeakForTheirStates() throws {
     let found = try stances("Los cancilleres de México y Chile rechazan el plan.", "es")
     #expect(found == ["MX support against plan", "CL support against plan"])

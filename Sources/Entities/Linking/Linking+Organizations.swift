@@ -12,8 +12,35 @@ extension Linking {
       guard text.nameSpans[holder].type == .organization else { return nil }
       return draft(ofName: holder)?.name ?? String(text.document[text.nameSpans[holder].span])
     }
-    return phrase.country == nil && phrase.role.kind != .leader ? compoundOrganization(phrase) : nil
+    guard phrase.country == nil, phrase.role.kind != .leader else { return nil }
+    return compoundOrganization(phrase) ?? organizationToldOf(before: phrase)
   }
+
+  /// The organization of which the sentence before tells, whose leader a bare title means: "**Fiskarlaget** er imot. – Vi protesterer,
+  /// sier **leder** Kari Moe".
+  private func organizationToldOf(before phrase: RolePhrase) -> String? {
+    guard Self.leading.contains(phrase.role.kind), phrase.reference == .bare || phrase.isPossessive,
+      phrase.organ == nil, !text.forms[phrase.head.lowerBound].contains("-"),
+      // A sentence that begins with the title goes on about somebody else.
+      phrase.isPossessive || phrase.tokens.lowerBound > text.sentence(ofToken: phrase.head.lowerBound).lowerBound
+    else { return nil }
+    let sentence = text.sentences[phrase.head.lowerBound]
+    let before = text.document.sentences[max(0, sentence - Self.reach)..<sentence].reversed()
+    for earlier in before {
+      let subjects = text.document.words[earlier.words].filter { $0.relation.hasPrefix("nsubj") }.map(\.token)
+      let subject = subjects.first { text.names[$0] != nil || text.countries[$0] != nil }
+      guard let subject else { continue }
+      guard let name = text.names[subject], text.nameSpans[name].type == .organization else { return nil }
+      return draft(ofName: name)?.name ?? String(text.document[text.nameSpans[name].span])
+    }
+    return nil
+  }
+
+  /// How many sentences back.
+  private static let reach = 2
+
+  /// The roles whose bare title is that of whoever leads the organization that a text speaks of.
+  private static let leading: Set<RoleClass> = [.chief, .head, .partyLeader]
 
   /// The organization that a compound with a hyphen names before the role, where the text names it elsewhere or it is an
   /// abbreviation: "Naturvernforbundet-leder", "KrF-leder".
