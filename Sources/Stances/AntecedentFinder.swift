@@ -106,9 +106,16 @@ struct AntecedentFinder: Sendable {
       && frames.positions.contains { $0.head == noun && $0.cue.cue.kind == .noun && $0.cue.position == .support }
   }
 
-  /// Whether a noun only makes a saying of a verb and other words: "dio **luz** verde", but not "ofreció **mediación**".
-  private func isPartOfVerb(_ noun: Int, _ frames: FrameReader) -> Bool {
-    frames.positions.contains { $0.cue.cue.kind == .verb && $0.parts.count > 1 && $0.parts.contains(noun) }
+  /// Whether a noun only makes a saying of a verb and other words, or of a preposition: "dio **luz** verde", "is in **favour**", but not
+  /// "ofreció **mediación**".
+  private func isPartOfSaying(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.positions.contains { match in
+      switch match.cue.cue.kind {
+      case .verb: match.parts.count > 1 && match.parts.contains(noun)
+      case .predicate: match.words.count > 1 && match.words.contains(noun)
+      case .noun: false
+      }
+    }
   }
 
   /// The most salient of the targets before a pronoun that fit, which is neither the holder nor beside the pronoun.
@@ -124,7 +131,7 @@ struct AntecedentFinder: Sendable {
       for word in frames.tree.indices where frames.tree.spans[word].end <= span.start {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
           // "en **cambio**" and "echar un **jarro** de agua fría" name nothing.
-          frames.tree.relations[word] != "fixed", !isPartOfVerb(word, frames),
+          frames.tree.relations[word] != "fixed", !isPartOfSaying(word, frames),
           let target = frames.namer.reading(of: word)?.target, fits(target, frames, word),
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
           !isHolder(word, frames), !describesActor(word, frames),

@@ -211,6 +211,89 @@ struct ClauseTests {
         == ["IT support against prohibición de la pesca asserted"])
   }
 
+  @Test(
+    "those who do something to each other each do it to the others",
+    arguments: [
+      ("en", "Algeria and Morocco accuse each other of arming smugglers.", "condemn"),
+      ("en", "Algeria and Morocco recognised one another in 1990.", "recognize"),
+      ("nb", "Algerie og Marokko anklager hverandre for smugling.", "condemn"),
+      ("es", "Argelia y Marruecos se acusan mutuamente.", "condemn"),
+    ])
+  func eachOther(language: String, text: String, position: String) throws {
+    let found = try stances(text, LanguageTag(language))
+    #expect(found.count == 2)
+    #expect(found.first?.hasPrefix("DZ \(position)") ?? false)
+    #expect(found.last?.hasPrefix("MA \(position)") ?? false)
+  }
+
+  @Test func allOfSeveralAreThoseNamedTogether() throws {
+    #expect(
+      try stances("Oman, Kuwait and Qatar met in Muscat. All three endorsed the corridor.", "en") == [
+        "OM support for corridor asserted", "KW support for corridor asserted", "QA support for corridor asserted",
+      ])
+  }
+
+  @Test func aSecondPrepositionOfAVoteTakesItsOwnSide() throws {
+    #expect(
+      try stances("Croatia voted for the sardine ban and against the tuna levy.", "en").sorted() == [
+        "HR support against tuna levy asserted", "HR support for sardine ban asserted",
+      ])
+  }
+
+  @Test(
+    "what is told apart from the words that demand or say it",
+    arguments: [
+      ("Senegal wants European trawlers to leave its waters by 2026.", "SN demand for European trawlers to leave waters asserted"),
+      ("What Pakistan is asking for is an inquiry.", "PK demand for inquiry asserted"),
+      ("Israel must let in the aid trucks, Belgium insists.", "BE demand for let in aid trucks asserted"),
+      ("Chad asks for imports of latex to be halted.", "TD demand against imports of latex asserted"),
+      ("Turkey's threat of tariffs against Bulgaria rattled the markets.", "TR threaten against Bulgaria asserted"),
+      ("Slovenia opposes the Adriatic wind park.", "SI support against Adriatic wind park asserted"),
+      ("The convention, which Kazakhstan has yet to ratify, is old.", "KZ support for convention denied"),
+    ])
+  func toldApart(text: String, expected: String) throws {
+    #expect(try stances(text, "en") == [expected])
+  }
+
+  @Test func howLongSomebodySpeaksIsNoPosition() throws {
+    #expect(try stances("The Latvian prime minister spoke for ten minutes about the pipeline.", "en").isEmpty)
+  }
+
+  @Test func aRightToDoSomethingIsNoPosition() throws {
+    #expect(try stances("Bulgaria's right to veto the budget has never been tested.", "en").isEmpty)
+  }
+
+  @Test func aClauseBehindACommaMayLeaveItsVerbOutToo() throws {
+    #expect(
+      try stances("Athens favours arbitration, Ankara bilateral talks.", "en") == [
+        "GR support for arbitration asserted", "TR support for bilateral talks asserted",
+      ])
+    #expect(
+      try stances("Chile backs the plan, Norwegian officials say.", "en") == ["CL support for plan asserted"])
+  }
+
+  @Test(
+    "a word may turn holder and target around",
+    arguments: [
+      ("en", "Turkey blames Greece for the crisis, and vice versa."),
+      ("es", "Turquía acusa a Grecia, y viceversa."),
+      ("nb", "Tyrkia kritiserer Hellas, og omvendt."),
+    ])
+  func viceVersa(language: String, text: String) throws {
+    #expect(try stances(text, LanguageTag(language)).map { String($0.prefix(10)) } == ["TR condemn", "GR condemn"])
+  }
+
+  @Test func whoSaysNoIsToldBehindIt() throws {
+    #expect(try stances("No to Starlink, says Bolivia.", "en") == ["BO support against Starlink asserted"])
+  }
+
+  @Test func whoDoesNotDoSoIsDenied() throws {
+    #expect(
+      try stances("Colombia backs the pact. Not so Venezuela.", "en") == [
+        "CO support for pact asserted", "VE support for pact denied",
+      ])
+  }
+
   @Test func aPossessiveGoesBackToTheSubjectBefore() throws {
     #expect(
       try stances("Suiza ha cambiado de tono con Moscú. Su Gobierno condenó los ataques.", "es")

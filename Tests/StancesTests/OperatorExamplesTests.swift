@@ -59,6 +59,8 @@ private struct OperatorExample: CustomStringConvertible {
     case "stopping": { stances in stances.contains { $0.position == .demand && $0.polarity == .against } }
     case "wish", "absence", "event", "obligation": { stances in stances.isEmpty }
     case "comparison", "answer", "correlative": { stances in Set(stances.map(\.holder.name)).count == 2 }
+    case "reciprocal", "reversal": { stances in Set(stances.map(\.holder.name)).count == 2 }
+    case "together": { stances in Set(stances.map(\.holder.name)).count > 2 }
     case "likeness": { stances in Set(stances.map(\.holder.name)).count == 3 }
     case "opposition", "contrast", "affirmation":
       { stances in Set(stances.map(\.holder.name)).count == 2 && Set(stances.map(\.polarity)).count == 2 }

@@ -54,6 +54,9 @@ struct ActorMemory: Sendable {
     return latest.count == 2 && latest.allSatisfy(isTold) ? latest : groups[together]
   }
 
+  /// The latest actors that were named together, more than `count` of them.
+  func more(than count: Int) -> [Actor] { groups.last { $0.count > count } ?? [] }
+
   /// The latest single state or group.
   func single() -> [Actor] {
     guard let group = groups.last(where: { $0.count == 1 && $0[0].holder.id != nil }) else { return [] }

@@ -55,6 +55,7 @@ extension ActorFinder {
       return Array(memory.several().suffix(2))
     }
     if has(.both, among: modifiers) || has(.pair, among: modifiers) && refersBack(nominal) { return memory.several(2) }
+    if isAllTogether(nominal, modifiers) { return memory.more(than: 2) }
     if tells(.latter, modifiers) { return two(before: nominal).last.map { [$0] } ?? [] }
     if tells(.former, modifiers) { return two(before: nominal).first.map { [$0] } ?? [] }
     let isPlural = tree.word(nominal, has: "Number=Plur")
@@ -81,6 +82,15 @@ extension ActorFinder {
     // "**Uruguay** har sagt at dei kan godta lova"
     let claimant = claimant(above: nominal)
     return claimant.isEmpty ? memory.several() : claimant
+  }
+
+  /// Whether a number or a description stands for all of several who were named together: "**all three** endorsed it", "los tres
+  /// países".
+  private func isAllTogether(_ nominal: Int, _ modifiers: [Int]) -> Bool {
+    operators.contains { match in
+      match.cue.effect == .together && (modifiers + [nominal]).contains(match.head)
+        && (match.words.contains(nominal) || isActorNoun(nominal))
+    }
   }
 
   /// Whether one of these words says that the first or the last of two is meant. A demonstrative alone does so only where it has no

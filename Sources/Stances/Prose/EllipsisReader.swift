@@ -26,6 +26,7 @@ struct EllipsisReader: Sendable {
     for clause in verdicts(beside: cues) where !bare.contains(where: { $0.words.overlaps(clause.words) }) {
       found += candidates(clause, after: cues + found, cues: cues)
     }
+    found += reversals(of: cues)
     for head in tree.indices where headsClause(head) && !bare.contains(where: { $0.words.contains(head) }) {
       let own = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
       let clause = own + addition(behind: own)
@@ -159,6 +160,24 @@ struct EllipsisReader: Sendable {
     }
   }
 
+  /// The positions that those have toward a holder toward whom he has them: "Turkey blames Greece, **and vice versa**".
+  private func reversals(of cues: [StanceCandidate]) -> [StanceCandidate] {
+    frames.operators.filter { $0.cue.effect == .reversal }.compactMap { match in
+      guard let span = tree.span(of: match.words), let told = cues.last(where: { $0.cue.end <= span.start }),
+        let target = told.namedTarget, let other = target.actor
+      else { return nil }
+      var copy = told
+      copy.holder = other
+      copy.holderSpan = nil
+      copy.target = .named(Target(of: Actor(holder: told.holder, span: told.holderSpan ?? told.cue), at: span))
+      copy.evidence = span
+      copy.cue = span
+      copy.source = nil
+      copy.rule = "ellipsis.reversal"
+      return copy
+    }
+  }
+
   /// Whether a position was told in this sentence or the one before it.
   private func isNear(_ candidate: StanceCandidate, _ span: TextSpan) -> Bool {
     let document = frames.reader.document
@@ -234,12 +253,18 @@ struct EllipsisReader: Sendable {
 
   /// In what way the clause takes up what was told: "vurderer å gjøre det samme".
   private func circumstances(_ clause: [Int]) -> Circumstances {
-    let cue = frames.operators.first {
+    let cues = frames.operators.filter {
       [.sameness, .answer].contains($0.cue.effect) && $0.words.allSatisfy(clause.contains)
     }
-    guard let cue else { return Circumstances() }
-    return CircumstanceReader(frames)
+    let longest = cues.map(\.words.count).max()
+    guard let cue = cues.first(where: { $0.words.count == longest }) else { return Circumstances() }
+    var circumstances = CircumstanceReader(frames)
       .circumstances(head: cue.head, anchor: cue.head, cue: cue.words)
+    // "**Not so** Venezuela"
+    if cue.cue.cue.kind == .predicate, let first = cue.words.min(), frames.clauses.has(.negation, at: first) {
+      circumstances.isNegated = true
+    }
+    return circumstances
   }
 
   /// At most this many words besides the actors: a longer clause says something of its own.
@@ -258,6 +283,7 @@ struct EllipsisReader: Sendable {
       return told.holder == actor.holder ? [] : group
     case .denial, .change:
       guard let own = history.last(where: { $0.holder == actor.holder }), own.modality != .denied else { return [] }
+      if relation == .change, own.modality == .past { return [] }
       if relation == .change, own.position != .support, own.position != .recognize { return [] }
       return history.filter { $0.cue == own.cue && $0.holder == own.holder }
     }

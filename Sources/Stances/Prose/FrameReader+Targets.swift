@@ -11,6 +11,7 @@ extension FrameReader {
     // Who is asked is not what is asked for, wherever the clause stands that tells it: "exigieron a Ecuador, …, **que conceda**".
     let isAsked = match.cue.position == .demand && match.cue.target.contains { tellsDeed($0, match) }
     let slots = isAsked ? match.cue.target.filter { !namesOnlyActors($0, match) } : match.cue.target
+    if let cleft = cleft(around: match) { return [cleft] }
     if match.cue.target.contains(.clause([])), let deed = discouraged(by: match) { return [deed] }
     for slot in slots.isEmpty ? match.cue.target : slots {
       let words = words(in: slot, of: match, isHolder: false).filter {
@@ -23,6 +24,15 @@ extension FrameReader {
       if !words.isEmpty { return demanded(words.map { votedOn(in: $0, match) ?? $0 }, by: match) }
     }
     return recipient(of: match).map { [$0] } ?? []
+  }
+
+  /// What a clause that is the subject of a copula asks for or is against: "**What Pakistan is asking for** is a share of the water".
+  private func cleft(around match: CueMatch<PositionCue>) -> Int? {
+    guard match.cue.cue.kind == .verb, tree.relations[match.head] == "acl", let opener = tree.heads[match.head],
+      opener < match.head, tree.words[opener].partOfSpeech == .pronoun, tree.relations[opener] == "nsubj",
+      let nominal = tree.heads[opener], nominal > match.head, !tree.children(of: nominal, "cop").isEmpty
+    else { return nil }
+    return tree.isNominal(nominal) && tree.words[nominal].partOfSpeech != .adjective ? nominal : nil
   }
 
   /// Whether a slot is filled with nobody but states, persons and organizations.
@@ -119,16 +129,38 @@ extension FrameReader {
     guard !tree.isVerbal(word) else { return [word] }
     // "for a levy, but not **free**": an adjective is no thing beside a noun.
     let isAdjective = { [tree] (word: Int) in tree.words[word].partOfSpeech == .adjective }
-    return tree.coordination(of: word).filter { !joinsHolders($0, after: word) }.filter {
+    return tree.coordination(of: word).filter { !joinsHolders($0, after: word) && !turnsAround($0) }.filter {
       $0 == word || (!isAdjective($0) || isAdjective(word)) && !hasOwnCue($0)
     }
   }
 
-  /// Whether a preposition before a conjunct says a position of its own: "for the pact and **against** the levy".
+  /// Whether a preposition before a conjunct says a position of its own, or with the verb: "for the pact and **against** the levy".
   private func hasOwnCue(_ conjunct: Int) -> Bool {
     tree.introducers(of: conjunct).contains { word in
-      positions.contains { $0.head == word && $0.cue.cue.kind == .predicate }
+      positions.contains { $0.head == word && $0.cue.cue.kind == .predicate || goesOn($0) && $0.parts == [word] }
     }
+  }
+
+  /// Whether a verb says another position by the preposition of a second nominal: "voted for the ban and **against** the levy".
+  private func goesOn(_ match: CueMatch<PositionCue>) -> Bool {
+    positions.contains { other in
+      other.head == match.head && match.parts.count == 1 && other.parts.count == 1
+        && tree.joinsPrepositions(match.parts[0], to: other.parts[0])
+    }
+  }
+
+  /// Whether a verb says two positions by the prepositions of two nominals, and this is one of them.
+  func isOneOfTwo(_ match: CueMatch<PositionCue>) -> Bool {
+    goesOn(match)
+      || positions.contains { other in
+        other.head == match.head && match.parts.count == 1 && other.parts.count == 1
+          && tree.joinsPrepositions(other.parts[0], to: match.parts[0])
+      }
+  }
+
+  /// Whether a conjunct only says that holder and target change places: "acusa a Grecia, y **viceversa**".
+  private func turnsAround(_ conjunct: Int) -> Bool {
+    operators.contains { $0.cue.effect == .reversal && $0.words.contains(conjunct) }
   }
 
   /// Whether a conjunct is somebody who does the same as the holder, and no target: "Chile apoya el tratado y **Perú** también".

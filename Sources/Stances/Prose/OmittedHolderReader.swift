@@ -15,7 +15,7 @@ struct OmittedHolderReader: Sendable {
     if memory.isInStatement, isOfSignatories(match, anchor) { return (memory.signatories, []) }
     if let announced = announced(before: match), !isSaidByAnother(match, than: announced.words) { return announced }
     if !memory.profiled.isEmpty, isWithoutSubject(anchor) { return (memory.profiled, []) }
-    if match.cue.cue.kind != .verb, let neighbour = neighbour(before: match) { return neighbour }
+    if match.cue.cue.kind != .verb, let found = neighbour(before: match) ?? teller(behind: match) { return found }
     return (dropped(match, anchor), [])
   }
 
@@ -85,6 +85,17 @@ struct OmittedHolderReader: Sendable {
     let first = tree.relations[index] == "conj" ? tree.heads[index] ?? index : index
     let actors = frames.actors.actors(of: first)
     return actors.isEmpty ? nil : (actors, tree.coordination(of: first))
+  }
+
+  /// Whoever is told behind a comma to say what the sentence begins with, which has no verb: "No to Starlink, **says Bolivia**".
+  private func teller(behind match: CueMatch<PositionCue>) -> (actors: [Actor], words: [Int])? {
+    let verb = tree.indices.first { tree.isVerbal($0) }
+    guard match.words.min() == 0, let verb, verb > match.head, frames.clauses.has(.statement, at: verb),
+      let comma = (match.head..<verb).last(where: { tree.forms[$0] == "," })
+    else { return nil }
+    let teller = tree.indices.first { $0 > comma && frames.actors.named($0) != nil && tree.introducers(of: $0).isEmpty }
+    guard let teller, teller <= verb + 2 else { return nil }
+    return (frames.actors.actors(of: teller), [teller])
   }
 
   /// The actors of the clause before, where the verb tells the person and the pronoun is left out.

@@ -201,8 +201,15 @@ struct OpinionReader: Sendable {
     return judges.isEmpty ? nil : judges
   }
 
-  /// The subject of the verb of saying or thinking above a clause; `nil` where there is none.
+  /// The subject of the verb of saying or thinking above a clause, or behind it: "Israel must let in the trucks, **Belgium** insists";
+  /// `nil` where there is none.
   private func reporters(of clause: Int) -> [Actor]? {
+    let tag = tree.children(of: clause, "parataxis").last {
+      $0 > clause && frames.clauses.has(.statement, at: $0) && tree.children(of: $0, "ccomp", "xcomp").isEmpty
+    }
+    if let tag, tree.relations[clause] == "root", let subject = tree.children(of: tag, "nsubj").first {
+      return frames.actors.holders(of: subject)
+    }
     guard ["ccomp", "xcomp"].contains(tree.relations[clause]), let head = tree.heads[clause],
       frames.clauses.has(.opinion, at: head) || frames.clauses.has(.statement, at: head),
       let subject = frames.clauses.subject(of: head)

@@ -20,7 +20,7 @@ extension ProseReader {
         tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
       }
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
-      found.formUnion(allegations(of: match) + announcements(of: match))
+      found.formUnion(allegations(of: match) + announcements(of: match) + requests(of: match))
     }
     return found
   }
@@ -34,6 +34,15 @@ extension ProseReader {
       else { return false }
       return frames.operators.contains { $0.cue.effect == .naming && $0.head == opener }
     }
+  }
+
+  /// What somebody wants others to do, who are to a parser what is wanted: "wants the trawlers **to leave** its waters".
+  private func requests(of match: CueMatch<PositionCue>) -> [Int] {
+    guard match.cue.position == .demand, match.words.contains(where: { frames.clauses.has(.wanting, at: $0) }) else {
+      return []
+    }
+    return frames.targetWords(of: match, besides: []).filter(tree.isNominal).flatMap { tree.children(of: $0, "acl") }
+      .filter(frames.clauses.isInfinitive)
   }
 
   /// What somebody threatens to do, which is no step taken: "amenazó a Azerbaiyán con **cerrarle** el espacio aéreo".

@@ -18,7 +18,7 @@ extension ProseReader {
 
   func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
     if match.cue.targetClass == .reaction, holdsOccasion(match) { return [] }
-    if isSpeechTag(match) { return [] }
+    if isSpeechTag(match) || onlyTellsTime(match) { return [] }
     let found = targetWords(of: match, besides: words).flatMap(alike).flatMap { aims(of: $0, match) }
     let others = found.filter { aim in
       guard case .named(let target) = aim.target else { return true }
@@ -75,6 +75,15 @@ extension ProseReader {
     return tree.children(of: match.head, "ccomp", "parataxis").contains { $0 < match.head }
   }
 
+  /// Whether the preposition that makes a verb one of support only tells how long or when: "**spoke for** ten minutes".
+  private func onlyTellsTime(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .verb, match.cue.position == .support, !match.cue.target.contains(.topic),
+      match.parts.count == 1, let part = match.parts.first, tree.relations[part] == "case",
+      let nominal = tree.heads[part]
+    else { return false }
+    return frames.lexicon.nouns[tree.lemmas[nominal]] == .time
+  }
+
   /// A verb of support or recognition may leave out what the text is about, whatever its row says: "Chile refused", "Sweden
   /// recognizes".
   private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
@@ -95,7 +104,7 @@ extension ProseReader {
       $0 > match.head && isOutside($0) && !holders.contains($0) && tree.introducers(of: $0).isEmpty
         && frames.lexicon.nouns[tree.lemmas[$0]] != .time
     }
-    if let first = arguments.first, words.first.map({ first < $0 }) ?? true { return [first] }
+    if let first = arguments.first, words.first.map({ first <= $0 }) ?? true { return [first] }
     let unquoted = words.filter(isOutside)
     return unquoted.isEmpty ? words : unquoted
   }
@@ -154,14 +163,16 @@ extension ProseReader {
     guard tree.isNominal(thing), thing > match.head else { return nil }
     if let result = wantedResult(of: thing, match) { return result }
     let clauses = tree.children(of: thing, "acl") + tree.children(of: frames.anchor(of: match), "acl", "advcl", "xcomp")
+    let end = frames.namer.nominalWords(thing, complements: 1).max() ?? thing
     let done = clauses.first { clause in
       let below = tree.children[clause].filter { $0 < clause }
       return clause > thing && tree.children[clause].contains { tree.words[$0].relation == "aux:pass" }
-        && below.first.map { $0 == thing + 1 && tree.words[$0].partOfSpeech == .particle } ?? false
+        && below.first.map { (thing...end).contains($0 - 1) && tree.words[$0].partOfSpeech == .particle } ?? false
     }
     guard let done else { return nil }
     if frames.clauses.has(.stopping, at: done) {
-      return frames.namer.reading(of: thing, alone: true)?.target.map { Aim(target: .named($0), isAgainst: true) }
+      let stopped = frames.namer.nominalWords(thing, complements: 1)
+      return frames.namer.named(stopped, head: thing)?.target.map { Aim(target: .named($0), isAgainst: true) }
     }
     let words = frames.namer.nominalWords(thing, complements: 0) + (thing + 1...done)
     return frames.namer.named(words, head: done)?.target.map { Aim(target: .named($0)) }

@@ -52,7 +52,7 @@ struct ProseReader: Sendable {
     _ read: inout Set<Int>
   ) {
     let result: Result<[StanceCandidate], CueRejection>
-    if read.contains(match.head) {
+    if read.contains(match.head), !frames.isOneOfTwo(match) {
       result = .failure(.covered)
     } else if match.cue.cue.kind == .predicate && !frames.isPredicated(match) || isWantedDone(match) {
       result = .failure(.notPredicated)
@@ -173,18 +173,36 @@ struct ProseReader: Sendable {
     let holders = state.isObliged ? found.filter { isSpeaker($0, at: anchor) } : found
     guard !holders.isEmpty else { return .failure(.obliged) }
     let asked = leftOpen(by: match)
-    let aims = aims(of: asked ?? match, besides: holderWords, holders: holders)
-    guard !aims.isEmpty else { return .failure(.noTarget) }
+    let isMutual = isMutual(match)
+    let shared = isMutual ? [] : aims(of: asked ?? match, besides: holderWords, holders: holders)
+    guard !shared.isEmpty || isMutual && holders.count > 1 else { return .failure(.noTarget) }
     let claimants = attribution.claimants(of: anchor)
     let others = outcome.modality == .asserted ? holderWords.flatMap(frames.actors.leftOut(besides:)) : []
     let stances = (holders.map { ($0, outcome) } + others.map { ($0, outcome.denied) }).flatMap { holder, outcome in
-      aims.compactMap { aim in
+      (isMutual ? counterparts(of: holder, among: holders) : shared).compactMap { aim in
         candidate(
           match, as: asked?.cue.position, holder: holder, aim: aim, outcome: outcome, state: state,
           claimants: claimants, anchor: anchor, how: how)
       }
     }.filter { isBeside(match, $0, verdicts) }
     return stances.isEmpty ? .failure(.noHolder) : .success(stances)
+  }
+
+  /// Whether those who hold the position hold it toward each other: "they accuse **each other**", "se acusan **mutuamente**".
+  private func isMutual(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.targetClass != .deed, match.cue.targetClass != .motion else { return false }
+    let anchor = frames.anchor(of: match)
+    return frames.operators.contains { operation in
+      guard operation.cue.effect == .reciprocal else { return false }
+      let (word, verb) = (operation.head, tree.heads[operation.head])
+      return tree.relations[word] == "advmod" && verb == anchor
+        || match.cue.target.contains { frames.words(in: $0, of: match, isHolder: false).contains(word) }
+    }
+  }
+
+  /// Each of the others who hold a position, as what one of them holds it toward.
+  private func counterparts(of holder: Actor, among holders: [Actor]) -> [Aim] {
+    holders.filter { $0.holder != holder.holder }.map { Aim(target: .named(Target(of: $0, at: $0.span))) }
   }
 
   private func isQuestion(_ word: Int) -> Bool {

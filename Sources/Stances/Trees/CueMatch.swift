@@ -136,12 +136,14 @@ struct CueFinder: Sendable {
     return heads.first { tree.relations[$0] == "case" }
   }
 
-  /// Whether a verb is the auxiliary of a participle that is no part of the cue: "**har** gått imot" is no "ha noe imot".
+  /// Whether a verb is the auxiliary of a participle that is no part of the cue: "**har** gått imot" is no "ha noe imot", and
+  /// "**has** dropped its objection" no "have objection".
   private func onlyTellsTense(_ verb: Int, of parts: [Int]) -> Bool {
     guard !parts.isEmpty, tree.relations[verb] == "aux", let main = tree.heads[verb], !parts.contains(main) else {
       return false
     }
-    return tree.word(main, has: "VerbForm=Part") && parts.allSatisfy { tree.words[$0].partOfSpeech == .adposition }
+    return tree.word(main, has: "VerbForm=Part")
+      && parts.allSatisfy { tree.words[$0].partOfSpeech == .adposition || tree.words[$0].partOfSpeech == .noun && $0 > main }
   }
 
   /// Whether two auxiliaries of one verb only tell its tense: "**ville ha** støttet".
@@ -269,10 +271,17 @@ struct CueFinder: Sendable {
     return left.parts != right.parts && spread(left) < spread(right)
   }
 
+  /// Whether a preposition goes on with what another one began: "voted **for** the ban and **against** the levy".
+  private func isJoined(_ parts: [Int], to others: [Int]) -> Bool {
+    guard parts.count == 1, others.count == 1 else { return false }
+    return tree.joinsPrepositions(parts[0], to: others[0])
+  }
+
   private func withoutCovered<Cue>(_ found: [CueMatch<Cue>], size: (CueMatch<Cue>) -> Int) -> [CueMatch<Cue>] {
     found.filter { match in
       !found.contains { other in
         outranks(other, match, size: size) && (other.head == match.head || other.parts.contains(match.head))
+          && !isJoined(match.parts, to: other.parts)
       }
     }
   }

@@ -224,6 +224,14 @@ final class SentenceTree: Sendable {
     return isElliptic || (mark..<end).contains { isVerbal($0) }
   }
 
+  /// Whether two prepositions stand before coordinated nominals, the first before the first: "**for** the ban and **against** the levy".
+  func joinsPrepositions(_ second: Int, to first: Int) -> Bool {
+    guard relations[second] == "case", relations[first] == "case", let joined = heads[second], let nominal = heads[first],
+      first < second
+    else { return false }
+    return relations[joined] == "conj" && firstConjunct(of: joined) == nominal
+  }
+
   /// The first member of the coordination in which the nominal stands.
   func firstConjunct(of index: Int) -> Int {
     var first = index

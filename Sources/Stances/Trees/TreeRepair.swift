@@ -41,6 +41,7 @@ struct TreeRepair {
     for index in words.indices {
       partNames(index)
       joinName(index)
+      joinCompound(index)
       partCausative(index)
     }
     returnVerbBehindRelative()
@@ -174,6 +175,22 @@ struct TreeRepair {
     func isJoined(_ word: Int) -> Bool { children(of: word).contains { $0 < word && relation($0) == "cc" } }
     guard relation(name) == "flat", let first = heads[name], isJoined(name), isJoined(first) else { return }
     relate(name, as: "conj")
+  }
+
+  /// What looks like an infinitive between an article and a noun is the first part of that noun: "the Adriatic **wind** park", "the Beirut
+  /// **bar** association".
+  private mutating func joinCompound(_ index: Int) {
+    let noun = index + 1
+    guard words[index].partOfSpeech == .verb, relation(index) == "xcomp", noun < words.count,
+      words[noun].partOfSpeech == .noun, heads[noun] == heads[index],
+      words[index].form.lowercased() == words[index].lemma,
+      let article = children(of: noun).first, article < index, relation(article) == "det",
+      children(of: index).allSatisfy({ $0 > article && $0 < index && Self.nameRelations.contains(relation($0)) })
+    else { return }
+    for part in children(of: index) { move(part, to: noun) }
+    move(index, to: noun)
+    relate(index, as: "compound")
+    words[index].partOfSpeech = .noun
   }
 
   /// A name right behind the noun of what bears it is no second object: "accused the company **Pelagic Metals**".
