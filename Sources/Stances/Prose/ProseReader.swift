@@ -173,12 +173,13 @@ struct ProseReader: Sendable {
     let holders = state.isObliged ? found.filter { isSpeaker($0, at: anchor) } : found
     guard !holders.isEmpty else { return .failure(.obliged) }
     let asked = leftOpen(by: match)
-    let aims = aims(of: asked ?? match, besides: holderWords, holders: holders)
-    guard !aims.isEmpty else { return .failure(.noTarget) }
+    let own = aims(of: asked ?? match, besides: holderWords, holders: holders)
+    let mutual = mutualAims(of: match, anchor, among: holders)
+    guard !own.isEmpty || !mutual.isEmpty else { return .failure(.noTarget) }
     let claimants = attribution.claimants(of: anchor)
     let others = outcome.modality == .asserted ? holderWords.flatMap(frames.actors.leftOut(besides:)) : []
     let stances = (holders.map { ($0, outcome) } + others.map { ($0, outcome.denied) }).flatMap { holder, outcome in
-      aims.compactMap { aim in
+      (mutual.isEmpty ? own : mutual.filter { !isAt(holder, $0) }).compactMap { aim in
         candidate(
           match, as: asked?.cue.position, holder: holder, aim: aim, outcome: outcome, state: state,
           claimants: claimants, anchor: anchor, how: how)

@@ -136,12 +136,14 @@ struct CueFinder: Sendable {
     return heads.first { tree.relations[$0] == "case" }
   }
 
-  /// Whether a verb is the auxiliary of a participle that is no part of the cue: "**har** gått imot" is no "ha noe imot".
+  /// Whether a verb is the auxiliary of a participle that is no part of the cue:
+  /// "**har** gått imot" and "**har** tatt imot" are no "ha noe imot".
   private func onlyTellsTense(_ verb: Int, of parts: [Int]) -> Bool {
     guard !parts.isEmpty, tree.relations[verb] == "aux", let main = tree.heads[verb], !parts.contains(main) else {
       return false
     }
-    return tree.word(main, has: "VerbForm=Part") && parts.allSatisfy { tree.words[$0].partOfSpeech == .adposition }
+    return tree.word(main, has: "VerbForm=Part")
+      && parts.allSatisfy { [.adposition, .adverb].contains(tree.words[$0].partOfSpeech) }
   }
 
   /// Whether two auxiliaries of one verb only tell its tense: "**ville ha** støttet".
@@ -261,10 +263,13 @@ struct CueFinder: Sendable {
   }
 
   private func withoutCovered<Cue>(_ found: [CueMatch<Cue>], size: (CueMatch<Cue>) -> Int) -> [CueMatch<Cue>] {
-    found.filter { match in
-      !found.contains { other in
-        outranks(other, match, size: size) && (other.head == match.head || other.parts.contains(match.head))
-      }
+    let meant = found.filter { match in
+      !found.contains { $0.head == match.head && outranks($0, match, size: size) }
+    }
+    return meant.filter { match in
+      // "sier ja til avtalen og **nei** til avgiften": what goes on from a part of a cue may be one of its own.
+      let others = tree.relations[match.head] == "conj" ? meant : found
+      return !others.contains { $0.parts.contains(match.head) && outranks($0, match, size: size) }
     }
   }
 }
