@@ -107,4 +107,11 @@ struct JoinedClauseTests {
         $0.hasPrefix("JP support against")
       })
   }
+
+  @Test func whatSomebodyHasOverAThingIsNamedWithIt() throws {
+    #expect(
+      try stances("Costa Rica krever suverenitet over øya.", "nb") == [
+        "CR demand for suverenitet over øya asserted"
+      ])
+  }
 }
