@@ -92,11 +92,19 @@ struct AntecedentFinder: Sendable {
   private func antecedent(ofPronoun pronoun: Int, _ tree: SentenceTree, besides stance: StanceCandidate) -> Target? {
     // A neuter pronoun also stands for what was told, whatever noun tells it.
     let isNeuter = tree.word(pronoun, has: "Gender=Neut")
-    return mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in
+    let nominal = mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in
       (target.actor?.type == .organization && aims.contains(target.span.start)
         || frames.isThing(target) && !frames.isPlace(target)) && !isPosition(word, target, frames)
         && (Self.agree(frames.tree.words[word].features, tree.words[pronoun].features)
           || isNeuter && aims.contains(target.span.start))
+    }
+    return nominal ?? (isNeuter ? deed(toldBefore: pronoun, tree) : nil)
+  }
+
+  /// The deed that the sentence before tells somebody to be for, where no noun fits: "vil slippe inn utøverne. **Dette** avviser Polen".
+  private func deed(toldBefore pronoun: Int, _ tree: SentenceTree) -> Target? {
+    targets.last { target in
+      target.isDeed && document.sentenceIndex(at: target.span.start).map { $0 + 1 == tree.sentence } ?? false
     }
   }
 

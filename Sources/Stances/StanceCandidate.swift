@@ -98,6 +98,9 @@ struct StanceCandidate: Hashable, Sendable {
   /// Whether it stands beside others of its kind, all of which are about what the whole text is about.
   var isOneOfMany: Bool { isListed || isProfiled }
 
+  /// Whether it is told without any negation, as something that is so or will be: "har ratifisert avtalen".
+  var isAffirmed: Bool { polarity == .for && !isNegated && modality != .denied }
+
   /// The target, where words of the text name it.
   var namedTarget: Target? {
     if case .named(let target) = target { target } else { nil }

@@ -18,6 +18,7 @@ struct TopicNominals: Sendable {
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
           tree.relations[word] != "compound", tree.relations[word] != "flat", tree.relations[word] != "fixed",
           index < firstSentences || mayBeVotedOn(word, frames), !isPlanned(word, frames),
+          !isPartOfSaying(word, frames),
           let target = frames.namer.reading(of: word, alone: accused.contains(word))?.target,
           target.isMotion || index < firstSentences || isProposed(word, target, frames)
             || isTopic(word, frames),
@@ -54,6 +55,11 @@ struct TopicNominals: Sendable {
       let target = frames.namer.reading(of: verb)?.target, target.text.contains(" ")
     else { return nil }
     return target
+  }
+
+  /// Whether a noun only makes a saying of a verb and other words: "setter **hælene** i bakken".
+  private func isPartOfSaying(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.positions.contains { $0.cue.cue.kind == .verb && $0.parts.count > 1 && $0.parts.contains(noun) }
   }
 
   /// Whether a noun only tells what another is about, that can itself be voted on or imposed: "a ban on **mines**" is about the ban.

@@ -243,7 +243,10 @@ struct ClauseTests {
   @Test(
     "what is told apart from the words that demand or say it",
     arguments: [
-      ("Senegal wants European trawlers to leave its waters by 2026.", "SN demand for European trawlers to leave waters asserted"),
+      (
+        "Senegal wants European trawlers to leave its waters by 2026.",
+        "SN demand for European trawlers to leave waters asserted"
+      ),
       ("What Pakistan is asking for is an inquiry.", "PK demand for inquiry asserted"),
       ("Israel must let in the aid trucks, Belgium insists.", "BE demand for let in aid trucks asserted"),
       ("Chad asks for imports of latex to be halted.", "TD demand against imports of latex asserted"),

@@ -34,6 +34,8 @@ enum NounClass: String, Hashable, Sendable {
   case dispute
   /// A meeting, vote, exercise or the like, which one holds or attends without being for it.
   case occasion
+  /// What somebody has over a thing, which belongs to its name: "kontroll over øya", "soberanía sobre las islas".
+  case dominion
   /// Tells a time, and is never what a position is about.
   case time
   /// A unit in which things are counted, and never what a position is about: "på 40 dollar".

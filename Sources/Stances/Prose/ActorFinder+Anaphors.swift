@@ -56,6 +56,7 @@ extension ActorFinder {
     }
     if has(.both, among: modifiers) || has(.pair, among: modifiers) && refersBack(nominal) { return memory.several(2) }
     if isAllTogether(nominal, modifiers) { return memory.more(than: 2) }
+    if isPairAlone(nominal) { return memory.several(2) }
     if tells(.latter, modifiers) { return two(before: nominal).last.map { [$0] } ?? [] }
     if tells(.former, modifiers) { return two(before: nominal).first.map { [$0] } ?? [] }
     let isPlural = tree.word(nominal, has: "Number=Plur")
@@ -91,6 +92,15 @@ extension ActorFinder {
       match.cue.effect == .together && (modifiers + [nominal]).contains(match.head)
         && (match.words.contains(nominal) || isActorNoun(nominal))
     }
+  }
+
+  /// Whether a number with an article stands for the two just named, without a noun: "**de to** støtter planen", "**los dos** lo rechazan".
+  private func isPairAlone(_ number: Int) -> Bool {
+    tree.words[number].partOfSpeech == .numeral && has(.pair, among: [number])
+      && tree.children(of: number, "det").contains {
+        tree.word($0, has: "PronType=Art") || tree.word($0, has: "PronType=Dem")
+      }
+      && tree.children(of: number, "nmod", "acl", "amod").isEmpty
   }
 
   /// Whether one of these words says that the first or the last of two is meant. A demonstrative alone does so only where it has no

@@ -186,7 +186,10 @@ struct ClauseReader: Sendable {
   /// For whom it is out of the question, or the like, to do what an infinitive tells: "ikke aktuelt **for Sveits** å støtte".
   private func owner(ofDeed infinitive: Int, under predicate: Int) -> Int? {
     guard operators.contains(where: { $0.head == predicate && $0.cue.worksOnClauses }) else { return nil }
-    return tree.children(of: predicate, "obl").first { $0 > predicate && $0 < infinitive && tree.hasIntroducer($0) }
+    // Where its ending looks like an adjective's, parsers take a name there for a clause.
+    return tree.children(of: predicate, "obl", "csubj").first {
+      $0 > predicate && $0 < infinitive && tree.hasIntroducer($0) && !tree.isVerbal($0)
+    }
   }
 
   /// The subject of the clause that a verb's own hangs on: "**Asunción** avala el pacto, aunque critica …".
@@ -283,7 +286,11 @@ struct ClauseReader: Sendable {
     if tree.relations[verb] == "conj", let first = tree.heads[verb], tree.isVerbal(first) {
       return tree.children(of: first, "obj").filter { $0 > verb }
     }
-    let shared = tree.children(of: verb, "conj").filter { tree.isVerbal($0) && tree.children(of: $0, "nsubj").isEmpty }
+    // "går imot **tollen**, truer USA og …" has what it is directed at.
+    let own = tree.children(of: verb, "obl").first { $0 > verb && tree.words[$0].partOfSpeech == .noun }
+    let shared = tree.children(of: verb, "conj").filter { next in
+      tree.isVerbal(next) && tree.children(of: next, "nsubj").isEmpty && own.map { $0 > next } ?? true
+    }
     return shared.flatMap { tree.children(of: $0, "obj") }
   }
 

@@ -210,7 +210,9 @@ struct EllipsisReader: Sendable {
     let subjects = tree.children(of: head, "nsubj") + [head] + tree.children(of: head, "obj") + strays(before: head)
     let pronouns = { [tree] (word: Int) in tree.words[word].partOfSpeech == .pronoun }
     let named = subjects.filter { !pronouns($0) } + subjects.filter(pronouns)
-    let actors = named.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? []
+    // "Togo også, men **ikke Benin**"
+    let leftOut = relation == .not && goesOnFromActor(head) ? frames.actors.individuals(of: head) : []
+    let actors = named.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? leftOut
     guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }
     // "Japan deler Norges syn"
     let followed = Set(clause.compactMap { frames.actors.named($0)?.holder }).subtracting(actors.map(\.holder))
@@ -232,7 +234,7 @@ struct EllipsisReader: Sendable {
         case .opposite: copy.polarity = copy.polarity.opposite
         case .same:
           copy.modality = own.modality ?? copy.modality
-          if own.isNegated { copy.modality = .denied }
+          if own.isNegated || saysNotEither(clause) && template.isAffirmed { copy.modality = .denied }
         case .not: copy = copy.answered(isNegated: true)
         case .denial: copy.modality = .denied
         case .change:
@@ -258,13 +260,24 @@ struct EllipsisReader: Sendable {
     }
     let longest = cues.map(\.words.count).max()
     guard let cue = cues.first(where: { $0.words.count == longest }) else { return Circumstances() }
-    var circumstances = CircumstanceReader(frames)
+    return CircumstanceReader(frames)
       .circumstances(head: cue.head, anchor: cue.head, cue: cue.words)
-    // "**Not so** Venezuela"
-    if cue.cue.cue.kind == .predicate, let first = cue.words.min(), frames.clauses.has(.negation, at: first) {
-      circumstances.isNegated = true
+  }
+
+  /// Whether a name goes on from that of whoever the clause is about, and is nothing that they are for or against.
+  private func goesOnFromActor(_ name: Int) -> Bool {
+    let first = tree.firstConjunct(of: name)
+    return first != name && ["root", "nsubj"].contains(tree.relations[first]) && frames.actors.named(first) != nil
+      && frames.actors.named(name) != nil && tree.introducers(of: name).isEmpty
+  }
+
+  /// Whether what says that it is the same says no as well, so that of a yes told before it says the opposite: "har ratifisert avtalen.
+  /// Ikke så Chile, og **heller ikke** Peru".
+  private func saysNotEither(_ clause: [Int]) -> Bool {
+    frames.operators.contains { match in
+      match.cue.effect == .sameness && match.words.allSatisfy(clause.contains)
+        && frames.operators.contains { $0.cue.effect == .negation && match.words.contains($0.head) }
     }
-    return circumstances
   }
 
   /// At most this many words besides the actors: a longer clause says something of its own.

@@ -51,8 +51,10 @@ extension FrameReader {
 
   /// Whose the cue's noun is, where the verb that it is the subject of only says so: "opposition to the plan came **from France**".
   func origins(of match: CueMatch<PositionCue>, _ words: Set<String>) -> [Int] {
-    guard match.cue.cue.kind == .noun, tree.relations[match.head] == "nsubj", let verb = tree.heads[match.head],
-      clauses.has(.expression, at: verb)
+    guard match.cue.cue.kind == .noun, let verb = tree.heads[match.head], clauses.has(.expression, at: verb),
+      // Behind the verb, parsers take it for an object: "Fra Kiribati lyder **et krav** om forbud".
+      tree.relations[match.head] == "nsubj"
+        || tree.relations[match.head] == "obj" && clauses.subject(of: verb) == nil
     else { return [] }
     return tree.children(of: verb, "obl").filter { tree.isIntroduced($0, by: words) && actors.isActor($0) }
   }

@@ -10,7 +10,10 @@ extension FrameReader {
     if match.cue.cue.kind == .predicate, let inverted = invertedSubject(of: match) { return [inverted] }
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb {
       let agents = clauses.agents(of: anchor)
-      return agents.isEmpty ? senders(of: match, anchor) : agents
+      // "Det blir **frå fransk hald** åtvara mot ei oppdeling av Meta": whoever is told by whom it comes has not been told as agent.
+      let isImpersonal = !tree.children(of: anchor, "expl").isEmpty
+      let senders = agents.isEmpty || isImpersonal ? senders(of: match, anchor) : []
+      return senders.isEmpty ? agents : senders
     }
     if match.cue.cue.kind == .verb, misreadObject(of: anchor) != nil {
       return subjectAbove(anchor).map { [$0] } ?? []

@@ -18,6 +18,7 @@ extension ProseReader {
       let asked = leftOpen(by: match).map { [$0.head] } ?? []
       let contents = (frames.targetWords(of: match, besides: []) + asked).filter {
         tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
+          && !isDeplored($0, by: match)
       }
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
       found.formUnion(allegations(of: match) + announcements(of: match) + requests(of: match))
@@ -25,10 +26,19 @@ extension ProseReader {
     return found
   }
 
+  /// Whether a clause tells what somebody deplores, which is so: "beklager at **USA forlater** avtalen".
+  private func isDeplored(_ clause: Int, by match: CueMatch<PositionCue>) -> Bool {
+    match.cue.position == .condemn && match.cue.cue.kind == .verb && match.cue.targetClass != .accused
+      && tree.relations[clause] == "ccomp" && tree.word(clause, has: "VerbForm=Fin")
+      && tree.introducers(of: clause).contains { tree.words[$0].partOfSpeech == .subordinatingConjunction }
+  }
+
   /// What somebody is blamed for having done, which nobody is said to hold: "accused Iran of **violating** the deal".
   private func allegations(of match: CueMatch<PositionCue>) -> [Int] {
     guard match.cue.position == .condemn, match.cue.cue.kind == .verb else { return [] }
-    return tree.children(of: match.head, "xcomp", "advcl", "acl", "ccomp").filter { clause in
+    // "anklager **naboen for å støtte** opprørerne": a parser may hang it on who is blamed.
+    let blamed = tree.children(of: match.head, "obj").flatMap { tree.children(of: $0, "acl") }
+    return (tree.children(of: match.head, "xcomp", "advcl", "acl", "ccomp") + blamed).filter { clause in
       guard let opener = tree.introducers(of: clause).first, opener > match.head,
         !tree.word(clause, has: "VerbForm=Fin")
       else { return false }
@@ -87,7 +97,11 @@ extension ProseReader {
     var current = word
     while !contents.contains(current) {
       let isAside = tree.relations[current] == "advcl" && !tree.children(of: current, "nsubj").isEmpty
-      guard !isAside, let head = tree.heads[current] else { return false }
+      // "acusó a Lima de espiar, **acusación** que Perú rechazó"
+      let takesUp =
+        tree.relations[current] == "appos" && tree.words[current].partOfSpeech == .noun
+        && !tree.children(of: current, "acl").isEmpty
+      guard !isAside, !takesUp, let head = tree.heads[current] else { return false }
       current = head
     }
     return true

@@ -28,7 +28,19 @@ extension ProseReader {
     let persons = found.compactMap(person)
     if match.cue.position == .condemn, !persons.isEmpty { return persons }
     guard match.cue.target.contains(.topic) || isSupportVerb(match) || !found.isEmpty else { return [] }
-    return [Aim(target: .open(tree.spans[match.head]))]
+    let before = aimsOfVerb(before: match)
+    return before.isEmpty ? [Aim(target: .open(tree.spans[match.head]))] : before
+  }
+
+  /// What the verb is toward that this one goes on from without a subject or a target of its own: "har støttet **avtalen**, men går nå
+  /// imot".
+  private func aimsOfVerb(before match: CueMatch<PositionCue>) -> [Aim] {
+    guard match.cue.cue.kind == .verb, match.cue.position == .support, tree.relations[match.head] == "conj",
+      tree.children(of: match.head, "nsubj").isEmpty,
+      let told = frames.positions.first(where: { $0.head == tree.heads[match.head] && $0.cue.cue.kind == .verb }),
+      told.cue.position == .support
+    else { return [] }
+    return frames.targetWords(of: told, besides: []).flatMap { aims(of: $0, told) }
   }
 
   /// A word and, of a clause, those coordinated with it that a conjunction of the same kind opens: "pide **que se retire** y **que se
@@ -146,15 +158,36 @@ extension ProseReader {
         [.demand, .support].contains(match.cue.position)
         && (tree.isVerbal(word) || !tree.children(of: word, "mark").isEmpty)
         && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
-      return frames.aims(of: word).flatMap { nominal -> [Aim] in
+      let others = verdicts(below: word, match)
+      let named = frames.aims(of: word).filter { nominal in !others.contains { $0.head == nominal } }
+      return named.flatMap { nominal -> [Aim] in
         let isExcepted = nominal != word && isExcepted(nominal)
         return [frames.reading(of: nominal, for: match)].compactMap { $0 }.compactMap {
           aim($0, match, isAgainst: isNegated, isExcepted: isExcepted, isSomebody: describesPeople(nominal))
         }
-      }
+      } + others.flatMap { aims(of: $0, after: match) }
     }
     return deed.compactMap { frames.namer.reading(of: $0, alone: $0 == word) }.compactMap {
       aim($0, match, isAgainst: true)
+    }
+  }
+
+  /// The nouns with a side of their own that go on from the one in a cue and have been hung on what that is toward: "sier ja til avtalen
+  /// og **nei** til avgiften".
+  private func verdicts(below word: Int, _ match: CueMatch<PositionCue>) -> [CueMatch<PositionCue>] {
+    guard match.cue.position == .support, match.parts.contains(where: { frames.lexicon.isPosition(tree.lemmas[$0]) })
+    else { return [] }
+    return frames.positions.filter { other in
+      other.cue.cue.kind == .noun && other.cue.position == .support && other.head > word
+        && tree.relations[other.head] == "conj" && tree.ancestors(of: other.head).contains(word)
+    }
+  }
+
+  /// What such a noun is toward.
+  private func aims(of verdict: CueMatch<PositionCue>, after match: CueMatch<PositionCue>) -> [Aim] {
+    let isOther = verdict.cue.side != match.cue.side
+    return frames.targetWords(of: verdict, besides: []).compactMap { frames.reading(of: $0, for: verdict) }.compactMap {
+      aim($0, match, isAgainst: isOther)
     }
   }
 
@@ -188,8 +221,9 @@ extension ProseReader {
         && tree.children(of: word, "aux", "nsubj", "obj").isEmpty
     }
     guard let participle else { return nil }
+    // "vil ha **den** opphevet"
     if frames.clauses.has(.stopping, at: participle) {
-      return frames.namer.reading(of: thing, alone: true)?.target.map { Aim(target: .named($0), isAgainst: true) }
+      return frames.namer.reading(of: thing, alone: true).flatMap { aim($0, match, isAgainst: true) }
     }
     let whither = tree.children(of: participle, "obl").first { $0 > participle }.map {
       tree.introducers(of: $0) + frames.namer.articles(of: $0) + frames.namer.nominalWords($0, complements: 0)

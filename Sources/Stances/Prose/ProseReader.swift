@@ -194,8 +194,8 @@ struct ProseReader: Sendable {
     let anchor = frames.anchor(of: match)
     return frames.operators.contains { operation in
       guard operation.cue.effect == .reciprocal else { return false }
-      let (word, verb) = (operation.head, tree.heads[operation.head])
-      return tree.relations[word] == "advmod" && verb == anchor
+      let word = operation.head
+      return tree.heads[word] == anchor
         || match.cue.target.contains { frames.words(in: $0, of: match, isHolder: false).contains(word) }
     }
   }

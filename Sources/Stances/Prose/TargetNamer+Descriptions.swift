@@ -48,13 +48,15 @@ extension TargetNamer {
       }
   }
 
-  /// What the noun is about, where the parser has hung it on the noun's verb: "have proposed sanctions **on the commander**".
+  /// What the noun is about, where the parser has hung it on the noun's verb: "have proposed sanctions **on the commander**", "krever
+  /// suverenitet **over øya**".
   private func strayComplement(of noun: Int) -> Int? {
     guard tree.relations[noun] == "obj", let verb = tree.heads[noun], noun + 1 < tree.words.count,
       tree.relations[noun + 1] == "case", let complement = tree.heads[noun + 1], complement > noun,
       tree.relations[complement] == "obl", tree.heads[complement] == verb, names(complement),
       actors.operators.contains(where: { $0.cue.effect == .naming && $0.head == noun + 1 }),
-      !tree.isVerbal(complement), lexicon.isPosition(tree.lemmas[noun])
+      !tree.isVerbal(complement),
+      lexicon.isPosition(tree.lemmas[noun]) || lexicon.nouns[tree.lemmas[noun]] == .dominion
     else { return nil }
     return complement
   }

@@ -136,14 +136,20 @@ struct CueFinder: Sendable {
     return heads.first { tree.relations[$0] == "case" }
   }
 
-  /// Whether a verb is the auxiliary of a participle that is no part of the cue: "**har** gått imot" is no "ha noe imot", and
-  /// "**has** dropped its objection" no "have objection".
+  /// Whether a verb is the auxiliary of a participle that is no part of the cue: "**har** gått imot" and "**har** tatt imot" are no
+  /// "ha noe imot", and "**has** dropped its objection" no "have objection".
   private func onlyTellsTense(_ verb: Int, of parts: [Int]) -> Bool {
     guard !parts.isEmpty, tree.relations[verb] == "aux", let main = tree.heads[verb], !parts.contains(main) else {
       return false
     }
     return tree.word(main, has: "VerbForm=Part")
-      && parts.allSatisfy { tree.words[$0].partOfSpeech == .adposition || tree.words[$0].partOfSpeech == .noun && $0 > main }
+      && parts.allSatisfy { part in
+        switch tree.words[part].partOfSpeech {
+        case .adposition, .adverb: true
+        case .noun: part > main
+        default: false
+        }
+      }
   }
 
   /// Whether two auxiliaries of one verb only tell its tense: "**ville ha** støttet".
@@ -278,10 +284,16 @@ struct CueFinder: Sendable {
   }
 
   private func withoutCovered<Cue>(_ found: [CueMatch<Cue>], size: (CueMatch<Cue>) -> Int) -> [CueMatch<Cue>] {
-    found.filter { match in
-      !found.contains { other in
-        outranks(other, match, size: size) && (other.head == match.head || other.parts.contains(match.head))
-          && !isJoined(match.parts, to: other.parts)
+    let meant = found.filter { match in
+      !found.contains {
+        $0.head == match.head && outranks($0, match, size: size) && !isJoined(match.parts, to: $0.parts)
+      }
+    }
+    return meant.filter { match in
+      // "sier ja til avtalen og **nei** til avgiften": what goes on from a part of a cue may be one of its own.
+      let others = tree.relations[match.head] == "conj" ? meant : found
+      return !others.contains {
+        $0.parts.contains(match.head) && outranks($0, match, size: size) && !isJoined(match.parts, to: $0.parts)
       }
     }
   }

@@ -226,8 +226,8 @@ final class SentenceTree: Sendable {
 
   /// Whether two prepositions stand before coordinated nominals, the first before the first: "**for** the ban and **against** the levy".
   func joinsPrepositions(_ second: Int, to first: Int) -> Bool {
-    guard relations[second] == "case", relations[first] == "case", let joined = heads[second], let nominal = heads[first],
-      first < second
+    guard first < second, relations[second] == "case", relations[first] == "case", let joined = heads[second],
+      let nominal = heads[first]
     else { return false }
     return relations[joined] == "conj" && firstConjunct(of: joined) == nominal
   }

@@ -37,6 +37,8 @@ struct TreeRepair {
       freeObject(of: index)
       partElliptic(before: index)
       freePredicate(index)
+      joinPredicates(index)
+      raiseConjunct(index)
     }
     for index in words.indices {
       partNames(index)
@@ -254,6 +256,45 @@ struct TreeRepair {
     move(noun, to: index)
     relate(noun, as: "obj")
     words[index].features = words[verb].features
+  }
+
+  /// Of several finite verbs in a row the first one, with the subject before it, leads, and what stands right behind the next one is its
+  /// object: "**Mexico** går imot tollen, truer **USA** med mottiltak og får ros".
+  private mutating func joinPredicates(_ second: Int) {
+    guard relation(second) == "root", second > 2, words[second].partOfSpeech == .verb, words[second - 1].form == ",",
+      second + 1 < words.count, relation(second + 1) == "nsubj", heads[second + 1] == second,
+      let first = children(of: second).first, relation(first) == "advcl", words[first].partOfSpeech == .verb,
+      words[first].features.containsBytes(of: "VerbForm=Fin"),
+      children(of: first).contains(where: { relation($0) == "nsubj" && $0 < first }),
+      !children(of: first).contains(where: { relation($0) == "mark" }),
+      !children(of: second).contains(where: { relation($0) == "nsubj" && $0 < second }),
+      children(of: second).contains(where: { next in
+        next > second && relation(next) == "conj" && words[next].partOfSpeech == .verb
+          && !children(of: next).contains { relation($0) == "nsubj" }
+      })
+    else { return }
+    relate(second + 1, as: "obj")
+    below[second].removeAll { $0 == first }
+    heads[first] = nil
+    relate(first, as: "root")
+    move(second, to: first)
+    relate(second, as: "conj")
+  }
+
+  /// A finite verb is never joined to an infinitive, but to the verb above that: "lot seg ikke rikke og **kalte** planen gal".
+  private mutating func raiseConjunct(_ verb: Int) {
+    guard relation(verb) == "conj", words[verb].partOfSpeech == .verb, isToldAlone(verb), let infinitive = heads[verb],
+      infinitive < verb, relation(infinitive) == "xcomp", words[infinitive].features.containsBytes(of: "VerbForm=Inf"),
+      let above = heads[infinitive], above < infinitive, words[above].features.containsBytes(of: "VerbForm=Fin")
+    else { return }
+    move(verb, to: above)
+  }
+
+  /// Whether a verb is finite, or a form that may be and has neither an auxiliary nor a subject.
+  private func isToldAlone(_ verb: Int) -> Bool {
+    if words[verb].features.containsBytes(of: "VerbForm=Fin") { return true }
+    return words[verb].features.containsBytes(of: "VerbForm=Part")
+      && !children(of: verb).contains { ["aux", "cop", "nsubj"].contains(relation($0)) }
   }
 
   private static func isReflexive(_ word: Word) -> Bool {
