@@ -115,15 +115,16 @@ struct AntecedentFinder: Sendable {
   }
 
   /// Whether a noun only makes a saying of a verb and other words, or of a preposition: "dio **luz** verde", "is in **favour**", but not
-  /// "ofreció **mediación**".
+  /// "ofreció **mediación**" or "la fram **forslaget**".
   private func isPartOfSaying(_ noun: Int, _ frames: FrameReader) -> Bool {
-    frames.positions.contains { match in
-      switch match.cue.cue.kind {
-      case .verb: match.parts.count > 1 && match.parts.contains(noun)
-      case .predicate: match.words.count > 1 && match.words.contains(noun)
-      case .noun: false
+    !frames.lexicon.isProposed(frames.tree.lemmas[noun])
+      && frames.positions.contains { match in
+        switch match.cue.cue.kind {
+        case .verb: match.parts.count > 1 && match.parts.contains(noun)
+        case .predicate: match.words.count > 1 && match.words.contains(noun)
+        case .noun: false
+        }
       }
-    }
   }
 
   /// The most salient of the targets before a pronoun that fit, which is neither the holder nor beside the pronoun.

@@ -54,6 +54,12 @@ struct ClauseTests {
         == ["UA support neutral"])
   }
 
+  @Test func whatIsProposedIsAnAntecedentThoughItsVerbIsTold() throws {
+    #expect(
+      try stances("Finland la fram forslaget. Sverige slutta seg til det.", "nn").last
+        == "SE support for forslaget asserted")
+  }
+
   @Test func aWordOfAFixedPhraseIsNoAntecedent() throws {
     #expect(
       try stances("Francia apoya el gravamen. Perú, en cambio, lo deplora.", "es")
