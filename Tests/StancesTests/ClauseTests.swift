@@ -54,6 +54,12 @@ struct ClauseTests {
         == ["UA support neutral"])
   }
 
+  @Test func aNounInAClauseBelowIsNoPartOfTheVerbsCue() throws {
+    #expect(
+      try stances("Agradecemos el impulso que nos ha dado Perú para insistir en la entrada de la ayuda humanitaria.", "es")
+        .allSatisfy { !$0.hasPrefix("PE support") })
+  }
+
   @Test func whatIsProposedIsAnAntecedentThoughItsVerbIsTold() throws {
     #expect(
       try stances("Finland la fram forslaget. Sverige slutta seg til det.", "nn").last

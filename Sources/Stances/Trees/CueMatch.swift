@@ -194,6 +194,7 @@ struct CueFinder: Sendable {
         !found.contains($0)
           && (tree.word($0, is: other) || isReflexive($0, other, of: index) || compounds[$0]?.contains(other) ?? false)
           && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
+          && !isInsideOther($0, index, others)
       }
       guard let part else { return nil }
       found.append(part)
@@ -235,6 +236,16 @@ struct CueFinder: Sendable {
       lexicon.isPosition(tree.lemmas[noun]) || lexicon.isMotion(tree.lemmas[noun])
     else { return false }
     return !others.contains { tree.word(noun, is: $0) }
+  }
+
+  /// Whether a noun stands behind a preposition in the name of another thing in a clause below the verb: "el respaldo que ha **dado** para
+  /// insistir en la entrada de **ayuda**" is no "dar ayuda".
+  private func isInsideOther(_ noun: Int, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
+    guard tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == "nmod", tree.hasIntroducer(noun),
+      let whole = tree.heads[noun], whole > verb, whole < noun,
+      tree.ancestors(of: noun).prefix(while: { $0 != verb }).contains(where: tree.isVerbal)
+    else { return false }
+    return !others.contains { tree.word(whole, is: $0) }
   }
 
   /// Whether a preposition far behind a verb stands in the deed that completes it: "voted to set up a court **for** crimes".
