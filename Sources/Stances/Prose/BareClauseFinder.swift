@@ -93,16 +93,14 @@ struct BareClauseFinder: Sendable {
 
   /// The longest verdict whose words begin here, and the word behind it.
   private func verdict(at start: Int) -> (Verdict, end: Int)? {
-    for count in (1...Self.longestVerdict).reversed() where start + count <= tree.words.count {
+    let longest = min(frames.lexicon.longestVerdict, tree.words.count - start)
+    for count in stride(from: longest, through: 1, by: -1) {
       guard !(start..<start + count).contains(where: tree.isVerbal) else { continue }
       let words = (start..<start + count).map { tree.words[$0].form.lowercased() }.joined(separator: " ")
       if let verdict = frames.lexicon.verdicts[words] { return (verdict, start + count) }
     }
     return nil
   }
-
-  /// The most words of a verdict: "a favor".
-  private static let longestVerdict = 3
 
   /// The first word of the actors that stand right before a word.
   private func firstOfActors(before end: Int) -> Int? {

@@ -229,10 +229,11 @@ extension FrameReader {
 
   /// Whether a target is but a side that is taken: "sier **nei**".
   private func isVerdict(_ target: Target) -> Bool {
-    target.text.utf8.count <= Self.longestVerdict && lexicon.verdicts[target.text.lowercased()] != nil
+    target.text.utf8.count <= Self.longestSide && lexicon.verdicts[target.text.lowercased()] != nil
   }
 
-  private static let longestVerdict = 6
+  /// In UTF-8 bytes, as long as "contra". Among longer verdicts are nouns that are targets as well: "boikott".
+  private static let longestSide = 6
 
   /// Whether a target is a place, as a dateline names one.
   func isPlace(_ target: Target) -> Bool {
