@@ -71,19 +71,19 @@ struct KnownNames {
   /// Whether a word with a capital is too long to be another word than the name that it is known as: "**Flyktninghjelpen** fordømmer
   /// avtalen".
   private func isUnmistakable(_ form: String) -> Bool {
-    form.first?.isUppercase ?? false && form.dropFirst().contains(where: \.isLowercase)
+    form.startsWithCapital && form.dropFirst().contains(where: \.isLowercase)
       && form.count >= Self.shortestUnmistakable && form.allSatisfy(\.isLetter)
   }
 
   private static let shortestUnmistakable = 9
 
   private func isPerson(_ form: String) -> Bool {
-    form.first?.isUppercase ?? false && form.dropFirst().contains(where: \.isLowercase)
+    form.startsWithCapital && form.dropFirst().contains(where: \.isLowercase)
       && people.contains(form.lowercased())
   }
 
   private func match(at start: Int, before end: Int, _ forms: [String]) -> Range<Int>? {
-    guard let longest = longest[forms[start]], forms[start].first?.isUppercase ?? false else { return nil }
+    guard forms[start].startsWithCapital, let longest = longest[forms[start]] else { return nil }
     for count in stride(from: min(longest, end - start), through: 2, by: -1)
     where names.contains(forms[start..<start + count].joined(separator: " ")) {
       return start..<start + count

@@ -29,7 +29,7 @@ package struct NameLexicon: Sendable {
   private let words: [String: NameWordClasses]
   private let endings: WordEndings<NameWordClasses>
   private let organizations: Set<String>
-  private let common: WordFilter
+  private var common: WordFilter
 
   /// A lexicon of lower-case words of the world, which the lexicons of all languages share, and of one language, of endings
   /// ("-partiet"), of names of organizations as they are written, and of words that are commonly not names.
@@ -42,6 +42,13 @@ package struct NameLexicon: Sendable {
     self.endings = WordEndings(endings.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     self.organizations = organizations
     self.common = common
+  }
+
+  /// The lexicon with these words that are commonly not names.
+  func with(common: WordFilter) -> NameLexicon {
+    var lexicon = self
+    lexicon.common = common
+    return lexicon
   }
 
   /// What is known of a form.

@@ -111,8 +111,10 @@ package enum NameModelFile {
     mutating func number<Value: FixedWidthInteger>(_ type: Value.Type) throws -> Value {
       let size = Value.bitWidth / 8
       guard remaining >= size else { throw error("is cut off") }
-      defer { position += size }
-      return (0..<size).reduce(Value(0)) { $0 | Value(truncatingIfNeeded: bytes[position + $1]) << Value($1 * 8) }
+      var value: Value = 0
+      for place in 0..<size { value |= Value(truncatingIfNeeded: bytes[position + place]) << Value(place * 8) }
+      position += size
+      return value
     }
 
     mutating func numbers<Value: FixedWidthInteger>(_ count: Int, _ type: Value.Type) throws -> [Value] {

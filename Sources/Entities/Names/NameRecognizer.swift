@@ -1,4 +1,3 @@
-import Foundation
 public import LanguageData
 public import TextModel
 
@@ -15,29 +14,12 @@ public struct NameRecognizer: Annotator {
   public let writes: Set<Layer> = [.names]
 
   private let lexicons: EntityLexicons
-  private let taggers: [LanguageTag: Tagger]
+  private let taggers: NameTaggers
   private let plain: NameLexicon
   private let known: KnownNames
   /// The rules for languages without a model, and for those that have no lexicon either.
   private let writing: [LanguageTag: CapitalizedNames]
   private let plainWriting: CapitalizedNames
-
-  /// The model of a language, and what it needs.
-  private struct Tagger: Sendable {
-    let model: NameModel
-    let decoder: LabelDecoder
-    let lexicon: NameLexicon
-    let types: [EntityType?]
-    /// What was seen of words before.
-    let tokens = WordCache<NameToken>(capacity: 1 << 14)
-    /// The sums of their own features, by what else these depend on.
-    let sums = WordCache<SIMD16<Int32>>(capacity: 1 << 14)
-  }
-
-  /// What the types of the training data are here; a word derived from a name ("Oslo-mannen") is none.
-  private static let types: [String: EntityType] = [
-    "PER": .person, "ORG": .organization, "LOC": .place, "GPE": .place, "PROD": .work, "EVT": .event, "MISC": .work,
-  ]
 
   /// Parts of speech of which no name but a title consists: "AVSTO" and "We" are none.
   private static let unnamed: Set<UniversalPartOfSpeech> = [
@@ -60,26 +42,11 @@ public struct NameRecognizer: Annotator {
     self.lexicons = lexicons
     plain = lexicons.nameLexicon(.undetermined)
     known = KnownNames(organizations: lexicons.organizations, people: lexicons.officeholders.names)
-    var taggers: [LanguageTag: Tagger] = [:]
-    let list = data.model("names.tsv")
-    if FileManager.default.fileExists(atPath: list.path) {
-      let table = try Table(contentsOf: list)
-      let (language, file) = (try table.column("language"), try table.column("model"))
-      var models: [String: NameModel] = [:]
-      for row in table.rows {
-        let model = try models[row.fields[file]] ?? NameModelFile.read(data.model(row.fields[file]))
-        models[row.fields[file]] = model
-        let tag = LanguageTag(row.fields[language])
-        taggers[tag] = Tagger(
-          model: model,
-          decoder: LabelDecoder(labels: model.labels, starts: model.starts, transitions: model.transitions),
-          lexicon: lexicons.nameLexicon(tag, common: model.common), types: model.labels.types.map { Self.types[$0] })
-      }
-    }
+    let taggers = try NameTaggers(data: data, lexicons: lexicons)
     self.taggers = taggers
     plainWriting = CapitalizedNames(lexicons: lexicons, language: .undetermined)
     writing = Dictionary(
-      uniqueKeysWithValues: lexicons.tags.filter { taggers[$0] == nil }.map {
+      uniqueKeysWithValues: lexicons.tags.filter { !taggers.languages.contains($0) }.map {
         ($0, CapitalizedNames(lexicons: lexicons, language: $0))
       })
   }
@@ -89,7 +56,7 @@ public struct NameRecognizer: Annotator {
     let forms = document.forms
     var names: [NameSpan] = []
     for (language, sentences) in sentencesByLanguage(document) {
-      if let tagger = taggers[language] {
+      if let tagger = try taggers[language] {
         names += try recognize(sentences, language, tagger, document, forms)
       } else {
         names += sentences.flatMap { byWriting($0, language, document, forms) }
@@ -98,11 +65,18 @@ public struct NameRecognizer: Annotator {
     for index in document.sentences.indices where isSignature(index, document) {
       names += signature(document.sentences[index], document, forms)
     }
-    for sentence in document.sentences {
+    document.names = try addingKnown(to: names, document, forms).sorted { $0.span < $1.span }
+  }
+
+  /// The names of a document with those that are known, sentence by sentence.
+  private func addingKnown(to names: [NameSpan], _ document: Document, _ forms: [String]) throws -> [NameSpan] {
+    var rest = names.sorted { $0.span < $1.span }[...]
+    return try document.sentences.flatMap { sentence in
       try AnalysisWatch.check()
-      names = known.added(to: names, in: sentence, document, forms)
+      let own = rest.prefix { $0.span.start < sentence.span.end }
+      rest = rest.dropFirst(own.count)
+      return known.added(to: Array(own), in: sentence, document, forms)
     }
-    document.names = names.sorted { $0.span < $1.span }
   }
 
   private func isSignature(_ index: Int, _ document: Document) -> Bool {
@@ -121,7 +95,7 @@ public struct NameRecognizer: Annotator {
   }
 
   private func recognize(
-    _ sentences: [Sentence], _ language: LanguageTag, _ tagger: Tagger, _ document: Document, _ forms: [String]
+    _ sentences: [Sentence], _ language: LanguageTag, _ tagger: NameTagger, _ document: Document, _ forms: [String]
   ) throws -> [NameSpan] {
     let seenSentences = sentences.map { sentence in
       NameFeatures.Sentence(
@@ -132,7 +106,7 @@ public struct NameRecognizer: Annotator {
         }, tags: document.partsOfSpeech(of: sentence), language: language.code)
     }
     let features = NameFeatures(document: seenSentences)
-    lazy var inLowerCase = Set(forms.filter { $0.first?.isLowercase ?? false })
+    lazy var inLowerCase = Set(forms.filter(\.startsWithSmallLetter))
     var names: [NameSpan] = []
     for (sentence, seen) in zip(sentences, seenSentences) {
       try AnalysisWatch.check()
@@ -152,7 +126,7 @@ public struct NameRecognizer: Annotator {
         let end = trimmed.dropFirst().first { token in
           type == .person && (inLowerCase.contains(forms[token].lowercased()) || tags[token - first] == .verb)
         }
-        if let end, forms[end].first?.isUppercase ?? false { trimmed = trimmed.lowerBound..<end }
+        if let end, forms[end].startsWithCapital { trimmed = trimmed.lowerBound..<end }
         guard !trimmed.isEmpty, !(type == .work && trimmed.count > Self.longestTitle), !isDate(trimmed, forms) else {
           continue
         }
@@ -182,7 +156,7 @@ public struct NameRecognizer: Annotator {
   }
 
   /// Whether no other word begins a sentence so, which then may be the first of a name; "Mr" is none.
-  private func isUnfamiliar(_ word: String, _ language: LanguageTag, _ tagger: Tagger) -> Bool {
+  private func isUnfamiliar(_ word: String, _ language: LanguageTag, _ tagger: NameTagger) -> Bool {
     tagger.lexicon.isUnfamiliar(word) && !isTitle(word, language)
   }
 
@@ -262,15 +236,13 @@ public struct NameRecognizer: Annotator {
       if let next = tokens.first, forms[next] == "." { tokens = tokens.dropFirst() }
     }
     guard !tokens.isEmpty, !isDate(tokens, forms) else { return [] }
-    let isOrganization = tokens.contains { plainClasses(forms[$0]).contains(.organization) }
+    let isOrganization = tokens.contains { isOfOrganizations(forms[$0]) }
     let type: EntityType = isOrganization ? .organization : .person
     return [NameSpan(span: document.span(ofTokens: tokens), type: type, confidence: 0.9)]
   }
 
-  private func plainClasses(_ form: String) -> NameWordClasses {
-    taggers.values.reduce(plain.classes(of: form, lowered: form.lowercased())) {
-      $0.union($1.lexicon.classes(of: form, lowered: form.lowercased()))
-    }
+  private func isOfOrganizations(_ form: String) -> Bool {
+    plain.classes(of: form, lowered: form.lowercased()).contains(.organization) || taggers.isOfOrganizations(form)
   }
 }
 
