@@ -1,7 +1,10 @@
 import Analysis
 import ArgumentParser
+import Entities
 import Foundation
 import LanguageData
+import LanguageID
+import Segmentation
 import Syntax
 import TextModel
 
@@ -11,7 +14,9 @@ struct Parse: ParsableCommand {
     abstract: "Tag, lemmatize and parse; write CoNLL-U.",
     discussion: """
       A text is cut into sentences and its languages are told first; sentences in a language without a model come out as \
-      tokens alone. With --input conllu the file's own words are kept and all else in it is predicted anew.
+      tokens alone. With --input conllu the file's own words are kept and all else in it is predicted anew. With --names the \
+      last column says which words are in a name, and of which type: name=B-PER for the first word of a person's name, I-PER \
+      for the others; ORG, LOC, EVT and PROD for organizations, places, events and works; O outside of names.
       """)
 
   /// What the files are.
@@ -25,6 +30,9 @@ struct Parse: ParsableCommand {
   @Option(help: "The language of all sentences, such as nb; told from the text if not given. CoNLL-U needs it.")
   var language: String?
 
+  @Flag(help: "Names too, in the last column.")
+  var names = false
+
   @OptionGroup var dataOptions: DataOptions
 
   @Argument(help: "Files; standard input where none is named, or for “-”.")
@@ -36,13 +44,19 @@ struct Parse: ParsableCommand {
 
   func run() throws {
     let data = try dataOptions.location()
+    switch input {
+    case .text:
+      let pipeline = try pipeline(data)
+      try write { text, file in try parse(text: text, file: file, pipeline) }
+    case .conllu:
+      try write { text, file in try parse(conllu: text, file: file, data: data) }
+    }
+  }
+
+  /// Writes what `parse` makes of the text of each file.
+  private func write(_ parse: (_ text: String, _ file: String) throws -> [ConlluSentence]) throws {
     for file in files.isEmpty ? ["-"] : files {
-      let text = try Self.text(of: file)
-      let sentences =
-        switch input {
-        case .text: try parse(text: text, file: file, data: data)
-        case .conllu: try parse(conllu: text, file: file, data: data)
-        }
+      let sentences = try parse(Self.text(of: file), file)
       FileHandle.standardOutput.write(Data(ConlluWriter.text(of: sentences).utf8))
     }
   }
@@ -55,28 +69,62 @@ struct Parse: ParsableCommand {
         file: data.model("\(tag.code)/syntax.json").path, message: "there is no model for “\(tag)”",
         hint: "Languages with one: \(SyntaxAnnotator(data: data).languages().map(\.code).joined(separator: ", "))")
     }
-    return parsed
+    guard names else { return parsed }
+    var document = Document(id: file, conllu: parsed, language: tag)
+    try NameRecognizer(data: data).annotate(&document)
+    return parsed.labelled(as: document.nameLabels())
   }
 
-  private func parse(text: String, file: String, data: DataLocation) throws -> [ConlluSentence] {
+  private func parse(text: String, file: String, _ pipeline: Pipeline) throws -> [ConlluSentence] {
     let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     var document = Document(id: name, text: text)
-    for step in try Analyzer(data: data).pipeline.steps {
-      if step.writes.contains(.words) { break }
-      // A language that is given need not be told.
-      if language != nil, step.writes.contains(.languages) { continue }
-      try step.annotate(&document)
-    }
-    if let language {
-      for index in document.sentences.indices { document.sentences[index].language = LanguageTag(language) }
-    }
-    try SyntaxAnnotator(data: data).annotate(&document)
-    return document.conllu()
+    try pipeline.annotate(&document)
+    return names ? document.namedConllu() : document.conllu()
+  }
+
+  /// The steps from text to trees, or to names.
+  private func pipeline(_ data: DataLocation) throws -> Pipeline {
+    var steps: [any Annotator] = [try Segmenter(data: data)]
+    // A language that is given need not be told.
+    steps.append(try language.map { GivenLanguage(language: LanguageTag($0)) } ?? LanguageAnnotator(data: data))
+    steps.append(SyntaxAnnotator(data: data))
+    if names { steps.append(try NameRecognizer(data: data)) }
+    return try Pipeline(steps)
   }
 
   private static func text(of file: String) throws -> String {
     let bytes =
       try file == "-" ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: file))
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// A step that holds all sentences to be in one language.
+private struct GivenLanguage: Annotator {
+  let name = "given language"
+  let reads: Set<Layer> = [.sentences]
+  let writes: Set<Layer> = [.languages]
+  let language: LanguageTag
+
+  func annotate(_ document: inout Document) throws {
+    for index in document.sentences.indices { document.sentences[index].language = language }
+  }
+}
+
+extension Document {
+  /// The sentences as CoNLL-U, with the name that each word is in.
+  fileprivate func namedConllu() -> [ConlluSentence] { conllu().labelled(as: nameLabels()) }
+}
+
+extension [ConlluSentence] {
+  /// The sentences with these labels, one for each token of all.
+  fileprivate func labelled(as labels: [NameLabel?]) -> [ConlluSentence] {
+    var rest = labels[...]
+    return map { sentence in
+      defer { rest = rest.dropFirst(sentence.tokens.count) }
+      var sentence = sentence
+      sentence.write(names: rest.prefix(sentence.tokens.count))
+      return sentence
+    }
   }
 }

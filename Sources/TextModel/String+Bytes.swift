@@ -29,6 +29,18 @@ extension String {
     return true
   }
 
+  /// Whether the string begins with a capital letter: what `first?.isUppercase` says.
+  package var startsWithCapital: Bool {
+    guard let byte = utf8.first else { return false }
+    return byte < 0x80 ? (0x41...0x5A).contains(byte) : first?.isUppercase ?? false
+  }
+
+  /// Whether the string begins with a small letter: what `first?.isLowercase` says.
+  package var startsWithSmallLetter: Bool {
+    guard let byte = utf8.first else { return false }
+    return byte < 0x80 ? (0x61...0x7A).contains(byte) : first?.isLowercase ?? false
+  }
+
   /// The string in small letters: what `lowercased()` gives, which makes most words, that have no capitals, anew.
   package var inLowerCase: String { isPlainlyInLowerCase ? self : lowercased() }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The parsing commands, run as a user runs them.
@@ -20,6 +21,27 @@ import Testing
     let run = try Program("parse", "--input", "conllu", "--language", "nn", input: input)
     #expect(run.status == 0)
     #expect(run.output.contains("2\tstøttar\tstøtte\tVERB"))
+  }
+
+  @Test func namesStandInTheLastColumn() throws {
+    let run = try Program("parse", "--language", "nb", "--names", input: "Erna Solberg møtte Equinor i Bergen.")
+    let names = run.output.split(separator: "\n").filter { $0.contains("\t") }.compactMap { $0.split(separator: "\t").last }
+    #expect(names == ["name=B-PER", "name=I-PER", "name=O", "name=B-ORG", "name=O", "SpaceAfter=No|name=B-LOC", "name=O"])
+  }
+
+  @Test func namesOfAFileAreToldAnewAndScored() throws {
+    let folder = try TemporaryFolder()
+    let forms = ["Erna", "Solberg", "reiste", "til", "Sverige", "."]
+    let labels = ["B-PER", "I-PER", "O", "O", "B-GPE_LOC", "O"]
+    let lines = zip(forms, labels).enumerated().map {
+      "\($0 + 1)\t\($1.0)" + String(repeating: "\t_", count: 7) + "\tNER=\($1.1)"
+    }
+    let gold = try folder.write(lines.joined(separator: "\n") + "\n\n", to: "gold.conllu").path
+    let run = try Program("parse", "--input", "conllu", "--language", "nb", "--names", gold)
+    let predicted = try folder.write(run.output, to: "predicted.conllu").path
+    #expect(!run.output.contains("NER="))
+    let scores = try Program("evaluate", "--conllu", gold, predicted)
+    #expect(scores.output.contains("Names      |    100.00 |    100.00 |    100.00 |"))
   }
 
   @Test func tokensStandOnLinesOfTheirOwn() throws {

@@ -58,6 +58,26 @@ struct ConlluTests {
     #expect(written.tokens.map(\.words.count) == [1, 2, 1, 1])
     #expect(written.tokens[2].misc == "SpaceAfter=No")
   }
+
+  @Test("says what name each word is in, in place of what it said before")
+  func names() throws {
+    var document = Document(id: "x", conllu: try ConlluReader.sentences(of: Self.text, file: "x"), language: "es")
+    document.names = [NameSpan(span: TextSpan(4, 10), type: .place, confidence: 1)]
+    var sentence = document.conllu()[0]
+    sentence.words[1].misc = "Gloss=to|NER=O"
+    sentence.write(names: document.nameLabels()[...])
+    #expect(sentence.tokens.map(\.misc) == ["name=O", "", "SpaceAfter=No|name=I-LOC", "name=O"])
+    #expect(sentence.words[1...2].map(\.misc) == ["Gloss=to|name=B-LOC", "name=I-LOC"])
+    #expect(NameLabel(misc: sentence.words[1].misc) == NameLabel(type: "LOC", isFirst: true))
+    #expect(NameLabel(misc: "SpaceAfter=No|name=O") == nil && NameLabel.isGiven(inMisc: "SpaceAfter=No|name=O"))
+    #expect(!NameLabel.isGiven(inMisc: "SpaceAfter=No"))
+  }
+
+  @Test("is read in time that grows with its sentences, not with their square")
+  func manySentences() throws {
+    let sentences = try ConlluReader.sentences(of: String(repeating: Self.text.replacing("\n\n\n", with: "\n\n"), count: 20_000), file: "x")
+    #expect(Document(id: "x", conllu: sentences, language: "es").forms.count == 80_000)
+  }
 }
 
 @Suite("Dependency trees")

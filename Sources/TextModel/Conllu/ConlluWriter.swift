@@ -24,13 +24,23 @@ public enum ConlluWriter {
   }
 
   private static func write(_ word: ConlluWord, number: Int, misc: String?, to text: inout String) {
-    let head = word.head < 0 ? "_" : String(word.head)
-    let columns = [
-      String(number), word.form, column(word.lemma), column(word.partOfSpeech), column(word.treebankTag),
-      column(word.features), head, column(word.relation), "_", column(misc ?? word.misc),
-    ]
-    text += columns.joined(separator: "\t")
+    text += "\(number)\t"
+    text += word.form
+    add(word.lemma, to: &text)
+    add(word.partOfSpeech, to: &text)
+    add(word.treebankTag, to: &text)
+    add(word.features, to: &text)
+    add(word.head < 0 ? "" : "\(word.head)", to: &text)
+    add(word.relation, to: &text)
+    add("", to: &text)
+    add(misc ?? word.misc, to: &text)
     text += "\n"
+  }
+
+  /// Adds a tab and a column, which is `_` where it is empty.
+  private static func add(_ column: String, to text: inout String) {
+    text += "\t"
+    text += self.column(column)
   }
 
   private static func column(_ value: String) -> String { value.isEmpty ? "_" : value }

@@ -7,11 +7,18 @@ extension Document {
     let text = sentences.map(Self.surfaceText).joined(separator: "\n")
     self.init(id: id, text: text)
     primaryLanguage = language
-    var offset = 0
-    for sentence in sentences { append(sentence, language: language, offset: &offset) }
+    append(sentences, language: language)
     if !utf8.isEmpty {
       languages = [LanguageStretch(span: TextSpan(0, utf8.count), language: language, confidence: 1)]
     }
+  }
+
+  private mutating func append(_ sentences: [ConlluSentence], language: LanguageTag) {
+    var tokens: [Token] = []
+    var offset = 0
+    for sentence in sentences { append(sentence, language: language, to: &tokens, offset: &offset) }
+    // All at once: each time that tokens are set, the texts of all are taken anew.
+    self.tokens = tokens
   }
 
   /// The sentence's tokens with their spaces; none after the last.
@@ -24,7 +31,9 @@ extension Document {
     return text
   }
 
-  private mutating func append(_ sentence: ConlluSentence, language: LanguageTag, offset: inout Int) {
+  private mutating func append(
+    _ sentence: ConlluSentence, language: LanguageTag, to tokens: inout [Token], offset: inout Int
+  ) {
     let start = offset
     let firstToken = tokens.count
     let firstWord = words.count
