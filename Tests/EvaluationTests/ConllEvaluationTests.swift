@@ -24,6 +24,41 @@ struct ConllEvaluationTests {
     #expect(throws: ConllTextMismatch.self) { try ConllEvaluation(gold: Self.sentences(Self.gold), predicted: other) }
   }
 
+  @Test("count whole names as conlleval does, where the gold file marks them")
+  func names() throws {
+    let gold = "B-PER I-PER O B-ORG O B-LOC O B-LOC I-LOC O B-ORG I-ORG O B-EVT"
+    let predicted = "B-PER I-PER O I-ORG O B-ORG O B-LOC O O B-ORG B-ORG O O"
+    let evaluation = try ConllEvaluation(gold: [Self.labelled(gold)], predicted: [Self.labelled(predicted)])
+    // What conlleval prints for the same labels.
+    #expect(
+      evaluation.table.hasSuffix(
+        """
+        Names      |     33.33 |     33.33 |     33.33 |
+          EVT      |      0.00 |      0.00 |      0.00 |
+          LOC      |      0.00 |      0.00 |      0.00 |
+          ORG      |     25.00 |     50.00 |     33.33 |
+          PER      |    100.00 |    100.00 |    100.00 |
+
+        """))
+  }
+
+  @Test("take the finer types of NorNE for those that the program tells, and words derived from names for none")
+  func typesOfNames() throws {
+    let gold = "B-GPE_LOC O B-GPE_ORG I-GPE_ORG O B-DRV O B-MISC"
+    let predicted = "B-LOC O B-ORG I-ORG O O O B-PROD"
+    let evaluation = try ConllEvaluation(gold: [Self.labelled(gold)], predicted: [Self.labelled(predicted)])
+    let names = try #require(evaluation.allNames)
+    #expect(names.gold == 3 && names.predicted == 3 && names.correct == 3)
+  }
+
+  /// A sentence whose words have these labels.
+  private static func labelled(_ labels: String) -> ConlluSentence {
+    let miscs = labels.split(separator: " ").map { "name=\($0)" }
+    return ConlluSentence(
+      tokens: miscs.indices.map { ConlluToken(form: "w", words: $0..<$0 + 1, misc: miscs[$0]) },
+      words: miscs.map { ConlluWord(form: "w", head: 0, relation: "root", misc: $0) })
+  }
+
   private static func sentences(_ text: String) throws -> [ConlluSentence] {
     try ConlluReader.sentences(of: text.replacing(" ", with: "\t"), file: "sample")
   }

@@ -4,6 +4,9 @@ public import TextModel
 ///
 /// Tokens, sentences and words are matched by the characters they cover, white space aside; inside multiword tokens words
 /// are matched by their forms. Tags and trees are then compared on matched words. Relations count without their subtypes.
+///
+/// Where the gold file marks names (`name=B-PER` or `NER=B-PER` in the last column), whole names are compared as well, as conlleval
+/// does (Tjong Kim Sang and De Meulder, 2003): a name is right where its first and last characters and its type are.
 public struct ConllEvaluation: Hashable, Sendable {
   /// The metrics, in the order in which they are reported.
   public enum Metric: String, Hashable, Sendable, CaseIterable {
@@ -31,7 +34,7 @@ public struct ConllEvaluation: Hashable, Sendable {
     /// Right.
     public var correct: Int
     /// Words that are matched; `nil` for what is not counted on matched words.
-    public var aligned: Int?
+    public var aligned: Int? = nil
 
     /// Share of the predicted that is right.
     public var precision: Double { predicted == 0 ? 0 : Double(correct) / Double(predicted) }
@@ -45,6 +48,8 @@ public struct ConllEvaluation: Hashable, Sendable {
 
   /// The counts of each metric.
   public let counts: [Metric: Counts]
+  /// The counts of the names of each type; none where the gold file marks no names.
+  public let names: [String: Counts]
 
   /// Compares `predicted` with `gold`.
   ///
@@ -60,12 +65,30 @@ public struct ConllEvaluation: Hashable, Sendable {
     ]
     for metric in Metric.allCases where counts[metric] == nil { counts[metric] = alignment.counts(metric) }
     self.counts = counts
+    names = gold.marksNames ? Self.matches(gold.names, predicted.names) : [:]
+  }
+
+  /// The counts of names of all types together; `nil` where the gold file marks no names.
+  public var allNames: Counts? {
+    guard !names.isEmpty else { return nil }
+    return names.values.reduce(Counts(gold: 0, predicted: 0, correct: 0)) {
+      Counts(gold: $0.gold + $1.gold, predicted: $0.predicted + $1.predicted, correct: $0.correct + $1.correct)
+    }
+  }
+
+  /// By type, how many names both have.
+  private static func matches(_ gold: [ConllName], _ predicted: [ConllName]) -> [String: Counts] {
+    let types = Set((gold + predicted).map(\.type))
+    return Dictionary(
+      uniqueKeysWithValues: types.map { type in
+        (type, matches(gold.filter { $0.type == type }.map(\.span), predicted.filter { $0.type == type }.map(\.span)))
+      })
   }
 
   /// How many spans both have.
   private static func matches(_ gold: [Range<Int>], _ predicted: [Range<Int>]) -> Counts {
     let correct = Set(gold).intersection(predicted).count
-    return Counts(gold: gold.count, predicted: predicted.count, correct: correct, aligned: nil)
+    return Counts(gold: gold.count, predicted: predicted.count, correct: correct)
   }
 }
 

@@ -6,6 +6,9 @@ struct ConllText {
   private(set) var tokens: [Range<Int>] = []
   private(set) var sentences: [Range<Int>] = []
   private(set) var words: [ConllNode] = []
+  private(set) var names: [ConllName] = []
+  /// Whether the file says of any word what name it is in, if any.
+  private(set) var marksNames = false
 
   init(_ sentences: [ConlluSentence]) {
     for sentence in sentences { append(sentence) }
@@ -14,6 +17,7 @@ struct ConllText {
   private mutating func append(_ sentence: ConlluSentence) {
     let start = characters.count
     let firstWord = words.count
+    var labels: [(span: Range<Int>, label: NameLabel?)] = []
     for token in sentence.tokens {
       let tokenStart = characters.count
       characters += token.form.unicodeScalars.filter { !$0.properties.isWhitespace }
@@ -22,8 +26,12 @@ struct ConllText {
       for index in token.words {
         words.append(
           ConllNode(sentence.words[index], span: span, isInMultiword: token.words.count > 1, firstWord: firstWord))
+        let misc = sentence.words[index].misc
+        labels.append((span, NameLabel(misc: misc)))
+        marksNames = marksNames || NameLabel.isGiven(inMisc: misc)
       }
     }
+    names += ConllName.names(labels)
     for index in firstWord..<words.count where words[index].isFunctional {
       if let head = words[index].head { words[head].functionalChildren.append(index) }
     }
