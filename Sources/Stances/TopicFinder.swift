@@ -150,7 +150,7 @@ struct TopicFinder: Sendable {
   /// as one of its kind ("et hvalreservat i Sør-Atlanteren"), nor what it says once to go on with the shorter noun.
   private func definiteCompound(of target: Target) -> Target? {
     compound(of: target) { other in
-      !other.text.contains(" ") && other.text.lowercased() != other.head
+      other.isOneWord && other.text.lowercased() != other.head
         && 2 * (nounCounts[other.head] ?? 0) >= nounCounts[target.head] ?? 0
     }
   }
@@ -184,7 +184,7 @@ struct TopicFinder: Sendable {
 
   /// Whether a target is named by one word that may have a longer name elsewhere.
   private func isShort(_ target: Target) -> Bool {
-    target.actor == nil && target.head.count >= 3 && !target.text.contains(" ") && !target.isDeed
+    target.actor == nil && target.head.count >= 3 && target.isOneWord && !target.isDeed
   }
 
   /// Where a topic is a target, as it counts for the candidate: what one item of a list names is not what the others are about.

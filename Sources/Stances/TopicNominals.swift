@@ -52,7 +52,7 @@ struct TopicNominals: Sendable {
           && (match.words.contains { tree.heads[$0] == verb } || tree.heads[verb] == match.head)
           && match.head < verb
       }),
-      let target = frames.namer.reading(of: verb)?.target, target.text.contains(" ")
+      let target = frames.namer.reading(of: verb)?.target, !target.isOneWord
     else { return nil }
     return target
   }

@@ -1,5 +1,5 @@
 /// One row of `operators.tsv`: words that change what a position counts for.
-struct OperatorCue: Hashable, Sendable {
+struct OperatorCue: WordedCue, Hashable {
   /// What the words do; `lexicons/world/README-stances.md` defines each.
   enum Effect: String, Hashable, Sendable, CaseIterable {
     case negation, perfect, passive, future, possible, obligation, intention, consideration, refusal, denial, cessation

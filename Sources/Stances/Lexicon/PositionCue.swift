@@ -1,7 +1,7 @@
 import TextModel
 
 /// One row of `positions.tsv`: words that say a position, and where its holder and target stand.
-struct PositionCue: Hashable, Sendable {
+struct PositionCue: WordedCue, Hashable {
   /// Which targets the row is for.
   enum TargetClass: String, Hashable, Sendable {
     case any = ""

@@ -27,6 +27,7 @@ struct EllipsisReader: Sendable {
       found += candidates(clause, after: cues + found, cues: cues)
     }
     found += reversals(of: cues)
+    guard frames.operators.contains(where: { Self.relating.contains($0.cue.effect) }) else { return found }
     for head in tree.indices where headsClause(head) && !bare.contains(where: { $0.words.contains(head) }) {
       let own = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
       let clause = own + addition(behind: own)
@@ -301,6 +302,11 @@ struct EllipsisReader: Sendable {
       return history.filter { $0.cue == own.cue && $0.holder == own.holder }
     }
   }
+
+  /// The effects of the words by which a clause takes up what was told.
+  private static let relating: [OperatorCue.Effect] = [
+    .answer, .sameness, .addition, .opposition, .denial, .cessation, .negation,
+  ]
 
   private enum Relation: String { case same, answer, opposite, not, denial, change }
 

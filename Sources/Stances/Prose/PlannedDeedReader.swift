@@ -37,13 +37,14 @@ struct PlannedDeedReader: Sendable {
   /// Whether a verb of the future has an object that somebody chooses to do something with: neither an event that befalls its
   /// subject or that it only takes part in, nor speech, nor an operator on another deed.
   private func isDeed(_ verb: Int) -> Bool {
-    guard tree.isVerbal(verb), tree.words[verb].partOfSpeech == .verb, isFuture(verb), !frames.clauses.isPassive(verb),
+    guard tree.words[verb].partOfSpeech == .verb, let object = tree.children(of: verb, "obj").first,
+      tree.words[object].partOfSpeech == .noun, isFuture(verb), !frames.clauses.isPassive(verb),
       !frames.operators.contains(where: {
         $0.head == verb && !$0.cue.worksOnNouns && ![.future, .possible].contains($0.cue.effect)
       }),
-      let object = tree.children(of: verb, "obj").first, tree.children(of: verb, "xcomp", "ccomp").isEmpty
+      tree.children(of: verb, "xcomp", "ccomp").isEmpty
     else { return false }
-    return tree.words[object].partOfSpeech == .noun && frames.actors.named(object) == nil
+    return frames.actors.named(object) == nil
   }
 
   /// Whether the verb itself stands in the future or the conditional, by its form or an auxiliary.
