@@ -140,10 +140,21 @@ struct TopicFinder: Sendable {
 
   /// The only compound that the text has for a noun, among those that fit.
   private func compound(of target: Target, where fits: (Target) -> Bool) -> Target? {
-    let compounds = topics.flatMap(\.names).map(\.target).filter { other in
+    let compounds = names { other in
       other.head.ends(in: target.head) && other.head.count > target.head.count + 2 && !other.isDeed && fits(other)
     }
     return Set(compounds.map(\.head)).count == 1 ? compounds.first : nil
+  }
+
+  /// The names of all topics that fit, each looked at in its place: few do.
+  private func names(where fits: (Target) -> Bool) -> [Target] {
+    var found: [Target] = []
+    for topic in topics.indices {
+      for name in topics[topic].names.indices where fits(topics[topic].names[name].target) {
+        found.append(topics[topic].names[name].target)
+      }
+    }
+    return found
   }
 
   /// The compound that names the thing alone, as something known: "himmelavtalen" for "avtalen", but not what the text brings in
@@ -168,7 +179,7 @@ struct TopicFinder: Sendable {
   /// "Global Compact on Frontier AI".
   private func properName(of target: Target) -> Target? {
     guard target.isMotion, target.text.first?.isUppercase == false else { return nil }
-    let named = topics.flatMap(\.names).map(\.target).filter { other in
+    let named = names { other in
       other.isMotion && isProper(other) && (other.head == target.head || other.head.ends(in: target.head))
     }
     return Set(named.map(\.text)).count == 1 ? named.first : nil

@@ -25,6 +25,8 @@ package final class StanceLexicon: Sendable {
   let verdicts: [String: Verdict]
   /// Number of words of the longest verdict.
   let longestVerdict: Int
+  /// The first words of verdicts.
+  private let verdictOpenings: Set<Substring>
   /// Words that praise or blame, by lemma, and which may.
   private let evaluations: [String: StancePolarity]
   private let evaluating: StringFilter
@@ -58,6 +60,7 @@ package final class StanceLexicon: Sendable {
   private init(_ tables: StanceTables) {
     (positions, operators) = (tables.positions, tables.operators)
     (verdicts, longestVerdict) = (tables.verdicts, tables.longestVerdict)
+    verdictOpenings = Set(verdicts.keys.map { $0.prefix { $0 != " " } })
     (nouns, groupNouns, capitals) = (tables.nouns, tables.groupNouns, tables.capitals)
     (evaluations, reflexives) = (tables.evaluations, tables.reflexives)
     let cues = positions.all.map(\.cue) + operators.all.map(\.cue)
@@ -100,6 +103,9 @@ package final class StanceLexicon: Sendable {
 
   /// The side of a word that praises or blames; `nil` for any other, as most are.
   func evaluation(_ lemma: String) -> StancePolarity? { evaluating.mayHold(lemma) ? evaluations[lemma] : nil }
+
+  /// Whether a verdict may begin with this form, lower case; few words do so.
+  func mayOpenVerdict(_ form: String) -> Bool { verdictOpenings.contains(form.prefix { $0 != " " }) }
 
   /// Whether a noun is a text that is voted on, signed or proposed.
   func isMotion(_ lemma: String) -> Bool { motions.first(of: lemma) != nil }

@@ -240,7 +240,9 @@ struct ListReader: Sendable {
   }
 
   private func isMark(_ token: Int) -> Bool {
-    ["•", "–", "—", "-", "*", "·", ":", "|", ",", "(", "▪", "■", "►"].contains(form(token))
+    // Most words are longer than any mark, in bytes.
+    let form = form(token)
+    return form.utf8.count <= 3 && ["•", "–", "—", "-", "*", "·", ":", "|", ",", "(", "▪", "■", "►"].contains(form)
   }
 
   func form(_ token: Int) -> Substring { reader.document.form(ofToken: token) }

@@ -85,12 +85,9 @@ struct ProsePass: Sendable {
   private func groups(_ frames: FrameReader) -> [[Actor]] {
     let tree = frames.tree
     return tree.indices.compactMap { word in
+      guard frames.actors.named(word) != nil, tree.relations[word] != "flat" else { return nil }
       let joins = tree.relations[word] == "conj" && tree.heads[word].map { frames.actors.named($0) != nil } ?? false
-      guard !joins, frames.actors.named(word) != nil, tree.relations[word] != "flat", !tree.standsInBrackets(word),
-        !isOutlet(word, frames)
-      else {
-        return nil
-      }
+      guard !joins, !tree.standsInBrackets(word), !isOutlet(word, frames) else { return nil }
       return tree.coordination(of: word).compactMap { frames.actors.named($0) }
     }
   }

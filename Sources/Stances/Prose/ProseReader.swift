@@ -131,7 +131,7 @@ struct ProseReader: Sendable {
   }
 
   /// The effects of verbs that say in what way a position is held.
-  private static let ways: Set<OperatorCue.Effect> = [
+  private static let ways: [OperatorCue.Effect] = [
     .intention, .consideration, .refusal, .denial, .wish, .continuation,
   ]
 

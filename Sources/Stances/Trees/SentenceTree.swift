@@ -109,7 +109,9 @@ final class SentenceTree: Sendable {
 
   /// The word's children whose relation, without subtype, is one of these.
   func children(of index: Int, _ wanted: String...) -> [Int] {
-    children[index].filter { child in wanted.contains { relations[child] == $0 } }
+    // Most words have none.
+    if children[index].isEmpty { return [] }
+    return children[index].filter { child in wanted.contains { relations[child] == $0 } }
   }
 
   /// The word right behind another that has the same head and the same relation, as an apposition without a comma may be parsed.
@@ -121,6 +123,7 @@ final class SentenceTree: Sendable {
   /// The word and all that stands below it, in order.
   func subtree(of index: Int, where enters: (Int) -> Bool = { _ in true }) -> [Int] {
     var found = [index]
+    if children[index].isEmpty { return found }
     var next = 0
     while next < found.count, found.count <= words.count {
       found += children[found[next]].filter(enters)
@@ -142,7 +145,8 @@ final class SentenceTree: Sendable {
 
   /// The case words of a nominal, and the words that introduce a clause, in order.
   func introducers(of index: Int) -> [Int] {
-    children[index].flatMap { child -> [Int] in
+    if !hasIntroducer(index) { return [] }
+    return children[index].flatMap { child -> [Int] in
       guard relations[child] == "case" || relations[child] == "mark" else { return [] }
       return [child] + children(of: child, "fixed", "conj")
     }
@@ -212,6 +216,7 @@ final class SentenceTree: Sendable {
   ///
   /// Of a name of several words, parsers may hang the next conjunct on the last: "Costa **Rica** y Panamá".
   func coordination(of index: Int) -> [Int] {
+    if children[index].isEmpty { return [index] }
     let name = [index] + children(of: index, "flat", "fixed")
     let conjuncts = name.flatMap { children(of: $0, "conj") }.filter {
       !isVerbal($0) && !beginsClause($0, after: index)
