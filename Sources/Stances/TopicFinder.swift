@@ -317,6 +317,7 @@ struct TopicFinder: Sendable {
 
   /// Counts how often the document speaks of each topic, the first block trebled, as parts of the most frequent one.
   private mutating func count() {
+    if topics.isEmpty { return }
     let firstEnd = document.blocks.first?.span.end ?? 0
     let heads = topics.map(\.best)
     var named: [String: [Int]] = [:]

@@ -7,11 +7,17 @@ struct EllipsisReader: Sendable {
   /// The clauses of nothing but actors and a word that stands for what was told before.
   private let bare: [BareClause]
   private let finder: BareClauseFinder
+  /// Whether a word of the sentence may relate a clause to what was told before.
+  private let mayRelate: Bool
+
+  /// Whether the sentence may take up what was told before it; most do not.
+  var mayTakeUp: Bool { mayRelate || !bare.isEmpty }
 
   init(frames: FrameReader) {
     self.frames = frames
     finder = BareClauseFinder(frames: frames)
     bare = finder.clauses()
+    mayRelate = frames.operators.contains { Self.relating.contains($0.cue.effect) }
   }
 
   private var tree: SentenceTree { frames.tree }
@@ -27,7 +33,7 @@ struct EllipsisReader: Sendable {
       found += candidates(clause, after: cues + found, cues: cues)
     }
     found += reversals(of: cues)
-    guard frames.operators.contains(where: { Self.relating.contains($0.cue.effect) }) else { return found }
+    if !mayRelate { return found }
     for head in tree.indices where headsClause(head) && !bare.contains(where: { $0.words.contains(head) }) {
       let own = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
       let clause = own + addition(behind: own)

@@ -39,7 +39,7 @@ struct ProsePass: Sendable {
         + IntentionReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
         + PlannedDeedReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
       let ellipsis = EllipsisReader(frames: frames)
-      let history = Array(found.candidates.suffix(Self.memorySpan))
+      let history = ellipsis.mayTakeUp ? Array(found.candidates.suffix(Self.memorySpan)) : []
       let own = ellipsis.withLosses(ellipsis.withoutAnswers(cues, after: history))
       let copies = ellipsis.candidates(after: history, cues: own) + GapReader(frames: frames).candidates(after: own)
       var here = own + copies
