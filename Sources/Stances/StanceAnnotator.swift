@@ -29,7 +29,7 @@ public struct StanceAnnotator: Annotator {
     let nominals = TopicNominals(sentences: sentences)
     let candidates = lists.candidates + prose.candidates
     let targets = prose.topics + nominals.targets(in: document)
-    let named = (targets + candidates.compactMap(\.namedTarget)).filter { !$0.text.contains(" ") }
+    let named = (targets + candidates.compactMap(\.namedTarget)).filter(\.isOneWord)
     let topics = TopicFinder(
       document, targets: targets, announced: nominals.announced(in: document), candidates: candidates,
       proposals: nominals.proposals(in: document),

@@ -25,7 +25,7 @@ enum StanceConfidence {
       (harmful, candidate.position == .sanction || candidate.position == .threaten),
       (unasserted, candidate.modality != .asserted),
       (ofPerson, candidate.holder.type == .person),
-      (twoWords, target.text.contains(" ")),
+      (twoWords, !target.isOneWord),
     ]
     let sum = evidence.reduce(base) { $0 + ($1.holds ? $1.weight : 0) }
     // Two digits, so that a record that was written and read again is the same.

@@ -140,17 +140,28 @@ struct TopicFinder: Sendable {
 
   /// The only compound that the text has for a noun, among those that fit.
   private func compound(of target: Target, where fits: (Target) -> Bool) -> Target? {
-    let compounds = topics.flatMap(\.names).map(\.target).filter { other in
+    let compounds = names { other in
       other.head.ends(in: target.head) && other.head.count > target.head.count + 2 && !other.isDeed && fits(other)
     }
     return Set(compounds.map(\.head)).count == 1 ? compounds.first : nil
+  }
+
+  /// The names of all topics that fit, each looked at in its place: few do.
+  private func names(where fits: (Target) -> Bool) -> [Target] {
+    var found: [Target] = []
+    for topic in topics.indices {
+      for name in topics[topic].names.indices where fits(topics[topic].names[name].target) {
+        found.append(topics[topic].names[name].target)
+      }
+    }
+    return found
   }
 
   /// The compound that names the thing alone, as something known: "himmelavtalen" for "avtalen", but not what the text brings in
   /// as one of its kind ("et hvalreservat i Sør-Atlanteren"), nor what it says once to go on with the shorter noun.
   private func definiteCompound(of target: Target) -> Target? {
     compound(of: target) { other in
-      !other.text.contains(" ") && other.text.lowercased() != other.head
+      other.isOneWord && other.text.lowercased() != other.head
         && 2 * (nounCounts[other.head] ?? 0) >= nounCounts[target.head] ?? 0
     }
   }
@@ -168,7 +179,7 @@ struct TopicFinder: Sendable {
   /// "Global Compact on Frontier AI".
   private func properName(of target: Target) -> Target? {
     guard target.isMotion, target.text.first?.isUppercase == false else { return nil }
-    let named = topics.flatMap(\.names).map(\.target).filter { other in
+    let named = names { other in
       other.isMotion && isProper(other) && (other.head == target.head || other.head.ends(in: target.head))
     }
     return Set(named.map(\.text)).count == 1 ? named.first : nil
@@ -184,7 +195,7 @@ struct TopicFinder: Sendable {
 
   /// Whether a target is named by one word that may have a longer name elsewhere.
   private func isShort(_ target: Target) -> Bool {
-    target.actor == nil && target.head.count >= 3 && !target.text.contains(" ") && !target.isDeed
+    target.actor == nil && target.head.count >= 3 && target.isOneWord && !target.isDeed
   }
 
   /// Where a topic is a target, as it counts for the candidate: what one item of a list names is not what the others are about.
@@ -306,6 +317,7 @@ struct TopicFinder: Sendable {
 
   /// Counts how often the document speaks of each topic, the first block trebled, as parts of the most frequent one.
   private mutating func count() {
+    if topics.isEmpty { return }
     let firstEnd = document.blocks.first?.span.end ?? 0
     let heads = topics.map(\.best)
     var named: [String: [Int]] = [:]

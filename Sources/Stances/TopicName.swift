@@ -54,7 +54,7 @@ struct TopicName: Sendable {
     }
     let (hasTwo, otherHasTwo) = (wordCount == 2, other.wordCount == 2)
     if hasTwo != otherHasTwo { return hasTwo }
-    let (isOne, otherIsOne) = (!target.text.contains(" "), !other.target.text.contains(" "))
+    let (isOne, otherIsOne) = (target.isOneWord, other.target.isOneWord)
     if isOne != otherIsOne { return isOne }
     if count != other.count { return count > other.count }
     return target.text.utf8.count < other.target.text.utf8.count

@@ -11,7 +11,7 @@ struct TopicNominals: Sendable {
     return document.sentences.indices.flatMap { index -> [Target] in
       guard let frames = sentences.frames(ofSentence: index) else { return [] }
       let tree = frames.tree
-      let accused = frames.accused
+      lazy var accused = frames.accused
       let tellsTopic = frames.operators.contains { $0.cue.effect == .topic }
       return tree.indices.compactMap { word in
         if tree.isVerbal(word) { return tellsTopic ? deed(word, frames) : nil }
@@ -52,7 +52,7 @@ struct TopicNominals: Sendable {
           && (match.words.contains { tree.heads[$0] == verb } || tree.heads[verb] == match.head)
           && match.head < verb
       }),
-      let target = frames.namer.reading(of: verb)?.target, target.text.contains(" ")
+      let target = frames.namer.reading(of: verb)?.target, !target.isOneWord
     else { return nil }
     return target
   }
@@ -162,14 +162,15 @@ struct TopicNominals: Sendable {
   /// "forbud mot forskningsfangst", for "waiver" "vaccine waiver"; where none does, what an adjective says of it more than once:
   /// "single currency".
   func descriptions(of heads: Set<String>, in document: Document) -> [String: Target] {
+    if heads.isEmpty { return [:] }
     var found: [String: Target] = [:]
     var adjectives: [String: [String: (count: Int, target: Target)]] = [:]
     for index in document.sentences.indices {
       guard let frames = sentences.frames(ofSentence: index) else { continue }
       let tree = frames.tree
-      let accused = frames.accused
-      for word in tree.indices where heads.contains(tree.lemmas[word]) && found[tree.lemmas[word]] == nil {
-        guard tree.words[word].partOfSpeech == .noun, !accused.contains(word) else { continue }
+      lazy var accused = frames.accused
+      for word in tree.indices where tree.words[word].partOfSpeech == .noun {
+        guard heads.contains(tree.lemmas[word]), found[tree.lemmas[word]] == nil, !accused.contains(word) else { continue }
         found[tree.lemmas[word]] = described(word, frames)
         if let (adjective, target) = qualified(word, frames) {
           let known = adjectives[tree.lemmas[word], default: [:]][adjective]

@@ -14,6 +14,21 @@ package struct CueReading: Sendable {
   package var rejection: CueRejection?
 }
 
+/// A position cue with what became of it, from which it is told in words where somebody asks.
+struct CueOutcome: Sendable {
+  let match: CueMatch<PositionCue>
+  let tree: SentenceTree
+  /// Why it says nothing here; `nil` where it was read.
+  let rejection: CueRejection?
+
+  /// What became of the cue, in words.
+  var reading: CueReading {
+    CueReading(
+      row: match.cue.cue.words.joined(separator: " "), kind: match.cue.cue.kind.rawValue, position: match.cue.position,
+      words: Set(match.words.map { tree.spans[$0] }).sorted(), rejection: rejection)
+  }
+}
+
 /// Why a cue was not read as a stance.
 package enum CueRejection: String, Error, Hashable, Sendable, CaseIterable {
   /// A predicate's words are a part of something else, and are said of nobody.

@@ -15,7 +15,7 @@ package struct StanceExplainer: Sendable {
   ///
   /// - Throws: ``DataError`` where a table of a language is wrong.
   package func cues(of document: Document) throws -> [CueReading] {
-    let readings = try StancePasses(document, lexicons).prose.cues
+    let readings = try StancePasses(document, lexicons).prose.cues.map(\.reading)
     return readings.sorted { ($0.words.first?.start ?? 0) < ($1.words.first?.start ?? 0) }
   }
 

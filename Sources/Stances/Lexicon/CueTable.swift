@@ -1,13 +1,35 @@
+import LanguageData
+
+/// What a table has in a row, found by words.
+protocol WordedCue: Sendable {
+  /// Its words.
+  var cue: CueWords { get }
+}
+
 /// The cues of a lexicon by the word under which they are looked up.
-struct CueTable<Cue: Sendable>: Sendable {
-  /// The cues of one key, in order, and beside each its second word, empty where it has but one.
+struct CueTable<Cue: WordedCue>: Sendable {
+  /// A cue of a key, and its second word, empty where it has but one.
   ///
   /// Most cues that share a key are none in a sentence for want of their second word, which is asked of it without a copy of the cue.
+  struct Row: Sendable {
+    let cue: Cue
+    let second: String
+    /// By what the second word is looked up among those of a sentence.
+    let secondKey: StringFilter.Key
+    /// Whether the two stand side by side.
+    let isPhrase: Bool
+
+    fileprivate init(_ cue: Cue) {
+      self.cue = cue
+      second = cue.cue.others.first ?? ""
+      secondKey = StringFilter.Key(second)
+      isPhrase = cue.cue.kind == .predicate
+    }
+  }
+
+  /// The cues of one key, in order.
   struct Entry: Sendable {
-    fileprivate(set) var cues: [Cue] = []
-    fileprivate(set) var seconds: [String] = []
-    /// Whether the words of each stand side by side.
-    fileprivate(set) var arePhrases: [Bool] = []
+    fileprivate(set) var rows: [Row] = []
     /// Whether the key is that of nouns alone.
     fileprivate(set) var hasOnlyNouns = true
   }
@@ -18,16 +40,20 @@ struct CueTable<Cue: Sendable>: Sendable {
   subscript(_ key: String) -> Entry? { entries[key] }
 
   /// All cues.
-  var all: [Cue] { entries.values.flatMap(\.cues) }
+  var all: [Cue] { entries.values.flatMap { $0.rows.map(\.cue) } }
 
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Adds a cue of these words behind those of its key, or before them.
-  mutating func add(_ cue: Cue, _ words: CueWords, first isFirst: Bool = false) {
-    let place = isFirst ? 0 : entries[words.key]?.cues.count ?? 0
-    entries[words.key, default: Entry()].cues.insert(cue, at: place)
-    entries[words.key, default: Entry()].seconds.insert(words.others.first ?? "", at: place)
-    entries[words.key, default: Entry()].arePhrases.insert(words.kind == .predicate, at: place)
-    if words.kind != .noun { entries[words.key]?.hasOnlyNouns = false }
+  /// Adds a cue behind those of its key, or before them.
+  mutating func add(_ cue: Cue, first isFirst: Bool = false) {
+    let row = Row(cue)
+    entries[cue.cue.key, default: Entry()].add(row, first: isFirst)
+  }
+}
+
+extension CueTable.Entry {
+  fileprivate mutating func add(_ row: CueTable.Row, first isFirst: Bool) {
+    rows.insert(row, at: isFirst ? 0 : rows.count)
+    if row.cue.cue.kind != .noun { hasOnlyNouns = false }
   }
 }

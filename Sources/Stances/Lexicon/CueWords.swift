@@ -1,3 +1,5 @@
+import TextModel
+
 /// The words by which a cue is recognized.
 struct CueWords: Hashable, Sendable {
   /// What kind of word carries the arguments.
@@ -17,7 +19,7 @@ struct CueWords: Hashable, Sendable {
 
   /// The cue of these words, separated by spaces; `nil` where there are none.
   init?(_ text: String, kind: Kind) {
-    words = text.lowercased().split(separator: " ").map(String.init)
+    words = text.inLowerCase.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     self.kind = kind
     guard !words.isEmpty else { return nil }
   }

@@ -1,5 +1,7 @@
 /// One row of `operators.tsv`: words that change what a position counts for.
-struct OperatorCue: Hashable, Sendable {
+///
+/// A class, since every match holds one, and to copy it would cost more than what is asked of it.
+final class OperatorCue: WordedCue {
   /// What the words do; `lexicons/world/README-stances.md` defines each.
   enum Effect: String, Hashable, Sendable, CaseIterable {
     case negation, perfect, passive, future, possible, obligation, intention, consideration, refusal, denial, cessation
@@ -15,4 +17,9 @@ struct OperatorCue: Hashable, Sendable {
   let worksOnClauses: Bool
   /// Whether it works on a position noun among its arguments.
   let worksOnNouns: Bool
+
+  init(cue: CueWords, effect: Effect, worksOnClauses: Bool, worksOnNouns: Bool) {
+    (self.cue, self.effect) = (cue, effect)
+    (self.worksOnClauses, self.worksOnNouns) = (worksOnClauses, worksOnNouns)
+  }
 }

@@ -1,7 +1,9 @@
 import TextModel
 
 /// One row of `positions.tsv`: words that say a position, and where its holder and target stand.
-struct PositionCue: Hashable, Sendable {
+///
+/// A class, since every match holds one, and to copy it would cost more than what is asked of it.
+final class PositionCue: WordedCue {
   /// Which targets the row is for.
   enum TargetClass: String, Hashable, Sendable {
     case any = ""
@@ -38,6 +40,15 @@ struct PositionCue: Hashable, Sendable {
   let condition: Condition
   /// The modality that the cue itself brings.
   let modality: StanceModality?
+
+  init(
+    cue: CueWords, position: StancePosition, side: Side, holder: [Slot], target: [Slot], targetClass: TargetClass,
+    condition: Condition, modality: StanceModality?
+  ) {
+    (self.cue, self.position, self.side) = (cue, position, side)
+    (self.holder, self.target, self.targetClass) = (holder, target, targetClass)
+    (self.condition, self.modality) = (condition, modality)
+  }
 
   /// Whether what stands behind the target's noun belongs to the cue and not to the noun.
   var namesTargetAlone: Bool { side == .evaluated || targetClass == .accused }

@@ -17,9 +17,10 @@ struct ActorRunFinder: Sendable {
   init(reader: DocumentReader) {
     self.reader = reader
     joining = reader.trees.reduce(into: []) { joining, tree in
-      for word in tree?.words ?? []
-      where word.partOfSpeech == .coordinatingConjunction || word.partOfSpeech == .determiner {
-        joining.insert(word.token)
+      let words = tree?.words ?? []
+      for index in words.indices
+      where words[index].partOfSpeech == .coordinatingConjunction || words[index].partOfSpeech == .determiner {
+        joining.insert(words[index].token)
       }
     }
   }

@@ -108,11 +108,15 @@ extension ListReader {
     let sentence = reader.document.sentenceIndex(at: reader.document.tokens[last].span.start)
     let tokens = tokens.clamped(to: sentence.map { reader.document.sentences[$0].tokens } ?? tokens)
     var start = tokens.upperBound
-    while start > tokens.lowerBound, ![".", ";", "!", "?", ":"].contains(form(start - 1)) { start -= 1 }
+    while start > tokens.lowerBound, !endsSentence(form(start - 1)) { start -= 1 }
     return start..<tokens.upperBound
   }
 
-  func isLabelMark(_ form: Substring) -> Bool { [":", "–", "—", "-"].contains(form) }
+  private func endsSentence(_ form: Substring) -> Bool {
+    form.utf8.count <= 2 && [".", ";", "!", "?", ":"].contains(form)
+  }
+
+  func isLabelMark(_ form: Substring) -> Bool { form.utf8.count <= 3 && [":", "–", "—", "-"].contains(form) }
 
   /// Whether a list ends where the run does: at a stop or at the end of the block. It also ends there where a colon follows
   /// anywhere, since then the next label begins.

@@ -171,7 +171,7 @@ struct ListReader: Sendable {
     let position = label.polarity == .neutral && section.position == .recognize ? .recognize : label.position
     section.position = section.position ?? label.position
     // What the first item names the others leave out; what a later one names is its own.
-    let isVague = label.target.map { !$0.isMotion && !$0.text.contains(" ") } ?? false
+    let isVague = label.target.map { !$0.isMotion && $0.isOneWord } ?? false
     let isOwn = rule == "list.verdict" && (label.position == .demand || section.opening != evidence || isVague)
     if section.topic == nil, !label.isOption, !isOwn { section.topic = label.target }
     for actor in run.actors {
@@ -189,7 +189,7 @@ struct ListReader: Sendable {
   /// A target as the line above the list calls it, where an item names but the kind of thing: "Egypt – avviser **avtalen**" under
   /// "**Rammeavtalen** for Nilen".
   private func fullName(of target: Target?, in section: Section) -> Target? {
-    guard let target, let subject = section.subject, !target.text.contains(" "), target.actor == nil,
+    guard let target, let subject = section.subject, target.isOneWord, target.actor == nil,
       subject.text.lowercased().split(separator: " ").contains(where: { $0.hasSuffix(target.text.lowercased()) })
     else { return target }
     return subject
@@ -240,7 +240,9 @@ struct ListReader: Sendable {
   }
 
   private func isMark(_ token: Int) -> Bool {
-    ["•", "–", "—", "-", "*", "·", ":", "|", ",", "(", "▪", "■", "►"].contains(form(token))
+    // Most words are longer than any mark, in bytes.
+    let form = form(token)
+    return form.utf8.count <= 3 && ["•", "–", "—", "-", "*", "·", ":", "|", ",", "(", "▪", "■", "►"].contains(form)
   }
 
   func form(_ token: Int) -> Substring { reader.document.form(ofToken: token) }

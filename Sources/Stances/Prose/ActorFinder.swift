@@ -1,7 +1,9 @@
 import TextModel
 
-/// Finds who the words of a sentence mean, as holders of positions.
-struct ActorFinder: Sendable {
+/// What is known of a sentence when it is asked whom its words mean.
+///
+/// A class, since many readers hold one: to copy it would cost as much as what is asked of it.
+final class SentenceContext: Sendable {
   let reader: DocumentReader
   let lexicon: StanceLexicon
   let tree: SentenceTree
@@ -9,6 +11,29 @@ struct ActorFinder: Sendable {
   let operators: [CueMatch<OperatorCue>]
   /// Who was spoken of before.
   let memory: ActorMemory
+
+  init(
+    reader: DocumentReader, lexicon: StanceLexicon, tree: SentenceTree, operators: [CueMatch<OperatorCue>],
+    memory: ActorMemory
+  ) {
+    (self.reader, self.lexicon, self.tree) = (reader, lexicon, tree)
+    (self.operators, self.memory) = (operators, memory)
+  }
+}
+
+/// Finds who the words of a sentence mean, as holders of positions.
+struct ActorFinder: Sendable {
+  private let context: SentenceContext
+
+  init(_ context: SentenceContext) { self.context = context }
+
+  var reader: DocumentReader { context.reader }
+  var lexicon: StanceLexicon { context.lexicon }
+  var tree: SentenceTree { context.tree }
+  /// The operators of the sentence.
+  var operators: [CueMatch<OperatorCue>] { context.operators }
+  /// Who was spoken of before.
+  var memory: ActorMemory { context.memory }
 
   /// Whom the nominal with this head means, with those coordinated with it, named after it as included, or that it
   /// stands for; nobody where it means no actor.

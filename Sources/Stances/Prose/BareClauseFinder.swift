@@ -28,21 +28,21 @@ struct VerdictClause: Sendable {
 struct BareClauseFinder: Sendable {
   private let frames: FrameReader
   /// What the operators in which each word stands do.
-  private let effects: [Set<OperatorCue.Effect>]
+  private let effects: [[OperatorCue.Effect]]
 
   private var tree: SentenceTree { frames.tree }
 
   init(frames: FrameReader) {
     self.frames = frames
-    var effects = [Set<OperatorCue.Effect>](repeating: [], count: frames.tree.words.count)
+    var effects = [[OperatorCue.Effect]](repeating: [], count: frames.tree.words.count)
     for match in frames.operators where Self.telling.contains(match.cue.effect) {
-      for word in match.words { effects[word].insert(match.cue.effect) }
+      for word in match.words { effects[word].append(match.cue.effect) }
     }
     self.effects = effects
   }
 
   /// The effects that words of such clauses have.
-  private static let telling: Set<OperatorCue.Effect> = [
+  private static let telling: [OperatorCue.Effect] = [
     .negation, .affirmation, .addition, .contrast, .substitute, .perfect, .future, .possible, .likeness,
   ]
 
@@ -93,10 +93,11 @@ struct BareClauseFinder: Sendable {
 
   /// The longest verdict whose words begin here, and the word behind it.
   private func verdict(at start: Int) -> (Verdict, end: Int)? {
+    guard frames.lexicon.mayOpenVerdict(tree.forms[start]) else { return nil }
     let longest = min(frames.lexicon.longestVerdict, tree.words.count - start)
     for count in stride(from: longest, through: 1, by: -1) {
       guard !(start..<start + count).contains(where: tree.isVerbal) else { continue }
-      let words = (start..<start + count).map { tree.words[$0].form.lowercased() }.joined(separator: " ")
+      let words = (start..<start + count).map { tree.forms[$0] }.joined(separator: " ")
       if let verdict = frames.lexicon.verdicts[words] { return (verdict, start + count) }
     }
     return nil

@@ -7,11 +7,17 @@ struct EllipsisReader: Sendable {
   /// The clauses of nothing but actors and a word that stands for what was told before.
   private let bare: [BareClause]
   private let finder: BareClauseFinder
+  /// Whether a word of the sentence may relate a clause to what was told before.
+  private let mayRelate: Bool
+
+  /// Whether the sentence may take up what was told before it; most do not.
+  var mayTakeUp: Bool { mayRelate || !bare.isEmpty }
 
   init(frames: FrameReader) {
     self.frames = frames
     finder = BareClauseFinder(frames: frames)
     bare = finder.clauses()
+    mayRelate = frames.operators.contains { Self.relating.contains($0.cue.effect) }
   }
 
   private var tree: SentenceTree { frames.tree }
@@ -27,6 +33,7 @@ struct EllipsisReader: Sendable {
       found += candidates(clause, after: cues + found, cues: cues)
     }
     found += reversals(of: cues)
+    if !mayRelate { return found }
     for head in tree.indices where headsClause(head) && !bare.contains(where: { $0.words.contains(head) }) {
       let own = tree.clause(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
       let clause = own + addition(behind: own)
@@ -301,6 +308,11 @@ struct EllipsisReader: Sendable {
       return history.filter { $0.cue == own.cue && $0.holder == own.holder }
     }
   }
+
+  /// The effects of the words by which a clause takes up what was told.
+  private static let relating: [OperatorCue.Effect] = [
+    .answer, .sameness, .addition, .opposition, .denial, .cessation, .negation,
+  ]
 
   private enum Relation: String { case same, answer, opposite, not, denial, change }
 

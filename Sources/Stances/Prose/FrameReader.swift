@@ -36,8 +36,9 @@ final class FrameReader: Sendable {
     self.operators = operators
     self.positions = positions
     clauses = ClauseReader(tree: tree, operators: operators)
-    actors = ActorFinder(reader: reader, lexicon: lexicon, tree: tree, operators: operators, memory: memory)
-    namer = TargetNamer(reader: reader, lexicon: lexicon, tree: tree, actors: actors)
+    actors = ActorFinder(
+      SentenceContext(reader: reader, lexicon: lexicon, tree: tree, operators: operators, memory: memory))
+    namer = TargetNamer(actors: actors)
   }
 
   /// The same reader with these actors in mind.

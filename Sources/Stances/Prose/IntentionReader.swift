@@ -30,7 +30,7 @@ struct IntentionReader: Sendable {
   }
 
   /// What an operator has to do with a deed for the deed to be a position.
-  private static let effects: Set<OperatorCue.Effect> = [.intention, .consideration, .refusal, .future]
+  private static let effects: [OperatorCue.Effect] = [.intention, .consideration, .refusal, .future]
 
   /// The verb of the infinitive that the operator governs.
   private func deed(of match: CueMatch<OperatorCue>) -> Int? {

@@ -64,12 +64,15 @@ struct OmittedHolderReader: Sendable {
   /// The actors with whom the sentence begins, before a colon or a dash: "Island: Nei til bompenger".
   private func announced(before match: CueMatch<PositionCue>) -> (actors: [Actor], words: [Int])? {
     let cue = match.words.min() ?? match.head
-    let mark = tree.indices.first { $0 > 0 && [":", "–", "—", "-"].contains(tree.forms[$0]) }
+    let mark = tree.indices.first { $0 > 0 && isMark(tree.forms[$0]) }
     guard let mark, mark < cue, mark <= 8 else { return nil }
     let words = (0..<mark).filter { frames.actors.named($0) != nil && !tree.standsInBrackets($0) }
     let actors = words.compactMap { frames.actors.named($0) }.distinct
     return actors.isEmpty ? nil : (actors, words)
   }
+
+  /// Whether a word is a colon or a dash.
+  private func isMark(_ form: String) -> Bool { form.utf8.count <= 3 && [":", "–", "—", "-"].contains(form) }
 
   /// The actors right before a noun or a predicate without a verb: "Polen for, Ungarn imot".
   private func neighbour(before match: CueMatch<PositionCue>) -> (actors: [Actor], words: [Int])? {

@@ -16,7 +16,10 @@ struct OpinionReader: Sendable {
   // MARK: - "mener valget var juks"
 
   private func evaluations() -> [StanceCandidate] {
-    tree.indices.flatMap { word -> [StanceCandidate] in
+    let evaluating = tree.indices.filter {
+      frames.lexicon.mayEvaluate(tree.lemmaKeys[$0], isComposed: tree.isComposed)
+    }
+    return evaluating.flatMap { word -> [StanceCandidate] in
       guard let side = frames.lexicon.evaluation(tree.lemmas[word]), let predicate = predicate(with: word),
         let subject = tree.children(of: predicate, "nsubj").first ?? frames.clauses.misplacedSubject(of: predicate),
         let target = target(of: subject)

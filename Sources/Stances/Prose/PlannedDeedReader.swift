@@ -14,8 +14,8 @@ struct PlannedDeedReader: Sendable {
   /// - Parameter cues: the words of the sentence's position cues.
   func candidates(besides cues: Set<Int>) -> [StanceCandidate] {
     let circumstances = CircumstanceReader(frames)
-    return tree.indices.flatMap { deed -> [StanceCandidate] in
-      guard isDeed(deed), !isRuled(deed, by: cues), let target = target(of: deed) else { return [] }
+    return tree.indices.filter(isDeed).flatMap { deed -> [StanceCandidate] in
+      guard !isRuled(deed, by: cues), let target = target(of: deed) else { return [] }
       let state = circumstances.circumstances(head: deed, anchor: deed, cue: [])
       guard state.modality == .intended || state.condition != nil,
         let outcome = Outcome(of: .support, polarity: .for, in: state)
@@ -37,13 +37,14 @@ struct PlannedDeedReader: Sendable {
   /// Whether a verb of the future has an object that somebody chooses to do something with: neither an event that befalls its
   /// subject or that it only takes part in, nor speech, nor an operator on another deed.
   private func isDeed(_ verb: Int) -> Bool {
-    guard tree.isVerbal(verb), tree.words[verb].partOfSpeech == .verb, isFuture(verb), !frames.clauses.isPassive(verb),
+    guard tree.words[verb].partOfSpeech == .verb, let object = tree.children[verb].first(where: { tree.relations[$0] == "obj" }),
+      tree.words[object].partOfSpeech == .noun, isFuture(verb), !frames.clauses.isPassive(verb),
       !frames.operators.contains(where: {
         $0.head == verb && !$0.cue.worksOnNouns && ![.future, .possible].contains($0.cue.effect)
       }),
-      let object = tree.children(of: verb, "obj").first, tree.children(of: verb, "xcomp", "ccomp").isEmpty
+      tree.children(of: verb, "xcomp", "ccomp").isEmpty
     else { return false }
-    return tree.words[object].partOfSpeech == .noun && frames.actors.named(object) == nil
+    return frames.actors.named(object) == nil
   }
 
   /// Whether the verb itself stands in the future or the conditional, by its form or an auxiliary.

@@ -39,7 +39,7 @@ struct ProsePass: Sendable {
         + IntentionReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
         + PlannedDeedReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
       let ellipsis = EllipsisReader(frames: frames)
-      let history = Array(found.candidates.suffix(Self.memorySpan))
+      let history = ellipsis.mayTakeUp ? Array(found.candidates.suffix(Self.memorySpan)) : []
       let own = ellipsis.withLosses(ellipsis.withoutAnswers(cues, after: history))
       let copies = ellipsis.candidates(after: history, cues: own) + GapReader(frames: frames).candidates(after: own)
       var here = own + copies
@@ -85,12 +85,9 @@ struct ProsePass: Sendable {
   private func groups(_ frames: FrameReader) -> [[Actor]] {
     let tree = frames.tree
     return tree.indices.compactMap { word in
+      guard frames.actors.named(word) != nil, tree.relations[word] != "flat" else { return nil }
       let joins = tree.relations[word] == "conj" && tree.heads[word].map { frames.actors.named($0) != nil } ?? false
-      guard !joins, frames.actors.named(word) != nil, tree.relations[word] != "flat", !tree.standsInBrackets(word),
-        !isOutlet(word, frames)
-      else {
-        return nil
-      }
+      guard !joins, !tree.standsInBrackets(word), !isOutlet(word, frames) else { return nil }
       return tree.coordination(of: word).compactMap { frames.actors.named($0) }
     }
   }

@@ -25,7 +25,7 @@ struct ProseReader: Sendable {
     /// Whatever cues are directed at, also where nobody is said to hold the position: what the text may be about.
     var topics: [Target] = []
     /// What became of each cue.
-    var cues: [CueReading] = []
+    var cues: [CueOutcome] = []
     /// The words of verbs and predicates that say a position, and of nouns that somebody holds.
     var cueWords: Set<Int> = []
   }
@@ -33,6 +33,7 @@ struct ProseReader: Sendable {
   /// Reads the sentence's position cues.
   func read() -> Reading {
     let matches = frames.positions
+    if matches.isEmpty { return Reading() }
     let contents = contents(of: matches)
     let verdicts = frames.isVerbless ? matches.filter { $0.cue.cue.kind == .predicate } : []
     var reading = Reading()
@@ -63,7 +64,7 @@ struct ProseReader: Sendable {
       .filter { $0.actor != nil || frames.isThing($0) && !standsInName(match) }
       result = candidates(of: match, contents, verdicts)
     }
-    reading.cues.append(described(match, result))
+    reading.cues.append(CueOutcome(match: match, tree: tree, rejection: result.rejection))
     // A verb without a target may still rule a deed: "refused to act".
     if match.cue.cue.kind == .verb,
       ![.failure(.noTarget), .failure(.noEvaluation), .failure(.negation)].contains(result)
@@ -131,19 +132,9 @@ struct ProseReader: Sendable {
   }
 
   /// The effects of verbs that say in what way a position is held.
-  private static let ways: Set<OperatorCue.Effect> = [
+  private static let ways: [OperatorCue.Effect] = [
     .intention, .consideration, .refusal, .denial, .wish, .continuation,
   ]
-
-  private func described(
-    _ match: CueMatch<PositionCue>, _ result: Result<[StanceCandidate], CueRejection>
-  ) -> CueReading {
-    var reading = CueReading(
-      row: match.cue.cue.words.joined(separator: " "), kind: match.cue.cue.kind.rawValue, position: match.cue.position,
-      words: Set(match.words.map { tree.spans[$0] }).sorted())
-    if case .failure(let reason) = result { reading.rejection = reason }
-    return reading
-  }
 
   /// Whether no other verdict stands between the holder and its own, where several share a sentence without a verb: "Polen og
   /// Tsjekkia for, Ungarn imot".
@@ -343,4 +334,9 @@ struct ProseReader: Sendable {
     }
     return current
   }
+}
+
+extension Result<[StanceCandidate], CueRejection> {
+  /// Why a cue was not read; `nil` where it was.
+  fileprivate var rejection: CueRejection? { if case .failure(let reason) = self { reason } else { nil } }
 }

@@ -48,6 +48,9 @@ extension Target {
 
   private static let longestAcronym = 6
 
+  /// Whether it is told in one word.
+  var isOneWord: Bool { !text.utf8.contains(UInt8(ascii: " ")) }
+
   /// The actor for whom the words at a place stand.
   init(of actor: Actor, at span: TextSpan) {
     self.init(

@@ -2,10 +2,11 @@ import TextModel
 
 /// Names what a position is about: the shortest words of the sentence that do.
 struct TargetNamer: Sendable {
-  let reader: DocumentReader
-  let lexicon: StanceLexicon
-  let tree: SentenceTree
   let actors: ActorFinder
+
+  var reader: DocumentReader { actors.reader }
+  var lexicon: StanceLexicon { actors.lexicon }
+  var tree: SentenceTree { actors.tree }
 
   /// The target with this head, a nominal or the verb of a clause; `nil` where it names nothing.
   ///
@@ -123,7 +124,7 @@ struct TargetNamer: Sendable {
         text: text, span: span, head: lemma, actor: nil, id: nil, isMotion: lexicon.isMotion(lemma),
         isKnown: head.map { words.count <= 2 && actors.refersBack($0) } ?? false,
         isDeed: head.map { tree.isVerbal($0) } ?? false,
-        agreement: head.flatMap { _ in lexicon.agreement(lemma, isAlone: isAlone ?? !text.contains(" ")) }))
+        agreement: head.flatMap { _ in lexicon.agreement(lemma, isAlone: isAlone ?? !text.utf8.contains(UInt8(ascii: " "))) }))
   }
 
   /// The words of a nominal but for those in quotation marks that open behind it, which say something of it: "kalte **framstøtet**

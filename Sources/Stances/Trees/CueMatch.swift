@@ -1,3 +1,4 @@
+import LanguageData
 import TextModel
 
 /// A cue found in a sentence.
@@ -19,17 +20,31 @@ extension CueMatch: Sendable where Cue: Sendable {}
 struct CueFinder: Sendable {
   let lexicon: StanceLexicon
   let tree: SentenceTree
-  /// Of each word, whether its lemma and its form may be keys of cues; most words' are none.
-  private let keys: [(mayBeLemma: Bool, mayBeForm: Bool)]
+  /// The words at which cues may be found, and by what; most words of a sentence are none.
+  private let places: [Place]
   /// Of each compound the words of cues for which it may stand.
   private let compounds: [Int: [String]]
+  /// What stands for further words of cues besides lemmas and forms: what compounds and reflexives stand for.
+  private let further: [String]
+
+  /// A word under which cues may be looked up.
+  private struct Place {
+    let word: Int
+    /// Whether its lemma and its form may be keys of cues.
+    let mayBeLemma, mayBeForm: Bool
+    let isVerb: Bool
+    /// The verbs that it may be, if it is one whose lemma is no key.
+    let infinitives: [String]
+
+    var isNone: Bool { !mayBeLemma && !mayBeForm && infinitives.isEmpty }
+  }
 
   init(lexicon: StanceLexicon, tree: SentenceTree) {
     self.lexicon = lexicon
     self.tree = tree
-    keys = tree.indices.map { index in
-      let (lemma, form) = (tree.lemmas[index], tree.forms[index])
-      return (lexicon.mayBeKey(lemma), form != lemma && lexicon.mayBeKey(form))
+    places = tree.indices.compactMap { index in
+      let place = Self.place(of: index, in: tree, lexicon)
+      return place.isNone ? nil : place
     }
     var compounds: [Int: [String]] = [:]
     for index in tree.indices where tree.words[index].partOfSpeech == .noun {
@@ -37,13 +52,22 @@ struct CueFinder: Sendable {
       if !parts.isEmpty { compounds[index] = parts }
     }
     self.compounds = compounds
+    further = lexicon.reflexivesOfThird + compounds.values.joined()
+  }
+
+  private static func place(of index: Int, in tree: SentenceTree, _ lexicon: StanceLexicon) -> Place {
+    let isVerb = isVerb(index, in: tree)
+    return Place(
+      word: index, mayBeLemma: lexicon.mayBeKey(tree.lemmaKeys[index], isComposed: tree.isComposed),
+      mayBeForm: lexicon.mayBeKey(tree.formKeys[index], isComposed: tree.isComposed)
+        && tree.forms[index] != tree.lemmas[index],
+      isVerb: isVerb, infinitives: isVerb ? infinitives(index, in: tree, lexicon) : [])
   }
 
   /// The position cues of the sentence, in order, given its operators; where one cue is part of a longer one, only the longer.
   func positions(beside operators: [CueMatch<OperatorCue>]) -> [CueMatch<PositionCue>] {
-    let found = tree.indices.flatMap { index in
-      matches(at: index, in: lexicon.positions, cue: \.cue)
-    }
+    let found = places.flatMap { matches(at: $0, in: lexicon.positions) }
+    if found.isEmpty { return [] }
     let prepositions = operators.filter { [.attribution, .condition, .comparison].contains($0.cue.effect) }
     let topics = operators.filter { $0.cue.effect == .topic && !$0.parts.isEmpty }
     let meant = found.filter { cue in
@@ -67,49 +91,49 @@ struct CueFinder: Sendable {
 
   /// The operators of the sentence, in order.
   func operators() -> [CueMatch<OperatorCue>] {
-    let found = tree.indices.flatMap { index in matches(at: index, in: lexicon.operators, cue: \.cue) }
-    return found
+    places.flatMap { matches(at: $0, in: lexicon.operators) }
   }
 
-  private func matches<Cue>(
-    at index: Int, in table: CueTable<Cue>, cue words: (Cue) -> CueWords
-  ) -> [CueMatch<Cue>] {
-    let byLemma = keys[index].mayBeLemma ? table[tree.lemmas[index]] : nil
-    let byForm = keys[index].mayBeForm ? table[tree.forms[index]] : nil
+  private func matches<Cue>(at place: Place, in table: CueTable<Cue>) -> [CueMatch<Cue>] {
+    let byLemma = place.mayBeLemma ? table[tree.lemmas[place.word]] : nil
+    let byForm = place.mayBeForm ? table[tree.forms[place.word]] : nil
     var found: [CueMatch<Cue>] = []
-    func add(_ entry: CueTable<Cue>.Entry) {
-      for place in entry.cues.indices where mayStand(entry.seconds[place], entry.arePhrases[place], at: index) {
-        if let match = match(entry.cues[place], words(entry.cues[place]), at: index) { found.append(match) }
-      }
-    }
-    if let byLemma { add(byLemma) }
-    if let byForm { add(byForm) }
+    if let byLemma { add(byLemma, at: place, to: &found) }
+    if let byForm { add(byForm, at: place, to: &found) }
     // "Yo **apoyo** la propuesta": lemmatizers take some forms of verbs for nouns.
-    if isVerb(index), byLemma?.hasOnlyNouns ?? true, byForm?.hasOnlyNouns ?? true {
-      for infinitive in infinitives(index) { table[infinitive].map(add) }
+    guard byLemma?.hasOnlyNouns ?? true, byForm?.hasOnlyNouns ?? true else { return found }
+    for infinitive in place.infinitives {
+      if let entry = table[infinitive] { add(entry, at: place, to: &found) }
     }
     return found
   }
 
-  /// Whether the second word of a cue, empty for none, may stand with the first: right behind it in a phrase, else anywhere.
-  private func mayStand(_ word: String, _ isPhrase: Bool, at index: Int) -> Bool {
-    if word.isEmpty { return true }
-    if isPhrase { return index + 1 < tree.words.count && tree.word(index + 1, is: word) }
-    return mayHold(word)
+  private func add<Cue>(_ entry: CueTable<Cue>.Entry, at place: Place, to found: inout [CueMatch<Cue>]) {
+    for row in entry.rows.indices where mayStand(entry.rows[row], at: place.word) {
+      if let match = match(entry.rows[row].cue, at: place) { found.append(match) }
+    }
   }
 
-  /// Whether the sentence may have a further word of a cue.
-  private func mayHold(_ word: String) -> Bool {
-    tree.holds(word) || lexicon.reflexives.values.contains(word) || compounds.values.contains { $0.contains(word) }
+  /// Whether the second word of a cue, where it has one, may stand with the first: right behind it in a phrase, else anywhere.
+  private func mayStand<Cue>(_ row: CueTable<Cue>.Row, at index: Int) -> Bool {
+    if row.second.isEmpty { return true }
+    if row.isPhrase { return index + 1 < tree.words.count && tree.word(index + 1, is: row.second) }
+    return mayHold(row.second, row.secondKey)
+  }
+
+  /// Whether the sentence may have a further word of a cue, which has this key.
+  private func mayHold(_ word: String, _ key: StringFilter.Key) -> Bool {
+    tree.holds(word, key) || further.contains(word)
   }
 
   /// The verbs that a verb may be whose lemma is no key: by the lemma, which may have but the wrong ending, else by the form.
-  private func infinitives(_ index: Int) -> [String] {
+  private static func infinitives(_ index: Int, in tree: SentenceTree, _ lexicon: StanceLexicon) -> [String] {
     let byLemma = lexicon.verbs.infinitives(of: tree.lemmas[index])
     return byLemma.isEmpty ? lexicon.verbs.infinitives(ofForm: tree.forms[index]) : byLemma
   }
 
-  private func match<Cue>(_ entry: Cue, _ cue: CueWords, at index: Int) -> CueMatch<Cue>? {
+  private func match<Cue: WordedCue>(_ entry: Cue, at place: Place) -> CueMatch<Cue>? {
+    let (cue, index) = (entry.cue, place.word)
     switch cue.kind {
     case .predicate:
       guard let range = tree.phrase(cue.words, at: index) else { return nil }
@@ -117,7 +141,7 @@ struct CueFinder: Sendable {
       let head = preposition(of: heads) ?? heads.first ?? index
       return CueMatch(cue: entry, head: head, parts: range.filter { $0 != head })
     case .verb:
-      guard isVerb(index), let parts = parts(cue.others, around: index), !onlyTellsTense(index, of: parts),
+      guard place.isVerb, let parts = parts(cue.others, around: index), !onlyTellsTense(index, of: parts),
         !parts.contains(where: { isSharedAuxiliary($0, index) || opensClauseOfAnother($0, index) })
       else { return nil }
       return CueMatch(cue: entry, head: index, parts: parts)
@@ -165,7 +189,7 @@ struct CueFinder: Sendable {
     tree.relations[auxiliary] == "aux" && tree.words[part].partOfSpeech == .subordinatingConjunction
   }
 
-  private func isVerb(_ index: Int) -> Bool {
+  private static func isVerb(_ index: Int, in tree: SentenceTree) -> Bool {
     switch tree.words[index].partOfSpeech {
     case .verb, .auxiliary: true
     case .adjective where tree.word(index, has: "VerbForm=Part"): true
@@ -186,7 +210,7 @@ struct CueFinder: Sendable {
   /// The words of the clause around `index` that these are, each another one; `nil` where one is missing.
   private func parts(_ others: ArraySlice<String>, around index: Int) -> [Int]? {
     guard !others.isEmpty else { return [] }
-    guard others.dropFirst().allSatisfy(mayHold) else { return nil }
+    guard others.dropFirst().allSatisfy({ mayHold($0, StringFilter.Key($0)) }) else { return nil }
     let reach = nearby(index)
     var found: [Int] = []
     for other in others {

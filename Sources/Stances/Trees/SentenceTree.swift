@@ -11,10 +11,12 @@ final class SentenceTree: Sendable {
   let words: [Word]
   /// Forms and lemmas in lower case.
   let forms, lemmas: [String]
+  /// By what filters look them up.
+  let formKeys, lemmaKeys: [StringFilter.Key]
   /// All forms and lemmas.
   private let vocabulary: StringFilter
   /// Whether no letter of the words is written with a combining mark.
-  private let isComposed: Bool
+  let isComposed: Bool
   /// Where each word's token stands.
   let spans: [TextSpan]
   /// The head of each word; `nil` for a root.
@@ -37,7 +39,9 @@ final class SentenceTree: Sendable {
     // Words are looked at in their places, since copying one would cost more than what is done with it.
     forms = words.indices.map { words[$0].form.inLowerCase }
     lemmas = words.indices.map { Self.lemma(of: words[$0]) }
-    vocabulary = StringFilter(few: forms + lemmas)
+    formKeys = forms.map { StringFilter.Key($0) }
+    lemmaKeys = lemmas.map { StringFilter.Key($0) }
+    vocabulary = StringFilter(few: formKeys, lemmaKeys)
     isComposed = !forms.contains(where: \.hasCombiningMarks) && !lemmas.contains(where: \.hasCombiningMarks)
     spans = words.indices.map { document.tokens[words[$0].token].span }
     heads = mended.heads
@@ -47,7 +51,8 @@ final class SentenceTree: Sendable {
 
   private init(_ tree: SentenceTree, heads: [Int?], relations: [String]) {
     (sentence, words, forms, lemmas) = (tree.sentence, tree.words, tree.forms, tree.lemmas)
-    (vocabulary, isComposed, spans) = (tree.vocabulary, tree.isComposed, tree.spans)
+    (formKeys, lemmaKeys, vocabulary) = (tree.formKeys, tree.lemmaKeys, tree.vocabulary)
+    (isComposed, spans) = (tree.isComposed, tree.spans)
     (self.heads, self.relations) = (heads, relations)
     var children = [[Int]](repeating: [], count: heads.count)
     for (word, head) in heads.enumerated() {
@@ -79,9 +84,9 @@ final class SentenceTree: Sendable {
   /// Whether the word has this lemma or form.
   func word(_ index: Int, is text: String) -> Bool { lemmas[index] == text || forms[index] == text }
 
-  /// Whether one of the words has this lemma or form.
-  func holds(_ text: String) -> Bool {
-    vocabulary.mayHold(text, isComposed: isComposed) && (forms.contains(text) || lemmas.contains(text))
+  /// Whether one of the words has this lemma or form, which has this key.
+  func holds(_ text: String, _ key: StringFilter.Key) -> Bool {
+    vocabulary.mayHold(key, isComposed: isComposed) && (forms.contains(text) || lemmas.contains(text))
   }
 
   /// Whether the word has this feature, as CoNLL-U writes it (`Voice=Pass`).
@@ -104,7 +109,9 @@ final class SentenceTree: Sendable {
 
   /// The word's children whose relation, without subtype, is one of these.
   func children(of index: Int, _ wanted: String...) -> [Int] {
-    children[index].filter { child in wanted.contains { relations[child] == $0 } }
+    // Most words have none.
+    if children[index].isEmpty { return [] }
+    return children[index].filter { child in wanted.contains { relations[child] == $0 } }
   }
 
   /// The word right behind another that has the same head and the same relation, as an apposition without a comma may be parsed.
@@ -116,6 +123,7 @@ final class SentenceTree: Sendable {
   /// The word and all that stands below it, in order.
   func subtree(of index: Int, where enters: (Int) -> Bool = { _ in true }) -> [Int] {
     var found = [index]
+    if children[index].isEmpty { return found }
     var next = 0
     while next < found.count, found.count <= words.count {
       found += children[found[next]].filter(enters)
@@ -137,7 +145,8 @@ final class SentenceTree: Sendable {
 
   /// The case words of a nominal, and the words that introduce a clause, in order.
   func introducers(of index: Int) -> [Int] {
-    children[index].flatMap { child -> [Int] in
+    if !hasIntroducer(index) { return [] }
+    return children[index].flatMap { child -> [Int] in
       guard relations[child] == "case" || relations[child] == "mark" else { return [] }
       return [child] + children(of: child, "fixed", "conj")
     }
@@ -207,6 +216,7 @@ final class SentenceTree: Sendable {
   ///
   /// Of a name of several words, parsers may hang the next conjunct on the last: "Costa **Rica** y Panamá".
   func coordination(of index: Int) -> [Int] {
+    if children[index].isEmpty { return [index] }
     let name = [index] + children(of: index, "flat", "fixed")
     let conjuncts = name.flatMap { children(of: $0, "conj") }.filter {
       !isVerbal($0) && !beginsClause($0, after: index)
