@@ -72,12 +72,19 @@ struct EndingIndex: Sendable {
   private let endings: [String]
   /// The places of the endings with a hash, in order.
   private let places: [UInt64: [Int]]
+  /// One bit for each hash that an ending has, in a power of two of words: most that are asked for are none (Bloom 1970).
+  private let filter: [UInt64]
   /// For each length in bytes, whether an ending has it.
   private let lengths: [Bool]
 
   init(_ endings: [String]) {
     self.endings = endings
     places = Dictionary(grouping: endings.indices) { endings[$0].utf8.reversed().reduce(Self.seed, Self.hash) }
+    var size = 4
+    while size * 8 < endings.count { size *= 2 }
+    var filter = [UInt64](repeating: 0, count: size)
+    for hash in places.keys { filter[Self.word(of: hash, size)] |= Self.bit(of: hash) }
+    self.filter = filter
     var lengths = [Bool](repeating: false, count: (endings.map(\.utf8.count).max() ?? 0) + 1)
     for ending in endings { lengths[ending.utf8.count] = true }
     self.lengths = lengths
@@ -92,12 +99,18 @@ struct EndingIndex: Sendable {
     var length = 1
     while length < lengths.count, length <= text.count {
       hash = Self.hash(hash, text[text.count - length])
-      if lengths[length], let same = places[hash] { found += same.filter { word.ends(in: endings[$0]) } }
+      if lengths[length], mayHave(hash), let same = places[hash] { found += same.filter { word.ends(in: endings[$0]) } }
       length += 1
     }
     if found.count > 1 { found.sort() }
     return found
   }
+
+  private func mayHave(_ hash: UInt64) -> Bool { filter[Self.word(of: hash, filter.count)] & Self.bit(of: hash) != 0 }
+
+  private static func word(of hash: UInt64, _ count: Int) -> Int { Int(truncatingIfNeeded: hash >> 32) & (count - 1) }
+
+  private static func bit(of hash: UInt64) -> UInt64 { 1 << (hash & 63) }
 
   /// FNV-1a, 64 bits, from the last byte to the first.
   private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

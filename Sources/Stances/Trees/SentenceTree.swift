@@ -107,9 +107,21 @@ final class SentenceTree: Sendable {
     return relations[clause] == "acl" && subtype(of: clause) == "relcl" && subtree(of: clause).first == index
   }
 
+  /// The word's children whose relation, without subtype, is this.
+  func children(of index: Int, _ wanted: String) -> [Int] {
+    // Most words have none.
+    if children[index].isEmpty { return [] }
+    return children[index].filter { relations[$0] == wanted }
+  }
+
+  /// The word's children whose relation, without subtype, is one of these two.
+  func children(of index: Int, _ first: String, _ second: String) -> [Int] {
+    if children[index].isEmpty { return [] }
+    return children[index].filter { relations[$0] == first || relations[$0] == second }
+  }
+
   /// The word's children whose relation, without subtype, is one of these.
   func children(of index: Int, _ wanted: String...) -> [Int] {
-    // Most words have none.
     if children[index].isEmpty { return [] }
     return children[index].filter { child in wanted.contains { relations[child] == $0 } }
   }
