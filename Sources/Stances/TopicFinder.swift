@@ -280,7 +280,11 @@ struct TopicFinder: Sendable {
     }
   }
 
-  private func name(_ target: Target) -> TopicName { TopicName(target, headCount: nounCounts[target.head] ?? 0) }
+  private func name(_ target: Target) -> TopicName {
+    var target = target
+    target.text = target.shortName ?? target.text
+    return TopicName(target, headCount: nounCounts[target.head] ?? 0)
+  }
 
   /// The topic that a name means, as an index into the topics.
   private func known(_ name: TopicName) -> Int? {

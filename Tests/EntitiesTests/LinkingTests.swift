@@ -18,6 +18,19 @@ import TextModel
     #expect(text.entity("Kari Holm")?.role == "klima- og miljøminister")
   }
 
+  @Test func spokespersonsSpeakForTheOrganizationBehindTheirName() throws {
+    let text = try LinkedText("– Vi er imot, sier talsperson ⟦person|Ingrid Foss⟧ i ⟦organization|Venstre⟧.", "nb")
+    #expect(text.entity("Ingrid Foss")?.actsFor == nil)
+    #expect(text.entity("Ingrid Foss")?.organization == "Venstre")
+  }
+
+  @Test func ofTwoDatelinesTheHomeCapitalTellsWhereTheTextIsFrom() throws {
+    let text = try LinkedText(
+      "⟦place|Wien⟧/⟦place|Oslo⟧ (NTB): Bane ble drøftet.\n\n– Vi godtar det, sier næringsminister ⟦person|Liv Aarnes⟧.",
+      "nb")
+    #expect(text.entity("Liv Aarnes")?.actsFor == "NO")
+  }
+
   @Test func bareTitleFollowsTheParagraph() throws {
     let text = try LinkedText(
       "⟦KE:name|Kenya⟧ sier nei. Det kunngjorde utenriksminister ⟦person|Grace Odhiambo⟧.", "nb")

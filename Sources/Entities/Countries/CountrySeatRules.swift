@@ -110,7 +110,8 @@ extension CountrySite {
 
   private func isSubject(from start: Int, before: Int) -> Bool {
     let isFree = start == before || startsClause(start) || has(before, .function) || unit(before)?.form == ","
-    guard isFree || entry.sense == .seat else { return false }
+    // "en kritikk **Beijing** avviser", "so long as **Kyiv** rejects it"
+    guard isFree || entry.sense == .seat || has(end, .actorVerb) && isWord(before) else { return false }
     if has(end, .placeVerb), !isBeforeInfinitive(end + 1) { return false }
     if has(end, .copula), (end + 1..<end + 5).contains(where: { has($0, .placeNoun) }) { return false }
     guard lexicon.conventions.hasOpenCompounds, entry.sense == .capital, isWord(end) else { return true }

@@ -14,6 +14,10 @@ struct CountryFocus {
   /// Those of them that another state says, demands or thinks to do something: "Uruguay demands that **Argentina** open the ports"
   /// goes on about Uruguay.
   private let toldOf: Set<Int>
+  /// Those of whom a speaker tells, who is then of another: "We regret that **Bulgaria** did not wait".
+  private let spokenOf: Set<Int>
+  /// The tokens that tell where something happens: "vart underteikna under eit møte i **Wien**".
+  private let venues: Set<Int>
 
   init(text: LinkingText, lexicons: EntityLexicons) {
     self.text = text
@@ -37,6 +41,41 @@ struct CountryFocus {
     }
     self.subjects = subjects.union(names.compactMap(\.first))
     toldOf = Self.toldOf(in: text.document.words, besides: Set(states.map(\.token)))
+    spokenOf = Self.spokenOf(in: text.document.words)
+    venues = Self.venues(in: text.document.words)
+  }
+
+  /// The words behind a preposition that are adverbials, or stand in one.
+  private static func venues(in words: [Word]) -> Set<Int> {
+    let places = words.indices.dropFirst().filter { index in
+      guard words[index - 1].partOfSpeech == .adposition else { return false }
+      var above = index
+      var steps = 0
+      while words[above].relation.hasPrefix("nmod"), let head = words[above].head, steps < deepestName {
+        above = head
+        steps += 1
+      }
+      return words[above].relation.hasPrefix("obl")
+    }
+    return Set(places.map { words[$0].token })
+  }
+
+  /// At most so many nouns stand in each other's names.
+  private static let deepestName = 4
+
+  /// The subjects of clauses that complete a verb of the first person.
+  private static func spokenOf(in words: [Word]) -> Set<Int> {
+    let speaking = Set(
+      words.indices.compactMap { index -> Int? in
+        guard words[index].features.containsBytes(of: "Person=1") else { return nil }
+        return words[index].relation.hasPrefix("nsubj") ? words[index].head : index
+      })
+    let subjects = words.indices.filter { words[$0].relation.hasPrefix("nsubj") }
+    let told = subjects.filter { subject in
+      guard let verb = words[subject].head, ["ccomp", "xcomp"].contains(words[verb].relation) else { return false }
+      return words[verb].head.map(speaking.contains) ?? false
+    }
+    return Set(told.map { words[$0].token })
   }
 
   /// The subjects of complement clauses of verbs whose subject is one of these states.
@@ -78,10 +117,19 @@ struct CountryFocus {
         guard isApart, let state = lexicons.state(ofCapital: text.text(name), in: text.language(ofToken: first)),
           !isGroup(state)
         else { continue }
-        return state
+        return text.forms[end] == "/" ? home(text, lexicons, last: end + 1) ?? state : state
       }
       return nil
     }.first
+  }
+
+  /// The state that texts in the language have in mind, where its capital is the second of two from which a text is sent: "Wien/**Oslo**".
+  private static func home(_ text: LinkingText, _ lexicons: EntityLexicons, last: Int) -> String? {
+    guard last < text.forms.count else { return nil }
+    let language = text.language(ofToken: last)
+    let home = lexicons[language: language]?.words.all(.homeCountry).first
+    let second = lexicons.state(ofCapital: text.text(last..<last + 1), in: language)
+    return second == home ? home : nil
   }
 
   /// Whether a comma stands here before a date: "La Paz**, 14** oct.-", "CAIRO**, Feb 11**".
@@ -132,7 +180,8 @@ struct CountryFocus {
     let own = before.filter { text.block(ofToken: $0.token) == block }
     // Whoever speaks behind a dash goes on about the state of which the paragraph above tells.
     let inBlock =
-      own.isEmpty && opensWithDash(token) ? before.filter { text.block(ofToken: $0.token) == block - 1 } : own
+      own.isEmpty && opensWithDash(token)
+      ? before.filter { text.block(ofToken: $0.token) == block - 1 && !isVenue($0.token) } : own
     if isForeign { return before.first.map(\.id) ?? topic }
     if let acting = statePointedBackTo(from: token) { return acting }
     let topic = mayActFor(topic, token) ? topic : nil
@@ -252,7 +301,16 @@ struct CountryFocus {
   /// said the minister".
   private func statesBefore(_ token: Int) -> [(token: Int, id: String)] {
     let quoted = quotedTokens(before: token)
-    return states.filter { $0.token < token && (!quoted.contains($0.token) || subjects.contains($0.token)) }.reversed()
+    return states.filter { $0.token < token && (!quoted.contains($0.token) || mayAct($0.token)) }.reversed()
+  }
+
+  /// Whether a quote says what a state does, and not what somebody thinks of it.
+  private func mayAct(_ token: Int) -> Bool { subjects.contains(token) && !spokenOf.contains(token) }
+
+  /// Whether a capital is but the place of what a sentence tells.
+  private func isVenue(_ token: Int) -> Bool {
+    text.countries[token] == nil && venues.contains(token)
+      && token - 1 > text.sentence(ofToken: token).lowerBound
   }
 
   /// The tokens of the sentence before a token that somebody is quoted with: between marks that have been closed again, or

@@ -74,6 +74,11 @@ struct LabelReader: Sendable {
     else { return false }
     switch frames.tree.words[word].partOfSpeech {
     case .adverb, .auxiliary: return true
+    // "vurderer **å** boikotte rennet"
+    case .particle:
+      return frames.tree.heads[word].map {
+        frames.tree.isVerbal($0) && !frames.tree.children(of: $0, "obj", "obl").isEmpty
+      } ?? false
     // "no **me** vetó"
     case .pronoun: return frames.tree.heads[word].map { $0 > word && frames.tree.isVerbal($0) } ?? false
     default: return frames.tree.isVerbal(word)

@@ -149,13 +149,20 @@ extension ActorFinder {
   // MARK: - Descriptions
 
   /// The organization named before for which a definite noun stands that says no more: "partiet", "the company".
-  private func referent(_ noun: Int) -> Actor? {
+  func referent(_ noun: Int) -> Actor? {
     guard lexicon.nouns[tree.lemmas[noun]] == .body, refersBack(noun), !tree.word(noun, has: "Number=Plur"),
+      !standsBesideOrganization(noun),
       tree.children(of: noun, "nmod", "compound", "appos", "acl").isEmpty,
       tree.children(of: noun, "amod").allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
     else { return nil }
     guard let organization = memory.organization(), !isOther(noun, than: organization) else { return nil }
     return organization
+  }
+
+  /// Whether a noun is told together with an organization, which it then does not stand for: "Svenska Skidförbundet og **det finske
+  /// forbundet**".
+  private func standsBesideOrganization(_ noun: Int) -> Bool {
+    tree.coordination(of: noun).contains { $0 != noun && tree.words[$0].partOfSpeech == .properNoun }
   }
 
   /// Whether a compound says itself which body is meant, and no other one is named so: "**Fiskarlaget**" is not Greenpeace.
@@ -165,13 +172,19 @@ extension ActorFinder {
     return (3..<max(3, lemma.count - 2)).contains { lexicon.nouns[String(lemma.suffix($0))] == .body }
   }
 
+  /// Whether a word only sets what is told against what was told before.
+  private func isContrast(_ word: Int) -> Bool {
+    operators.contains { $0.cue.effect == .contrast && $0.words.count > 1 && $0.words.contains(word) }
+  }
+
   /// The organization in the words that describe it: "the coffee exporters", "los sindicatos agrarios de Galicia".
   private func described(_ noun: Int) -> Actor? {
     let words = tree.subtree(of: noun) { word in
       switch tree.relations[word] {
       case "amod", "compound", "flat": true
       case "case": tree.heads[word] != noun
-      case "nmod": word > noun || tree.heads[word] != noun
+      // "stiftelsen **på sin side**"
+      case "nmod": (word > noun || tree.heads[word] != noun) && !isContrast(word)
       default: false
       }
     }

@@ -97,8 +97,15 @@ struct ActorFinder: Sendable {
   /// The organization that an apposition names, where the nominal only describes it: "the largest opposition party, **Citizens
   /// First**".
   private func organization(apposedTo nominal: Int) -> Actor? {
-    guard tree.words[nominal].partOfSpeech == .noun,
-      let name = tree.children(of: nominal, "appos").first(where: { $0 > nominal }),
+    guard tree.words[nominal].partOfSpeech == .noun else { return nil }
+    // "**Landsorganisasjonen** COB"
+    if let name = tree.children(of: nominal, "flat", "appos").first(where: { $0 == nominal + 1 }), refersBack(nominal),
+      lexicon.collective(tree.lemmas[nominal]) == .body, reader.country(ofToken: tree.words[name].token) == nil,
+      let actor = named(name), actor.holder.type == .organization, !actor.span.overlaps(tree.spans[nominal])
+    {
+      return actor
+    }
+    guard let name = tree.children(of: nominal, "appos").first(where: { $0 > nominal }),
       isDescription(nominal, of: name)
     else { return nil }
     return named(name).flatMap { $0.holder.type == .organization ? $0 : nil }
@@ -272,6 +279,8 @@ struct ActorFinder: Sendable {
   /// The state whose government, authorities or like the noun is: "Islands regjering", "el Gobierno de Chile".
   private func government(_ nominal: Int) -> Actor? {
     let isOrgan = lexicon.nouns[tree.lemmas[nominal]] == .organ
+    // "det finske **forbundet**" is not Finland.
+    if lexicon.nouns[tree.lemmas[nominal]] == .body, !tree.children(of: nominal, "amod").isEmpty { return nil }
     guard isOrgan || isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }
     let owners = tree.children(of: nominal, "nmod", "amod", "det", "compound", "flat", "appos")
     return owners.lazy.compactMap(owning).first { owner in

@@ -97,11 +97,18 @@ struct CircumstanceReader: Sendable {
     switch tree.relations[word] {
     case "xcomp", "ccomp", "csubj": .clause
     case "acl" where tree.subtype(of: word) != "relcl" && tree.word(word, has: "VerbForm=Inf"): .clause
-    case "advcl" where tree.word(word, has: "VerbForm=Inf"): .clause
+    case "advcl" where tree.word(word, has: "VerbForm=Inf") && !isOfAnother(word): .clause
     case "obj", "nsubj", "obl", "iobj": isNoun ? .noun : (tree.relations[word] == "obl" ? .clause : nil)
     case "conj": .coordination
     default: governor(of: word) == nil ? nil : .clause
     }
+  }
+
+  /// Whether a conjunction alone opens a clause with a subject of its own: "sier nei til megling, mens **Høyre vil godta** den".
+  private func isOfAnother(_ clause: Int) -> Bool {
+    !tree.children(of: clause, "nsubj").isEmpty
+      && tree.introducers(of: clause).contains { tree.words[$0].partOfSpeech == .subordinatingConjunction }
+      && !tree.introducers(of: clause).contains { tree.words[$0].partOfSpeech == .adposition }
   }
 
   /// The verb or predicate of the operator that governs a clause by a word of its own ("is thinking **about** joining", "tviler **på**
@@ -313,6 +320,8 @@ extension Circumstances {
       case .negation: isNegated = true
       case .perfect: isPerfect = true
       case .never where reader.isTold(word): isPerfect = true
+      // "har ikke **villet** ta side" tells what was so.
+      case .future where reader.tree.word(match.head, has: "VerbForm=Part"): continue
       case .future: modality = modality ?? .intended
       case .possible: modality = .considered
       case .wish: isVoid = true

@@ -272,6 +272,13 @@ struct ClauseReader: Sendable {
   func object(of verb: Int) -> [Int] {
     if isPassive(verb) { return patient(of: verb) }
     let direct = tree.children(of: verb, "obj")
+    let misread = misreadSubject(of: verb)
+    // "Italia ønsker **russerne** velkommen til Val di Fiemme": what stands behind the predicate is a part of it.
+    if let misread, !direct.isEmpty,
+      let result = tree.children(of: verb, "xcomp").first, misread < result, direct.allSatisfy({ $0 > result })
+    {
+      return [misread]
+    }
     if !direct.isEmpty { return direct }
     let indirect = tree.children(of: verb, "iobj")
     if !indirect.isEmpty { return indirect }
@@ -279,9 +286,7 @@ struct ClauseReader: Sendable {
       tree.introducers(of: child).contains { has(.accusative, at: $0) }
     }
     if let object = marked.first { return [object] }
-    // Of two subjects on both sides of an active verb, the second is an object that the parser took for a subject.
-    let subjects = tree.children(of: verb, "nsubj")
-    if let last = subjects.last, subjects.count > 1, subjects[0] < verb, last > verb { return [last] }
+    if let misread { return [misread] }
     if let gap = relativeGap(of: verb) { return [gap] }
     if tree.relations[verb] == "conj", let first = tree.heads[verb], tree.isVerbal(first) {
       return tree.children(of: first, "obj").filter { $0 > verb }
@@ -292,6 +297,14 @@ struct ClauseReader: Sendable {
       tree.isVerbal(next) && tree.children(of: next, "nsubj").isEmpty && own.map { $0 > next } ?? true
     }
     return shared.flatMap { tree.children(of: $0, "obj") }
+  }
+
+  /// The object that a parser took for a subject: of two on both sides of an active verb the second ("Italia ønsker **russerne**
+  /// velkommen").
+  private func misreadSubject(of verb: Int) -> Int? {
+    let subjects = tree.children(of: verb, "nsubj")
+    guard let last = subjects.last, subjects.count > 1, subjects[0] < verb, last > verb else { return nil }
+    return last
   }
 
   private func patient(of verb: Int) -> [Int] {

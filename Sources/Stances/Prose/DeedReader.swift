@@ -12,6 +12,8 @@ struct DeedReader: Sendable {
     let isOther = frames.positions.contains { match in
       match.head == word && !match.parts.isEmpty
         && match.parts.allSatisfy { [.pronoun, .adposition, .adverb].contains(tree.words[$0].partOfSpeech) }
+        // "leggje bort søknaden" is one.
+        && !frames.operators.contains { $0.cue.effect == .stopping && $0.words.sorted() == match.words.sorted() }
     }
     guard frames.clauses.has(.stopping, at: word), !isOther else { return nil }
     if !tree.isVerbal(word) {

@@ -4,6 +4,8 @@ import TextModel
 /// også", "Argentina, no".
 struct EllipsisReader: Sendable {
   let frames: FrameReader
+  /// Who speaks where.
+  private let quotes: QuoteContext?
   /// The clauses of nothing but actors and a word that stands for what was told before.
   private let bare: [BareClause]
   private let finder: BareClauseFinder
@@ -13,8 +15,9 @@ struct EllipsisReader: Sendable {
   /// Whether the sentence may take up what was told before it; most do not.
   var mayTakeUp: Bool { mayRelate || !bare.isEmpty }
 
-  init(frames: FrameReader) {
+  init(frames: FrameReader, quotes: QuoteContext? = nil) {
     self.frames = frames
+    self.quotes = quotes
     finder = BareClauseFinder(frames: frames)
     bare = finder.clauses()
     mayRelate = frames.operators.contains { Self.relating.contains($0.cue.effect) }
@@ -25,7 +28,7 @@ struct EllipsisReader: Sendable {
   /// The stances that the clauses without a cue take over from what was told before: `history`, in order, and `cues`, those
   /// of the sentence itself.
   func candidates(after history: [StanceCandidate], cues: [StanceCandidate]) -> [StanceCandidate] {
-    if history.isEmpty, cues.isEmpty { return [] }
+    if history.isEmpty && cues.isEmpty || isQuestion { return [] }
     var found: [StanceCandidate] = []
     let bare = bareClauses(besides: cues)
     for clause in bare { found += candidates(clause, after: history + cues + found) }
@@ -44,6 +47,12 @@ struct EllipsisReader: Sendable {
       found += candidates(relation, head: head, clause: clause, span: span, history: earlier)
     }
     return found
+  }
+
+  /// Whether the sentence asks, outside of what somebody is quoted with: "Hvorfor kan ikke Norge gjøre det samme?"
+  private var isQuestion: Bool {
+    guard tree.words.last?.form == "?", let quotes, let last = tree.spans.last else { return false }
+    return !quotes.isQuoted(last)
   }
 
   /// The bare clauses of the sentence without those of which a cue is a part.
@@ -219,7 +228,8 @@ struct EllipsisReader: Sendable {
     let named = subjects.filter { !pronouns($0) } + subjects.filter(pronouns)
     // "Togo også, men **ikke Benin**"
     let leftOut = relation == .not && goesOnFromActor(head) ? frames.actors.individuals(of: head) : []
-    let actors = named.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? leftOut
+    let actors =
+      speakers(head, relation) ?? named.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? leftOut
     guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }
     // "Japan deler Norges syn"
     let followed = Set(clause.compactMap { frames.actors.named($0)?.holder }).subtracting(actors.map(\.holder))
@@ -236,7 +246,8 @@ struct EllipsisReader: Sendable {
         switch relation {
         case .answer where own.isGivenUp: copy = copy.givenUp()
         case .answer:
-          copy = copy.answered(isNegated: own.isNegated)
+          // Who does not recognize refuses to: "Det gjør **ikke** Mexico".
+          copy = copy.answered(isNegated: own.isNegated, isRefusal: copy.position == .recognize && !own.isPerfect)
           copy.modality = copy.modality == .denied ? .denied : own.modality ?? copy.modality
         case .opposite: copy.polarity = copy.polarity.opposite
         case .same:
@@ -251,6 +262,13 @@ struct EllipsisReader: Sendable {
         return copy
       }
     }
+  }
+
+  /// Who is meant by the first person as the subject of a clause: "Det gjør **jeg** ikke i dag".
+  private func speakers(_ head: Int, _ relation: Relation) -> [Actor]? {
+    guard relation == .answer, tree.children(of: head, "nsubj").contains(where: { tree.word($0, has: "Person=1") })
+    else { return nil }
+    return quotes?.speaker(at: tree.spans[head]).map { [$0] } ?? []
   }
 
   /// The nominal right before the clause's head that a parser has hung elsewhere: "**South Africa and Kenya** did so".
@@ -357,7 +375,8 @@ struct EllipsisReader: Sendable {
     clause.contains { word in
       let isPredicate =
         tree.words[word].partOfSpeech == .adjective && !tree.children(of: word, "cop").isEmpty
-      return (tree.words[word].partOfSpeech == .verb || isPredicate) && !inside.contains { $0.words.contains(word) }
+      return (tree.words[word].partOfSpeech == .verb || isPredicate)
+        && !inside.contains { $0.cue.effect != .event && $0.words.contains(word) }
     }
   }
 }

@@ -26,13 +26,33 @@ extension FrameReader {
     return recipient(of: match).map { [$0] } ?? []
   }
 
-  /// What a clause that is the subject of a copula asks for or is against: "**What Pakistan is asking for** is a share of the water".
+  /// What a clause that is the subject of a copula asks for or is against: "**What Pakistan is asking for** is a share of the water",
+  /// "**Det Norge krever**, er at Russland trekker seg ut", "**Lo que Perú rechaza** es una tasa".
   private func cleft(around match: CueMatch<PositionCue>) -> Int? {
-    guard match.cue.cue.kind == .verb, tree.relations[match.head] == "acl", let opener = tree.heads[match.head],
-      opener < match.head, tree.words[opener].partOfSpeech == .pronoun, tree.relations[opener] == "nsubj",
-      let nominal = tree.heads[opener], nominal > match.head, !tree.children(of: nominal, "cop").isEmpty
+    guard match.cue.cue.kind == .verb, let clause = clauseOfCleft(match.head), let above = tree.heads[clause],
+      above > match.head
     else { return nil }
-    return tree.isNominal(nominal) && tree.words[nominal].partOfSpeech != .adjective ? nominal : nil
+    if tree.words[above].partOfSpeech == .auxiliary, let content = tree.children(of: above, "ccomp").first {
+      return content
+    }
+    let predicate = above
+    guard !tree.children(of: predicate, "cop").isEmpty else { return nil }
+    let isNamed = tree.isNominal(predicate) && tree.words[predicate].partOfSpeech != .adjective
+    return isNamed || tree.isVerbal(predicate) && !tree.children(of: predicate, "mark").isEmpty ? predicate : nil
+  }
+
+  /// The word under which a clause that stands for what its verb is toward is the subject of a copula: its pronoun, or where a parser takes
+  /// that for an article the verb itself.
+  private func clauseOfCleft(_ verb: Int) -> Int? {
+    if tree.relations[verb] == "csubj", let first = tree.subtree(of: verb).first, first < verb,
+      tree.words[first].partOfSpeech == .pronoun, tree.relations[first] == "det"
+    {
+      return verb
+    }
+    guard tree.relations[verb] == "acl", let opener = tree.heads[verb], opener < verb,
+      tree.words[opener].partOfSpeech == .pronoun, tree.relations[opener] == "nsubj"
+    else { return nil }
+    return opener
   }
 
   /// Whether a slot is filled with nobody but states, persons and organizations.
@@ -70,10 +90,13 @@ extension FrameReader {
       && tree.children(of: noun, "nmod").allSatisfy { tree.hasIntroducer($0) || tree.word($0, has: "Poss=Yes") }
   }
 
-  /// Whether a noun only says on which occasion somebody voted, on what the text is about: "abstained **in a straw poll**".
+  /// Whether a noun only says on which occasion somebody voted, on what the text is about: "abstained **in a straw poll**", "avstå **i
+  /// mandagens avstemning**".
   private func isVoteItself(_ noun: Int, _ match: CueMatch<PositionCue>) -> Bool {
     match.cue.target.contains(.topic) && lexicon.nouns[tree.lemmas[noun]] == .list && tree.hasIntroducer(noun)
-      && tree.children(of: noun, "nmod", "acl").isEmpty
+      && tree.children(of: noun, "nmod", "acl").allSatisfy {
+        match.cue.side == .fixed(.neutral) && lexicon.nouns[tree.lemmas[$0]] == .time
+      }
   }
 
   /// What a vote is on at which somebody takes a side or none: "se abstuvo en la votación del **embargo**".
@@ -197,7 +220,10 @@ extension FrameReader {
   /// What is called something, where parsers take it for what it is called as well: "kaller **planen** «et skritt tilbake»".
   func named(by match: CueMatch<PositionCue>, _ anchor: Int) -> Int? {
     let complements = tree.children(of: anchor, "xcomp").filter { $0 > anchor && tree.isNominal($0) }
-    return match.cue.side == .evaluated && complements.count == 2 ? complements.first : nil
+    guard match.cue.side == .evaluated, let first = complements.first else { return nil }
+    // "kaller den britiske **linjen** «ren galskap»"
+    let hasName = tree.children(of: first, "appos").contains { $0 > first }
+    return complements.count == 2 || complements.count == 1 && hasName ? first : nil
   }
 
   /// Of several objects those that tell no time: "kalla **sist veke** prosjektet ein skandale".
@@ -229,11 +255,16 @@ extension FrameReader {
 
   /// Whether a target is but a side that is taken: "sier **nei**".
   private func isVerdict(_ target: Target) -> Bool {
-    target.text.utf8.count <= Self.longestSide && lexicon.verdicts[target.text.lowercased()] != nil
+    let isSide = target.text.utf8.count <= Self.longestSide && lexicon.verdicts[target.text.lowercased()] != nil
+    // "**nei** til megling", but not the "nei til" of a label
+    let isNamedSide = target.head.utf8.count < Self.shortestThing && lexicon.verdicts[target.head] != nil
+    return isSide || isNamedSide && target.text.split(separator: " ").count > 2
   }
 
   /// In UTF-8 bytes, as long as "contra". Among longer verdicts are nouns that are targets as well: "boikott".
   private static let longestSide = 6
+  /// In UTF-8 bytes, longer than "nei" and "yes".
+  private static let shortestThing = 4
 
   /// Whether a target is a place, as a dateline names one.
   func isPlace(_ target: Target) -> Bool {

@@ -38,7 +38,7 @@ struct ProsePass: Sendable {
         + OpinionReader(frames: frames, quotes: quotes).candidates(besides: read.candidates)
         + IntentionReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
         + PlannedDeedReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
-      let ellipsis = EllipsisReader(frames: frames)
+      let ellipsis = EllipsisReader(frames: frames, quotes: quotes)
       let history = ellipsis.mayTakeUp ? Array(found.candidates.suffix(Self.memorySpan)) : []
       let own = ellipsis.withLosses(ellipsis.withoutAnswers(cues, after: history))
       let copies = ellipsis.candidates(after: history, cues: own) + GapReader(frames: frames).candidates(after: own)
@@ -73,11 +73,13 @@ struct ProsePass: Sendable {
   /// How many stances back a clause may take up what was told.
   private static let memorySpan = 24
 
-  /// Whether an organization is only named as who has it: "ifølge **Público**", "…, skriver **Reuters**".
+  /// Whether an organization is only named as who has it: "ifølge **Público**", "…, skriver **Reuters**", "sier hun til **NRK**".
   private func isOutlet(_ word: Int, _ frames: FrameReader) -> Bool {
     guard frames.actors.named(word)?.holder.type == .organization else { return false }
     if frames.isSource(word) { return true }
-    guard frames.tree.relations[word] == "nsubj", let verb = frames.tree.heads[word], verb < word else { return false }
+    guard ["nsubj", "obl", "iobj"].contains(frames.tree.relations[word]), let verb = frames.tree.heads[word],
+      verb < word
+    else { return false }
     return frames.clauses.has(.statement, at: verb)
   }
 

@@ -101,7 +101,9 @@ extension ProseReader {
       let takesUp =
         tree.relations[current] == "appos" && tree.words[current].partOfSpeech == .noun
         && !tree.children(of: current, "acl").isEmpty
-      guard !isAside, !takesUp, let head = tree.heads[current] else { return false }
+      // "**Det Latvia krever**, er at Russland stanser angrepene"
+      let isCleft = tree.words[current].relation == "nsubj:outer"
+      guard !isAside, !takesUp, !isCleft, let head = tree.heads[current] else { return false }
       current = head
     }
     return true

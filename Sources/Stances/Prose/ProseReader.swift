@@ -66,7 +66,8 @@ struct ProseReader: Sendable {
     }
     reading.cues.append(CueOutcome(match: match, tree: tree, rejection: result.rejection))
     // A verb without a target may still rule a deed: "refused to act".
-    if match.cue.cue.kind == .verb,
+    // "vil sende **avviste** asylsøkere" tells another deed.
+    if match.cue.cue.kind == .verb, tree.relations[match.head] != "amod",
       ![.failure(.noTarget), .failure(.noEvaluation), .failure(.negation)].contains(result)
     {
       reading.cueWords.formUnion(match.words)
@@ -111,18 +112,25 @@ struct ProseReader: Sendable {
     // "voted to recognise Kosovo"
     let isOnlyGoingOn = governing.allSatisfy { $0.cue.effect == .continuation }
     let clauses = isOnlyGoingOn ? below.filter { tree.word($0, has: "VerbForm=Inf") } : below
-    // Who decides to abolish something is for abolishing it.
+    // Who decides to abolish something is for abolishing it; who decides to **go against** it is against it.
     return matches.contains {
       clauses.contains($0.head) && $0.cue.cue.kind == .verb
-        && (isNegated || $0.cue.position != .support || $0.cue.side != .fixed(.against))
+        && (isNegated || $0.cue.position != .support || $0.cue.side != .fixed(.against) || isOpposed($0))
     }
+  }
+
+  /// Whether a verb says by a preposition or an adverb of its own that somebody is against something: "gå **imot**", "vote **against**".
+  private func isOpposed(_ match: CueMatch<PositionCue>) -> Bool {
+    match.parts.contains { [.adposition, .adverb].contains(tree.words[$0].partOfSpeech) }
   }
 
   /// The clauses behind a word that hang on one of these.
   private func clauses(below words: [Int], behind head: Int) -> [Int] {
     Set(words).sorted().flatMap { tree.children(of: $0, "xcomp", "ccomp", "advcl", "acl", "csubj") }.filter {
       let isFinite = tree.word($0, has: "VerbForm=Fin")
-      return $0 > head && (!isFinite || tree.relations[$0] != "advcl" && !tree.introducers(of: $0).isEmpty)
+      // "says no to talks, while **Peru** will take part"
+      let isAside = tree.relations[$0] == "advcl" && !tree.children(of: $0, "nsubj").isEmpty
+      return $0 > head && !isAside && (!isFinite || tree.relations[$0] != "advcl" && !tree.introducers(of: $0).isEmpty)
     }
   }
 

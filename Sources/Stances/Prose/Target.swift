@@ -20,6 +20,8 @@ struct Target: Hashable, Sendable {
   var isDeed = false
   /// The pronoun that the deed is done to, which stands for something told before: "not to weaken **it**".
   var openObject: OpenObject?
+  /// Its name without how much of it is meant, by which the text goes on about it: "kvote" of "kvote på 10 prosent".
+  var shortName: String?
   /// How it names an agreement; `nil` for what is none.
   var agreement: Agreement?
 
@@ -70,6 +72,13 @@ enum TargetReading: Hashable, Sendable {
 }
 
 extension TargetReading {
+  /// The target with a name by which the text goes on about it.
+  func known(as name: String) -> TargetReading {
+    guard case .named(var target) = self else { return self }
+    target.shortName = name
+    return .named(target)
+  }
+
   /// The deed with the pronoun that it is done to.
   func opened(by object: Target.OpenObject?) -> TargetReading {
     guard let object, case .named(var target) = self else { return self }

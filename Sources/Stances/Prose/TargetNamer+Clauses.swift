@@ -17,6 +17,7 @@ extension TargetNamer {
     if isSameness(head) { return .pointsBack(tree.spans[head]) }
     if let done = doneByPassive(head) { return done }
     if let name = nameGiven(in: head) { return reading(of: name) }
+    if let question = question(head) { return named(question, head: head) }
     let subjects = tree.children(of: head, "nsubj", "csubj").filter {
       !isResult($0) && !(isRequest(head) && tree.isRelative($0))
     }
@@ -26,7 +27,8 @@ extension TargetNamer {
     if expletive, let real = (subjects + objects).first(where: { tree.isNominal($0) }) { return reading(of: real) }
     var words = [head] + tree.children(of: head, "compound").filter { !tree.isNominal($0) } + particles(head)
     if let object = objects.first, !isPronoun(object) {
-      words += nominalWords(object, complements: 1)
+      let caused = caused(by: head, in: object)
+      words += nominalWords(object, complements: caused.isEmpty ? 1 : 0) + caused
     } else if let object = objects.first, let told = tree.children(of: object, "acl").first {
       // "betale det som er lovet"
       words += [object] + tree.subtree(of: told).prefix(Self.longestDescription)
@@ -48,6 +50,22 @@ extension TargetNamer {
     words += completion(of: head, besides: words)
     return named(words, head: head)?.opened(by: objects.first.flatMap { openObject($0, of: head, words) })
   }
+
+  /// What is asked, where a word that asks for somebody or something opens the clause, with which alone it makes sense: "har ikke tatt
+  /// stilling til **hvem som har vunnet**".
+  private func question(_ head: Int) -> [Int]? {
+    guard tree.word(head, has: "VerbForm=Fin") || !tree.children(of: head, "aux").isEmpty else { return nil }
+    let words = tree.subtree(of: head).filter { tree.words[$0].partOfSpeech != .punctuation }
+    let opening = words.first { tree.relations[$0] != "case" && tree.relations[$0] != "mark" }
+    guard let opening, words.count <= Self.longestQuestion, opening < head,
+      tree.words[opening].partOfSpeech == .pronoun, tree.word(opening, has: "PronType=Int"),
+      !tree.word(opening, has: "PronType=Int,Rel") || ["ccomp", "xcomp"].contains(tree.relations[head])
+    else { return nil }
+    return words.filter { $0 >= opening }
+  }
+
+  /// At most this many words of a question are its name.
+  private static let longestQuestion = 9
 
   /// A pronoun of the third person that a deed told with nothing else is done to.
   private func openObject(_ pronoun: Int, of verb: Int, _ words: [Int]) -> Target.OpenObject? {
@@ -76,9 +94,23 @@ extension TargetNamer {
 
   /// What a deed is done to; of two objects, the one before an infinitive is who is to do it: "ber **utbyggeren** legge fram planen".
   private func objects(of verb: Int) -> [Int] {
-    let objects = tree.children(of: verb, "obj")
+    let direct = tree.children(of: verb, "obj")
+    // "la **russerne** gå"
+    let objects = direct.isEmpty && !tree.children(of: verb, "xcomp").isEmpty ? tree.children(of: verb, "iobj") : direct
     let behind = objects.filter { $0 > verb }
     return tree.word(verb, has: "VerbForm=Inf") && !behind.isEmpty ? behind : objects
+  }
+
+  /// What somebody is let or made to do or be: "la russerne **gå**", "gjøre Norge **mer avhengig av USA**".
+  private func caused(by verb: Int, in object: Int) -> [Int] {
+    guard let result = tree.children(of: verb, "xcomp").first(where: { $0 > object && !isCondition($0) }) else {
+      return []
+    }
+    if tree.isVerbal(result) {
+      return tree.word(result, has: "VerbForm=Inf") ? tree.introducers(of: result) + deedWords(result) : []
+    }
+    let words = tree.subtree(of: result)
+    return words.count <= Self.longestDescription ? words : [result]
   }
 
   /// What somebody calls a thing in a clause that stands for the thing: "condemned **what** it called **a provocation**".

@@ -11,6 +11,7 @@ extension TargetNamer {
       return tree.introducers(of: complement) + articles(of: complement) + nameWords(complement)
     }
     let isDefinite = isDefinite(noun)
+    if !isDefinite, let amount = amount(of: noun) { return amount }
     let next = tree.children[noun].first { child in
       child > noun && !words.contains(child) && !isSetOff(child, from: noun) && !hasAgent(child) && !isPronoun(child)
         && (tree.relations[child] == "acl"
@@ -27,6 +28,22 @@ extension TargetNamer {
     return clause.count <= Self.longestDescription && !pointsBack ? clause : []
   }
 
+  /// How much of a thing is meant, or since when it holds, where the noun alone says neither: "en kvote **på 10 prosent**", "a limit **of
+  /// 30 degrees**", "en nøkkel **fra 1999**".
+  private func amount(of noun: Int) -> [Int]? {
+    let amount = tree.children(of: noun, "nmod").first { child in
+      child > noun && tree.introducers(of: child) == [noun + 1] && !isSetOff(child, from: noun) && isAmount(child)
+    }
+    guard let amount else { return nil }
+    return tree.introducers(of: amount) + [amount]
+      + tree.children(of: amount, "nummod", "advmod", "amod").filter { $0 < amount }
+  }
+
+  /// Whether a word is a number, or has one before it.
+  func isAmount(_ word: Int) -> Bool {
+    tree.words[word].partOfSpeech == .numeral || tree.children(of: word, "nummod").contains { $0 < word }
+  }
+
   /// A noun with the word that says most of it: the head of what it is about ("inquiry into **killings**"), or the last noun before it
   /// ("**vaccine** waiver").
   func shortName(of noun: Int) -> [Int] {
@@ -39,7 +56,13 @@ extension TargetNamer {
 
   /// Whether a clause tells whose position is toward the thing, which is no part of its name: "a text **drafted by Austria**".
   func hasAgent(_ clause: Int) -> Bool {
-    lexicon.isPositionVerb(tree.lemmas[clause])
+    // "en kritikk **USA avviser**"
+    if tree.subtype(of: clause) == "relcl", lexicon.isPositionVerb(tree.lemmas[clause]),
+      tree.children(of: clause, "nsubj").contains(where: { !tree.isRelative($0) && actors.isActor($0) })
+    {
+      return true
+    }
+    return lexicon.isPositionVerb(tree.lemmas[clause])
       && tree.children(of: clause, "obl", "obj", "nmod").contains { argument in
         actors.isActor(argument)
           && tree.introducers(of: argument).contains { word in

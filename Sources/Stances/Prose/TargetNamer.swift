@@ -20,6 +20,7 @@ struct TargetNamer: Sendable {
     if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
     if tree.words[head].partOfSpeech == .adjective, isSameness(head) { return .pointsBack(tree.spans[head]) }
     if isPronoun(head), let name = nameGiven(to: head) { return reading(of: name) }
+    if isPronoun(head), let whole = whole(of: head) { return reading(of: whole) }
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
     if isElliptic(head) || isNumberAlone(head) { return .pointsBack(tree.spans[head]) }
@@ -32,6 +33,9 @@ struct TargetNamer: Sendable {
       if isBareState(head, alone: alone) { return .pointsToState(tree.spans[head]) }
     case .territory:
       if let name = place(named: head) { return entity(name) }
+    // "anklager **organisasjonen**": the one that was told of.
+    case .body where !alone && tree.children(of: head, "amod").isEmpty && !isSpokenOf(head):
+      if let body = actors.referent(head) { return .named(Target(of: body, at: tree.spans[head])) }
     // "krever 40 millioner kroner"
     case .measure: return tree.relations[head] == "obj" ? named(measured(head), head: head) : nil
     default: break
@@ -42,8 +46,20 @@ struct TargetNamer: Sendable {
     let isTitle = lexicon.isMotion(tree.lemmas[head]) && contentCount(full) > 2
     let words = isTitle ? nominalWords(head, complements: 0) : full
     let description = alone ? [] : description(of: head, besides: words)
-    return named(words + description, head: head, isAlone: words == [head])
+    let whole = named(words + description, head: head, isAlone: words == [head])
+    // A year tells which one of several is meant.
+    let isOfAmount = description.contains { tree.words[$0].partOfSpeech == .noun && isAmount($0) }
+    return isOfAmount ? whole?.known(as: text(of: words)) : whole
   }
+
+  /// Whether the text speaks of a thing by its noun again and again, as of what it is about: "the tribunal".
+  private func isSpokenOf(_ noun: Int) -> Bool {
+    let lemma = tree.words[noun].lemma
+    return reader.document.words.lazy.filter { $0.lemma == lemma }.dropFirst(Self.fewMentions).first != nil
+  }
+
+  /// So many times, a text still says a noun for something that it has named.
+  private static let fewMentions = 2
 
   /// The name of a state or territory that its noun introduces: "the breakaway republic of **Abkhazia**".
   private func place(named noun: Int) -> Int? {
@@ -68,6 +84,14 @@ struct TargetNamer: Sendable {
   private func nameGiven(to pronoun: Int) -> Int? {
     guard let clause = tree.children(of: pronoun, "acl").first, lexicon.calls(tree.lemmas[clause]) else { return nil }
     return tree.children(of: clause, "xcomp", "obj").last { $0 > clause && tree.isNominal($0) && !isPronoun($0) }
+  }
+
+  /// The things of which a pronoun means some, any or none: "har ikke anerkjent noen av **kandidatene**".
+  private func whole(of pronoun: Int) -> Int? {
+    tree.children(of: pronoun, "nmod").first { whole in
+      whole == pronoun + 2 + articles(of: whole).count && tree.words[whole].partOfSpeech == .noun && names(whole)
+        && tree.word(whole, has: "Number=Plur")
+    }
   }
 
   /// Whether a number stands for a thing told before: "is against **one**".
@@ -278,13 +302,18 @@ struct TargetNamer: Sendable {
       return reading(of: child) ?? named(nominalWords(head, complements: 1), head: head)
     }
     let isProposal = lexicon.nouns[tree.lemmas[head]] == .proposal
-    guard isNew(head) || isProposal else { return .pointsBack(tree.spans[head]) }
+    guard isNew(head) || isProposal || isOfState(head) else { return .pointsBack(tree.spans[head]) }
     return named(nominalWords(head, complements: 1), head: head)
   }
 
   private func isPlace(_ nominal: Int) -> Bool {
     reader.mention(ofToken: tree.words[nominal].token).map { reader.document.entities[$0.entity].type == .place }
       ?? false
+  }
+
+  /// Whether an adjective tells whose a thing is: "den **norske** linjen".
+  private func isOfState(_ noun: Int) -> Bool {
+    tree.children(of: noun, "amod").contains { reader.country(ofToken: tree.words[$0].token)?.form == .adjective }
   }
 
   /// Whether a noun brings in something new, of which it says more than that it is there.

@@ -176,9 +176,14 @@ struct CueFinder: Sendable {
       }
   }
 
-  /// Whether two auxiliaries of one verb only tell its tense: "**ville ha** støttet".
+  /// Whether two auxiliaries of one verb only tell its tense: "**ville ha** støttet", "**har villet** ta side"; or one is that of
+  /// another verb ("**ville** stanse dem, men **har** gått bort fra det").
   private func isSharedAuxiliary(_ one: Int, _ other: Int) -> Bool {
     guard tree.relations[one] == "aux", tree.relations[other] == "aux", let verb = tree.heads[one] else { return false }
+    if one < other, tree.word(other, has: "VerbForm=Part") { return true }
+    if let main = tree.heads[other], main != verb, tree.relations[verb] == "conj", tree.heads[verb] == main {
+      return true
+    }
     // "vil ha utredet planen" wants it.
     return tree.heads[other] == verb && tree.word(verb, has: "VerbForm=Part")
       && (tree.word(one, has: "Tense=Past") || tree.word(other, has: "Tense=Past"))
@@ -237,6 +242,8 @@ struct CueFinder: Sendable {
   private func belongsElsewhere(_ part: Int, _ verb: Int) -> Bool {
     // "acepta tanto el plan **como** la reforma"
     if tree.relations[part] == "cc", tree.words[part].partOfSpeech != .coordinatingConjunction { return true }
+    // "**er** for å **la** dem gå" is no "la være".
+    if tree.relations[part] == "cop", tree.heads[part] == verb, part < verb { return true }
     if isActor(part, of: verb) { return true }
     guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
     if hangsOnDeed(part, below: verb) { return true }

@@ -4,7 +4,7 @@ import TextModel
 ///
 /// Heads count from 0 in the sentence.
 struct TreeRepair {
-  private(set) var words: [Word]
+  var words: [Word]
   private(set) var heads: [Int?]
   /// The words below each word, in order.
   private(set) var below: [[Int]]
@@ -37,6 +37,8 @@ struct TreeRepair {
       freeObject(of: index)
       partElliptic(before: index)
       freePredicate(index)
+      returnCopula(index)
+      readAsAttribute(index)
       joinPredicates(index)
       raiseConjunct(index)
     }
@@ -53,18 +55,18 @@ struct TreeRepair {
     }
   }
 
-  private func children(of index: Int) -> [Int] { below[index] }
+  func children(of index: Int) -> [Int] { below[index] }
 
   /// Hangs a word on another one.
-  private mutating func move(_ word: Int, to head: Int) {
+  mutating func move(_ word: Int, to head: Int) {
     if let old = heads[word] { below[old].removeAll { $0 == word } }
     heads[word] = head
     below[head] = (below[head] + [word]).sorted()
   }
 
-  private func relation(_ index: Int) -> String { relations[index] }
+  func relation(_ index: Int) -> String { relations[index] }
 
-  private mutating func relate(_ index: Int, as relation: String) {
+  mutating func relate(_ index: Int, as relation: String) {
     words[index].relation = relation
     relations[index] = relation.withoutSubtype
   }
