@@ -101,8 +101,19 @@ public struct NameRecognizer: Annotator {
     for sentence in document.sentences {
       try AnalysisWatch.check()
       names = known.added(to: names, in: sentence, document, forms)
+      names = mended(names, in: sentence, document, forms)
     }
     document.names = names.sorted { $0.span < $1.span }
+  }
+
+  private func mended(
+    _ names: [NameSpan], in sentence: Sentence, _ document: Document, _ forms: [String]
+  ) -> [NameSpan] {
+    guard let words = lexicons[language: sentence.language]?.words else { return names }
+    let inside = names.filter { sentence.span.contains($0.span) }
+    guard !inside.isEmpty else { return names }
+    let mended = OrganizationNames(document: document, forms: forms, words: words).mended(inside, in: sentence)
+    return mended == inside ? names : names.filter { !sentence.span.contains($0.span) } + mended
   }
 
   private func isSignature(_ index: Int, _ document: Document) -> Bool {

@@ -176,7 +176,7 @@ package struct StanceLexicon: Sendable {
       targetClass: try row.value("class", PositionCue.TargetClass.init(rawValue:)),
       condition: try row.value("when", PositionCue.Condition.init(rawValue:)),
       modality: try row.optional("modality", StanceModality.init(rawValue:)))
-    positions.add(entry, cue, first: entry.targetClass == .outcome)
+    positions.add(entry, cue, first: [.outcome, .dispute].contains(entry.targetClass))
   }
 
   private mutating func add(operator row: StanceRow) throws {

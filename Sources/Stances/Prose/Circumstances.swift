@@ -273,10 +273,14 @@ struct CircumstanceReader: Sendable {
     return auxiliaries.first { tree.word($0, has: "VerbForm=Fin") }
   }
 
-  /// Whether a nominal is an argument of one of these words, on which a parser may hang what belongs to its verb: "truer med
-  /// **reiseforbud** hvis …".
+  /// Whether a word is an argument of one of these, on which a parser may hang what belongs to its verb: "truer med **reiseforbud**
+  /// hvis …", "is ready to **talk** if …"; but not what others are asked to do.
   private func isArgument(_ nominal: Int, of levels: [Int]) -> Bool {
-    guard tree.isNominal(nominal), let verb = tree.heads[nominal], levels.contains(verb) else { return false }
+    guard let verb = tree.heads[nominal], levels.contains(verb) else { return false }
+    if tree.relations[nominal] == "xcomp", tree.word(nominal, has: "VerbForm=Inf") {
+      return tree.children(of: verb, "obj", "iobj").isEmpty
+    }
+    guard tree.isNominal(nominal) else { return false }
     return ["obj", "obl"].contains(tree.relations[nominal])
   }
 

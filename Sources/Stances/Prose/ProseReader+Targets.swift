@@ -100,7 +100,7 @@ extension ProseReader {
   /// recognizes".
   private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
     match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position)
-      && ![.actor, .outcome, .motion].contains(match.cue.targetClass)
+      && ![.actor, .outcome, .dispute, .motion].contains(match.cue.targetClass)
       && match.cue.target.contains { if case .clause = $0 { false } else { true } }
       && tree.children(of: match.head, "xcomp", "ccomp").isEmpty
   }
@@ -235,6 +235,7 @@ extension ProseReader {
   /// Whether a clause behind a verb that says as well as demands tells what is so: "insisted that it **does not back** them", "insistió
   /// en que España no **está** en contra".
   func isAssertion(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
+    if isOwnJudgement(clause, of: match) { return true }
     guard tree.isVerbal(clause) || !tree.children(of: clause, "cop").isEmpty,
       match.words.contains(where: { frames.clauses.has(.statement, at: $0) })
     else { return false }
@@ -276,10 +277,10 @@ extension ProseReader {
   ) -> Aim? {
     switch reading {
     case .pointsBack(let span):
-      let isOpen = ![.actor, .outcome].contains(match.cue.targetClass)
+      let isOpen = ![.actor, .outcome, .dispute].contains(match.cue.targetClass)
       return isOpen ? Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted) : nil
     case .pointsToState(let span):
-      return [.deed, .outcome].contains(match.cue.targetClass)
+      return [.deed, .outcome, .dispute].contains(match.cue.targetClass)
         ? nil : Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted)
     case .named(let target):
       switch match.cue.targetClass {
@@ -287,6 +288,7 @@ extension ProseReader {
       case .actor: if target.actor == nil, !isSomebody { return nil }
       case .deed: if target.actor != nil { return nil }
       case .outcome: if !frames.lexicon.isOutcome(target.head) { return nil }
+      case .dispute: if !frames.lexicon.isDispute(target.head) { return nil }
       // What is proposed, and what is held, has been read from the noun before.
       case .motion, .reaction: break
       }

@@ -194,7 +194,7 @@ struct CueFinder: Sendable {
         !found.contains($0)
           && (tree.word($0, is: other) || isReflexive($0, other, of: index) || compounds[$0]?.contains(other) ?? false)
           && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
-          && !isInsideOther($0, index, others)
+          && !isInsideOther($0, index, others) && !isInNextClause($0, index)
       }
       guard let part else { return nil }
       found.append(part)
@@ -246,6 +246,15 @@ struct CueFinder: Sendable {
       tree.ancestors(of: noun).prefix(while: { $0 != verb }).contains(where: tree.isVerbal)
     else { return false }
     return !others.contains { tree.word(whole, is: $0) }
+  }
+
+  /// Whether a word stands below the next verb of several, behind the object of this one: "**rejected** the statement and vowed to boycott
+  /// the **elections**", "**gave** samples and got bans **in** return".
+  private func isInNextClause(_ part: Int, _ verb: Int) -> Bool {
+    guard part > verb, let next = tree.ancestors(of: part).first(where: { tree.heads[$0] == verb }),
+      tree.relations[next] == "conj", next > verb, part > next, tree.words[next].partOfSpeech == .verb
+    else { return false }
+    return tree.children(of: verb, "obj").contains { $0 > verb && $0 < next }
   }
 
   /// Whether a preposition far behind a verb stands in the deed that completes it: "voted to set up a court **for** crimes".

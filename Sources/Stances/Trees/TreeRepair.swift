@@ -4,7 +4,7 @@ import TextModel
 ///
 /// Heads count from 0 in the sentence.
 struct TreeRepair {
-  private(set) var words: [Word]
+  var words: [Word]
   private(set) var heads: [Int?]
   /// The words below each word, in order.
   private(set) var below: [[Int]]
@@ -29,6 +29,8 @@ struct TreeRepair {
     for index in words.indices {
       if isMisreadParticiple(index) { readAsPredicate(index) }
       if isMisreadAdverb(index) { self.words[index].partOfSpeech = .verb }
+      readAsPredicate(preposition: index)
+      readAsPredicate(conjunct: index)
     }
     for index in words.indices {
       invertSubject(of: index)
@@ -39,7 +41,13 @@ struct TreeRepair {
       freePredicate(index)
       joinPredicates(index)
       raiseConjunct(index)
+      raiseNominal(index)
+      readAsConjunction(before: index)
+      returnSubject(beforeAuxiliaryOf: index)
+      returnObject(index)
     }
+    partLabel()
+    partDateline()
     for index in words.indices {
       partNames(index)
       joinName(index)
@@ -53,18 +61,25 @@ struct TreeRepair {
     }
   }
 
-  private func children(of index: Int) -> [Int] { below[index] }
+  func children(of index: Int) -> [Int] { below[index] }
 
   /// Hangs a word on another one.
-  private mutating func move(_ word: Int, to head: Int) {
+  mutating func move(_ word: Int, to head: Int) {
     if let old = heads[word] { below[old].removeAll { $0 == word } }
     heads[word] = head
     below[head] = (below[head] + [word]).sorted()
   }
 
-  private func relation(_ index: Int) -> String { relations[index] }
+  /// Makes a word the root.
+  mutating func uproot(_ word: Int) {
+    if let old = heads[word] { below[old].removeAll { $0 == word } }
+    heads[word] = nil
+    relate(word, as: "root")
+  }
 
-  private mutating func relate(_ index: Int, as relation: String) {
+  func relation(_ index: Int) -> String { relations[index] }
+
+  mutating func relate(_ index: Int, as relation: String) {
     words[index].relation = relation
     relations[index] = relation.withoutSubtype
   }
@@ -119,13 +134,14 @@ struct TreeRepair {
     {
       name -= 1
     }
-    guard name > 1, words[name].partOfSpeech == .properNoun, words[verb].features.containsBytes(of: "VerbForm=Fin"),
+    guard name > 1, words[name].partOfSpeech == .properNoun, isFinite(verb),
       !children(of: verb).contains(where: { relation($0) == "nsubj" })
     else { return }
     if relation(name) == "flat", let first = heads[name] { name = first }
     // "Austria se abstuvo"
     let isOwn = relation(name) == "obl" && heads[name] == verb && Self.isReflexive(words[verb - 1])
-    guard isOwn || isJoinedToArgument(name),
+    let conjunction = children(of: verb).first { relation($0) == "cc" && $0 < name }
+    guard isOwn || isJoinedToArgument(name, by: conjunction),
       !children(of: name).contains(where: { relation($0) == "case" && $0 == name - 1 })
     else { return }
     move(name, to: verb)
@@ -217,8 +233,12 @@ struct TreeRepair {
   private func isCapitalized(_ word: Int) -> Bool { words[word].form.first?.isUppercase ?? false }
 
   /// Whether a name is coordinated with what a verb before it is directed at.
-  private func isJoinedToArgument(_ name: Int) -> Bool {
-    guard relation(name) == "conj", children(of: name).contains(where: { relation($0) == "cc" && $0 < name }),
+  ///
+  /// - Parameter conjunction: that of the verb behind the name.
+  private func isJoinedToArgument(_ name: Int, by conjunction: Int?) -> Bool {
+    let start = min(name, children(of: name).first ?? name)
+    guard relation(name) == "conj",
+      conjunction == start - 1 || children(of: name).contains(where: { relation($0) == "cc" && $0 < name }),
       var first = heads[name]
     else { return false }
     // "a scheme in **Herat**, and **Chile** opposes it"
@@ -274,9 +294,7 @@ struct TreeRepair {
       })
     else { return }
     relate(second + 1, as: "obj")
-    below[second].removeAll { $0 == first }
-    heads[first] = nil
-    relate(first, as: "root")
+    uproot(first)
     move(second, to: first)
     relate(second, as: "conj")
   }
@@ -323,9 +341,7 @@ struct TreeRepair {
       }),
       !children(of: verb).contains(where: { relation($0) == "nsubj" })
     else { return }
-    below[told].removeAll { $0 == verb }
-    heads[verb] = nil
-    relate(verb, as: "root")
+    uproot(verb)
     move(0, to: verb)
     relate(0, as: "nsubj")
     move(told, to: 0)
@@ -419,9 +435,7 @@ struct TreeRepair {
   private mutating func readAsPredicate(_ verb: Int) {
     let subject = verb - 1
     for word in children(of: subject) where word > verb { move(word, to: verb) }
-    below[subject].removeAll { $0 == verb }
-    heads[verb] = nil
-    relate(verb, as: "root")
+    uproot(verb)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
     move(subject, to: verb)
     relate(subject, as: "nsubj")
