@@ -185,7 +185,9 @@ struct Linking {
     else { return }
     let phrase = phrase.role.kind.entityType == .organization ? completed(phrase) : phrase
     let draft = (phrase.reference == .indefinite ? nil : candidate(for: phrase)) ?? newDraft(for: completed(phrase))
-    if phrase.role.kind == .spokesperson, !drafts[draft].isNamed, drafts[draft].organization == nil {
+    if phrase.role.kind == .spokesperson, phrase.holder != nil, !drafts[draft].isNamed,
+      drafts[draft].organization == nil
+    {
       drafts[draft].organization = organization(of: completed(phrase))
     }
     drafts[draft].mentions.append(

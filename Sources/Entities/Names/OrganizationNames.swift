@@ -25,6 +25,12 @@ struct OrganizationNames {
     if let end = body(behindOwner: tokens, before: end) {
       return [renamed(name, tokens.lowerBound..<end)]
     }
+    // All of it may have been taken for a person.
+    if let last = tokens.last, tokens.count > 1, name.type == .person,
+      body(behindOwner: tokens.dropLast(), before: end) == last + 1
+    {
+      return [renamed(name, tokens)]
+    }
     guard name.type == .organization, let end = subject(behind: tokens, before: end) else { return [name] }
     return [renamed(name, tokens.lowerBound..<end)]
   }
@@ -35,7 +41,9 @@ struct OrganizationNames {
 
   /// Where a person ends who is named with a title before what is theirs: "**Dr Halidi's** Orange Alliance".
   private func owner(in tokens: Range<Int>) -> Int? {
-    guard let first = tokens.first, tokens.count > 2, words.isA(.honorific, forms[first].lowercased()) else { return nil }
+    guard let first = tokens.first, tokens.count > 2, words.isA(.honorific, forms[first].lowercased()) else {
+      return nil
+    }
     return tokens.dropFirst().dropLast().first { isPossessor($0) }
   }
 
@@ -49,7 +57,7 @@ struct OrganizationNames {
 
   /// Where a name ends of which a model has only those whom the body unites: "**National Doctors'** Association".
   private func body(behindOwner tokens: Range<Int>, before end: Int) -> Int? {
-    guard let last = tokens.last, isPossessor(last), last + 1 < end, isCapitalized(last + 1),
+    guard let last = tokens.last, isPossessor(last) || isMarkOfPossessor(last), last + 1 < end, isCapitalized(last + 1),
       words.isA(.organization, forms[last + 1].lowercased()), !document.countries(overlap: tokens)
     else { return nil }
     return last + 2
@@ -73,6 +81,15 @@ struct OrganizationNames {
   private func isPossessor(_ token: Int) -> Bool {
     isCapitalized(token) && words.ends(forms[token].lowercased(), as: .genitiveEnding)
       && words.all(.genitiveEnding).contains { $0.count > 1 && forms[token].hasSuffix($0) }
+  }
+
+  /// Whether a token is the mark behind those who own something, where it stands apart: "Doctors**’**".
+  private func isMarkOfPossessor(_ token: Int) -> Bool {
+    token > 0 && isCapitalized(token - 1) && document.tokens[token].span.start == document.tokens[token - 1].span.end
+      && words.all(.genitiveEnding).contains {
+        $0.count > 1 && $0.hasSuffix(forms[token]) && $0 != forms[token]
+          && (forms[token - 1] + forms[token]).hasSuffix($0)
+      }
   }
 
   private func isCapitalized(_ token: Int) -> Bool {

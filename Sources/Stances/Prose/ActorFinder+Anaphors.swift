@@ -22,7 +22,8 @@ extension ActorFinder {
     else { return [] }
     // "Ministers in **London**" are those of the state that is governed there.
     let owners = tree.children(of: nominal, "nmod", "amod", "compound").flatMap(tree.coordination)
-      .compactMap { named($0) ?? (isGovernments ? nil : government(inCapital: $0)) }.filter { $0.holder.id != nil }.distinct
+      .compactMap { named($0) ?? (isGovernments ? nil : government(inCapital: $0)) }.filter { $0.holder.id != nil }
+      .distinct
     return isGovernments && owners.count < 2 ? [] : owners
   }
 

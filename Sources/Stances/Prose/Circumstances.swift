@@ -214,7 +214,10 @@ struct CircumstanceReader: Sendable {
         continue
       }
       if levels.contains(clause) {
-        found.isVoid = true
+        // "fell days before Peru **signed** a pact" tells that it has.
+        let isToldTime =
+          tree.words[match.head].partOfSpeech == .adposition && tree.heads[clause].map { isPast($0, clause) } ?? false
+        found.isVoid = found.isVoid || !isToldTime
       } else if let above = tree.heads[clause], found.condition == nil,
         levels.contains(above) || isArgument(above, of: levels),
         found.isNegated || !isPast(above, clause) && !isTime(clause)

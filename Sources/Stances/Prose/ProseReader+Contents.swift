@@ -18,7 +18,7 @@ extension ProseReader {
       let asked = leftOpen(by: match).map { [$0.head] } ?? []
       let contents = (frames.targetWords(of: match, besides: []) + asked).filter {
         tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
-          && !isDeplored($0, by: match)
+          && !isDeplored($0, by: match) && !isOwnJudgement($0, of: match)
       }
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
       found.formUnion(allegations(of: match) + announcements(of: match) + requests(of: match))
@@ -66,7 +66,8 @@ extension ProseReader {
   /// Whether an operator is but the verb of saying, willing or deciding in a longer cue, which says more: "**warned** against signing",
   /// "**vil** at", "**voted** against lifting the ban".
   private func isSaying(_ operation: CueMatch<OperatorCue>, in match: CueMatch<PositionCue>) -> Bool {
-    [.statement, .future, .intention, .continuation].contains(operation.cue.effect) && operation.words.count < match.words.count
+    [.statement, .future, .intention, .continuation].contains(operation.cue.effect)
+      && operation.words.count < match.words.count
   }
 
   /// Whether a cue says that somebody has not decided: what is asked is held by nobody.

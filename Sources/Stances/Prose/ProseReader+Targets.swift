@@ -151,7 +151,7 @@ extension ProseReader {
       if affected.isEmpty { return [Aim(target: .open(tree.spans[word]))] }
       return affected.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: false) }
     }
-    if match.cue.position == .demand, isAssertion(word, of: match) { return [] }
+    if isOwnJudgement(word, of: match) || match.cue.position == .demand && isAssertion(word, of: match) { return [] }
     if match.cue.position == .demand, let aim = fate(of: word, match) { return [aim] }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =
@@ -235,7 +235,6 @@ extension ProseReader {
   /// Whether a clause behind a verb that says as well as demands tells what is so: "insisted that it **does not back** them", "insistió
   /// en que España no **está** en contra".
   func isAssertion(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
-    if isOwnJudgement(clause, of: match) { return true }
     guard tree.isVerbal(clause) || !tree.children(of: clause, "cop").isEmpty,
       match.words.contains(where: { frames.clauses.has(.statement, at: $0) })
     else { return false }

@@ -14,15 +14,20 @@ extension TreeRepair {
   mutating func readAsConjunction(before verb: Int) {
     guard words[verb].partOfSpeech == .verb, Self.subordinate.contains(words[verb].relation), isFinite(verb),
       !children(of: verb).contains(where: { ["mark", "cc"].contains(relation($0)) }),
-      let subject = nominal(endingBefore: verb), let preposition = children(of: subject).first,
-      preposition < subject, relation(preposition) == "case", words[preposition].partOfSpeech == .adposition
+      let subject = nominal(endingBefore: verb),
+      let preposition = children(of: subject).first(where: { relation($0) == "case" }), preposition < subject,
+      words[preposition].partOfSpeech == .adposition
     else { return }
     let others = children(of: verb).filter { $0 != subject && relation($0) == "nsubj" }
     switch relation(subject) {
     case "nsubj" where heads[subject] == verb:
       // "**hours** after Norway signed" only tells when.
       for other in others where other < subject { relate(other, as: "obl") }
-    case "obl" where others.isEmpty && isSomebody(subject):
+    case "obl" where others.isEmpty && isSomebody(subject), "nmod" where others.isEmpty && isSomebody(subject):
+      for word in children(of: subject) where word < preposition {
+        move(word, to: verb)
+        relate(word, as: "obl")
+      }
       move(subject, to: verb)
       relate(subject, as: "nsubj")
     default: return
@@ -32,9 +37,40 @@ extension TreeRepair {
     relate(verb, as: "advcl")
   }
 
-  /// Whether a nominal is a name, or a noun with an article.
+  /// Whether a nominal is a name, or a noun with an article or an owner.
   private func isSomebody(_ nominal: Int) -> Bool {
-    words[nominal].partOfSpeech == .properNoun || children(of: nominal).contains { relation($0) == "det" }
+    words[nominal].partOfSpeech == .properNoun
+      || children(of: nominal).contains { relation($0) == "det" || words[$0].relation == "nmod:poss" }
+  }
+
+  /// What looks like the subject of an infinitive with its particle is whom the verb above asks, or, where that has an object, the end of
+  /// its name: "asked its partners under the Artemis **Accords** not to endorse it".
+  mutating func freeInfinitive(_ verb: Int) {
+    guard words[verb].partOfSpeech == .verb, words[verb].features.containsBytes(of: "VerbForm=Inf"),
+      ["parataxis", "ccomp", "advcl"].contains(relation(verb)), let above = heads[verb], above < verb,
+      words[above].partOfSpeech == .verb,
+      children(of: verb).contains(where: { relation($0) == "mark" && words[$0].partOfSpeech == .particle }),
+      !children(of: verb).contains(where: { relation($0) == "mark" && words[$0].partOfSpeech != .particle }),
+      let subject = children(of: verb).first(where: { relation($0) == "nsubj" }), above < subject, subject < verb,
+      !children(of: subject).contains(where: { ["case", "mark"].contains(relation($0)) })
+    else { return }
+    if let object = children(of: above).first(where: { relation($0) == "obj" && $0 < subject }) {
+      move(subject, to: subject - 1 > object ? subject - 1 : object)
+      relate(subject, as: "flat")
+    } else {
+      move(subject, to: above)
+      relate(subject, as: "obj")
+    }
+    move(verb, to: above)
+    relate(verb, as: "xcomp")
+  }
+
+  /// An article right before a noun that hangs on the noun's verb is the noun's: "says **the** grouping stands behind it".
+  mutating func returnArticle(_ article: Int) {
+    guard relation(article) == "det", let verb = heads[article], words[verb].partOfSpeech == .verb,
+      article + 1 < verb, words[article + 1].partOfSpeech == .noun, heads[article + 1] == verb
+    else { return }
+    move(article, to: article + 1)
   }
 
   private static let subordinate: Set<String> = ["advcl", "conj", "ccomp", "acl"]
@@ -60,6 +96,20 @@ extension TreeRepair {
       !below.contains(where: { ["nsubj", "expl"].contains(relation($0)) })
     else { return }
     relate(object, as: "nsubj")
+  }
+
+  /// Two names before a verb with nothing but a comma between them are its subject together: "**Chile, Perú** rechazan el borrador".
+  mutating func joinSubjects(of verb: Int) {
+    let names = children(of: verb).filter {
+      relation($0) == "nsubj" && $0 < verb && words[$0].partOfSpeech == .properNoun
+    }
+    guard words[verb].partOfSpeech == .verb, names.count == 2, let second = names.last, let first = names.first,
+      let comma = children(of: second).first(where: { words[$0].form == "," }), comma == first + 1,
+      children(of: first).allSatisfy({ $0 < first }), second == comma + 1,
+      second + 1 == verb || words[second + 1].partOfSpeech == .auxiliary
+    else { return }
+    move(second, to: first)
+    relate(second, as: "conj")
   }
 
   /// A pronoun in the form of objects behind a verb that has a subject before it is its object: "has recognised neither **him** nor his

@@ -5,7 +5,9 @@ extension TreeRepair {
   /// What looks like a preposition between a name that heads the sentence and a noun is its verb: "Only last year Tokyo **opposed** any
   /// limits".
   mutating func readAsPredicate(preposition verb: Int) {
-    guard verb > 0, words[verb].partOfSpeech == .verb, relation(verb) == "case", let governed = heads[verb] else { return }
+    guard verb > 0, words[verb].partOfSpeech == .verb, relation(verb) == "case", let governed = heads[verb] else {
+      return
+    }
     let last = verb - 1
     let subject = relation(last) == "flat" ? heads[last] ?? last : last
     guard words[subject].partOfSpeech == .properNoun, relation(subject) == "root",

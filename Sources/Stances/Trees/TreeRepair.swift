@@ -42,9 +42,12 @@ struct TreeRepair {
       joinPredicates(index)
       raiseConjunct(index)
       raiseNominal(index)
+      joinSubjects(of: index)
       readAsConjunction(before: index)
       returnSubject(beforeAuxiliaryOf: index)
       returnObject(index)
+      freeInfinitive(index)
+      returnArticle(index)
     }
     partLabel()
     partDateline()
@@ -243,7 +246,11 @@ struct TreeRepair {
     else { return false }
     // "a scheme in **Herat**, and **Chile** opposes it"
     if relation(first) == "nmod", let noun = heads[first] { first = noun }
-    guard ["obj", "obl", "iobj"].contains(relation(first)), let verb = heads[first] else { return false }
+    // Behind its verb, an object may look like a second subject.
+    let mayBeObject = relation(first) == "nsubj" && words[first].partOfSpeech == .noun
+    guard ["obj", "obl", "iobj"].contains(relation(first)) || mayBeObject, let verb = heads[first] else {
+      return false
+    }
     return verb < first && words[verb].partOfSpeech == .verb
   }
 
@@ -303,14 +310,16 @@ struct TreeRepair {
   private mutating func raiseConjunct(_ verb: Int) {
     guard relation(verb) == "conj", words[verb].partOfSpeech == .verb, isToldAlone(verb), let infinitive = heads[verb],
       infinitive < verb, relation(infinitive) == "xcomp", words[infinitive].features.containsBytes(of: "VerbForm=Inf"),
-      let above = heads[infinitive], above < infinitive, words[above].features.containsBytes(of: "VerbForm=Fin")
+      let above = heads[infinitive], above < infinitive, isFinite(above)
     else { return }
     move(verb, to: above)
   }
 
   /// Whether a verb is finite, or a form that may be and has neither an auxiliary nor a subject.
   private func isToldAlone(_ verb: Int) -> Bool {
-    if words[verb].features.containsBytes(of: "VerbForm=Fin") { return true }
+    // "asked all not to sign, and some **have obliged**"
+    let hasOwnSubject = children(of: verb).contains { relation($0) == "nsubj" }
+    if words[verb].features.containsBytes(of: "VerbForm=Fin") || hasOwnSubject && isFinite(verb) { return true }
     return words[verb].features.containsBytes(of: "VerbForm=Part")
       && !children(of: verb).contains { ["aux", "cop", "nsubj"].contains(relation($0)) }
   }
