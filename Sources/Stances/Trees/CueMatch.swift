@@ -270,8 +270,8 @@ struct CueFinder: Sendable {
   /// How far after a cue's head its parts may stand.
   private static let reach = 4
 
-  /// The words in which the parts of a cue may stand: those of its clause, of an auxiliary that of its verb, and the next ones after it whatever their heads, since
-  /// parsers often misattach particles.
+  /// The words in which the parts of a cue may stand: those of its clause, of an auxiliary that of its verb, and the next ones after it
+  /// whatever their heads, since parsers often misattach particles.
   private func nearby(_ index: Int) -> [Int] {
     let isAuxiliary = tree.relations[index] == "aux" || tree.relations[index] == "cop"
     let top = isAuxiliary ? tree.heads[index] ?? index : index
