@@ -292,6 +292,8 @@ struct TopicFinder: Sendable {
   }
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
+    // "A:" before an answer is a label.
+    guard target.text.count > 1 else { return }
     let positions = Set([position].compactMap { $0 })
     let name = name(target)
     guard let index = known(name) else {

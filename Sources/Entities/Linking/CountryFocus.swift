@@ -117,7 +117,8 @@ struct CountryFocus {
         guard isApart, let state = lexicons.state(ofCapital: text.text(name), in: text.language(ofToken: first)),
           !isGroup(state)
         else { continue }
-        return text.forms[end] == "/" ? home(text, lexicons, last: end + 1) ?? state : state
+        if text.forms[end] == "/", let home = home(text, lexicons, last: end + 1) { return home }
+        return isOneOfTwo(state, before: end, last, text, lexicons) ? nil : state
       }
       return nil
     }.first
@@ -130,6 +131,17 @@ struct CountryFocus {
     let home = lexicons[language: language]?.words.all(.homeCountry).first
     let second = lexicons.state(ofCapital: text.text(last..<last + 1), in: language)
     return second == home ? home : nil
+  }
+
+  /// Whether another state's capital stands behind a stroke, so that the text is sent from both: "LONDON**/REYKJAVIK**".
+  private static func isOneOfTwo(
+    _ state: String, before stroke: Int, _ last: Int, _ text: LinkingText, _ lexicons: EntityLexicons
+  ) -> Bool {
+    guard stroke < last, text.forms[stroke] == "/" else { return false }
+    let language = text.language(ofToken: stroke)
+    return [stroke + 1..<stroke + 2, stroke + 1..<min(stroke + 3, last + 1)].contains { name in
+      lexicons.state(ofCapital: text.text(name), in: language).map { $0 != state } ?? false
+    }
   }
 
   /// Whether a comma stands here before a date: "La Paz**, 14** oct.-", "CAIRO**, Feb 11**".

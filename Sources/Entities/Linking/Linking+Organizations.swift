@@ -12,14 +12,16 @@ extension Linking {
       guard text.nameSpans[holder].type == .organization else { return nil }
       return draft(ofName: holder)?.name ?? String(text.document[text.nameSpans[holder].span])
     }
-    guard phrase.country == nil, phrase.role.kind != .leader else { return nil }
+    guard phrase.country == nil, phrase.role.kind != .leader || phrase.isPossessive else { return nil }
     return compoundOrganization(phrase) ?? organizationToldOf(before: phrase)
   }
 
   /// The organization of which the sentence before tells, whose leader a bare title means: "**Fiskarlaget** er imot. – Vi protesterer,
   /// sier **leder** Kari Moe".
-  private func organizationToldOf(before phrase: RolePhrase) -> String? {
-    guard Self.leading.contains(phrase.role.kind), phrase.reference == .bare || phrase.isPossessive,
+  func organizationToldOf(before phrase: RolePhrase) -> String? {
+    // "The union backed the strike. **Its president** …" leads no state.
+    let mayLead = Self.leading.contains(phrase.role.kind) || phrase.role.kind == .leader && phrase.isPossessive
+    guard mayLead, phrase.reference == .bare || phrase.isPossessive,
       phrase.organ == nil, !text.forms[phrase.head.lowerBound].contains("-"),
       // A sentence that begins with the title goes on about somebody else.
       phrase.isPossessive || phrase.tokens.lowerBound > text.sentence(ofToken: phrase.head.lowerBound).lowerBound

@@ -118,6 +118,8 @@ struct Linking {
       }
     } else if let organization = organizationInMind(phrase) {
       phrase.holder = organization
+    } else if phrase.isPossessive, organizationToldOf(before: phrase) != nil {
+      return phrase
     } else if phrase.reference != .indefinite || phrase.role.kind == .spokesperson {
       phrase.country = stateOfPossessor(of: phrase) ?? focus.country(for: phrase, isForeign: isForeign)
     }
@@ -187,6 +189,11 @@ struct Linking {
     else { return }
     let phrase = phrase.role.kind.entityType == .organization ? completed(phrase) : phrase
     let draft = (phrase.reference == .indefinite ? nil : candidate(for: phrase)) ?? newDraft(for: completed(phrase))
+    if phrase.role.kind == .spokesperson, phrase.holder != nil, !drafts[draft].isNamed,
+      drafts[draft].organization == nil
+    {
+      drafts[draft].organization = organization(of: completed(phrase))
+    }
     drafts[draft].mentions.append(
       EntityDraft.Mention(
         tokens: phrase.tokens, form: .nominal, span: text.document.span(ofTokens: phrase.tokens)))

@@ -75,8 +75,15 @@ public struct NameRecognizer: Annotator {
       try AnalysisWatch.check()
       let own = rest.prefix { $0.span.start < sentence.span.end }
       rest = rest.dropFirst(own.count)
-      return known.added(to: Array(own), in: sentence, document, forms)
+      return mended(known.added(to: Array(own), in: sentence, document, forms), in: sentence, document, forms)
     }
+  }
+
+  private func mended(
+    _ names: [NameSpan], in sentence: Sentence, _ document: Document, _ forms: [String]
+  ) -> [NameSpan] {
+    guard !names.isEmpty, let words = lexicons[language: sentence.language]?.words else { return names }
+    return OrganizationNames(document: document, forms: forms, words: words).mended(names, in: sentence)
   }
 
   private func isSignature(_ index: Int, _ document: Document) -> Bool {

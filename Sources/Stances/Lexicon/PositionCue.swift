@@ -12,6 +12,8 @@ final class PositionCue: WordedCue {
     case accused
     /// What an election or a count has come to ("accepts **the result**"): read before the rows for any target.
     case outcome
+    /// A quarrel, read before the rows for any target: who "stays out of **the row**" takes no side, as who stays out of a union does.
+    case dispute
     /// What one reacts to, and no occasion that one holds: "celebró **la decisión**", but not "celebró elecciones".
     case reaction
     /// A text that is voted on, signed or proposed: "**the resolution**, drafted by Chile".

@@ -57,7 +57,7 @@ struct StanceTables {
       targetClass: try row.value("class", PositionCue.TargetClass.init(rawValue:)),
       condition: try row.value("when", PositionCue.Condition.init(rawValue:)),
       modality: try row.optional("modality", StanceModality.init(rawValue:)))
-    positions.add(entry, first: entry.targetClass == .outcome)
+    positions.add(entry, first: [.outcome, .dispute].contains(entry.targetClass))
   }
 
   private mutating func add(operator row: StanceRow) throws {

@@ -232,6 +232,7 @@ struct LabelReader: Sendable {
     let target = named ?? firstTarget(Array(rest), frames)
     // A ban of something is what those who are listed want; a ban on somebody is what they have imposed.
     if match.cue.position == .sanction, target?.actor == nil { return nil }
+    if match.cue.targetClass == .dispute { return nil }
     if match.cue.targetClass == .outcome, !(target.map { frames.lexicon.isOutcome($0.head) } ?? false) { return nil }
     return Label(
       position: match.cue.position, polarity: outcome.polarity, modality: outcome.modality, target: target,

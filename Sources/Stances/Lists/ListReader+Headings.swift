@@ -33,13 +33,27 @@ extension ListReader {
     let isAnnouncement = section.label == nil && form(tokens.upperBound - 1) == ":"
     section.topic =
       asked ?? section.label?.target ?? (isAnnouncement ? announced(by: tokens) : nil) ?? section.topic
-    if asked != nil || isAboveNames && section.label != nil { result.spans.append(block.span) }
+    if asked != nil && !tellsPosition(tokens) || isAboveNames && section.label != nil {
+      result.spans.append(block.span)
+    }
     section.start = min(section.start, result.candidates.count)
   }
 
   /// Whether a line says that the lines below tell who stands where.
   private func announcesPositions(_ tokens: Range<Int>) -> Bool {
     lexicons.frames(atToken: tokens.lowerBound)?.has(.standing, within: tokens) ?? false
+  }
+
+  /// Whether a headline that says what is at issue tells as well who takes a position: "Senate split over the poll as **Chad calls for** a
+  /// recount".
+  private func tellsPosition(_ tokens: Range<Int>) -> Bool {
+    guard let frames = lexicons.frames(atToken: tokens.lowerBound) else { return false }
+    let topics = frames.operators.filter { $0.cue.effect == .topic }.map(\.head)
+    return frames.positions.contains { match in
+      match.cue.cue.kind == .verb && frames.tree.relations[match.head] == "advcl"
+        && frames.tree.heads[match.head].map(topics.contains) ?? false
+        && frames.tree.children(of: match.head, "nsubj").contains { frames.actors.named($0) != nil }
+    }
   }
 
   /// What the lists under a heading are about: what follows words like "stiller seg til" or "positions on".

@@ -20,9 +20,21 @@ extension ActorFinder {
     guard isGovernments || lexicon.nouns[tree.lemmas[nominal]] == .representative,
       tree.word(nominal, has: "Number=Plur")
     else { return [] }
-    let owners = tree.children(of: nominal, "nmod", "amod", "compound").flatMap(tree.coordination).compactMap(named)
-      .filter { $0.holder.id != nil }.distinct
+    // "Ministers in **London**" are those of the state that is governed there.
+    let owners = tree.children(of: nominal, "nmod", "amod", "compound").flatMap(tree.coordination)
+      .compactMap { named($0) ?? (isGovernments ? nil : government(inCapital: $0)) }.filter { $0.holder.id != nil }
+      .distinct
     return isGovernments && owners.count < 2 ? [] : owners
+  }
+
+  /// The group of states of which a text has just told, whose organ a noun is: "**its** observer mission", "su comisión".
+  func groupWithOrgan(_ nominal: Int) -> Actor? {
+    guard lexicon.nouns[tree.lemmas[nominal]] == .organ,
+      tree.children(of: nominal, "nmod", "det").contains(where: {
+        tree.word($0, has: "Poss=Yes") && tree.word($0, has: "Person=3")
+      })
+    else { return nil }
+    return memory.latestState().first { $0.holder.type == .group }
   }
 
   /// The group of states for which a definite noun stands that is a part of its name: "unionen", "la Liga".
@@ -42,7 +54,11 @@ extension ActorFinder {
   func usualGroup(_ noun: Int) -> String? {
     let lemma = tree.lemmas[noun]
     guard let usual = lexicon.groupNouns[lemma], tree.children(of: noun, "amod", "nmod", "compound", "flat").isEmpty,
-      !reader.namedThings.contains(where: { $0.words.contains { $0.contains(lemma) } })
+      !reader.namedThings.contains(where: { thing in
+        // "the European Commission" is the EU itself.
+        thing.words.contains { $0.contains(lemma) }
+          && reader.holder(entity: thing.entity)?.id.map(usual.contains) != true
+      })
     else { return nil }
     let named = reader.groups.map(\.id).filter(usual.contains)
     return named.count == 1 ? named.first : memory.latest(of: named)
@@ -128,14 +144,14 @@ extension ActorFinder {
     return subject.flatMap(named).flatMap { $0.holder.type == .organization ? $0 : nil }
   }
 
-  /// The state or group that is the subject of the clause before that of a pronoun: "**Poland** is not against the plan; it merely
-  /// asks for more time".
+  /// The state, group or organization that is the subject of the clause before that of a pronoun: "**Poland** is not against the plan;
+  /// it merely asks for more time", "**the Centre for Equity** blames Spain, but it has also urged …".
   private func stateBefore(_ pronoun: Int) -> Actor? {
     let subject = tree.indices.last { word in
       word < pronoun && tree.relations[word] == "nsubj" && tree.words[word].partOfSpeech != .pronoun
     }
-    guard let subject, let actor = named(subject), actor.holder.type == .country || actor.holder.type == .group,
-      tree.coordination(of: subject).count == 1
+    guard let subject, tree.coordination(of: subject).count == 1, let actor = named(subject) ?? unknownName(subject),
+      actor.holder.type != .person
     else { return nil }
     return actor
   }

@@ -28,7 +28,7 @@ extension ActorFinder {
     guard let kind = collective(nominal), kind == .body || tree.word(nominal, has: "Number=Plur")
     else { return [] }
     if let name = nameBehind(nominal) ?? capitals(behind: nominal) { return [name] }
-    let members = membersOf(nominal)
+    let members = membersOf(nominal) + ownersOf(nominal)
     if !members.isEmpty { return members }
     return [referent(nominal) ?? described(nominal)].compactMap { $0 }
   }
@@ -144,6 +144,14 @@ extension ActorFinder {
     return tree.coordination(of: owner).compactMap { name in
       [named(name), misnamed(name)].compactMap { $0 }.first { $0.holder.type == .organization }
     }
+  }
+
+  /// The organization that says something of those who are a part of it: "**the museum** said **its trustees** were opposed".
+  private func ownersOf(_ noun: Int) -> [Actor] {
+    let isIts = tree.children(of: noun, "nmod", "det").contains {
+      tree.word($0, has: "Poss=Yes") && tree.word($0, has: "Person=3")
+    }
+    return isIts ? claimant(above: noun).filter { $0.holder.type == .organization } : []
   }
 
   // MARK: - Descriptions

@@ -73,6 +73,7 @@ struct ActorFinder: Sendable {
     if let antecedent = antecedent(ofRelative: nominal) { return individuals(of: antecedent) }
     if let name = organization(apposedTo: nominal) { return [name] }
     if let named = named(nominal) { return [government(nominal) ?? sender(of: nominal, named) ?? named] }
+    if let group = groupWithOrgan(nominal) { return [group] }
     let included = included(below: nominal)
     if !included.isEmpty { return included }
     let bracketed = bracketed(behind: nominal)
@@ -221,7 +222,7 @@ struct ActorFinder: Sendable {
   }
 
   /// Somebody who is only known by being written as a name: taken for an organization.
-  private func unknownName(_ nominal: Int) -> Actor? {
+  func unknownName(_ nominal: Int) -> Actor? {
     let name =
       tree.words[nominal].partOfSpeech == .properNoun || isAcronym(nominal)
       ? nominal : tree.children(of: nominal, "appos", "flat").first { $0 == nominal + 1 }
@@ -232,14 +233,24 @@ struct ActorFinder: Sendable {
     let words = tree.subtree(of: name) { word in
       switch tree.relations[word] {
       case "flat", "case": true
-      // "American Steel Guild", "People's Party"
-      case "compound", "amod", "nmod": word < name && tree.words[word].form.first?.isUppercase ?? false
+      // "American Steel Guild", "People's Party", "Centre for Climate Equity"
+      case "compound", "amod", "nmod":
+        tree.words[word].form.first?.isUppercase ?? false && (word < name || isNamedAfter(word, name))
       default: false
       }
     }
     guard let span = tree.span(of: words) else { return nil }
     let unknown = StanceHolder(type: .organization, id: nil, name: String(reader.document[span]))
     return Actor(holder: state(withCapital: unknown), span: span)
+  }
+
+  /// Whether a word written with a capital belongs to the name before it, what stands behind a preposition by its own word or by the
+  /// one that it belongs to: "Centre for **Climate Equity**".
+  private func isNamedAfter(_ word: Int, _ name: Int) -> Bool {
+    if tree.relations[word] != "nmod" { return tree.heads[word] != name }
+    let prepositions = tree.introducers(of: word)
+    return tree.heads[word] == name && !prepositions.isEmpty && reader.country(ofToken: tree.words[word].token) == nil
+      && prepositions.allSatisfy { has(.naming, among: [$0]) }
   }
 
   /// Whether a noun is written in capitals where its neighbours are not: "the pro-independence **FLNKS**".

@@ -221,7 +221,10 @@ struct CircumstanceReader: Sendable {
         continue
       }
       if levels.contains(clause) {
-        found.isVoid = true
+        // "fell days before Peru **signed** a pact" tells that it has.
+        let isToldTime =
+          tree.words[match.head].partOfSpeech == .adposition && tree.heads[clause].map { isPast($0, clause) } ?? false
+        found.isVoid = found.isVoid || !isToldTime
       } else if let above = tree.heads[clause], found.condition == nil,
         levels.contains(above) || isArgument(above, of: levels),
         found.isNegated || !isPast(above, clause) && !isTime(clause)
@@ -280,10 +283,14 @@ struct CircumstanceReader: Sendable {
     return auxiliaries.first { tree.word($0, has: "VerbForm=Fin") }
   }
 
-  /// Whether a nominal is an argument of one of these words, on which a parser may hang what belongs to its verb: "truer med
-  /// **reiseforbud** hvis …".
+  /// Whether a word is an argument of one of these, on which a parser may hang what belongs to its verb: "truer med **reiseforbud**
+  /// hvis …", "is ready to **talk** if …"; but not what others are asked to do.
   private func isArgument(_ nominal: Int, of levels: [Int]) -> Bool {
-    guard tree.isNominal(nominal), let verb = tree.heads[nominal], levels.contains(verb) else { return false }
+    guard let verb = tree.heads[nominal], levels.contains(verb) else { return false }
+    if tree.relations[nominal] == "xcomp", tree.word(nominal, has: "VerbForm=Inf") {
+      return tree.children(of: verb, "obj", "iobj").isEmpty
+    }
+    guard tree.isNominal(nominal) else { return false }
     return ["obj", "obl"].contains(tree.relations[nominal])
   }
 

@@ -206,7 +206,7 @@ struct EllipsisReader: Sendable {
     switch tree.relations[word] {
     case "root", "parataxis": true
     case "conj" where frames.clauses.has(.sameness, at: word) || frames.clauses.has(.answer, at: word): true
-    case "conj" where isSubjectOfLaterVerb(word): false
+    case "conj" where isSubjectOfLaterVerb(word) || isSecondOfPair(word): false
     case "conj", "ccomp", "advcl": !tree.children(of: word, "nsubj", "obj").isEmpty || tree.isNominal(word)
     default: false
     }
@@ -217,6 +217,14 @@ struct EllipsisReader: Sendable {
     let first = tree.firstConjunct(of: nominal)
     guard first != nominal, tree.relations[first] == "nsubj", let verb = tree.heads[first] else { return false }
     return verb > nominal && tree.words[verb].partOfSpeech == .verb
+  }
+
+  /// Whether a nominal is the second of two that a verb acts on, before the first of which a conjunction stands: "has recognised neither
+  /// him nor **his challenger**".
+  private func isSecondOfPair(_ nominal: Int) -> Bool {
+    let first = tree.firstConjunct(of: nominal)
+    return first != nominal && tree.relations[first] == "obj" && tree.isNominal(nominal)
+      && tree.children(of: first, "cc").contains { $0 < first }
   }
 
   private func candidates(

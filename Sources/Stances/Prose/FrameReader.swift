@@ -162,13 +162,18 @@ final class FrameReader: Sendable {
     case "case" where isComplement(anchor): return false
     case "case", "mark", "fixed":
       return !tree.isVerbal(anchor)
-        && (!tree.children(of: anchor, "nsubj").isEmpty || isVerbless || joinsPredicate(anchor))
+        && (hasSubject(anchor) || isVerbless || joinsPredicate(anchor))
     case "advmod", "obl": return isVerbless || tree.relations[anchor] == "root" && !tree.isVerbal(anchor)
     case "xcomp", "acl", "appos", "root", "parataxis": return true
     case "amod": return bearer(ofSetOff: head) != nil
     case "conj": return !tree.isVerbal(head) || !tree.children(of: head, "nsubj").isEmpty
     default: return isVerbless
     }
+  }
+
+  /// Whether something is said of a subject by a nominal, which is no modifier of a verb: not "blames Chile for **what it terms** theft".
+  private func hasSubject(_ nominal: Int) -> Bool {
+    tree.relations[nominal] != "obl" && !tree.children(of: nominal, "nsubj").isEmpty
   }
 
   /// Whether a nominal goes on with what is said of the subject of another: "Peru is for the pact and **against the levy**".

@@ -97,7 +97,7 @@ struct IntentionReader: Sendable {
     guard let outcome = Outcome(of: .support, polarity: .for, in: state), let target = target(of: deed) else {
       return []
     }
-    return holders(of: match.head).map { holder in
+    return holders(of: match).map { holder in
       StanceCandidate(
         holder: holder.holder, holderSpan: holder.span, position: .support, polarity: outcome.polarity,
         target: target, modality: outcome.modality,
@@ -110,7 +110,8 @@ struct IntentionReader: Sendable {
 
   /// Whose plan it is: the subject's, or, where nobody is said to have it, that of whoever says so: "The ministry says that it is
   /// out of the question to …".
-  private func holders(of word: Int) -> [Actor] {
+  private func holders(of match: CueMatch<OperatorCue>) -> [Actor] {
+    let word = match.head
     let isImpersonal = tree.children(of: word, "nsubj").isEmpty && !tree.children(of: word, "expl", "cop").isEmpty
     // "Å utsette valget er uaktuelt **for Polen**"
     if isImpersonal, let owner = tree.children(of: word, "obl", "nmod").first(where: frames.actors.isActor) {
@@ -121,7 +122,14 @@ struct IntentionReader: Sendable {
     {
       return frames.clauses.subject(of: head).map(frames.actors.holders) ?? []
     }
-    return frames.clauses.subject(of: word).map(frames.actors.holders) ?? []
+    guard let subject = frames.clauses.subject(of: word) else { return [] }
+    // "We are weighing a ban", but what "we will" do is said of much that is no position.
+    if match.cue.effect == .consideration, tree.word(subject, has: "Person=1"),
+      let speaker = quotes.speaker(at: tree.spans[word])
+    {
+      return [speaker]
+    }
+    return frames.actors.holders(of: subject)
   }
 
   /// The deed, or what a pronoun stands for that it is done to.

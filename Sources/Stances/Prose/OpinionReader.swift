@@ -28,6 +28,8 @@ struct OpinionReader: Sendable {
         .circumstances(head: predicate, anchor: predicate, cue: [])
       guard !state.isVoid else { return [] }
       let isNegated = state.isNegated
+      // Who says that a thing is "not protectionist" denies a reproach, and has not praised it.
+      guard side == .for || !isNegated else { return [] }
       // The weather that somebody finds good is nothing that they are for.
       guard side == .against || mayBePraised(target) else { return [] }
       let isNamed = if case .named = target { true } else { false }

@@ -18,7 +18,7 @@ extension ProseReader {
       let asked = leftOpen(by: match).map { [$0.head] } ?? []
       let contents = (frames.targetWords(of: match, besides: []) + asked).filter {
         tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
-          && !isDeplored($0, by: match)
+          && !isDeplored($0, by: match) && !isOwnJudgement($0, of: match)
       }
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
       found.formUnion(allegations(of: match) + announcements(of: match) + requests(of: match))
@@ -63,9 +63,11 @@ extension ProseReader {
     }
   }
 
-  /// Whether an operator is but the verb of saying or willing in a longer cue, which says more: "**warned** against signing", "**vil** at".
+  /// Whether an operator is but the verb of saying, willing or deciding in a longer cue, which says more: "**warned** against signing",
+  /// "**vil** at", "**voted** against lifting the ban".
   private func isSaying(_ operation: CueMatch<OperatorCue>, in match: CueMatch<PositionCue>) -> Bool {
-    [.statement, .future].contains(operation.cue.effect) && operation.words.count < match.words.count
+    [.statement, .future, .intention, .continuation].contains(operation.cue.effect)
+      && operation.words.count < match.words.count
   }
 
   /// Whether a cue says that somebody has not decided: what is asked is held by nobody.
@@ -107,5 +109,17 @@ extension ProseReader {
       current = head
     }
     return true
+  }
+
+  /// Whether a clause tells whom somebody praises or blames by saying that they want to: "I want to **thank** the Germans", "quiero
+  /// **condenar** el ataque".
+  func isOwnJudgement(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
+    guard match.words.contains(where: { frames.clauses.has(.wanting, at: $0) }), tree.heads[clause] == match.head,
+      frames.clauses.isInfinitive(clause), tree.children(of: clause, "nsubj").isEmpty,
+      tree.children(of: match.head, "obj").isEmpty
+    else { return false }
+    return frames.positions.contains {
+      $0.head == clause && $0.cue.cue.kind == .verb && $0.cue.position == .condemn
+    }
   }
 }

@@ -100,7 +100,7 @@ extension ProseReader {
   /// recognizes".
   private func isSupportVerb(_ match: CueMatch<PositionCue>) -> Bool {
     match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position)
-      && ![.actor, .outcome, .motion].contains(match.cue.targetClass)
+      && ![.actor, .outcome, .dispute, .motion].contains(match.cue.targetClass)
       && match.cue.target.contains { if case .clause = $0 { false } else { true } }
       && tree.children(of: match.head, "xcomp", "ccomp").isEmpty
   }
@@ -151,7 +151,7 @@ extension ProseReader {
       if affected.isEmpty { return [Aim(target: .open(tree.spans[word]))] }
       return affected.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: false) }
     }
-    if match.cue.position == .demand, isAssertion(word, of: match) { return [] }
+    if isOwnJudgement(word, of: match) || match.cue.position == .demand && isAssertion(word, of: match) { return [] }
     if match.cue.position == .demand, let aim = fate(of: word, match) { return [aim] }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =
@@ -276,10 +276,10 @@ extension ProseReader {
   ) -> Aim? {
     switch reading {
     case .pointsBack(let span):
-      let isOpen = ![.actor, .outcome].contains(match.cue.targetClass)
+      let isOpen = ![.actor, .outcome, .dispute].contains(match.cue.targetClass)
       return isOpen ? Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted) : nil
     case .pointsToState(let span):
-      return [.deed, .outcome].contains(match.cue.targetClass)
+      return [.deed, .outcome, .dispute].contains(match.cue.targetClass)
         ? nil : Aim(target: .pointing(span), isAgainst: isAgainst, isExcepted: isExcepted)
     case .named(let target):
       switch match.cue.targetClass {
@@ -287,6 +287,7 @@ extension ProseReader {
       case .actor: if target.actor == nil, !isSomebody { return nil }
       case .deed: if target.actor != nil { return nil }
       case .outcome: if !frames.lexicon.isOutcome(target.head) { return nil }
+      case .dispute: if !frames.lexicon.isDispute(target.head) { return nil }
       // What is proposed, and what is held, has been read from the noun before.
       case .motion, .reaction: break
       }

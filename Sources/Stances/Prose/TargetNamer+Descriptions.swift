@@ -78,7 +78,7 @@ extension TargetNamer {
       tree.relations[noun + 1] == "case", let complement = tree.heads[noun + 1], complement > noun,
       tree.relations[complement] == "obl", tree.heads[complement] == verb, names(complement),
       actors.operators.contains(where: { $0.cue.effect == .naming && $0.head == noun + 1 }),
-      !tree.isVerbal(complement),
+      !tree.isVerbal(complement), !isPronoun(complement),
       lexicon.isPosition(tree.lemmas[noun]) || lexicon.nouns[tree.lemmas[noun]] == .dominion
     else { return nil }
     return complement

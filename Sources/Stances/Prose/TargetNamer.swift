@@ -341,8 +341,9 @@ struct TargetNamer: Sendable {
           !["punct", "det", "conj", "cc", "acl", "advcl"].contains(tree.relations[$0])
         }
       case "nmod" where tree.introducers(of: child).isEmpty || tree.subtype(of: child) == "poss":
-        // "a ban on mining **Friday**"
-        guard !tree.word(child, has: "Poss=Yes"), child < head || lexicon.nouns[tree.lemmas[child]] != .time else {
+        // "a ban on mining **Friday**", "**Thursday's** agreement"
+        let isTime = lexicon.nouns[tree.lemmas[child]] == .time
+        guard !tree.word(child, has: "Poss=Yes"), !isTime || child < head && tree.subtype(of: child) != "poss" else {
           continue
         }
         words += nominalWords(child, complements: 0) + tree.introducers(of: child)

@@ -223,7 +223,7 @@ struct CueFinder: Sendable {
         !found.contains($0)
           && (tree.word($0, is: other) || isReflexive($0, other, of: index) || compounds[$0]?.contains(other) ?? false)
           && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
-          && !isInsideOther($0, index, others)
+          && !isInsideOther($0, index, others) && !isInNextClause($0, index)
       }
       guard let part else { return nil }
       found.append(part)
@@ -279,6 +279,15 @@ struct CueFinder: Sendable {
     return !others.contains { tree.word(whole, is: $0) }
   }
 
+  /// Whether a word stands below the next verb of several, behind the object of this one: "**rejected** the statement and vowed to boycott
+  /// the **elections**", "**gave** samples and got bans **in** return".
+  private func isInNextClause(_ part: Int, _ verb: Int) -> Bool {
+    guard part > verb, let next = tree.ancestors(of: part).first(where: { tree.heads[$0] == verb }),
+      tree.relations[next] == "conj", next > verb, part > next, tree.words[next].partOfSpeech == .verb
+    else { return false }
+    return tree.children(of: verb, "obj").contains { $0 > verb && $0 < next }
+  }
+
   /// Whether a preposition far behind a verb stands in the deed that completes it: "voted to set up a court **for** crimes".
   private func hangsOnDeed(_ part: Int, below verb: Int) -> Bool {
     guard part - verb > Self.reach, tree.relations[part] == "case" else { return false }
@@ -292,8 +301,8 @@ struct CueFinder: Sendable {
   /// How far after a cue's head its parts may stand.
   private static let reach = 4
 
-  /// The words in which the parts of a cue may stand: those of its clause, of an auxiliary that of its verb, and the next ones after it whatever their heads, since
-  /// parsers often misattach particles.
+  /// The words in which the parts of a cue may stand: those of its clause, of an auxiliary that of its verb, and the next ones after it
+  /// whatever their heads, since parsers often misattach particles.
   private func nearby(_ index: Int) -> [Int] {
     let isAuxiliary = tree.relations[index] == "aux" || tree.relations[index] == "cop"
     let top = isAuxiliary ? tree.heads[index] ?? index : index

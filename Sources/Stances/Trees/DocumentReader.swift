@@ -137,7 +137,8 @@ final class DocumentReader: Sendable {
     let entity = document.entities[index]
     if let country = entity.actsFor, !contested.contains(index) { return holder(country: country) }
     switch entity.type {
-    case .person where entity.isNamed:
+    // "A spokesperson for Oxfam" has no name, but speaks for somebody.
+    case .person where entity.isNamed || entity.organization != nil:
       if let organization = entity.organization, !contested.contains(index) {
         return StanceHolder(type: .organization, id: nil, name: organization)
       }

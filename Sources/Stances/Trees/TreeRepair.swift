@@ -29,6 +29,8 @@ struct TreeRepair {
     for index in words.indices {
       if isMisreadParticiple(index) { readAsPredicate(index) }
       if isMisreadAdverb(index) { self.words[index].partOfSpeech = .verb }
+      readAsPredicate(preposition: index)
+      readAsPredicate(conjunct: index)
     }
     for index in words.indices {
       invertSubject(of: index)
@@ -41,7 +43,16 @@ struct TreeRepair {
       readAsAttribute(index)
       joinPredicates(index)
       raiseConjunct(index)
+      raiseNominal(index)
+      joinSubjects(of: index)
+      readAsConjunction(before: index)
+      returnSubject(beforeAuxiliaryOf: index)
+      returnObject(index)
+      freeInfinitive(index)
+      returnArticle(index)
     }
+    partLabel()
+    partDateline()
     for index in words.indices {
       partNames(index)
       joinName(index)
@@ -62,6 +73,13 @@ struct TreeRepair {
     if let old = heads[word] { below[old].removeAll { $0 == word } }
     heads[word] = head
     below[head] = (below[head] + [word]).sorted()
+  }
+
+  /// Makes a word the root.
+  mutating func uproot(_ word: Int) {
+    if let old = heads[word] { below[old].removeAll { $0 == word } }
+    heads[word] = nil
+    relate(word, as: "root")
   }
 
   func relation(_ index: Int) -> String { relations[index] }
@@ -121,13 +139,14 @@ struct TreeRepair {
     {
       name -= 1
     }
-    guard name > 1, words[name].partOfSpeech == .properNoun, words[verb].features.containsBytes(of: "VerbForm=Fin"),
+    guard name > 1, words[name].partOfSpeech == .properNoun, isFinite(verb),
       !children(of: verb).contains(where: { relation($0) == "nsubj" })
     else { return }
     if relation(name) == "flat", let first = heads[name] { name = first }
     // "Austria se abstuvo"
     let isOwn = relation(name) == "obl" && heads[name] == verb && Self.isReflexive(words[verb - 1])
-    guard isOwn || isJoinedToArgument(name),
+    let conjunction = children(of: verb).first { relation($0) == "cc" && $0 < name }
+    guard isOwn || isJoinedToArgument(name, by: conjunction),
       !children(of: name).contains(where: { relation($0) == "case" && $0 == name - 1 })
     else { return }
     move(name, to: verb)
@@ -219,13 +238,21 @@ struct TreeRepair {
   private func isCapitalized(_ word: Int) -> Bool { words[word].form.first?.isUppercase ?? false }
 
   /// Whether a name is coordinated with what a verb before it is directed at.
-  private func isJoinedToArgument(_ name: Int) -> Bool {
-    guard relation(name) == "conj", children(of: name).contains(where: { relation($0) == "cc" && $0 < name }),
+  ///
+  /// - Parameter conjunction: that of the verb behind the name.
+  private func isJoinedToArgument(_ name: Int, by conjunction: Int?) -> Bool {
+    let start = min(name, children(of: name).first ?? name)
+    guard relation(name) == "conj",
+      conjunction == start - 1 || children(of: name).contains(where: { relation($0) == "cc" && $0 < name }),
       var first = heads[name]
     else { return false }
     // "a scheme in **Herat**, and **Chile** opposes it"
     if relation(first) == "nmod", let noun = heads[first] { first = noun }
-    guard ["obj", "obl", "iobj"].contains(relation(first)), let verb = heads[first] else { return false }
+    // Behind its verb, an object may look like a second subject.
+    let mayBeObject = relation(first) == "nsubj" && words[first].partOfSpeech == .noun
+    guard ["obj", "obl", "iobj"].contains(relation(first)) || mayBeObject, let verb = heads[first] else {
+      return false
+    }
     return verb < first && words[verb].partOfSpeech == .verb
   }
 
@@ -276,9 +303,7 @@ struct TreeRepair {
       })
     else { return }
     relate(second + 1, as: "obj")
-    below[second].removeAll { $0 == first }
-    heads[first] = nil
-    relate(first, as: "root")
+    uproot(first)
     move(second, to: first)
     relate(second, as: "conj")
   }
@@ -287,14 +312,16 @@ struct TreeRepair {
   private mutating func raiseConjunct(_ verb: Int) {
     guard relation(verb) == "conj", words[verb].partOfSpeech == .verb, isToldAlone(verb), let infinitive = heads[verb],
       infinitive < verb, relation(infinitive) == "xcomp", words[infinitive].features.containsBytes(of: "VerbForm=Inf"),
-      let above = heads[infinitive], above < infinitive, words[above].features.containsBytes(of: "VerbForm=Fin")
+      let above = heads[infinitive], above < infinitive, isFinite(above)
     else { return }
     move(verb, to: above)
   }
 
   /// Whether a verb is finite, or a form that may be and has neither an auxiliary nor a subject.
   private func isToldAlone(_ verb: Int) -> Bool {
-    if words[verb].features.containsBytes(of: "VerbForm=Fin") { return true }
+    // "asked all not to sign, and some **have obliged**"
+    let hasOwnSubject = children(of: verb).contains { relation($0) == "nsubj" }
+    if words[verb].features.containsBytes(of: "VerbForm=Fin") || hasOwnSubject && isFinite(verb) { return true }
     return words[verb].features.containsBytes(of: "VerbForm=Part")
       && !children(of: verb).contains { ["aux", "cop", "nsubj"].contains(relation($0)) }
   }
@@ -325,9 +352,7 @@ struct TreeRepair {
       }),
       !children(of: verb).contains(where: { relation($0) == "nsubj" })
     else { return }
-    below[told].removeAll { $0 == verb }
-    heads[verb] = nil
-    relate(verb, as: "root")
+    uproot(verb)
     move(0, to: verb)
     relate(0, as: "nsubj")
     move(told, to: 0)
@@ -421,9 +446,7 @@ struct TreeRepair {
   private mutating func readAsPredicate(_ verb: Int) {
     let subject = verb - 1
     for word in children(of: subject) where word > verb { move(word, to: verb) }
-    below[subject].removeAll { $0 == verb }
-    heads[verb] = nil
-    relate(verb, as: "root")
+    uproot(verb)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
     move(subject, to: verb)
     relate(subject, as: "nsubj")

@@ -1,0 +1,110 @@
+import TextModel
+
+/// Gives organizations' names what a model has left out of them, and takes from them what only says whose they are.
+///
+/// "**Centre** for Climate Equity", "**National Doctors'** Association", and "Dr Halidi's **Orange Alliance**" of which the model makes
+/// one name.
+struct OrganizationNames {
+  let document: Document
+  let forms: [String]
+  let words: EntityWords
+
+  /// The names of a sentence, in the order of the text, with the mended ones in place of those that they hold.
+  func mended(_ names: [NameSpan], in sentence: Sentence) -> [NameSpan] {
+    var mended: [NameSpan] = []
+    for name in names.sorted(by: { $0.span < $1.span }) {
+      if let last = mended.last, last.span.overlaps(name.span), last.span.length > name.span.length { continue }
+      mended += parts(of: name, before: sentence.tokens.upperBound)
+    }
+    return mended
+  }
+
+  private func parts(of name: NameSpan, before end: Int) -> [NameSpan] {
+    let tokens = document.tokens(in: name.span)
+    if name.type == .organization, let owner = owner(in: tokens) { return separated(name, tokens, owner) }
+    if let end = body(behindOwner: tokens, before: end) {
+      return [renamed(name, tokens.lowerBound..<end)]
+    }
+    // All of it may have been taken for a person.
+    if let last = tokens.last, tokens.count > 1, name.type == .person,
+      body(behindOwner: tokens.dropLast(), before: end) == last + 1
+    {
+      return [renamed(name, tokens)]
+    }
+    guard name.type == .organization, let end = subject(behind: tokens, before: end) else { return [name] }
+    return [renamed(name, tokens.lowerBound..<end)]
+  }
+
+  private func renamed(_ name: NameSpan, _ tokens: Range<Int>) -> NameSpan {
+    NameSpan(span: document.span(ofTokens: tokens), type: .organization, confidence: name.confidence)
+  }
+
+  /// Where a person ends who is named with a title before what is theirs: "**Dr Halidi's** Orange Alliance".
+  private func owner(in tokens: Range<Int>) -> Int? {
+    guard let first = tokens.first, tokens.count > 2, words.isA(.honorific, forms[first].lowercased()) else {
+      return nil
+    }
+    return tokens.dropFirst().dropLast().first { isPossessor($0) }
+  }
+
+  private func separated(_ name: NameSpan, _ tokens: Range<Int>, _ owner: Int) -> [NameSpan] {
+    let ending = words.all(.genitiveEnding).first { forms[owner].hasSuffix($0) } ?? ""
+    let person = document.span(ofTokens: tokens.lowerBound + 1..<owner + 1)
+    let span = TextSpan(person.start, person.end - ending.utf8.count)
+    let body = renamed(name, owner + 1..<tokens.upperBound)
+    return span.length > 0 ? [NameSpan(span: span, type: .person, confidence: name.confidence), body] : [body]
+  }
+
+  /// Where a name ends of which a model has only those whom the body unites: "**National Doctors'** Association".
+  private func body(behindOwner tokens: Range<Int>, before end: Int) -> Int? {
+    guard let last = tokens.last, isPossessor(last) || isMarkOfPossessor(last), last + 1 < end, isCapitalized(last + 1),
+      words.isA(.organization, forms[last + 1].lowercased()), !document.countries(overlap: tokens)
+    else { return nil }
+    return last + 2
+  }
+
+  /// Where a name ends whose first word is that of a body and that goes on with what the body is for: "**Centre** for Climate Equity".
+  private func subject(behind tokens: Range<Int>, before end: Int) -> Int? {
+    guard let last = tokens.last, words.isA(.organization, forms[last].lowercased()),
+      tokens.dropLast().allSatisfy({ isPossessor($0) }) || tokens.count == 1
+    else { return nil }
+    var next = last + 1
+    guard next < end, words.isA(.of, forms[next].lowercased()) else { return nil }
+    next += 1
+    if next < end, words.isA(.definite, forms[next].lowercased()) { next += 1 }
+    let first = next
+    while next < end, isCapitalized(next), isSeparatedBySpace(next) { next += 1 }
+    let isState = next > first && document.countries(overlap: first..<next)
+    return next > first && !isState ? next : nil
+  }
+
+  private func isPossessor(_ token: Int) -> Bool {
+    isCapitalized(token) && words.ends(forms[token].lowercased(), as: .genitiveEnding)
+      && words.all(.genitiveEnding).contains { $0.count > 1 && forms[token].hasSuffix($0) }
+  }
+
+  /// Whether a token is the mark behind those who own something, where it stands apart: "Doctors**’**".
+  private func isMarkOfPossessor(_ token: Int) -> Bool {
+    token > 0 && isCapitalized(token - 1) && document.tokens[token].span.start == document.tokens[token - 1].span.end
+      && words.all(.genitiveEnding).contains {
+        $0.count > 1 && $0.hasSuffix(forms[token]) && $0 != forms[token]
+          && (forms[token - 1] + forms[token]).hasSuffix($0)
+      }
+  }
+
+  private func isCapitalized(_ token: Int) -> Bool {
+    document.tokens[token].kind == .word && forms[token].first?.isUppercase ?? false
+  }
+
+  private func isSeparatedBySpace(_ token: Int) -> Bool {
+    document.tokens[token].span.start == document.tokens[token - 1].span.end + 1
+  }
+}
+
+extension Document {
+  /// Whether one of these tokens belongs to the mention of a state.
+  fileprivate func countries(overlap tokens: Range<Int>) -> Bool {
+    let span = span(ofTokens: tokens)
+    return countries.contains { $0.span.overlaps(span) }
+  }
+}
