@@ -4,7 +4,7 @@ import TextModel
 ///
 /// Heads count from 0 in the sentence.
 struct TreeRepair {
-  private(set) var words: [Word]
+  var words: [Word]
   private(set) var heads: [Int?]
   /// The words below each word, in order.
   private(set) var below: [[Int]]
@@ -24,6 +24,10 @@ struct TreeRepair {
       raiseArgument(index)
       returnPreposition(index)
     }
+    for index in words.indices {
+      freeClitic(before: index)
+      freeName(index)
+    }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
     for index in words.indices {
@@ -34,6 +38,7 @@ struct TreeRepair {
       invertSubject(of: index)
       invertObject(of: index)
       freeSubject(of: index)
+      freeTitle(before: index)
       freeObject(of: index)
       partElliptic(before: index)
       freePredicate(index)
@@ -53,18 +58,18 @@ struct TreeRepair {
     }
   }
 
-  private func children(of index: Int) -> [Int] { below[index] }
+  func children(of index: Int) -> [Int] { below[index] }
 
   /// Hangs a word on another one.
-  private mutating func move(_ word: Int, to head: Int) {
+  mutating func move(_ word: Int, to head: Int) {
     if let old = heads[word] { below[old].removeAll { $0 == word } }
     heads[word] = head
     below[head] = (below[head] + [word]).sorted()
   }
 
-  private func relation(_ index: Int) -> String { relations[index] }
+  func relation(_ index: Int) -> String { relations[index] }
 
-  private mutating func relate(_ index: Int, as relation: String) {
+  mutating func relate(_ index: Int, as relation: String) {
     words[index].relation = relation
     relations[index] = relation.withoutSubtype
   }
@@ -116,10 +121,11 @@ struct TreeRepair {
     var name = verb - 1
     while name >= 0,
       [.auxiliary, .adverb, .particle].contains(words[name].partOfSpeech) || Self.isReflexive(words[name])
+        || isClitic(name)
     {
       name -= 1
     }
-    guard name > 1, words[name].partOfSpeech == .properNoun, words[verb].features.containsBytes(of: "VerbForm=Fin"),
+    guard name > 1, words[name].partOfSpeech == .properNoun, isFinite(verb),
       !children(of: verb).contains(where: { relation($0) == "nsubj" })
     else { return }
     if relation(name) == "flat", let first = heads[name] { name = first }
@@ -217,7 +223,7 @@ struct TreeRepair {
   private func isCapitalized(_ word: Int) -> Bool { words[word].form.first?.isUppercase ?? false }
 
   /// Whether a name is coordinated with what a verb before it is directed at.
-  private func isJoinedToArgument(_ name: Int) -> Bool {
+  func isJoinedToArgument(_ name: Int) -> Bool {
     guard relation(name) == "conj", children(of: name).contains(where: { relation($0) == "cc" && $0 < name }),
       var first = heads[name]
     else { return false }
