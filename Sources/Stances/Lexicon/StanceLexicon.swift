@@ -30,6 +30,8 @@ package struct StanceLexicon: Sendable {
   private var evaluating = StringFilter()
   /// Nouns with a part to play, by lemma.
   private(set) var nouns: [String: NounClass] = [:]
+  /// The nouns that describe an organ of a group of states, whatever else they are.
+  private(set) var organs: Set<String> = []
   /// The groups of states for which a noun stands alone where the text has named one of them, by lemma: "unionen".
   private(set) var groupNouns: [String: Set<String>] = [:]
   /// The states for whose governments capitals stand, by the capital's name as it is written.
@@ -152,6 +154,16 @@ package struct StanceLexicon: Sendable {
     }
   }
 
+  /// Whether a verb alone says that somebody is for what its object or clause tells, or demands it.
+  func proposes(_ lemma: String) -> Bool {
+    ([lemma] + verbs.infinitives(of: lemma)).contains { verb in
+      positions[verb]?.cues.contains { cue in
+        cue.cue.kind == .verb && cue.cue.words.count == 1 && cue.side == .fixed(.for)
+          && [.support, .demand].contains(cue.position)
+      } ?? false
+    }
+  }
+
   /// How a target with such a head names an agreement; `nil` where it is none.
   func agreement(_ lemma: String, isAlone: Bool) -> Target.Agreement? {
     guard motions.first(of: lemma) == .agreement else { return nil }
@@ -224,6 +236,7 @@ package struct StanceLexicon: Sendable {
       return classes.contains(nil) || classes.isEmpty ? nil : classes.compactMap { $0 }
     }
     nouns[lemma] = classes[0]
+    if classes.contains(.organ) { organs.insert(lemma) }
     if classes.contains(.outcome) { outcomeNouns.insert(lemma) }
   }
 }

@@ -246,7 +246,7 @@ struct ActorFinder: Sendable {
 
   /// The state whose government, authorities or like the noun is: "Islands regjering", "el Gobierno de Chile".
   private func government(_ nominal: Int) -> Actor? {
-    let isOrgan = lexicon.nouns[tree.lemmas[nominal]] == .organ
+    let isOrgan = lexicon.organs.contains(tree.lemmas[nominal])
     guard isOrgan || isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }
     let owners = tree.children(of: nominal, "nmod", "amod", "det", "compound", "flat", "appos")
     return owners.lazy.compactMap(owning).first { owner in
