@@ -79,7 +79,8 @@ struct Interview {
     let inBlock = own.dropLast()
     if !inBlock.isEmpty { return text.span(inBlock) }
     let block = turn.block - 1
-    guard block >= 0, !found.contains(where: { $0.block == block }) else { return nil }
+    // What the interviewer says that others say is a prompt too.
+    guard block >= 0, !found.contains(where: { $0.block == block && $0.type == .direct }) else { return nil }
     let tokens = document.tokens(in: document.blocks[block].span)
     return tokens.count <= longestPrompt ? text.span(tokens) : nil
   }
