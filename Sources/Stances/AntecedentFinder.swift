@@ -85,7 +85,7 @@ struct AntecedentFinder: Sendable {
       // A body of many is told in the plural, whatever the number of its name.
       guard let actor = target.actor, frames.actors.named(word) != nil else { return false }
       return actor.type == .organization
-        || Self.agree(frames.tree.words[word].features, tree.words[pronoun].features)
+        || Self.agree(Self.features(of: word, frames.tree), tree.words[pronoun].features)
     }
   }
 
@@ -95,7 +95,7 @@ struct AntecedentFinder: Sendable {
     let nominal = mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in
       (target.actor?.type == .organization && aims.contains(target.span.start)
         || frames.isThing(target) && !frames.isPlace(target)) && !isPosition(word, target, frames)
-        && (Self.agree(frames.tree.words[word].features, tree.words[pronoun].features)
+        && (Self.agree(Self.features(of: word, frames.tree), tree.words[pronoun].features)
           || isNeuter && aims.contains(target.span.start))
     }
     return nominal ?? (isNeuter ? deed(toldBefore: pronoun, tree) : nil)
@@ -110,7 +110,7 @@ struct AntecedentFinder: Sendable {
 
   /// Whether a noun only says that somebody is for or against a thing, as "rejection" does, and is no text that is proposed.
   private func isPosition(_ noun: Int, _ target: Target, _ frames: FrameReader) -> Bool {
-    !frames.lexicon.isProposed(target.head)
+    !frames.lexicon.isProposed(target.head) && !frames.lexicon.isProposed(frames.tree.lemmas[noun])
       && frames.positions.contains { $0.head == noun && $0.cue.cue.kind == .noun && $0.cue.position == .support }
   }
 
@@ -125,6 +125,8 @@ struct AntecedentFinder: Sendable {
         case .noun: false
         }
       }
+      // "seguir los **pasos** de México"
+      || frames.operators.contains { $0.cue.effect == .sameness && $0.words.count > 1 && $0.words.contains(noun) }
   }
 
   /// The most salient of the targets before a pronoun that fit, which is neither the holder nor beside the pronoun.
@@ -146,7 +148,7 @@ struct AntecedentFinder: Sendable {
           !isHolder(word, frames), !describesActor(word, frames),
           aims.contains(target.span.start) || !isAdverbial(word, frames.tree),
           !(index == sentence && isBeside(word, pronoun, tree)), !isQuotedApart(frames.tree.spans[word], from: span),
-          !(stance.holderSpan?.overlaps(frames.tree.spans[word]) ?? false)
+          !(stance.holderSpan.map { $0.overlaps(frames.tree.spans[word]) && !$0.contains(stance.cue) } ?? false)
         else { continue }
         let found = weight * (salience(of: word, frames.tree) + (aims.contains(target.span.start) ? Self.aim : 0))
         salient[target.head, default: (0, target)].salience += found
@@ -166,6 +168,7 @@ struct AntecedentFinder: Sendable {
     let tree = frames.tree
     guard tree.relations[tree.firstConjunct(of: word)] == "nsubj", let verb = tree.heads[tree.firstConjunct(of: word)],
       frames.actors.named(word) != nil
+        || frames.tree.words[word].partOfSpeech == .properNoun && !frames.actors.holders(of: word).isEmpty
     else { return false }
     return frames.positions.contains { $0.head == verb || tree.heads[$0.head] == verb }
   }
@@ -213,6 +216,14 @@ struct AntecedentFinder: Sendable {
     // Not inside another nominal.
     let isHead = tree.relations[head] != "nmod" && tree.relations[head] != "compound"
     return Self.recency + role + (isHead ? 80 : 0)
+  }
+
+  /// The features of a word; of a name without a gender of its own those of its article: "**el** Anexo C".
+  private static func features(of word: Int, _ tree: SentenceTree) -> String {
+    guard tree.words[word].partOfSpeech == .properNoun, !tree.word(word, has: "Gender="),
+      let article = tree.children(of: word, "det").first, article < word
+    else { return tree.words[word].features }
+    return tree.words[article].features
   }
 
   /// Whether no feature of number and gender that both words have differs.

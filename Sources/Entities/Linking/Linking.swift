@@ -141,9 +141,11 @@ struct Linking {
   /// The organization for which a spokesperson or representative speaks that the phrase does not name, where an
   /// organization is named nearer before it than a state.
   private func organizationInMind(_ phrase: RolePhrase) -> Int? {
-    guard [.spokesperson, .envoy].contains(phrase.role.kind), phrase.organ == nil else { return nil }
+    // "La Federación rechaza el plan y **su presidenta** lo critica"
+    let isOwnLeader = phrase.role.kind == .leader && phrase.isPossessive
+    guard [.spokesperson, .envoy].contains(phrase.role.kind) || isOwnLeader, phrase.organ == nil else { return nil }
     let sentence = text.sentences[phrase.head.lowerBound]
-    let start = text.document.sentences[max(sentence - 1, 0)].tokens.lowerBound
+    let start = text.document.sentences[isOwnLeader ? sentence : max(sentence - 1, 0)].tokens.lowerBound
     for token in stride(from: phrase.tokens.lowerBound - 1, through: start, by: -1)
     where text.block(ofToken: token) == text.block(ofToken: phrase.head.lowerBound) {
       if text.countries[token] != nil { return nil }

@@ -19,7 +19,8 @@ struct Interview {
   /// The interview in a document with these quotes; `nil` where it is none, or does not tell who answers.
   init?(_ found: [FoundQuote], text: ReportingText, resolver: SpeakerResolver) {
     let open = found.indices.filter { quote in
-      (found[quote].isOpenTurn || Self.fillsBlock(found[quote], text)) && found[quote].attribution.speaker == nil
+      found[quote].attribution.speaker == nil
+        ? found[quote].isOpenTurn || Self.fillsBlock(found[quote], text) : Self.followsRemark(found[quote], text)
     }
     let prompts = open.map { (quote: $0, prompt: Self.prompt(before: found[$0], among: found, text)) }
     let asked = prompts.compactMap(\.prompt).filter { text.document[$0].hasSuffix("?") }
@@ -41,6 +42,13 @@ struct Interview {
       found[quote].attribution.speaker == nil && !found[quote].isNested && !answers.contains(quote)
     }
     self.answers = headlines + answers + others
+  }
+
+  /// Whether a turn without a tag stands below what the interviewer remarks, which may tell what others say: "The union says it is a bad
+  /// law.", "—The union wanted more."
+  private static func followsRemark(_ quote: FoundQuote, _ text: ReportingText) -> Bool {
+    guard quote.isOpenTurn, quote.block > 0 else { return false }
+    return !text.document[text.document.blocks[quote.block - 1].span].hasSuffix(":")
   }
 
   /// The question that is the block above a quote's.
@@ -71,7 +79,8 @@ struct Interview {
     let inBlock = own.dropLast()
     if !inBlock.isEmpty { return text.span(inBlock) }
     let block = turn.block - 1
-    guard block >= 0, !found.contains(where: { $0.block == block }) else { return nil }
+    // What the interviewer says that others say is a prompt too.
+    guard block >= 0, !found.contains(where: { $0.block == block && $0.type == .direct }) else { return nil }
     let tokens = document.tokens(in: document.blocks[block].span)
     return tokens.count <= longestPrompt ? text.span(tokens) : nil
   }

@@ -18,7 +18,7 @@ struct SpeakerAssignment {
       if let speaker, !quote.isNested { lastSpeaker = speaker }
     }
     if let interview = Interview(found, text: text, resolver: resolver) {
-      for answer in interview.answers where speakers[answer] == nil { speakers[answer] = interview.interviewee }
+      for answer in interview.answers { speakers[answer] = interview.interviewee }
     }
     completeNames(&speakers)
     carryBack(found, &speakers, &groups, &chains)

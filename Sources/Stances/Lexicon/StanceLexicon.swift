@@ -32,6 +32,8 @@ package final class StanceLexicon: Sendable {
   private let evaluating: StringFilter
   /// Nouns with a part to play, by lemma.
   let nouns: [String: NounClass]
+  /// The nouns that describe an organ of a group of states, whatever else they are.
+  let organs: Set<String>
   /// The groups of states for which a noun stands alone where the text has named one of them, by lemma: "unionen".
   let groupNouns: [String: Set<String>]
   /// The states for whose governments capitals stand, by the capital's name as it is written.
@@ -61,7 +63,8 @@ package final class StanceLexicon: Sendable {
     (positions, operators) = (tables.positions, tables.operators)
     (verdicts, longestVerdict) = (tables.verdicts, tables.longestVerdict)
     verdictOpenings = Set(verdicts.keys.map { $0.prefix { $0 != " " } })
-    (nouns, groupNouns, capitals) = (tables.nouns, tables.groupNouns, tables.capitals)
+    (nouns, organs) = (tables.nouns, tables.organs)
+    (groupNouns, capitals) = (tables.groupNouns, tables.capitals)
     (evaluations, reflexives) = (tables.evaluations, tables.reflexives)
     let cues = positions.all.map(\.cue) + operators.all.map(\.cue)
     keys = StringFilter(cues.map(\.key))
@@ -160,6 +163,17 @@ package final class StanceLexicon: Sendable {
   func isPositionVerb(_ lemma: String) -> Bool {
     ([lemma] + verbs.infinitives(of: lemma)).contains { verb in
       positions[verb]?.rows.contains { $0.cue.cue.kind == .verb && $0.cue.cue.words.count == 1 } ?? false
+    }
+  }
+
+  /// Whether a verb alone says that somebody is for what its object or clause tells, or demands it.
+  func proposes(_ lemma: String) -> Bool {
+    ([lemma] + verbs.infinitives(of: lemma)).contains { verb in
+      positions[verb]?.rows.contains { row in
+        let cue = row.cue
+        return cue.cue.kind == .verb && cue.cue.words.count == 1 && cue.side == .fixed(.for)
+          && (cue.position == .support || cue.position == .demand)
+      } ?? false
     }
   }
 

@@ -16,6 +16,7 @@ struct StanceTables {
   private(set) var evaluations: [String: StancePolarity] = [:]
   private(set) var nouns: [String: NounClass] = [:]
   private(set) var outcomeNouns: Set<String> = []
+  private(set) var organs: Set<String> = []
   private(set) var groupNouns: [String: Set<String>] = [:]
   private(set) var capitals: [String: String] = [:]
 
@@ -104,6 +105,7 @@ struct StanceTables {
       return classes.contains(nil) || classes.isEmpty ? nil : classes.compactMap { $0 }
     }
     nouns[lemma] = classes[0]
+    if classes.contains(.organ) { organs.insert(lemma) }
     if classes.contains(.outcome) { outcomeNouns.insert(lemma) }
   }
 }

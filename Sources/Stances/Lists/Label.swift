@@ -42,7 +42,7 @@ struct LabelReader: Sendable {
     // "no longer recognizes the claim"
     let isClause = goesOn(verdict.end, tokens, frames) || isPartOfCue(tokens.lowerBound..<verdict.end, frames)
     if isClause, let cue = cue(tokens, frames), !cue.isNoun { return cue }
-    return verdict.label
+    return isClause && opensSentence(verdict.end, tokens, frames) ? nil : verdict.label
   }
 
   /// The label that stands behind a holder; `nil` where something else is told first: "Angola: oil output fell for …".
@@ -83,6 +83,15 @@ struct LabelReader: Sendable {
     case .pronoun: return frames.tree.heads[word].map { $0 > word && frames.tree.isVerbal($0) } ?? false
     default: return frames.tree.isVerbal(word)
     }
+  }
+
+  /// Whether a word of one syllable that looks like a verdict only opens a clause: "**Si** esperamos, …", "**no** lo hará".
+  private func opensSentence(_ next: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
+    guard let first = tokens.first(where: isWord), next == first + 1,
+      let word = frames.tree.indices.first(where: { frames.tree.words[$0].token == next })
+    else { return false }
+    let verb = frames.tree.words[word].partOfSpeech == .pronoun ? frames.tree.heads[word] ?? word : word
+    return frames.tree.word(verb, has: "VerbForm=Fin")
   }
 
   /// Whether the tokens say of those listed that they took no part or gave no answer, which is no position.

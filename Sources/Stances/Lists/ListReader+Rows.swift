@@ -82,6 +82,18 @@ extension ListReader {
       label.condition = label.condition ?? cells.dropFirst(verdict.column + 1).lazy.compactMap(condition).first
       add(run, label, &section, &result, evidence: span, rule: "table.row", header: header)
     }
+    if !isSplit, let first = verdicts.first { addFurther(in: cells[first.column], run, &section, &result, span) }
+  }
+
+  /// Adds the verdicts with a target of their own that stand behind the first in a cell: "A favor del acuerdo, **en contra del anexo**".
+  private func addFurther(
+    in cell: Range<Int>, _ run: ActorRun, _ section: inout Section, _ result: inout Result, _ evidence: TextSpan
+  ) {
+    let marks = cell.filter { [",", ";"].contains(form($0)) }
+    for (mark, end) in zip(marks, marks.dropFirst() + [cell.upperBound]) {
+      guard let label = labels.label(trimmed(mark + 1..<end)), label.target != nil, !label.isNoun else { continue }
+      add(run, label, &section, &result, evidence: evidence, rule: "table.row")
+    }
   }
 
   private func verdicts(in cells: [Range<Int>]) -> [(column: Int, label: Label)] {

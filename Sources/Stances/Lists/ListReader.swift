@@ -57,6 +57,8 @@ struct ListReader: Sendable {
     var topic: Target?
     /// What the line above the lists names, where neither it nor a label says what they are about.
     var subject: Target?
+    /// Whether the line above the list says that it tells who demands what.
+    var tellsDemands = false
     /// What the first list of the section says that its holders do.
     var position: StancePosition?
     /// The cells of the table's first row.
@@ -79,8 +81,8 @@ struct ListReader: Sendable {
     section.header = []
     let start = result.candidates.count
     defer { readOrigin(in: block, start, &result) }
-    if readInlineLists(tokens, &section, &result) || readVerdict(tokens, block, &section, &result)
-      || readItems(tokens, block, &section, &result)
+    if readDemands(tokens, block, section, &result) || readInlineLists(tokens, &section, &result)
+      || readVerdict(tokens, block, &section, &result) || readItems(tokens, block, &section, &result)
     {
       result.spans += listed(in: block, result.candidates[start...])
       return

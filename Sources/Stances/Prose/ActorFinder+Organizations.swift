@@ -25,6 +25,7 @@ extension ActorFinder {
     {
       return [name]
     }
+    if let name = adjectival(behind: nominal) { return [name] }
     guard let kind = collective(nominal), kind == .body || tree.word(nominal, has: "Number=Plur")
     else { return [] }
     if let name = nameBehind(nominal) ?? capitals(behind: nominal) { return [name] }
@@ -120,6 +121,17 @@ extension ActorFinder {
     guard let span = tree.span(of: Array(noun + 1...end)) else { return nil }
     return Actor(
       holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+  }
+
+  /// A name right behind a noun that was taken for its adjective: "el gobernante **Libre**".
+  private func adjectival(behind noun: Int) -> Actor? {
+    let name = noun + 1
+    guard tree.words[noun].partOfSpeech == .noun, !beginsWithCapital(noun), name < tree.words.count,
+      tree.words[name].partOfSpeech == .adjective, tree.relations[name] == "amod", tree.heads[name] == noun,
+      isCapitalized(name), reader.country(ofToken: tree.words[name].token) == nil
+    else { return nil }
+    let span = tree.spans[name]
+    return Actor(holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
   }
 
   /// Whether a word mentions a person.

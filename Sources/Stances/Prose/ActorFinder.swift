@@ -289,7 +289,7 @@ struct ActorFinder: Sendable {
 
   /// The state whose government, authorities or like the noun is: "Islands regjering", "el Gobierno de Chile".
   private func government(_ nominal: Int) -> Actor? {
-    let isOrgan = lexicon.nouns[tree.lemmas[nominal]] == .organ
+    let isOrgan = lexicon.organs.contains(tree.lemmas[nominal])
     // "det finske **forbundet**" is not Finland.
     if lexicon.nouns[tree.lemmas[nominal]] == .body, !tree.children(of: nominal, "amod").isEmpty { return nil }
     guard isOrgan || isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }

@@ -305,6 +305,8 @@ struct CircumstanceReader: Sendable {
       guard let above = tree.heads[word] else { return nil }
       word = above
     }
+    // "aunque no decidirá **antes del verano**" opens no condition with its verb.
+    guard let opener = match.words.min(), word >= opener else { return nil }
     return ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
   }
 

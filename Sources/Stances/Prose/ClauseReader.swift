@@ -148,7 +148,7 @@ struct ClauseReader: Sendable {
       }
       // "15.10: Danmark foreslår": the time of a line in a ticker is no subject.
       let meant = own.filter { subject in
-        !isExpletive(subject) && !isObjectOfRelative(subject, beside: own)
+        !isExpletive(subject) && !isJoinedOff(subject, before: own, of: current) && !isObjectOfRelative(subject, beside: own)
           && !(own.count > 1
             && (tree.words[subject].partOfSpeech == .numeral || isSetOff(subject, before: own.filter { $0 < current })))
       }
@@ -156,6 +156,9 @@ struct ClauseReader: Sendable {
       guard let head = tree.heads[current] else { return nil }
       switch tree.relations[current] {
       case "acl" where tree.relations[head] == "appos" && isOnlyVerb(current): return tree.heads[head] ?? head
+      case "acl" where leavesSubjectOut(current):
+        guard let verb = tree.ancestors(of: head).first(where: tree.isVerbal) else { return nil }
+        current = verb
       // "desmintió las informaciones de que apoya el tratado"
       case "acl" where tree.isContent(current) && isToldOf(current): current = bearer(of: head) ?? head
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
@@ -197,10 +200,21 @@ struct ClauseReader: Sendable {
     if tree.isContent(verb), isToldOf(verb), let noun = tree.heads[verb] {
       return bearer(of: noun).flatMap(subject)
     }
+    // "difundió un comunicado en el que condena **el ataque**": a parser may take what is condemned for the subject.
+    if tree.relations[verb] == "acl", goesOnFromObject(verb), let above = tree.ancestors(of: verb).first(where: tree.isVerbal) {
+      return subject(of: above)
+    }
     guard ["advcl", "conj"].contains(tree.relations[verb]), let head = tree.heads[verb], tree.isVerbal(head) else {
       return nil
     }
     return subject(of: head)
+  }
+
+  /// Whether a conjunction stands between what a parser takes for a subject and the next one, so that it is that of another clause:
+  /// "sostiene que **el texto** hipoteca el país, y la Casa Blanca no lo acepta".
+  private func isJoinedOff(_ subject: Int, before others: [Int], of verb: Int) -> Bool {
+    guard let next = others.first(where: { $0 > subject }), next < verb else { return false }
+    return tree.children(of: verb, "cc").contains { $0 > subject && $0 < next }
   }
 
   /// Whether a colon stands between what a parser takes for a subject and the next one ("**March** 2023: Austria proposes a ban"), or
@@ -226,6 +240,20 @@ struct ClauseReader: Sendable {
   /// Whose plan or decision a noun is that an infinitive completes: "regretted **Washington's** decision to leave".
   private func owner(ofDecision noun: Int) -> Int? {
     tree.children(of: noun, "nmod", "compound").first { tree.words[$0].partOfSpeech == .properNoun }
+  }
+
+  /// Whether a relative clause tells in its verb alone who does it, since its pronoun stands behind a preposition: "difundió un comunicado
+  /// **en el que acusa** a Perú".
+  private func leavesSubjectOut(_ clause: Int) -> Bool {
+    tree.children(of: clause, "nsubj").isEmpty && goesOnFromObject(clause)
+  }
+
+  /// Whether the pronoun of a relative clause stands behind a preposition, and its verb tells the person.
+  func goesOnFromObject(_ clause: Int) -> Bool {
+    tree.word(clause, has: "VerbForm=Fin") && tree.word(clause, has: "Person=")
+      && tree.children(of: clause, "obl", "obj").contains {
+        $0 < clause && tree.words[$0].partOfSpeech == .pronoun && tree.isRelative($0) && tree.hasIntroducer($0)
+      }
   }
 
   /// Whether a preposition and a conjunction open a clause, as none about a noun that it goes on about.

@@ -10,6 +10,9 @@ extension FrameReader {
     {
       found.append(anchor)
     }
+    if isCopula(match.head, of: anchor), anchor > match.head, words.contains(tree.forms[anchor - 1]) {
+      found.append(anchor)
+    }
     for word in [match.head, anchor] + match.parts {
       found += tree.children(of: word, "obl", "nmod", "obj", "iobj", "advmod", "acl", "advcl", "xcomp").filter {
         !found.contains($0) && tree.isIntroduced($0, by: words) && !isSource($0) && !isBesideCue($0, match, words)

@@ -18,6 +18,7 @@ extension FrameReader {
     if match.cue.cue.kind == .verb, misreadObject(of: anchor) != nil {
       return subjectAbove(anchor).map { [$0] } ?? []
     }
+    if isImpersonal(match, anchor) { return [] }
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
     // "New Zealand was also opposed": who is so is to the parser whom others oppose.
     let described = match.cue.cue.kind == .predicate ? tree.children(of: anchor, "nsubj").first : nil
@@ -30,6 +31,16 @@ extension FrameReader {
     }
     if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
     return [subject] + members(of: subject, besides: anchor)
+  }
+
+  /// Whether a reflexive that is no part of the cue tells that it is done, and not by whom: "criticó que **se firmara** a oscuras".
+  func isImpersonal(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Bool {
+    guard match.cue.cue.kind == .verb, tree.relations[anchor] == "ccomp", tree.children(of: anchor, "nsubj").isEmpty,
+      tree.word(anchor, has: "VerbForm=Fin")
+    else { return false }
+    return tree.children(of: anchor, "expl").contains {
+      tree.word($0, has: "Reflex=Yes") && tree.word($0, has: "Person=3") && !match.words.contains($0)
+    }
   }
 
   /// From whom it comes what a passive without an agent tells: "Det ble protestert **fra Tokyo**", "**fra svensk hold** tas det til orde for",

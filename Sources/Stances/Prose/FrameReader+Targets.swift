@@ -95,7 +95,7 @@ extension FrameReader {
   private func isVoteItself(_ noun: Int, _ match: CueMatch<PositionCue>) -> Bool {
     match.cue.target.contains(.topic) && lexicon.nouns[tree.lemmas[noun]] == .list && tree.hasIntroducer(noun)
       && tree.children(of: noun, "nmod", "acl").allSatisfy {
-        match.cue.side == .fixed(.neutral) && lexicon.nouns[tree.lemmas[$0]] == .time
+        lexicon.nouns[tree.lemmas[$0]] == .time && ($0 > noun || match.cue.side == .fixed(.neutral))
       }
   }
 
@@ -195,12 +195,22 @@ extension FrameReader {
   /// The objects of a verb; of several that parsers give it those without a preposition, and of these the nominals: "pidió por
   /// nota **un trato**", "le exige **una condena** expresa".
   func directObjects(of verb: Int, _ match: CueMatch<PositionCue>) -> [Int] {
+    if match.cue.targetClass == .accused, let accused = relative(accusedBy: verb) { return [accused] }
+    // "envió una carta en la que rechaza **el acuerdo**"
+    if clauses.goesOnFromObject(verb), let misread = misreadObject(of: verb) { return [misread] }
     let objects = withoutTimes(clauses.object(of: verb))
     if let object = strayObject(of: verb, besides: objects) { return [object] }
     // What something is called may be an object too: "kalla vedtaket **ein skandale**".
     guard objects.count > 1, match.cue.side != .evaluated else { return objects }
     let bare = objects.filter { !tree.hasIntroducer($0) && !tree.isVerbal($0) && !namer.isPronoun($0) }
     return bare.isEmpty ? objects : bare
+  }
+
+  /// The pronoun of a relative clause for those whom its verb accuses: "la Corte, **a la que** acusan de parcialidad".
+  private func relative(accusedBy verb: Int) -> Int? {
+    tree.children(of: verb, "obl", "obj", "iobj").first { word in
+      word < verb && tree.isRelative(word) && tree.introducers(of: word).contains { clauses.has(.accusative, at: $0) }
+    }
   }
 
   /// The object that a parser took for an adverbial, and an adverbial for the object: "ratificó por 28 votos **el convenio**".

@@ -166,7 +166,7 @@ final class FrameReader: Sendable {
     case "advmod", "obl": return isVerbless || tree.relations[anchor] == "root" && !tree.isVerbal(anchor)
     case "xcomp", "acl", "appos", "root", "parataxis": return true
     case "amod": return bearer(ofSetOff: head) != nil
-    case "conj": return !tree.isVerbal(head) || !tree.children(of: head, "nsubj").isEmpty
+    case "conj": return !tree.isVerbal(head) || !tree.children(of: head, "nsubj").isEmpty || isWholeClause(match)
     default: return isVerbless
     }
   }
@@ -174,6 +174,13 @@ final class FrameReader: Sendable {
   /// Whether something is said of a subject by a nominal, which is no modifier of a verb: not "blames Chile for **what it terms** theft".
   private func hasSubject(_ nominal: Int) -> Bool {
     tree.relations[nominal] != "obl" && !tree.children(of: nominal, "nsubj").isEmpty
+  }
+
+  /// Whether a phrase is a verb with all that stands below it: "nos lo pidió y **dijimos que no**".
+  private func isWholeClause(_ match: CueMatch<PositionCue>) -> Bool {
+    let words = match.words.sorted()
+    return tree.word(match.head, has: "VerbForm=Fin") && words.first == match.head
+      && words.dropFirst().allSatisfy { tree.heads[$0].map(words.contains) ?? false }
   }
 
   /// Whether a nominal goes on with what is said of the subject of another: "Peru is for the pact and **against the levy**".
@@ -192,6 +199,12 @@ final class FrameReader: Sendable {
   /// **retomar** las negociaciones".
   func hasCopula(_ deed: Int, before predicate: Int) -> Bool {
     tree.children(of: deed, "aux").contains { $0 == predicate - 1 && clauses.has(.copula, at: $0) }
+  }
+
+  /// Whether the copula of a verb cue has been taken for an auxiliary of the deed that the cue is toward: "**Estamos en contra** de
+  /// **exportar**".
+  func isCopula(_ verb: Int, of deed: Int) -> Bool {
+    tree.relations[verb] == "aux" && tree.heads[verb] == deed && clauses.has(.copula, at: verb)
   }
 
   /// Whether a nominal is what a noun is about that says a position itself.

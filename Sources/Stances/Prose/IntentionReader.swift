@@ -84,7 +84,8 @@ struct IntentionReader: Sendable {
   }
 
   private func holdsCue(_ deed: Int, _ cues: Set<Int>) -> Bool {
-    tree.subtree(of: deed).contains(where: cues.contains)
+    // "se niega a reabrir el albergue **si no mandan** más policías" has no other cue for its deed.
+    tree.subtree(of: deed) { tree.relations[$0] != "advcl" }.contains(where: cues.contains)
   }
 
   private func candidates(of deed: Int, under match: CueMatch<OperatorCue>) -> [StanceCandidate] {

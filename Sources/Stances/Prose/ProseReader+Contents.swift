@@ -15,6 +15,7 @@ extension ProseReader {
       // "is against **removing** the leaf" says so itself, and not what it is against.
       let anchor = frames.anchor(of: match)
       let isPredicate = !tree.children(of: anchor, "cop").isEmpty || frames.hasCopula(anchor, before: match.head)
+        || frames.isCopula(match.head, of: anchor)
       let asked = leftOpen(by: match).map { [$0.head] } ?? []
       let contents = (frames.targetWords(of: match, besides: []) + asked).filter {
         tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
@@ -102,7 +103,7 @@ extension ProseReader {
       // "acusó a Lima de espiar, **acusación** que Perú rechazó"
       let takesUp =
         tree.relations[current] == "appos" && tree.words[current].partOfSpeech == .noun
-        && !tree.children(of: current, "acl").isEmpty
+        && !tree.children(of: current, "acl").isEmpty || tree.isRemark(current)
       // "**Det Latvia krever**, er at Russland stanser angrepene"
       let isCleft = tree.words[current].relation == "nsubj:outer"
       guard !isAside, !takesUp, !isCleft, let head = tree.heads[current] else { return false }

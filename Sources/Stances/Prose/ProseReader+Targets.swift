@@ -19,7 +19,9 @@ extension ProseReader {
   func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
     if match.cue.targetClass == .reaction, holdsOccasion(match) { return [] }
     if isSpeechTag(match) || onlyTellsTime(match) { return [] }
-    let found = targetWords(of: match, besides: words).flatMap(alike).flatMap { aims(of: $0, match) }
+    let targets = targetWords(of: match, besides: words)
+    if match.cue.position == .condemn, !targets.isEmpty, targets.allSatisfy({ isSaid($0, before: match) }) { return [] }
+    let found = targets.flatMap(alike).flatMap { aims(of: $0, match) }
     let others = found.filter { aim in
       guard case .named(let target) = aim.target else { return true }
       return !holders.contains { $0.holder == target.actor }
@@ -78,13 +80,23 @@ extension ProseReader {
     }
   }
 
-  /// Whether a verb that demands as well as says only tells who has said what stands before it: "…, **insistió** su embajador en
-  /// Washington".
+  /// Whether a verb that demands or blames as well as says only tells who has said what stands before it: "…, **insistió** su embajador
+  /// en Washington", "«…», **lamenta**".
   private func isSpeechTag(_ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.position == .demand, match.words.contains(where: { frames.clauses.has(.statement, at: $0) }),
+    guard [.demand, .condemn].contains(match.cue.position),
+      match.words.contains(where: { frames.clauses.has(.statement, at: $0) }),
       tree.forms.indices.contains(match.head - 1), [",", "»", "”", "\""].contains(tree.forms[match.head - 1])
     else { return false }
     return tree.children(of: match.head, "ccomp", "parataxis").contains { $0 < match.head }
+  }
+
+  /// Whether a clause is what somebody is quoted with before a verb that only tells in which tone it is said: "«Aquí nadie **odia** a
+  /// nadie», lamenta".
+  private func isSaid(_ clause: Int, before match: CueMatch<PositionCue>) -> Bool {
+    clause < match.head && tree.isVerbal(clause)
+      && frames.reader.document.quotes.contains {
+        $0.type == .direct && $0.span.contains(tree.spans[clause]) && !$0.span.contains(tree.spans[match.head])
+      }
   }
 
   /// Whether the preposition that makes a verb one of support only tells how long or when: "**spoke for** ten minutes".
@@ -118,7 +130,18 @@ extension ProseReader {
     }
     if let first = arguments.first, words.first.map({ first <= $0 }) ?? true { return [first] }
     let unquoted = words.filter(isOutside)
+    if unquoted.isEmpty, let noun = toldOf(by: frames.anchor(of: match)) { return [noun] }
     return unquoted.isEmpty ? words : unquoted
+  }
+
+  /// The noun of which a relative clause tells what somebody calls it, be it the second: "un plan que Perú rechaza y **que** Chile tacha de
+  /// «castigo»".
+  private func toldOf(by verb: Int) -> Int? {
+    let first = tree.relations[verb] == "conj" ? tree.heads[verb] ?? verb : verb
+    guard tree.relations[first] == "acl", let noun = tree.heads[first], !tree.children(of: verb, "nsubj").isEmpty,
+      tree.children(of: verb, "mark", "obj").contains(where: { $0 < verb && tree.isRelative($0) })
+    else { return nil }
+    return frames.namer.taken(upBy: noun) ?? noun
   }
 
   /// The pronoun before a verb that is its object, so that what stands behind it is what somebody calls it: "**lo** considera una

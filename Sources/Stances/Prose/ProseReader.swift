@@ -239,9 +239,11 @@ struct ProseReader: Sendable {
 
   private func holders(of match: CueMatch<PositionCue>, _ anchor: Int) -> (actors: [Actor], words: [Int], rule: String)
   {
+    if speaksOfItself(anchor), let speaker = firstPerson(match, anchor) { return ([speaker], [], ".speaker") }
     let found = frames.holders(of: match)
     if !found.actors.isEmpty { return (found.actors, found.words, "") }
-    guard match.cue.holder.contains(.subject) || match.cue.holder.contains(.possessor) else { return ([], [], "") }
+    guard match.cue.holder.contains(.subject) || match.cue.holder.contains(.possessor), !frames.isImpersonal(match, anchor)
+    else { return ([], [], "") }
     if let speaker = firstPerson(match, anchor) { return ([speaker], [], ".speaker") }
     let omitted = OmittedHolderReader(frames: frames, memory: memory).holders(of: match, anchor: anchor)
     return (omitted.actors, omitted.words, omitted.actors.isEmpty ? "" : ".omitted")
@@ -259,6 +261,13 @@ struct ProseReader: Sendable {
     return isFirst ? speaker : nil
   }
 
+  /// Whether a verb tells in its own form that who speaks does it, whatever subject the clause gives it that tells who speaks:
+  /// "«**Estamos** en contra», repite su titular, Enrique Vidal".
+  private func speaksOfItself(_ verb: Int) -> Bool {
+    tree.children(of: verb, "nsubj").isEmpty
+      && (tree.word(verb, has: "Person=1") || tree.children(of: verb, "cop", "aux").contains { tree.word($0, has: "Person=1") })
+  }
+
   /// Whether the noun of a measure is what another position is toward, and no measure of the speaker's: "We favour **a moratorium**".
   private func isTakenUp(_ match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.cue.kind == .noun, match.cue.position == .sanction, tree.relations[match.head] != "root",
@@ -271,7 +280,9 @@ struct ProseReader: Sendable {
   private func isFirstPerson(_ verb: Int) -> Bool {
     guard tree.children(of: verb, "nsubj").isEmpty else { return false }
     return tree.isVerbal(verb) && frames.lexicon.verbs.isFirstPerson(tree.forms[verb])
-      || tree.children(of: verb, "cop", "aux").contains { tree.word($0, has: "Person=1") }
+      || tree.children(of: verb, "cop", "aux").contains {
+        tree.word($0, has: "Person=1") || frames.lexicon.verbs.isFirstPerson(tree.forms[$0])
+      }
   }
 
   /// Whether the holder says so of itself: "Vi må støtte Ukraina".

@@ -22,7 +22,8 @@ extension TargetNamer {
     if tree.relations[next] == "nmod" {
       return tree.introducers(of: next) + articles(of: next) + nominalWords(next, complements: 0)
     }
-    let clause = tree.subtree(of: next)
+    if tellsHolder(next) || tree.subtree(of: next).contains(where: isQuotationMark) { return [] }
+    let clause = tellsContent(next) ? Array(tree.subtree(of: next).prefix { !isMark($0) }) : tree.subtree(of: next)
     // "et fond finansiert av dem" names the fund no better than "et fond".
     let pointsBack = clause.contains { tree.word($0, has: "PronType=Prs") }
     return clause.count <= Self.longestDescription && !pointsBack ? clause : []
@@ -70,6 +71,21 @@ extension TargetNamer {
           }
       }
   }
+
+  /// Whether a relative clause tells whose position is toward the thing, and not which thing it is: "a debt **that Chile has never
+  /// recognised**".
+  private func tellsHolder(_ clause: Int) -> Bool {
+    lexicon.isPositionVerb(tree.lemmas[clause]) && tree.children(of: clause, "nsubj").contains { actors.isActor($0) }
+  }
+
+  /// Whether a relative clause tells what a text does, up to the next mark: "el proyecto **que regula la pesca**, el segundo del año".
+  private func tellsContent(_ clause: Int) -> Bool {
+    (tree.word(clause, has: "VerbForm=Fin") && !tree.word(clause, has: "Tense=Past")
+      || tree.word(clause, has: "VerbForm=Inf"))
+      && tree.children(of: clause, "obj").contains { $0 > clause }
+  }
+
+  private func isQuotationMark(_ word: Int) -> Bool { ["\"", "«", "“", "„", "”"].contains(tree.forms[word]) }
 
   /// What the noun is about, where the parser has hung it on the noun's verb: "have proposed sanctions **on the commander**", "krever
   /// suverenitet **over øya**".

@@ -14,8 +14,9 @@ struct TargetNamer: Sendable {
   ///   de «panfleto»".
   /// - Parameter asNominal: whether it is a nominal though it is the predicate of its clause: "is against **the deal**".
   func reading(of head: Int, alone: Bool = false, asNominal: Bool = false) -> TargetReading? {
-    if let antecedent = actors.antecedent(ofRelative: head) { return reading(of: antecedent) }
-    if isDate(head) { return nil }
+    if let antecedent = actors.antecedent(ofRelative: head) { return reading(of: taken(upBy: antecedent) ?? antecedent) }
+    if let told = taken(upBy: head) { return reading(of: told) }
+    if isDate(head) || isYear(head) { return nil }
     if let entity = entity(head) ?? titled(head) ?? unknownName(behind: head) { return entity }
     if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
     if tree.words[head].partOfSpeech == .adjective, isSameness(head) { return .pointsBack(tree.spans[head]) }
@@ -27,7 +28,8 @@ struct TargetNamer: Sendable {
     switch lexicon.nouns[tree.lemmas[head]] {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
-    case .time: return nil
+    // "exige **cuatro semanas de descanso**"
+    case .time: return isAmountOfTime(head) ? named(nominalWords(head, complements: 1), head: head) : nil
     case .state:
       if let name = place(named: head) { return entity(name) }
       if isBareState(head, alone: alone) { return .pointsToState(tree.spans[head]) }
@@ -42,7 +44,7 @@ struct TargetNamer: Sendable {
     }
     if let named = namesake(head) ?? group(describedBy: head) { return named }
     // A text that is voted on goes by its noun and one word of what it is about, however long its title is.
-    let full = nominalWords(head, complements: alone ? 0 : 1)
+    let full = alone ? nominalWords(head, complements: 0) : deedWords(ofNoun: head) ?? nominalWords(head, complements: 1)
     let isTitle = lexicon.isMotion(tree.lemmas[head]) && contentCount(full) > 2
     let words = isTitle ? nominalWords(head, complements: 0) : full
     let description = alone ? [] : description(of: head, besides: words)

@@ -205,7 +205,9 @@ struct CueFinder: Sendable {
   private func isNoun(_ index: Int) -> Bool {
     switch tree.words[index].partOfSpeech {
     // "an opposition leader"
-    case .noun, .properNoun, .interjection: tree.relations[index] != "compound"
+    case .noun, .properNoun: tree.relations[index] != "compound"
+    // "no contra el pacto, pero **sí** contra la tasa"
+    case .interjection: !["compound", "advmod"].contains(tree.relations[index])
     // "en viktig alliert", "los contrarios": parsers often take such nouns for adjectives.
     case .adjective: !["amod", "advmod"].contains(tree.relations[index])
     default: false
@@ -218,12 +220,14 @@ struct CueFinder: Sendable {
     guard others.dropFirst().allSatisfy({ mayHold($0, StringFilter.Key($0)) }) else { return nil }
     let reach = nearby(index)
     var found: [Int] = []
-    for other in others {
+    for (place, other) in zip(others.indices, others) {
+      let next = place + 1 < others.endIndex ? others[place + 1] : nil
       let part = reach.first {
         !found.contains($0)
           && (tree.word($0, is: other) || isReflexive($0, other, of: index) || compounds[$0]?.contains(other) ?? false)
           && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
           && !isInsideOther($0, index, others) && !isInNextClause($0, index)
+          && !belongsToExpression($0, before: index, others) && !isParted($0, before: index, from: next, others)
       }
       guard let part else { return nil }
       found.append(part)
@@ -238,68 +242,8 @@ struct CueFinder: Sendable {
       || tree.children(of: verb, "nsubj").contains { tree.word($0, has: "Person=1") }
   }
 
-  /// Whether a preposition stands within what somebody is quoted with, and no verb's own: "called it «a mortgage **on** children»".
-  private func belongsElsewhere(_ part: Int, _ verb: Int) -> Bool {
-    // "acepta tanto el plan **como** la reforma"
-    if tree.relations[part] == "cc", tree.words[part].partOfSpeech != .coordinatingConjunction { return true }
-    // "**er** for å **la** dem gå" is no "la være".
-    if tree.relations[part] == "cop", tree.heads[part] == verb, part < verb { return true }
-    if isActor(part, of: verb) { return true }
-    guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
-    if hangsOnDeed(part, below: verb) { return true }
-    let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }
-    return marks.count % 2 == 1
-  }
-
-  /// Whether a noun does what an active verb tells, and is nothing that the verb is told with: "el **respaldo** de Kenia **da** aire al
-  /// Gobierno" is no "dar respaldo".
-  private func isActor(_ noun: Int, of verb: Int) -> Bool {
-    tree.words[noun].relation == "nsubj" && tree.heads[noun] == verb && noun < verb
-      && tree.words[noun].partOfSpeech == .noun && !tree.word(verb, has: "VerbForm=Part")
-      && tree.children(of: verb, "obj").contains { $0 > verb }
-  }
-
-  /// Whether a preposition stands below a noun that has one of its own and is no part of the cue: "voted on a ban **on** mines", "stemte
-  /// over et forbud **mot** miner".
-  private func standsBelowOther(_ part: Int, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
-    guard tree.relations[part] == "case", let nominal = tree.heads[part], tree.relations[nominal] == "nmod",
-      let noun = tree.heads[nominal], noun > verb, noun < part, tree.hasIntroducer(noun),
-      lexicon.isPosition(tree.lemmas[noun]) || lexicon.isMotion(tree.lemmas[noun])
-    else { return false }
-    return !others.contains { tree.word(noun, is: $0) }
-  }
-
-  /// Whether a noun stands behind a preposition in the name of another thing in a clause below the verb: "el respaldo que ha **dado** para
-  /// insistir en la entrada de **ayuda**" is no "dar ayuda".
-  private func isInsideOther(_ noun: Int, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
-    guard tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == "nmod", tree.hasIntroducer(noun),
-      let whole = tree.heads[noun], whole > verb, whole < noun,
-      tree.ancestors(of: noun).prefix(while: { $0 != verb }).contains(where: tree.isVerbal)
-    else { return false }
-    return !others.contains { tree.word(whole, is: $0) }
-  }
-
-  /// Whether a word stands below the next verb of several, behind the object of this one: "**rejected** the statement and vowed to boycott
-  /// the **elections**", "**gave** samples and got bans **in** return".
-  private func isInNextClause(_ part: Int, _ verb: Int) -> Bool {
-    guard part > verb, let next = tree.ancestors(of: part).first(where: { tree.heads[$0] == verb }),
-      tree.relations[next] == "conj", next > verb, part > next, tree.words[next].partOfSpeech == .verb
-    else { return false }
-    return tree.children(of: verb, "obj").contains { $0 > verb && $0 < next }
-  }
-
-  /// Whether a preposition far behind a verb stands in the deed that completes it: "voted to set up a court **for** crimes".
-  private func hangsOnDeed(_ part: Int, below verb: Int) -> Bool {
-    guard part - verb > Self.reach, tree.relations[part] == "case" else { return false }
-    return tree.ancestors(of: part).prefix { $0 != verb }.contains { word in
-      word > verb && tree.relations[word] == "xcomp" && tree.word(word, has: "VerbForm=Inf")
-    }
-  }
-
-  private static let quotationMarks: Set<String> = ["\"", "«", "“", "”", "„"]
-
   /// How far after a cue's head its parts may stand.
-  private static let reach = 4
+  static let reach = 4
 
   /// The words in which the parts of a cue may stand: those of its clause, of an auxiliary that of its verb, and the next ones after it
   /// whatever their heads, since parsers often misattach particles.

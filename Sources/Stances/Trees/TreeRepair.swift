@@ -24,6 +24,10 @@ struct TreeRepair {
       raiseArgument(index)
       returnPreposition(index)
     }
+    for index in words.indices {
+      freeClitic(before: index)
+      freeName(index)
+    }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
     for index in words.indices {
@@ -36,6 +40,7 @@ struct TreeRepair {
       invertSubject(of: index)
       invertObject(of: index)
       freeSubject(of: index)
+      freeTitle(before: index)
       freeObject(of: index)
       partElliptic(before: index)
       freePredicate(index)
@@ -136,6 +141,7 @@ struct TreeRepair {
     var name = verb - 1
     while name >= 0,
       [.auxiliary, .adverb, .particle].contains(words[name].partOfSpeech) || Self.isReflexive(words[name])
+        || isClitic(name)
     {
       name -= 1
     }
@@ -240,7 +246,7 @@ struct TreeRepair {
   /// Whether a name is coordinated with what a verb before it is directed at.
   ///
   /// - Parameter conjunction: that of the verb behind the name.
-  private func isJoinedToArgument(_ name: Int, by conjunction: Int?) -> Bool {
+  func isJoinedToArgument(_ name: Int, by conjunction: Int? = nil) -> Bool {
     let start = min(name, children(of: name).first ?? name)
     guard relation(name) == "conj",
       conjunction == start - 1 || children(of: name).contains(where: { relation($0) == "cc" && $0 < name }),

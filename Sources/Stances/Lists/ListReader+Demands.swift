@@ -1,0 +1,43 @@
+import TextModel
+
+/// Lists that tell what each of those named demands: "Qué pide cada uno", "What the parties demand".
+extension ListReader {
+  /// Whether a line says that the lines below tell who demands what.
+  func announcesDemands(_ tokens: Range<Int>) -> Bool {
+    lexicons.frames(atToken: tokens.lowerBound)?.has(.asking, within: tokens) ?? false
+  }
+
+  /// Reads an item that names what its holder demands: "**Honduras**: un corredor humanitario y el fin del bloqueo".
+  func readDemands(_ tokens: Range<Int>, _ block: Block, _ section: Section, _ result: inout Result) -> Bool {
+    guard section.tellsDemands, block.kind == .listItem, let run = runs.runs(in: tokens).first,
+      run.tokens.lowerBound == tokens.lowerBound, isMarked(run, in: tokens)
+    else { return false }
+    let demands = demands(in: trimmed(run.tokens.upperBound..<tokens.upperBound))
+    for actor in run.actors {
+      result.candidates += demands.map { demand in
+        StanceCandidate(
+          holder: actor.holder, position: .demand, polarity: demand.polarity, target: .named(demand.target),
+          modality: .asserted, condition: nil, source: nil, evidence: span(tokens), cue: span(tokens),
+          rule: "list.demand")
+      }
+    }
+    return !demands.isEmpty
+  }
+
+  /// The things and deeds that these tokens name, those against which they ask for an end among them.
+  private func demands(in tokens: Range<Int>) -> [(target: Target, polarity: StancePolarity)] {
+    guard let first = tokens.first, let frames = lexicons.frames(atToken: first) else { return [] }
+    let tree = frames.tree
+    let inside = tree.indices.filter { tokens.contains(tree.words[$0].token) }
+    let head = inside.first { word in
+      (tree.isNominal(word) || tree.isVerbal(word)) && !(tree.heads[word].map(inside.contains) ?? false)
+    }
+    guard let head else { return [] }
+    return frames.aims(of: head).flatMap { aim -> [(target: Target, polarity: StancePolarity)] in
+      if let stopped = DeedReader(frames: frames).stopped(by: aim) {
+        return stopped.compactMap { frames.namer.reading(of: $0)?.target }.map { ($0, .against) }
+      }
+      return [frames.namer.reading(of: aim)?.target].compactMap { $0 }.map { ($0, .for) }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import TextModel
+
+/// Tells the further words of a cue from words of the same form that belong elsewhere.
+extension CueFinder {
+  /// Whether a preposition stands within what somebody is quoted with, and no verb's own: "called it «a mortgage **on** children»".
+  func belongsElsewhere(_ part: Int, _ verb: Int) -> Bool {
+    // "acepta tanto el plan **como** la reforma"
+    if tree.relations[part] == "cc", tree.words[part].partOfSpeech != .coordinatingConjunction { return true }
+    // "**er** for å **la** dem gå" is no "la være".
+    if tree.relations[part] == "cop", tree.heads[part] == verb, part < verb { return true }
+    if isActor(part, of: verb) || isInClause(part, before: verb) { return true }
+    guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
+    if hangsOnDeed(part, below: verb) { return true }
+    let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }
+    return marks.count % 2 == 1
+  }
+
+  /// Whether a word stands in a clause before the verb that it completes: "«**No** vamos **a** firmar», dijo" is no "decir no a".
+  private func isInClause(_ part: Int, before verb: Int) -> Bool {
+    guard part < verb else { return false }
+    return tree.ancestors(of: part).contains { clause in
+      clause < verb && tree.heads[clause] == verb && tree.isVerbal(clause)
+        && ["ccomp", "xcomp", "parataxis"].contains(tree.relations[clause])
+    }
+  }
+
+  /// Whether a preposition before a verb opens an expression that is another than the cue: "**por** ahora no toma partido", "**en** cambio,
+  /// están contra el pacto".
+  func belongsToExpression(_ part: Int, before verb: Int, _ others: ArraySlice<String>) -> Bool {
+    guard part < verb, tree.words[part].partOfSpeech == .adposition, tree.relations[part] == "advmod",
+      let next = tree.children(of: part, "fixed").first
+    else { return false }
+    return !others.contains { tree.word(next, is: $0) }
+  }
+
+  /// Whether a preposition before a verb governs a nominal that is no part of the cue, though the cue's next word should follow it: "**en**
+  /// 2021 votó contra el pacto" is no "votar en contra".
+  func isParted(_ part: Int, before verb: Int, from next: String?, _ others: ArraySlice<String>) -> Bool {
+    guard let next, part < verb, tree.words[part].partOfSpeech == .adposition, tree.relations[part] == "case",
+      let nominal = tree.heads[part], nominal > part, !others.contains(where: { tree.word(nominal, is: $0) })
+    else { return false }
+    return !(part + 1...nominal).contains { tree.word($0, is: next) }
+  }
+
+  /// Whether a noun does what an active verb tells, and is nothing that the verb is told with: "el **respaldo** de Kenia **da** aire al
+  /// Gobierno" is no "dar respaldo".
+  private func isActor(_ noun: Int, of verb: Int) -> Bool {
+    tree.words[noun].relation == "nsubj" && tree.heads[noun] == verb && noun < verb
+      && tree.words[noun].partOfSpeech == .noun && !tree.word(verb, has: "VerbForm=Part")
+      && tree.children(of: verb, "obj").contains { $0 > verb }
+  }
+
+  /// Whether a preposition stands below a noun that has one of its own and is no part of the cue: "voted on a ban **on** mines", "stemte
+  /// over et forbud **mot** miner".
+  func standsBelowOther(_ part: Int, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
+    guard tree.relations[part] == "case", let nominal = tree.heads[part], tree.relations[nominal] == "nmod",
+      let noun = tree.heads[nominal], noun > verb, noun < part, tree.hasIntroducer(noun),
+      lexicon.isPosition(tree.lemmas[noun]) || lexicon.isMotion(tree.lemmas[noun])
+    else { return false }
+    return !others.contains { tree.word(noun, is: $0) }
+  }
+
+  /// Whether a noun stands behind a preposition in the name of another thing in a clause below the verb: "el respaldo que ha **dado** para
+  /// insistir en la entrada de **ayuda**" is no "dar ayuda".
+  func isInsideOther(_ noun: Int, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
+    guard tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == "nmod", tree.hasIntroducer(noun),
+      let whole = tree.heads[noun], whole > verb, whole < noun,
+      tree.ancestors(of: noun).prefix(while: { $0 != verb }).contains(where: tree.isVerbal)
+    else { return false }
+    return !others.contains { tree.word(whole, is: $0) }
+  }
+
+  /// Whether a word stands below the next verb of several, behind the object of this one: "**rejected** the statement and vowed to boycott
+  /// the **elections**", "**gave** samples and got bans **in** return".
+  func isInNextClause(_ part: Int, _ verb: Int) -> Bool {
+    guard part > verb, let next = tree.ancestors(of: part).first(where: { tree.heads[$0] == verb }),
+      tree.relations[next] == "conj", next > verb, part > next, tree.words[next].partOfSpeech == .verb
+    else { return false }
+    return tree.children(of: verb, "obj").contains { $0 > verb && $0 < next }
+  }
+
+  /// Whether a preposition far behind a verb stands in the deed that completes it: "voted to set up a court **for** crimes".
+  private func hangsOnDeed(_ part: Int, below verb: Int) -> Bool {
+    guard part - verb > Self.reach, tree.relations[part] == "case" else { return false }
+    return tree.ancestors(of: part).prefix { $0 != verb }.contains { word in
+      word > verb && tree.relations[word] == "xcomp" && tree.word(word, has: "VerbForm=Inf")
+    }
+  }
+
+  private static let quotationMarks: Set<String> = ["\"", "«", "“", "”", "„"]
+}
