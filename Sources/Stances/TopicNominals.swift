@@ -170,7 +170,9 @@ struct TopicNominals: Sendable {
       let tree = frames.tree
       lazy var accused = frames.accused
       for word in tree.indices where tree.words[word].partOfSpeech == .noun {
-        guard heads.contains(tree.lemmas[word]), found[tree.lemmas[word]] == nil, !accused.contains(word) else { continue }
+        guard heads.contains(tree.lemmas[word]), found[tree.lemmas[word]] == nil, !accused.contains(word) else {
+          continue
+        }
         found[tree.lemmas[word]] = described(word, frames)
         if let (adjective, target) = qualified(word, frames) {
           let known = adjectives[tree.lemmas[word], default: [:]][adjective]

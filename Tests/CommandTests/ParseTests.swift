@@ -25,8 +25,11 @@ import Testing
 
   @Test func namesStandInTheLastColumn() throws {
     let run = try Program("parse", "--language", "nb", "--names", input: "Erna Solberg møtte Equinor i Bergen.")
-    let names = run.output.split(separator: "\n").filter { $0.contains("\t") }.compactMap { $0.split(separator: "\t").last }
-    #expect(names == ["name=B-PER", "name=I-PER", "name=O", "name=B-ORG", "name=O", "SpaceAfter=No|name=B-LOC", "name=O"])
+    let names = run.output.split(separator: "\n").filter { $0.contains("\t") }.compactMap {
+      $0.split(separator: "\t").last
+    }
+    #expect(
+      names == ["name=B-PER", "name=I-PER", "name=O", "name=B-ORG", "name=O", "SpaceAfter=No|name=B-LOC", "name=O"])
   }
 
   @Test func namesOfAFileAreToldAnewAndScored() throws {

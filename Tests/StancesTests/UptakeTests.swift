@@ -70,7 +70,9 @@ struct UptakeTests {
 
   @Test func anAmountOfTimeCanBeDemanded() throws {
     #expect(
-      try stances("Chile exige cuatro semanas de descanso.", "es") == ["CL demand for cuatro semanas de descanso asserted"])
+      try stances("Chile exige cuatro semanas de descanso.", "es") == [
+        "CL demand for cuatro semanas de descanso asserted"
+      ])
   }
 
   @Test(

@@ -75,7 +75,8 @@ struct ConlluTests {
 
   @Test("is read in time that grows with its sentences, not with their square")
   func manySentences() throws {
-    let sentences = try ConlluReader.sentences(of: String(repeating: Self.text.replacing("\n\n\n", with: "\n\n"), count: 20_000), file: "x")
+    let sentences = try ConlluReader.sentences(
+      of: String(repeating: Self.text.replacing("\n\n\n", with: "\n\n"), count: 20_000), file: "x")
     #expect(Document(id: "x", conllu: sentences, language: "es").forms.count == 80_000)
   }
 }

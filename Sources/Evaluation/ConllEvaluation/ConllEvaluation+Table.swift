@@ -28,6 +28,7 @@ extension ConllEvaluation {
   private static func row(_ name: String, _ counts: Counts) -> String {
     let values = [counts.precision, counts.recall, counts.f1].map { String(format: "%10.2f ", 100 * $0) }
     let accuracy = counts.alignedAccuracy.map { String(format: "%10.2f", 100 * $0) } ?? ""
-    return name.padding(toLength: 11, withPad: " ", startingAt: 0) + "|" + values.joined(separator: "|") + "|" + accuracy
+    return name.padding(toLength: 11, withPad: " ", startingAt: 0) + "|" + values.joined(separator: "|") + "|"
+      + accuracy
   }
 }

@@ -69,7 +69,8 @@ package final class StanceLexicon: Sendable {
     let cues = positions.all.map(\.cue) + operators.all.map(\.cue)
     keys = StringFilter(cues.map(\.key))
     evaluating = StringFilter(evaluations.keys)
-    areKeysComposed = !cues.contains { $0.key.hasCombiningMarks } && !evaluations.keys.contains(where: \.hasCombiningMarks)
+    areKeysComposed =
+      !cues.contains { $0.key.hasCombiningMarks } && !evaluations.keys.contains(where: \.hasCombiningMarks)
     reflexivesOfThird = Set(reflexives.values).sorted()
     verbs = VerbStems(
       cues.filter { $0.kind == .verb }.map(\.key), participles: tables.participles, endings: tables.verbEndings,

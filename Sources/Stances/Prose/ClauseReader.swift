@@ -148,7 +148,8 @@ struct ClauseReader: Sendable {
       }
       // "15.10: Danmark foreslår": the time of a line in a ticker is no subject.
       let meant = own.filter { subject in
-        !isExpletive(subject) && !isJoinedOff(subject, before: own, of: current) && !isObjectOfRelative(subject, beside: own)
+        !isExpletive(subject) && !isJoinedOff(subject, before: own, of: current)
+          && !isObjectOfRelative(subject, beside: own)
           && !(own.count > 1
             && (tree.words[subject].partOfSpeech == .numeral || isSetOff(subject, before: own.filter { $0 < current })))
       }
@@ -201,7 +202,9 @@ struct ClauseReader: Sendable {
       return bearer(of: noun).flatMap(subject)
     }
     // "difundió un comunicado en el que condena **el ataque**": a parser may take what is condemned for the subject.
-    if tree.relations[verb] == "acl", goesOnFromObject(verb), let above = tree.ancestors(of: verb).first(where: tree.isVerbal) {
+    if tree.relations[verb] == "acl", goesOnFromObject(verb),
+      let above = tree.ancestors(of: verb).first(where: tree.isVerbal)
+    {
       return subject(of: above)
     }
     guard ["advcl", "conj"].contains(tree.relations[verb]), let head = tree.heads[verb], tree.isVerbal(head) else {

@@ -37,7 +37,8 @@ struct PlannedDeedReader: Sendable {
   /// Whether a verb of the future has an object that somebody chooses to do something with: neither an event that befalls its
   /// subject or that it only takes part in, nor speech, nor an operator on another deed.
   private func isDeed(_ verb: Int) -> Bool {
-    guard tree.words[verb].partOfSpeech == .verb, let object = tree.children[verb].first(where: { tree.relations[$0] == "obj" }),
+    guard tree.words[verb].partOfSpeech == .verb,
+      let object = tree.children[verb].first(where: { tree.relations[$0] == "obj" }),
       tree.words[object].partOfSpeech == .noun, isFuture(verb), !frames.clauses.isPassive(verb),
       !frames.operators.contains(where: {
         $0.head == verb && !$0.cue.worksOnNouns && ![.future, .possible].contains($0.cue.effect)

@@ -14,7 +14,8 @@ extension ProseReader {
       guard !isOperator || leavesOpen(match) else { continue }
       // "is against **removing** the leaf" says so itself, and not what it is against.
       let anchor = frames.anchor(of: match)
-      let isPredicate = !tree.children(of: anchor, "cop").isEmpty || frames.hasCopula(anchor, before: match.head)
+      let isPredicate =
+        !tree.children(of: anchor, "cop").isEmpty || frames.hasCopula(anchor, before: match.head)
         || frames.isCopula(match.head, of: anchor)
       let asked = leftOpen(by: match).map { [$0.head] } ?? []
       let contents = (frames.targetWords(of: match, besides: []) + asked).filter {

@@ -242,7 +242,8 @@ struct ProseReader: Sendable {
     if speaksOfItself(anchor), let speaker = firstPerson(match, anchor) { return ([speaker], [], ".speaker") }
     let found = frames.holders(of: match)
     if !found.actors.isEmpty { return (found.actors, found.words, "") }
-    guard match.cue.holder.contains(.subject) || match.cue.holder.contains(.possessor), !frames.isImpersonal(match, anchor)
+    guard match.cue.holder.contains(.subject) || match.cue.holder.contains(.possessor),
+      !frames.isImpersonal(match, anchor)
     else { return ([], [], "") }
     if let speaker = firstPerson(match, anchor) { return ([speaker], [], ".speaker") }
     let omitted = OmittedHolderReader(frames: frames, memory: memory).holders(of: match, anchor: anchor)
@@ -265,7 +266,8 @@ struct ProseReader: Sendable {
   /// "«**Estamos** en contra», repite su titular, Enrique Vidal".
   private func speaksOfItself(_ verb: Int) -> Bool {
     tree.children(of: verb, "nsubj").isEmpty
-      && (tree.word(verb, has: "Person=1") || tree.children(of: verb, "cop", "aux").contains { tree.word($0, has: "Person=1") })
+      && (tree.word(verb, has: "Person=1")
+        || tree.children(of: verb, "cop", "aux").contains { tree.word($0, has: "Person=1") })
   }
 
   /// Whether the noun of a measure is what another position is toward, and no measure of the speaker's: "We favour **a moratorium**".

@@ -11,7 +11,8 @@ extension TargetNamer {
     let told = deeds + deeds.flatMap { tree.children(of: $0, "xcomp", "ccomp") }.filter { $0 < noun }
     if let deed = told.first(where: isProposed) { return deed }
     guard tree.relations[noun] == "appos", tree.isNominal(head), !isPronoun(head) else { return nil }
-    let isProposed = tree.relations[head] == "obj" && tree.heads[head].map { lexicon.proposes(tree.lemmas[$0]) } ?? false
+    let isProposed =
+      tree.relations[head] == "obj" && tree.heads[head].map { lexicon.proposes(tree.lemmas[$0]) } ?? false
     return isProposed || tree.words[head].partOfSpeech == .properNoun && !tree.hasIntroducer(head) ? head : nil
   }
 
@@ -31,7 +32,8 @@ extension TargetNamer {
 
   /// Whether a clause tells what somebody demands or proposes.
   private func isProposed(_ deed: Int) -> Bool {
-    ["ccomp", "xcomp"].contains(tree.relations[deed]) && tree.heads[deed].map { lexicon.proposes(tree.lemmas[$0]) } ?? false
+    ["ccomp", "xcomp"].contains(tree.relations[deed])
+      && tree.heads[deed].map { lexicon.proposes(tree.lemmas[$0]) } ?? false
   }
 
   /// Whether a word is but a year: "ratificará en **2027**".

@@ -14,7 +14,9 @@ struct TargetNamer: Sendable {
   ///   de «panfleto»".
   /// - Parameter asNominal: whether it is a nominal though it is the predicate of its clause: "is against **the deal**".
   func reading(of head: Int, alone: Bool = false, asNominal: Bool = false) -> TargetReading? {
-    if let antecedent = actors.antecedent(ofRelative: head) { return reading(of: taken(upBy: antecedent) ?? antecedent) }
+    if let antecedent = actors.antecedent(ofRelative: head) {
+      return reading(of: taken(upBy: antecedent) ?? antecedent)
+    }
     if let told = taken(upBy: head) { return reading(of: told) }
     if isDate(head) || isYear(head) { return nil }
     if let entity = entity(head) ?? titled(head) ?? unknownName(behind: head) { return entity }
@@ -44,7 +46,8 @@ struct TargetNamer: Sendable {
     }
     if let named = namesake(head) ?? group(describedBy: head) { return named }
     // A text that is voted on goes by its noun and one word of what it is about, however long its title is.
-    let full = alone ? nominalWords(head, complements: 0) : deedWords(ofNoun: head) ?? nominalWords(head, complements: 1)
+    let full =
+      alone ? nominalWords(head, complements: 0) : deedWords(ofNoun: head) ?? nominalWords(head, complements: 1)
     let isTitle = lexicon.isMotion(tree.lemmas[head]) && contentCount(full) > 2
     let words = isTitle ? nominalWords(head, complements: 0) : full
     let description = alone ? [] : description(of: head, besides: words)
@@ -150,7 +153,9 @@ struct TargetNamer: Sendable {
         text: text, span: span, head: lemma, actor: nil, id: nil, isMotion: lexicon.isMotion(lemma),
         isKnown: head.map { words.count <= 2 && actors.refersBack($0) } ?? false,
         isDeed: head.map { tree.isVerbal($0) } ?? false,
-        agreement: head.flatMap { _ in lexicon.agreement(lemma, isAlone: isAlone ?? !text.utf8.contains(UInt8(ascii: " "))) }))
+        agreement: head.flatMap { _ in
+          lexicon.agreement(lemma, isAlone: isAlone ?? !text.utf8.contains(UInt8(ascii: " ")))
+        }))
   }
 
   /// The words of a nominal but for those in quotation marks that open behind it, which say something of it: "kalte **framstøtet**

@@ -55,7 +55,8 @@ extension TreeRepair {
 
   /// Whether a word is a pronoun that stands before its verb as its object: "Panamá **lo** rechaza".
   func isClitic(_ word: Int) -> Bool {
-    relation(word) == "obj" && words[word].partOfSpeech == .pronoun && words[word].features.containsBytes(of: "Case=Acc")
+    relation(word) == "obj" && words[word].partOfSpeech == .pronoun
+      && words[word].features.containsBytes(of: "Case=Acc")
       && words[word].features.containsBytes(of: "PrepCase=Npr")
   }
 
