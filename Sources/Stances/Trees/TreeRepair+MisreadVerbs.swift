@@ -1,6 +1,6 @@
 import TextModel
 
-/// Mends sentences whose verb a parser has taken for a preposition or a noun.
+/// Mends sentences whose verb a parser has taken for another part of speech.
 extension TreeRepair {
   /// What looks like a preposition between a name that heads the sentence and a noun is its verb: "Only last year Tokyo **opposed** any
   /// limits".
@@ -55,4 +55,104 @@ extension TreeRepair {
   }
 
   private static let deepestClause = 4
+
+  /// "blir **stoppa**": a participle with the auxiliary of the passive is a verb, whatever it is tagged as.
+  func isPassiveParticiple(_ index: Int) -> Bool {
+    words[index].partOfSpeech == .adjective && words[index].features.containsBytes(of: "VerbForm=Part")
+      && children(of: index).contains { words[$0].relation == "aux:pass" }
+  }
+
+  /// "Chile **plans** to support it", "Chile **doubts** that Peru will": a noun behind a name, at the head of a sentence without
+  /// another verb of its own, that a clause completes.
+  func isMisreadVerb(_ index: Int) -> Bool {
+    guard words[index].relation == "root", [.noun, .properNoun].contains(words[index].partOfSpeech), index > 0,
+      words[index - 1].partOfSpeech == .properNoun, heads[index - 1] == index,
+      Self.nameRelations.contains(relation(index - 1))
+    else { return false }
+    let below = children(of: index)
+    guard !below.contains(where: { Self.verbMarks.contains(relation($0)) }) else { return false }
+    return below.contains { $0 > index && completes($0) }
+  }
+
+  /// "Tokyo **favours** “careful use”.": the same in a whole sentence without any verb, where something stands behind the noun.
+  func isOnlyVerb(_ index: Int) -> Bool {
+    guard words[index].relation == "root", words[index].partOfSpeech == .noun, index > 0,
+      words[index].features.containsBytes(of: "Number=Plur"), words[index - 1].partOfSpeech == .properNoun,
+      heads[index - 1] == index, relation(index - 1) == "compound", words.last?.form == ".",
+      !words.contains(where: { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary })
+    else { return false }
+    return children(of: index).contains { $0 > index && ["appos", "obj", "dep"].contains(relation($0)) }
+  }
+
+  /// "Human Rights Watch **praised** Austria.": what looks like a participle behind a name of common words, with an object, in a sentence
+  /// without another verb.
+  func isMisreadParticiple(_ index: Int) -> Bool {
+    guard index > 1, relation(index) == "acl", words[index].partOfSpeech == .verb, heads[index] == index - 1,
+      words[index].features.containsBytes(of: "VerbForm=Part"), words[index].features.containsBytes(of: "Tense=Past"),
+      relation(index - 1) == "root", words[index - 1].form.first?.isUppercase ?? false,
+      words[0].form.first?.isUppercase ?? false,
+      !children(of: index - 1).contains(where: { ["det", "case", "cop"].contains(relation($0)) })
+    else { return false }
+    return children(of: index).contains { $0 > index && relation($0) == "obj" }
+  }
+
+  /// Makes a participle the verb of the sentence that the name before it heads.
+  mutating func readAsPredicate(_ verb: Int) {
+    let subject = verb - 1
+    for word in children(of: subject) where word > verb { move(word, to: verb) }
+    uproot(verb)
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    move(subject, to: verb)
+    relate(subject, as: "nsubj")
+  }
+
+  /// "Peru and Chile **back** a ban": an adverb with a subject before it and an object behind it, and nothing that a predicate has.
+  func isMisreadAdverb(_ index: Int) -> Bool {
+    guard words[index].partOfSpeech == .adverb, ["root", "conj", "parataxis", "ccomp"].contains(relation(index)) else {
+      return false
+    }
+    let below = children(of: index)
+    return below.contains { $0 < index && relation($0) == "nsubj" }
+      && below.contains { $0 > index && relation($0) == "obj" }
+      && !below.contains { relation($0) == "cop" }
+  }
+
+  /// Whether a clause has a word that introduces it as what is planned, doubted or said, and is no relative clause.
+  private func completes(_ clause: Int) -> Bool {
+    guard Self.clauses.contains(relation(clause)) else { return false }
+    if words[clause].features.containsBytes(of: "VerbForm=Inf") { return true }
+    let hasSubject = children(of: clause).contains { relation($0) == "nsubj" && !isRelative($0) }
+    return hasSubject && (words[clause].relation != "acl:relcl" || isComplete(clause))
+  }
+
+  /// Whether a clause that was read as a relative one has an object of its own besides the word that opens it: "that Peru supports
+  /// **the plan**".
+  private func isComplete(_ clause: Int) -> Bool {
+    children(of: clause).contains { relation($0) == "cop" || $0 > clause && relation($0) == "obj" }
+  }
+
+  private func isRelative(_ index: Int) -> Bool { words[index].features.containsBytes(of: "PronType=Rel") }
+
+  private static let verbMarks: Set<String> = ["aux", "cop", "det", "case"]
+
+  static let clauses: Set<String> = ["acl", "ccomp", "advcl", "csubj"]
+
+  mutating func readAsVerb(_ index: Int) {
+    words[index].partOfSpeech = .verb
+    words[index].features = "VerbForm=Fin"
+    relate(index - 1, as: "nsubj")
+    for child in children(of: index) where child > index {
+      switch relation(child) {
+      case "acl", "advcl", "csubj":
+        guard completes(child) else { continue }
+        relate(child, as: words[child].features.containsBytes(of: "VerbForm=Inf") ? "xcomp" : "ccomp")
+        for opener in children(of: child) where opener == index + 1 && relation(opener) == "obj" {
+          relate(opener, as: "mark")
+        }
+      case "nmod": relate(child, as: "obl")
+      case "appos", "dep": relate(child, as: "obj")
+      default: continue
+      }
+    }
+  }
 }

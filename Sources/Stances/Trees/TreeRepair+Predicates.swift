@@ -1,6 +1,6 @@
 import TextModel
 
-/// Mends predicates whose parts a parser has hung on two verbs, and attributes that it took for verbs.
+/// Mends predicates whose parts a parser has hung on another verb, and attributes that it took for verbs.
 extension TreeRepair {
   /// A predicate with a subject of its own has the copula right before it, whatever a parser has hung that on: "… går inn for kravet,
   /// mens **Luxembourg**, som er vertsland, **er imot**".
@@ -30,5 +30,94 @@ extension TreeRepair {
     relate(participle, as: "amod")
     words[participle].partOfSpeech = .adjective
     words[participle].features = "VerbForm=Part"
+  }
+
+  /// A subject that another one parts from the verb by a conjunction has a clause of its own that leaves its verb out: "**Ireland
+  /// would not**, and Hungary has threatened a veto".
+  mutating func partElliptic(before verb: Int) {
+    guard words[verb].partOfSpeech == .verb else { return }
+    let below = children(of: verb).filter { $0 < verb }
+    let subjects = below.filter { relation($0) == "nsubj" }
+    guard subjects.count == 2,
+      let conjunction = below.first(where: { relation($0) == "cc" && subjects[0] < $0 && $0 < subjects[1] }),
+      below.contains(where: { relation($0) == "aux" && subjects[0] < $0 && $0 < conjunction })
+    else { return }
+    for word in below where subjects[0] < word && word < conjunction { move(word, to: subjects[0]) }
+    relate(subjects[0], as: "parataxis")
+  }
+
+  /// What looks like a participle behind the comma after an object is the next verb of several where another one follows: "praised
+  /// the talks, **criticised** hardliners and promised help".
+  mutating func freePredicate(_ index: Int) {
+    guard relation(index) == "amod", words[index].partOfSpeech == .verb, index > 1, words[index - 1].form == ",",
+      let noun = heads[index], noun > index, relation(noun) == "conj", let object = heads[noun], object < index,
+      relation(object) == "obj", let verb = heads[object], words[verb].partOfSpeech == .verb,
+      children(of: noun).allSatisfy({ $0 >= index || relation($0) == "punct" }),
+      !children(of: noun).contains(where: { ["det", "case"].contains(relation($0)) }),
+      children(of: verb).contains(where: { $0 > noun && relation($0) == "conj" && words[$0].partOfSpeech == .verb })
+    else { return }
+    move(index, to: verb)
+    relate(index, as: "conj")
+    move(noun, to: index)
+    relate(noun, as: "obj")
+    words[index].features = words[verb].features
+  }
+
+  /// Of several finite verbs in a row the first one, with the subject before it, leads, and what stands right behind the next one is its
+  /// object: "**Mexico** går imot tollen, truer **USA** med mottiltak og får ros".
+  mutating func joinPredicates(_ second: Int) {
+    guard relation(second) == "root", second > 2, words[second].partOfSpeech == .verb, words[second - 1].form == ",",
+      second + 1 < words.count, relation(second + 1) == "nsubj", heads[second + 1] == second,
+      let first = children(of: second).first, relation(first) == "advcl", words[first].partOfSpeech == .verb,
+      words[first].features.containsBytes(of: "VerbForm=Fin"),
+      children(of: first).contains(where: { relation($0) == "nsubj" && $0 < first }),
+      !children(of: first).contains(where: { relation($0) == "mark" }),
+      !children(of: second).contains(where: { relation($0) == "nsubj" && $0 < second }),
+      children(of: second).contains(where: { next in
+        next > second && relation(next) == "conj" && words[next].partOfSpeech == .verb
+          && !children(of: next).contains { relation($0) == "nsubj" }
+      })
+    else { return }
+    relate(second + 1, as: "obj")
+    uproot(first)
+    move(second, to: first)
+    relate(second, as: "conj")
+  }
+
+  /// A finite verb is never joined to an infinitive, but to the verb above that: "lot seg ikke rikke og **kalte** planen gal".
+  mutating func raiseConjunct(_ verb: Int) {
+    guard relation(verb) == "conj", words[verb].partOfSpeech == .verb, isToldAlone(verb), let infinitive = heads[verb],
+      infinitive < verb, relation(infinitive) == "xcomp", words[infinitive].features.containsBytes(of: "VerbForm=Inf"),
+      let above = heads[infinitive], above < infinitive, isFinite(above)
+    else { return }
+    move(verb, to: above)
+  }
+
+  /// Whether a verb is finite, or a form that may be and has neither an auxiliary nor a subject.
+  private func isToldAlone(_ verb: Int) -> Bool {
+    // "asked all not to sign, and some **have obliged**"
+    let hasOwnSubject = children(of: verb).contains { relation($0) == "nsubj" }
+    if words[verb].features.containsBytes(of: "VerbForm=Fin") || hasOwnSubject && isFinite(verb) { return true }
+    return words[verb].features.containsBytes(of: "VerbForm=Part")
+      && !children(of: verb).contains { ["aux", "cop", "nsubj"].contains(relation($0)) }
+  }
+
+  /// A name that opens a sentence before a relative clause is the subject of the verb behind that clause: "**Panama**, whose canal would
+  /// cut the trip, **has not taken sides**".
+  mutating func returnVerbBehindRelative() {
+    guard words.count > 4, words[0].partOfSpeech == .properNoun, ["vocative", "dislocated"].contains(relation(0)),
+      let told = heads[0], heads[told] == nil,
+      let comma = children(of: 0).first(where: { words[$0].form == "," }), comma + 1 < told,
+      words[comma + 1].features.containsBytes(of: "PronType="), words[comma + 1].partOfSpeech == .pronoun,
+      let verb = children(of: told).first(where: {
+        $0 > told && relation($0) == "parataxis" && words[$0].partOfSpeech == .verb
+      }),
+      !children(of: verb).contains(where: { relation($0) == "nsubj" })
+    else { return }
+    uproot(verb)
+    move(0, to: verb)
+    relate(0, as: "nsubj")
+    move(told, to: 0)
+    relate(told, as: "acl:relcl")
   }
 }

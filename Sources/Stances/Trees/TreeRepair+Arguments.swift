@@ -1,0 +1,86 @@
+import TextModel
+
+/// Hangs arguments on the words that they belong to.
+extension TreeRepair {
+  /// Auxiliaries, copulas and the later words of a fixed expression have no arguments: those are their heads'.
+  mutating func raiseArgument(_ index: Int) {
+    guard Self.isArgument(relation(index)) else { return }
+    var steps = 0
+    while let head = heads[index], Self.isFunction(relation(head)), let above = heads[head], above != index,
+      steps < Self.deepest
+    {
+      move(index, to: above)
+      steps += 1
+    }
+  }
+
+  /// A preposition before a comma does not govern what stands behind it: "voted **for**, Peru against".
+  mutating func returnPreposition(_ index: Int) {
+    guard relation(index) == "case", index + 1 < words.count, words[index + 1].form == ",", let nominal = heads[index],
+      nominal > index, let verb = heads[nominal], verb < index
+    else { return }
+    move(index, to: verb)
+    relate(index, as: "advmod")
+  }
+
+  // By comparison: it is asked of every word, and to hash one would take longer.
+  private static func isArgument(_ relation: String) -> Bool {
+    switch relation {
+    case "nsubj", "csubj", "obj", "obl", "xcomp", "ccomp", "advcl": true
+    default: false
+    }
+  }
+
+  private static func isFunction(_ relation: String) -> Bool {
+    switch relation {
+    case "aux", "cop", "fixed": true
+    default: false
+    }
+  }
+
+  private static let deepest = 4
+
+  /// A subject in front of the verb above its own is that one's, where it has none: "**The president** asked all to leave".
+  mutating func returnSubject(_ index: Int) {
+    guard relation(index) == "nsubj", let verb = heads[index], ["xcomp", "ccomp"].contains(relation(verb)),
+      let above = heads[verb], index < above, above < verb, words[above].partOfSpeech == .verb,
+      !children(of: above).contains(where: { relation($0) == "nsubj" }),
+      children(of: verb).contains(where: { $0 != index && $0 > above && relation($0) == "nsubj" })
+    else { return }
+    move(index, to: above)
+  }
+
+  /// What stands behind a participle and hangs on the auxiliary before it, which was taken for a verb, is the participle's: "have all
+  /// barred **carriers**".
+  mutating func returnObjects(ofParticiple index: Int) {
+    guard relation(index) == "xcomp", words[index].partOfSpeech == .verb,
+      words[index].features.containsBytes(of: "VerbForm=Part"), let auxiliary = heads[index], auxiliary < index,
+      !children(of: index).contains(where: { ["obj", "nsubj"].contains(relation($0)) })
+    else { return }
+    for child in children(of: auxiliary) where child > index && ["obj", "obl", "ccomp"].contains(relation(child)) {
+      move(child, to: index)
+    }
+  }
+
+  /// An infinitive of the perfect with a thing before its participle wants something done to it: "vil **ha** sanksjonene opphevet".
+  mutating func partCausative(_ auxiliary: Int) {
+    guard relation(auxiliary) == "aux", words[auxiliary].features.containsBytes(of: "VerbForm=Inf"),
+      let participle = heads[auxiliary], participle > auxiliary + 1,
+      let thing = children(of: participle).first(where: {
+        $0 > auxiliary && $0 < participle && ["nsubj", "obj"].contains(relation($0)) && words[$0].partOfSpeech == .noun
+      }),
+      children(of: participle).contains(where: { relation($0) == "nsubj" && $0 < auxiliary })
+    else { return }
+    let (above, role) = (heads[participle], words[participle].relation)
+    words[auxiliary].partOfSpeech = .verb
+    for word in children(of: participle) where word < auxiliary || relation(word) == "punct" {
+      move(word, to: auxiliary)
+    }
+    move(thing, to: auxiliary)
+    relate(thing, as: "obj")
+    if let above { move(auxiliary, to: above) } else { uproot(auxiliary) }
+    relate(auxiliary, as: role)
+    move(participle, to: auxiliary)
+    relate(participle, as: "xcomp")
+  }
+}

@@ -1,0 +1,69 @@
+import TextModel
+
+/// Keeps names and compounds together, and apart from others.
+extension TreeRepair {
+  /// Of two names behind a correlative the second is no part of the first: "Ni Catar **ni Kuwait** apoyan".
+  mutating func partNames(_ name: Int) {
+    func isJoined(_ word: Int) -> Bool { children(of: word).contains { $0 < word && relation($0) == "cc" } }
+    guard relation(name) == "flat", let first = heads[name], isJoined(name), isJoined(first) else { return }
+    relate(name, as: "conj")
+  }
+
+  /// What looks like an infinitive between an article and a noun is the first part of that noun: "the Adriatic **wind** park", "the Beirut
+  /// **bar** association".
+  mutating func joinCompound(_ index: Int) {
+    let noun = index + 1
+    guard words[index].partOfSpeech == .verb, relation(index) == "xcomp", noun < words.count,
+      words[noun].partOfSpeech == .noun, heads[noun] == heads[index],
+      words[index].form.lowercased() == words[index].lemma,
+      let article = children(of: noun).first, article < index, relation(article) == "det",
+      children(of: index).allSatisfy({ $0 > article && $0 < index && Self.nameRelations.contains(relation($0)) })
+    else { return }
+    for part in children(of: index) { move(part, to: noun) }
+    move(index, to: noun)
+    relate(index, as: "compound")
+    words[index].partOfSpeech = .noun
+  }
+
+  /// A name right behind the noun of what bears it is no second object: "accused the company **Pelagic Metals**".
+  mutating func joinName(_ name: Int) {
+    guard relation(name) == "obj", words[name].form.first?.isUppercase ?? false, let verb = heads[name], verb < name,
+      [.properNoun, .noun].contains(words[name].partOfSpeech)
+    else { return }
+    let first = children(of: name).first.map { min($0, name) } ?? name
+    guard first > 0, words[first].form.first?.isUppercase ?? false, words[first - 1].partOfSpeech == .noun,
+      heads[first - 1] == verb, relation(first - 1) == "obj",
+      // Not "agreed to hand Diego Garcia to Mauritius", where a verb was taken for a noun.
+      children(of: first - 1).contains(where: { relation($0) == "det" })
+        || words[first - 1].features.containsBytes(of: "Definite=Def"),
+      !children(of: name).contains(where: {
+        ["det", "case"].contains(relation($0)) || relation($0) == "amod" && !isCapitalized($0)
+      })
+    else { return }
+    move(name, to: first - 1)
+    relate(name, as: "appos")
+  }
+
+  private func isCapitalized(_ word: Int) -> Bool { words[word].form.first?.isUppercase ?? false }
+
+  /// Whether a name is coordinated with what a verb before it is directed at.
+  ///
+  /// - Parameter conjunction: that of the verb behind the name.
+  func isJoinedToArgument(_ name: Int, by conjunction: Int? = nil) -> Bool {
+    let start = min(name, children(of: name).first ?? name)
+    guard relation(name) == "conj",
+      conjunction == start - 1 || children(of: name).contains(where: { relation($0) == "cc" && $0 < name }),
+      var first = heads[name]
+    else { return false }
+    // "a scheme in **Herat**, and **Chile** opposes it"
+    if relation(first) == "nmod", let noun = heads[first] { first = noun }
+    // Behind its verb, an object may look like a second subject.
+    let mayBeObject = relation(first) == "nsubj" && words[first].partOfSpeech == .noun
+    guard ["obj", "obl", "iobj"].contains(relation(first)) || mayBeObject, let verb = heads[first] else {
+      return false
+    }
+    return verb < first && words[verb].partOfSpeech == .verb
+  }
+
+  static let nameRelations: Set<String> = ["compound", "nmod", "nsubj"]
+}

@@ -1,0 +1,73 @@
+import TextModel
+
+/// Gives verbs the subjects and objects that stand beside them.
+extension TreeRepair {
+  /// The name right before a verb without a subject is its own, and not joined to the one before: "voted against it and **China**
+  /// abstained".
+  mutating func freeSubject(of verb: Int) {
+    guard words[verb].partOfSpeech == .verb else { return }
+    var name = verb - 1
+    while name >= 0,
+      [.auxiliary, .adverb, .particle].contains(words[name].partOfSpeech) || Self.isReflexive(words[name])
+        || isClitic(name)
+    {
+      name -= 1
+    }
+    guard name > 1, words[name].partOfSpeech == .properNoun, isFinite(verb),
+      !children(of: verb).contains(where: { relation($0) == "nsubj" })
+    else { return }
+    if relation(name) == "flat", let first = heads[name] { name = first }
+    // "Austria se abstuvo"
+    let isOwn = relation(name) == "obl" && heads[name] == verb && Self.isReflexive(words[verb - 1])
+    let conjunction = children(of: verb).first { relation($0) == "cc" && $0 < name }
+    guard isOwn || isJoinedToArgument(name, by: conjunction),
+      !children(of: name).contains(where: { relation($0) == "case" && $0 == name - 1 })
+    else { return }
+    move(name, to: verb)
+    relate(name, as: "nsubj")
+  }
+
+  /// The name right behind a verb without a subject that another part of its clause opens is its subject, where subjects and verbs
+  /// change places then: "Dagen etter ba **Egypt** om et møte".
+  mutating func invertSubject(of verb: Int) {
+    guard words[verb].partOfSpeech == .verb, relation(verb) == "root", verb + 1 < words.count,
+      words[verb].features.containsBytes(of: "VerbForm=Fin"), !words[verb].features.containsBytes(of: "Person="),
+      words[verb + 1].partOfSpeech == .properNoun, heads[verb + 1] == verb, relation(verb + 1) == "obj",
+      !children(of: verb + 1).contains(where: { relation($0) == "case" })
+    else { return }
+    let below = children(of: verb)
+    guard let first = below.first, first < verb, ["obl", "advmod", "advcl"].contains(relation(first)),
+      !below.contains(where: { ["nsubj", "csubj", "expl"].contains(relation($0)) })
+    else { return }
+    relate(verb + 1, as: "nsubj")
+  }
+
+  /// A neuter pronoun that opens a sentence is the object of a verb with a name right behind it, where subjects and verbs change places
+  /// then: "**Det** avviser København".
+  mutating func invertObject(of verb: Int) {
+    guard words[verb].partOfSpeech == .verb, relation(verb) == "root", verb == 1, words.count > 2,
+      words[verb].features.containsBytes(of: "VerbForm=Fin"), !words[verb].features.containsBytes(of: "Person="),
+      words[0].partOfSpeech == .pronoun, words[0].features.containsBytes(of: "Gender=Neut"), heads[0] == verb,
+      relation(0) == "nsubj", words[2].partOfSpeech == .properNoun, relation(2) == "obj",
+      !children(of: 2).contains(where: { relation($0) == "case" })
+    else { return }
+    relate(0, as: "obj")
+    relate(2, as: "nsubj")
+  }
+
+  /// The name right behind the day between it and a verb without an object is its object: "anerkjente søndag **Palestina**".
+  mutating func freeObject(of verb: Int) {
+    let day = verb + 1
+    guard words[verb].partOfSpeech == .verb, day + 1 < words.count, heads[day] == verb, relation(day) == "obl",
+      words[day].partOfSpeech == .noun, !children(of: day).contains(where: { $0 < day }),
+      words[day + 1].partOfSpeech == .properNoun, heads[day + 1] == day, relation(day + 1) == "appos",
+      !children(of: verb).contains(where: { relation($0) == "obj" })
+    else { return }
+    move(day + 1, to: verb)
+    relate(day + 1, as: "obj")
+  }
+
+  private static func isReflexive(_ word: Word) -> Bool {
+    word.relation.hasPrefix("expl") && word.partOfSpeech == .pronoun
+  }
+}
