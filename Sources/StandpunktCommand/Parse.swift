@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Entities
 import Foundation
+import Ingest
 import LanguageData
 import LanguageID
 import Segmentation
@@ -56,7 +57,7 @@ struct Parse: ParsableCommand {
   /// Writes what `parse` makes of the text of each file.
   private func write(_ parse: (_ text: String, _ file: String) throws -> [ConlluSentence]) throws {
     for file in files.isEmpty ? ["-"] : files {
-      let sentences = try parse(Self.text(of: file), file)
+      let sentences = try parse(TextFile.text(at: file), file)
       FileHandle.standardOutput.write(Data(ConlluWriter.text(of: sentences).utf8))
     }
   }
@@ -90,12 +91,6 @@ struct Parse: ParsableCommand {
     steps.append(SyntaxAnnotator(data: data))
     if names { steps.append(try NameRecognizer(data: data)) }
     return try Pipeline(steps)
-  }
-
-  private static func text(of file: String) throws -> String {
-    let bytes =
-      try file == "-" ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: file))
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

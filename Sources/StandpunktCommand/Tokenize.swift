@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ingest
 import LanguageData
 import Segmentation
 import TextModel
@@ -23,16 +24,10 @@ struct Tokenize: ParsableCommand {
     let location = try data.map { try DataLocation(root: URL(fileURLWithPath: $0)) } ?? DataLocation.standard()
     let segmenter = try Segmenter(data: location)
     for file in files.isEmpty ? ["-"] : files {
-      var document = Document(id: file, text: try Self.text(of: file))
+      var document = Document(id: file, text: try TextFile.text(at: file))
       segmenter.annotate(&document)
       Self.print(document)
     }
-  }
-
-  private static func text(of file: String) throws -> String {
-    let bytes =
-      try file == "-" ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: file))
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func print(_ document: Document) {

@@ -58,6 +58,22 @@ import Testing
     #expect(run.status != 0 && !run.errors.isEmpty)
   }
 
+  @Test(arguments: [
+    ["parse", "none.txt"], ["tokenize", "none.txt"], ["evaluate", "--conllu", "none.txt", "none.txt"],
+  ])
+  func aFileThatIsNotThereIsTold(arguments: [String]) throws {
+    let run = try Program(arguments)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("none.txt: does not exist") || run.errors.contains("none.txt: cannot be read"))
+  }
+
+  @Test func aBinaryFileIsNoText() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Data([0, 1, 2, 255, 0, 7]), to: "a.txt").path
+    let run = try Program("parse", file)
+    #expect(run.status == 1 && run.output.isEmpty && run.errors.contains("is binary"))
+  }
+
   static let hostile = [
     String(repeating: "ordet støtter ", count: 25_000), String(repeating: "a", count: 300_000),
     String(repeating: "ꦲꦏ꧀ꦱꦫ𓀀", count: 5_000), String(repeating: "Regjeringen,støtter(forslaget)«nå»", count: 2_000),

@@ -4,13 +4,11 @@ import TextModel
 extension ConllEvaluation {
   /// Compares two CoNLL-U files.
   ///
-  /// - Throws: `ConlluError` where a file is not CoNLL-U, ``ConllTextMismatch`` where they are not of the same text, or what
-  ///   reading them throws.
+  /// - Throws: `ConlluError` where a file cannot be read or is not CoNLL-U, ``ConllTextMismatch`` where they are not of the same
+  ///   text.
   public init(goldFile: String, predictedFile: String) throws {
-    func sentences(_ path: String) throws -> [ConlluSentence] {
-      try ConlluReader.sentences(of: String(contentsOfFile: path, encoding: .utf8), file: path)
-    }
-    try self.init(gold: sentences(goldFile), predicted: sentences(predictedFile))
+    try self.init(
+      gold: ConlluReader.sentences(ofFile: goldFile), predicted: ConlluReader.sentences(ofFile: predictedFile))
   }
 
   /// The metrics in percent, one a line, as the shared task's script prints them; below them names, all and by type.

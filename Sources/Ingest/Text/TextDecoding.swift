@@ -34,7 +34,10 @@ enum TextDecoding {
     return Array(try decoded(bytes, path: path, declared: charset ?? MarkupCharset.declared(in: bytes)).utf8)
   }
 
-  private static func decoded(_ bytes: [UInt8], path: String, declared: String?) throws(IngestFailure) -> String {
+  /// The text of bytes, however much of it there is.
+  ///
+  /// - Throws: `IngestFailure` where they are binary.
+  static func decoded(_ bytes: [UInt8], path: String, declared: String?) throws(IngestFailure) -> String {
     for (mark, encoding) in byteOrderMarks where bytes.starts(with: mark) {
       let content = Array(bytes.dropFirst(mark.count))
       if encoding == "UTF-8", let text = String(validating: content, as: UTF8.self), !content.contains(0) {

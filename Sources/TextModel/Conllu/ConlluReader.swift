@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads CoNLL-U (https://universaldependencies.org/format.html), one sentence after the other.
 public struct ConlluReader {
   private let file: String
@@ -19,6 +21,16 @@ public struct ConlluReader {
     }
     try reader.finishSentence()
     return reader.sentences
+  }
+
+  /// The sentences of the CoNLL-U file at `path`.
+  ///
+  /// - Throws: ``ConlluError`` where it cannot be read, and at the first line that is not CoNLL-U.
+  public static func sentences(ofFile path: String) throws -> [ConlluSentence] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ConlluError(file: path, line: 0, message: "cannot be read")
+    }
+    return try sentences(of: String(decoding: data, as: UTF8.self), file: path)
   }
 
   private mutating func read(_ bytes: Substring.UTF8View) throws {

@@ -86,11 +86,11 @@ public struct ConlluWord: Hashable, Sendable {
 public struct ConlluError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file's path.
   public var file: String
-  /// Line, from 1.
+  /// Line, from 1; 0 for the file as a whole.
   public var line: Int
   /// What is wrong.
   public var message: String
 
-  /// `file:line: message`.
-  public var description: String { "\(file):\(line): \(message)" }
+  /// `file:line: message`, or `file: message`.
+  public var description: String { line > 0 ? "\(file):\(line): \(message)" : "\(file): \(message)" }
 }

@@ -1,4 +1,3 @@
-import Foundation
 package import TextModel
 
 /// Part of a treebank, and the variety that it teaches.
@@ -28,10 +27,9 @@ package struct TreebankSlice: Sendable {
 
   /// The sentences of this part. Where the file marks documents, both cuts lie between two.
   ///
-  /// - Throws: `ConlluError`, or what reading the file throws.
+  /// - Throws: `ConlluError` where the file cannot be read or is not CoNLL-U.
   package func sentences() throws -> [ConlluSentence] {
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    let all = try ConlluReader.sentences(of: text, file: path)
+    let all = try ConlluReader.sentences(ofFile: path)
     let marksDocuments = all.contains { $0.startsDocument }
     func cut(_ share: Double) -> Int {
       let index = Int(Double(all.count) * share)
