@@ -31,6 +31,13 @@ import TextModel
     #expect(text.entity("Liv Aarnes")?.actsFor == "NO")
   }
 
+  @Test func aBareTitleBelowAQuestionIsOfTheStateThatItNames() throws {
+    let text = try LinkedText(
+      "⟦NO:name|Norge⟧ protesterer.\n\nHvorfor gjør ⟦ET:name|Etiopia⟧ dette?\n\nStatsminister ⟦person|Dawit Bekele⟧ er fornøyd.",
+      "nb")
+    #expect(text.entity("Dawit Bekele")?.actsFor == "ET")
+  }
+
   @Test func bareTitleFollowsTheParagraph() throws {
     let text = try LinkedText(
       "⟦KE:name|Kenya⟧ sier nei. Det kunngjorde utenriksminister ⟦person|Grace Odhiambo⟧.", "nb")

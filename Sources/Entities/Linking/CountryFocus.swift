@@ -2,7 +2,7 @@ import TextModel
 
 /// The state that a text has in mind where a role names none: "regjeringen", "su ministro", "the president".
 struct CountryFocus {
-  private let text: LinkingText
+  let text: LinkingText
   private let lexicons: EntityLexicons
   /// Where states are named, or their capitals as places, in order.
   private let states: [(token: Int, id: String)]
@@ -196,6 +196,7 @@ struct CountryFocus {
       ? before.filter { text.block(ofToken: $0.token) == block - 1 && !isVenue($0.token) } : own
     if isForeign { return before.first.map(\.id) ?? topic }
     if let acting = statePointedBackTo(from: token) { return acting }
+    if own.isEmpty, let asked = stateAskedAbout(aboveBlock: block, before) { return asked }
     let topic = mayActFor(topic, token) ? topic : nil
     guard let home, !isElsewhere else {
       let other = before.first ?? (home == nil ? nil : states.first)

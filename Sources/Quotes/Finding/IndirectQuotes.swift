@@ -172,6 +172,8 @@ extension IndirectQuoteFinder {
   /// The clause; where a quoted piece stands in it, what comes before the clause that holds it, and what goes on after a
   /// second complementizer.
   private func clauses(_ tokens: Range<Int>) -> [TextSpan] {
+    let parts = parts(of: tokens)
+    if parts.count > 1 { return parts.flatMap(clauses) }
     if let whole = clause(tokens) { return [whole] }
     if let before = clauseBeforeQuoted(tokens) { return [before] }
     let seconds = tokens.dropFirst().filter { text.isWord($0, .complementizer) && text.isWord($0 - 1, .and) }

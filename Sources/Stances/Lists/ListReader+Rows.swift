@@ -65,6 +65,13 @@ extension ListReader {
     let cells = cells(tokens).map(trimmed)
     let span = span(tokens)
     defer { result.spans.append(span) }
+    if section.header.isEmpty, let question = question(in: cells) {
+      section.header = cells
+      section.question = question
+      // What is voted on has a better name above the table.
+      if question.position == .recognize { section.topic = section.topic ?? question.target }
+      return
+    }
     guard let first = cells.first, let run = runs.runs(in: first).first, run.tokens.lowerBound == first.lowerBound
     else {
       if section.header.isEmpty { section.header = cells }
@@ -83,6 +90,12 @@ extension ListReader {
       add(run, label, &section, &result, evidence: span, rule: "table.row", header: header)
     }
     if !isSplit, let first = verdicts.first { addFurther(in: cells[first.column], run, &section, &result, span) }
+  }
+
+  /// The position that a column of the first row asks for: "Country | **Recognizes Kosovo?**".
+  private func question(in cells: [Range<Int>]) -> Label? {
+    cells.dropFirst().lazy.filter { cell in cell.last.map { self.form($0) == "?" } ?? false }
+      .compactMap { self.labels.label($0) }.first { $0.target != nil || !$0.isBare }
   }
 
   /// Adds the verdicts with a target of their own that stand behind the first in a cell: "A favor del acuerdo, **en contra del anexo**".

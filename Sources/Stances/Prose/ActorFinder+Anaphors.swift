@@ -70,7 +70,9 @@ extension ActorFinder {
     if has(.pair, among: modifiers), has(.latter, among: modifiers + [nominal]) {
       return Array(memory.several().suffix(2))
     }
-    if has(.both, among: modifiers) || has(.pair, among: modifiers) && refersBack(nominal) { return memory.several(2) }
+    if has(.both, among: modifiers) || has(.pair, among: modifiers) && refersBack(nominal) {
+      return pair(before: nominal)
+    }
     if isAllTogether(nominal, modifiers) { return memory.more(than: 2) }
     if isPairAlone(nominal) { return memory.several(2) }
     if tells(.latter, modifiers) { return two(before: nominal).last.map { [$0] } ?? [] }
@@ -99,6 +101,13 @@ extension ActorFinder {
     // "**Uruguay** har sagt at dei kan godta lova"
     let claimant = claimant(above: nominal)
     return claimant.isEmpty ? memory.several() : claimant
+  }
+
+  /// The two named together last: in the sentence itself before the word ("Malta and Cyprus have signed, and **both countries** will vote
+  /// for it"), else before it.
+  private func pair(before nominal: Int) -> [Actor] {
+    let here = severalBefore(nominal)
+    return here.count == 2 && here.allSatisfy { $0.holder.id != nil } ? here : memory.several(2)
   }
 
   /// Whether a number or a description stands for all of several who were named together: "**all three** endorsed it", "los tres

@@ -350,8 +350,10 @@ struct EllipsisReader: Sendable {
     if has(.sameness) || has(.answer) || has(.addition) && !hasOwnVerb(clause, inside) { return .same }
     if has(.opposition) { return .opposite }
     if has(.denial) { return .denial }
-    if inside.contains(where: { $0.cue.effect == .cessation && !$0.cue.worksOnNouns && !$0.cue.worksOnClauses }) {
-      return .change
+    let change = inside.first { $0.cue.effect == .cessation && !$0.cue.worksOnNouns && !$0.cue.worksOnClauses }
+    // "svenskane har **ikkje** ombestemt seg"
+    if let change {
+      return CircumstanceReader(frames).isNegated(change.head, besides: change.words) ? nil : .change
     }
     let verbs = clause.filter { tree.isVerbal($0) }
     return has(.negation) && verbs.allSatisfy({ standsForAnother($0, in: clause) }) ? .not : nil

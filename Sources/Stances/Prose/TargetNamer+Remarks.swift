@@ -48,6 +48,16 @@ extension TargetNamer {
     tree.relations[time] == "obj" && !tree.children(of: time, "nummod").isEmpty
       && tree.children(of: time, "nmod").contains { $0 > time && names($0) && describes($0) }
   }
+
+  /// Whether a time without a number is more of it, which somebody may ask for: "pide **más tiempo**", "ber om **lengre tid**".
+  func isMoreTime(_ time: Int) -> Bool {
+    !comparatives(of: time).isEmpty && tree.children(of: time, "nummod").isEmpty
+  }
+
+  /// The words right before a noun that say that it is more than there is.
+  func comparatives(of noun: Int) -> [Int] {
+    tree.children(of: noun, "amod", "advmod", "det").filter { $0 == noun - 1 && tree.word($0, has: "Degree=Cmp") }
+  }
 }
 
 extension SentenceTree {

@@ -31,7 +31,9 @@ struct TargetNamer: Sendable {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
     // "exige **cuatro semanas de descanso**"
-    case .time: return isAmountOfTime(head) ? named(nominalWords(head, complements: 1), head: head) : nil
+    case .time:
+      guard isAmountOfTime(head) || isMoreTime(head) else { return nil }
+      return named(Set(nominalWords(head, complements: 1) + comparatives(of: head)).sorted(), head: head)
     case .state:
       if let name = place(named: head) { return entity(name) }
       if isBareState(head, alone: alone) { return .pointsToState(tree.spans[head]) }
@@ -249,7 +251,10 @@ struct TargetNamer: Sendable {
     guard lemma.count >= 3, tree.words[head].partOfSpeech == .noun, !reader.namedThings.isEmpty,
       actors.refersBack(head), nominalWords(head, complements: 1) == [head]
     else { return nil }
-    let whole = namedThings { $0 == lemma }
+    let alike = namedThings { $0 == lemma }
+    // Of "British Museum" and "Kon-Tiki Museet" "museet" is the second.
+    let written = alike.isEmpty ? [] : namedThings { $0 == tree.forms[head] }
+    let whole = written.isEmpty ? alike : written
     let things = whole.isEmpty ? namedThings { ends($0, in: lemma) || ends($0, in: tree.forms[head]) } : whole
     guard things.count == 1, let index = things.first else { return nil }
     let entity = reader.document.entities[index]

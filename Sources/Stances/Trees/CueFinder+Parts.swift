@@ -42,6 +42,17 @@ extension CueFinder {
     return !(part + 1...nominal).contains { tree.word($0, is: next) }
   }
 
+  /// Whether a preposition governs a nominal that is no part of the cue between the verb and the word of the cue that comes before it,
+  /// behind which another preposition stands: "går **i** stedet **inn** for" is no "gå inn i".
+  func standsBeforeParticle(_ part: Int, _ last: Int?, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
+    guard let last, part > verb, part < last, tree.words[part].partOfSpeech == .adposition,
+      tree.relations[part] == "case", let nominal = tree.heads[part], nominal > part, nominal < last,
+      last + 1 < tree.words.count, tree.words[last + 1].partOfSpeech == .adposition,
+      tree.forms[last + 1] != tree.forms[part]
+    else { return false }
+    return !others.contains { tree.word(nominal, is: $0) }
+  }
+
   /// Whether a noun does what an active verb tells, and is nothing that the verb is told with: "el **respaldo** de Kenia **da** aire al
   /// Gobierno" is no "dar respaldo".
   private func isActor(_ noun: Int, of verb: Int) -> Bool {

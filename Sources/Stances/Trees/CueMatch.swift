@@ -228,6 +228,7 @@ struct CueFinder: Sendable {
           && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
           && !isInsideOther($0, index, others) && !isInNextClause($0, index)
           && !belongsToExpression($0, before: index, others) && !isParted($0, before: index, from: next, others)
+          && !standsBeforeParticle($0, found.last, index, others)
       }
       guard let part else { return nil }
       found.append(part)

@@ -115,11 +115,24 @@ extension TreeRepair {
   /// A pronoun in the form of objects behind a verb that has a subject before it is its object: "has recognised neither **him** nor his
   /// challenger".
   mutating func returnObject(_ pronoun: Int) {
-    guard relation(pronoun) == "nsubj", words[pronoun].partOfSpeech == .pronoun,
-      words[pronoun].features.containsBytes(of: "Case=Acc"), let verb = heads[pronoun], verb < pronoun,
+    guard ["nsubj", "expl"].contains(relation(pronoun)), words[pronoun].partOfSpeech == .pronoun,
+      let verb = heads[pronoun], verb < pronoun,
+      isObject(pronoun) || isCalled(pronoun, by: verb),
       children(of: verb).contains(where: { $0 < verb && relation($0) == "nsubj" })
     else { return }
     relate(pronoun, as: "obj")
+  }
+
+  private func isObject(_ pronoun: Int) -> Bool {
+    relation(pronoun) == "nsubj" && words[pronoun].features.containsBytes(of: "Case=Acc")
+  }
+
+  /// Whether a pronoun that a parser took for one that stands for nothing is what the noun behind it says something of: "kalte **det** et
+  /// angrep".
+  private func isCalled(_ pronoun: Int, by verb: Int) -> Bool {
+    relation(pronoun) == "expl" && pronoun == verb + 1 && words[pronoun].features.containsBytes(of: "Gender=Neut")
+      && !children(of: verb).contains { relation($0) == "obj" }
+      && children(of: verb).contains { $0 > pronoun && relation($0) == "xcomp" && words[$0].partOfSpeech == .noun }
   }
 
   /// Of two nominals with the same article the second is not joined to one without it that only belongs to the first: "wants **an**

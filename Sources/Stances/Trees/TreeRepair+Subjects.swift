@@ -42,6 +42,43 @@ extension TreeRepair {
     relate(verb + 1, as: "nsubj")
   }
 
+  /// A name behind such a verb that a parser took for an adjective of the noun behind it is the subject, and the noun the object: "Fram til
+  /// 2024 godtok **Kreml** inspeksjonar".
+  mutating func invertAttribute(of verb: Int) {
+    let name = verb + 1
+    guard verb > 0, words[verb].partOfSpeech == .verb, relation(verb) == "root", name + 1 < words.count,
+      words[verb].features.containsBytes(of: "VerbForm=Fin"), !words[verb].features.containsBytes(of: "Person="),
+      words[name].form.first?.isUppercase ?? false, relation(name) == "amod", children(of: name).isEmpty,
+      let noun = heads[name], noun > name, heads[noun] == verb, relation(noun) == "nsubj",
+      !children(of: verb).contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
+    else { return }
+    move(name, to: verb)
+    relate(name, as: "nsubj")
+    relate(noun, as: "obj")
+  }
+
+  /// What looks like a participle before a name and a noun with an article is a verb in the past, the name its subject and the noun its
+  /// object: an attribute stands behind the article. "Dagen etter **kravde** Estland ein felles heimel".
+  mutating func readAsVerb(attribute verb: Int) {
+    let name = verb + 1
+    guard verb > 0, words[verb].partOfSpeech == .adjective, relation(verb) == "amod",
+      words[verb].features.containsBytes(of: "VerbForm=Part"), name + 1 < words.count,
+      words[name].partOfSpeech == .properNoun,
+      let noun = words.indices.first(where: { $0 > name && relation($0) == "root" && words[$0].partOfSpeech == .noun }),
+      heads[verb] == name || heads[verb] == noun,
+      children(of: noun).contains(where: { $0 > name && $0 < noun && relation($0) == "det" }),
+      !children(of: noun).contains(where: { ["nsubj", "cop"].contains(relation($0)) })
+    else { return }
+    uproot(verb)
+    words[verb].partOfSpeech = .verb
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    move(name, to: verb)
+    relate(name, as: "nsubj")
+    for child in children(of: noun) where child < verb || relation(child) == "punct" { move(child, to: verb) }
+    move(noun, to: verb)
+    relate(noun, as: "obj")
+  }
+
   /// A neuter pronoun that opens a sentence is the object of a verb with a name right behind it, where subjects and verbs change places
   /// then: "**Det** avviser København".
   mutating func invertObject(of verb: Int) {

@@ -39,6 +39,8 @@ struct TreeRepair {
     for index in words.indices {
       invertSubject(of: index)
       invertObject(of: index)
+      invertAttribute(of: index)
+      readAsVerb(attribute: index)
       freeSubject(of: index)
       freeTitle(before: index)
       freeObject(of: index)
