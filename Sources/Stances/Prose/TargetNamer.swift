@@ -443,14 +443,5 @@ struct TargetNamer: Sendable {
     }
   }
 
-  /// Whether a complement only tells in what measure something is done: "exige la moratoria **con más fuerza que nosotros**".
-  private func isComparison(_ complement: Int) -> Bool {
-    tree.children(of: complement, "advmod", "amod").contains { $0 < complement && tree.word($0, has: "Degree=Cmp") }
-      && tree.children[complement].contains { word in
-        word > complement
-          && tree.introducers(of: word).contains { tree.words[$0].partOfSpeech == .subordinatingConjunction }
-      }
-  }
-
   func articles(of head: Int) -> [Int] { tree.children(of: head, "det").filter { $0 < head } }
 }
