@@ -5,13 +5,15 @@ struct CountryFocus {
   let text: LinkingText
   private let lexicons: EntityLexicons
   /// Where states are named, or their capitals as places, in order.
-  private let states: [(token: Int, id: String)]
+  let states: [(token: Int, id: String)]
   /// The state of which the text speaks: that of the capital from which it is sent, else the first, if it comes again, else the
   /// one that is named most, and of several the first.
   private let topic: String?
   /// The tokens that are subjects of their clauses.
-  private let subjects: Set<Int>
-  /// Those of them that another state says, demands or thinks to do something: "Uruguay demands that **Argentina** open the ports"
+  let subjects: Set<Int>
+  /// The adjectives of subjects.
+  private let describers: Set<Int>
+  /// Those of the subjects that another state says, demands or thinks to do something: "Uruguay demands that **Argentina** open the ports"
   /// goes on about Uruguay.
   private let toldOf: Set<Int>
   /// Those of whom a speaker tells, who is then of another: "We regret that **Bulgaria** did not wait".
@@ -40,6 +42,10 @@ struct CountryFocus {
       $0.contains(where: subjects.contains)
     }
     self.subjects = subjects.union(names.compactMap(\.first))
+    describers = Set(
+      text.document.words.lazy.filter { word in
+        word.relation == "amod" && word.head.map { text.document.words[$0].relation.hasPrefix("nsubj") } ?? false
+      }.map(\.token))
     toldOf = Self.toldOf(in: text.document.words, besides: Set(states.map(\.token)))
     spokenOf = Self.spokenOf(in: text.document.words)
     venues = Self.venues(in: text.document.words)
@@ -187,9 +193,9 @@ struct CountryFocus {
       return (acting ?? near.first).map(\.id) ?? actorBefore(before) ?? home ?? topic
     }
     let block = text.block(ofToken: token)
-    if let heading = heading(ofBlock: block) { return heading }
-    if let scene = scene(of: token) { return scene }
     let own = before.filter { text.block(ofToken: $0.token) == block }
+    if let heading = heading(ofBlock: block) ?? (own.isEmpty ? line(above: block) : nil) { return heading }
+    if let scene = scene(of: token) { return scene }
     // Whoever speaks behind a dash goes on about the state of which the paragraph above tells.
     let inBlock =
       own.isEmpty && opensWithDash(token)
@@ -222,18 +228,6 @@ struct CountryFocus {
     return states.first { $0.token == place }?.id
       ?? names.lazy.compactMap { lexicons.state(ofCapital: $0, in: text.language(ofToken: place)) }.first
   }
-
-  /// The state or group whose name opens a paragraph as its heading: "**UNIÓN EUROPEA.** El jefe de la diplomacia …".
-  private func heading(ofBlock block: Int) -> String? {
-    let start = text.document.blocks[block].span.start
-    guard let mention = text.document.countries.first(where: { $0.span.start == start && $0.form == .name }),
-      let last = text.document.tokens(in: mention.span).last, last + 1 < text.forms.count,
-      text.block(ofToken: last + 1) == block
-    else { return nil }
-    return Self.headingMarks.contains(text.forms[last + 1]) ? mention.id : nil
-  }
-
-  private static let headingMarks: Set<String> = [".", ":", "–", "—"]
 
   /// Whether the paragraph of a token begins with the dash of direct speech.
   private func opensWithDash(_ token: Int) -> Bool {
@@ -299,7 +293,9 @@ struct CountryFocus {
     let acting = before.last {
       sameSentence($0.token, last.token) && subjects.contains($0.token) && !isSource($0.token)
     }
-    return (acting ?? last).id
+    // "El presidente **guyanés** pidió ayuda a Washington. Su gobierno …"
+    let described = before.last { sameSentence($0.token, last.token) && describers.contains($0.token) }
+    return (acting ?? described ?? last).id
   }
 
   /// Whether a state is but the source of what the sentence says: "según Bogotá".

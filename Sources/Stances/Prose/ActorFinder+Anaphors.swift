@@ -83,7 +83,7 @@ extension ActorFinder {
       guard refersBack(nominal), !isDescribed(nominal) else { return [] }
       let claimant = isPlural ? [] : claimant(above: nominal).filter { $0.holder.id != nil }
       guard claimant.isEmpty else { return claimant }
-      if !isPlural, let own = countryOfSpeaker(of: nominal) { return [own] }
+      if !isPlural, let own = countryOfSpeaker(of: nominal) ?? countryOfSubject(owning: nominal) { return [own] }
       if isPlural { return memory.several() }
       return lexicon.nouns[tree.lemmas[nominal]] == .state ? memory.state() : memory.single()
     }
@@ -175,6 +175,19 @@ extension ActorFinder {
     return country.map { Actor(holder: reader.holder(country: $0), span: tree.spans[nominal]) }
   }
 
+  /// The state of the subject whose country or government a nominal behind its verb is: "**el representante mexicano** justificó la
+  /// abstención de su país".
+  private func countryOfSubject(owning nominal: Int) -> Actor? {
+    guard tree.relations[nominal] != "nsubj",
+      tree.children(of: nominal, "nmod", "det").contains(where: {
+        tree.word($0, has: "Poss=Yes") && tree.word($0, has: "Person=3")
+      }), let verb = tree.ancestors(of: nominal).first(where: tree.isVerbal), verb < nominal,
+      let subject = speaker(of: verb), subject < verb
+    else { return nil }
+    let owners = named(subject).map { [$0] } ?? individuals(of: subject)
+    return owners.count == 1 && owners[0].holder.type == .country ? owners[0] : nil
+  }
+
   /// Whether a description stands for those who have signed the statement of the document: "los firmantes", and in it "los gobiernos
   /// firmantes" and "the parties".
   private func isSignatories(_ nominal: Int) -> Bool {
@@ -207,6 +220,10 @@ extension ActorFinder {
   /// The subject of a verb, of several the first that names somebody, else the one that stands nearest before it.
   private func speaker(of verb: Int) -> Int? {
     let subjects = tree.children(of: verb, "nsubj")
+    // "**la Cancillería** rechazó el informe, pero negó que el país vaya a irse"
+    if subjects.isEmpty, tree.relations[verb] == "conj", let first = tree.heads[verb], first < verb {
+      return speaker(of: first)
+    }
     return subjects.first { named($0) != nil } ?? subjects.last { $0 < verb } ?? subjects.first
   }
 

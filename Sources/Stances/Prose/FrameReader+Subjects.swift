@@ -30,7 +30,20 @@ extension FrameReader {
       return found.map { [$0] } ?? namedMembers(of: anchor)
     }
     if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
+    if let label = label(before: subject, of: anchor) { return [label] }
     return [subject] + members(of: subject, besides: anchor)
+  }
+
+  /// The organization before a colon that a description behind it stands for: "**FIFPRO**: el sindicato mundial denunció el calendario".
+  private func label(before subject: Int, of verb: Int) -> Int? {
+    guard tree.words[subject].partOfSpeech == .noun, subject > 1, !tree.word(subject, has: "Number=Plur"),
+      actors.refersBack(subject), actors.named(subject) == nil,
+      let colon = tree.indices.first(where: { tree.forms[$0] == ":" }), colon > 0, colon < subject
+    else { return nil }
+    return (0..<colon).first { word in
+      tree.relations[word] != "flat" && actors.named(word)?.holder.type == .organization
+        && tree.subtree(of: word).filter { $0 < colon }.count == colon
+    }
   }
 
   /// Whether a reflexive that is no part of the cue tells that it is done, and not by whom: "criticó que **se firmara** a oscuras".

@@ -44,7 +44,8 @@ extension FrameReader {
   /// The word under which a clause that stands for what its verb is toward is the subject of a copula: its pronoun, or where a parser takes
   /// that for an article the verb itself.
   private func clauseOfCleft(_ verb: Int) -> Int? {
-    if tree.relations[verb] == "csubj", let first = tree.subtree(of: verb).first, first < verb,
+    if ["csubj", "nsubj", "advcl"].contains(tree.relations[verb]), let first = tree.subtree(of: verb).first,
+      first < verb,
       tree.words[first].partOfSpeech == .pronoun, tree.relations[first] == "det"
     {
       return verb
@@ -245,8 +246,9 @@ extension FrameReader {
 
   /// What a word is to the cue as a target.
   func reading(of word: Int, for match: CueMatch<PositionCue>) -> TargetReading? {
-    namer.reading(
-      of: word, alone: match.cue.namesTargetAlone, asNominal: word == anchor(of: match) && word != match.head)
+    // "Lo que pedimos es **una consulta**"
+    let isPredicate = word == anchor(of: match) || word == cleft(around: match)
+    return namer.reading(of: word, alone: match.cue.namesTargetAlone, asNominal: isPredicate && word != match.head)
   }
 
   /// The targets of a nominal or clause and of those coordinated with it.

@@ -120,4 +120,13 @@ extension TargetNamer {
       }
       || tree.children(of: noun, "nmod", "det").contains { tree.word($0, has: "Poss=Yes") }
   }
+
+  /// Whether a complement only tells in what measure something is done: "exige la moratoria **con más fuerza que nosotros**".
+  func isComparison(_ complement: Int) -> Bool {
+    tree.children(of: complement, "advmod", "amod").contains { $0 < complement && tree.word($0, has: "Degree=Cmp") }
+      && tree.children[complement].contains { word in
+        word > complement
+          && tree.introducers(of: word).contains { tree.words[$0].partOfSpeech == .subordinatingConjunction }
+      }
+  }
 }

@@ -23,7 +23,9 @@ struct TargetNamer: Sendable {
     if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
     if tree.words[head].partOfSpeech == .adjective, isSameness(head) { return .pointsBack(tree.spans[head]) }
     if isPronoun(head), let name = nameGiven(to: head) { return reading(of: name) }
-    if isPronoun(head), let whole = whole(of: head) { return reading(of: whole) }
+    if isPronoun(head) || tree.words[head].partOfSpeech == .numeral, let whole = whole(of: head) {
+      return reading(of: whole)
+    }
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
     if isElliptic(head) || isNumberAlone(head) { return .pointsBack(tree.spans[head]) }
@@ -93,10 +95,12 @@ struct TargetNamer: Sendable {
     return tree.children(of: clause, "xcomp", "obj").last { $0 > clause && tree.isNominal($0) && !isPronoun($0) }
   }
 
-  /// The things of which a pronoun means some, any or none: "har ikke anerkjent noen av **kandidatene**".
+  /// The things of which a pronoun or a number means some, any or none: "har ikke anerkjent noen av **kandidatene**", "aceptó dos de esos
+  /// **vuelos**".
   private func whole(of pronoun: Int) -> Int? {
     tree.children(of: pronoun, "nmod").first { whole in
-      whole == pronoun + 2 + articles(of: whole).count && tree.words[whole].partOfSpeech == .noun && names(whole)
+      whole == pronoun + 2 + tree.children(of: whole, "det", "amod").count(where: { $0 < whole })
+        && tree.words[whole].partOfSpeech == .noun && names(whole)
         && tree.word(whole, has: "Number=Plur")
     }
   }
@@ -438,7 +442,7 @@ struct TargetNamer: Sendable {
     default: break
     }
     // "avtalen fra 1997"
-    guard tree.words[complement].partOfSpeech != .numeral else { return false }
+    guard tree.words[complement].partOfSpeech != .numeral, !isComparison(complement) else { return false }
     return tree.introducers(of: complement).contains { word in
       actors.operators.contains { $0.cue.effect == .naming && $0.head == word }
     }

@@ -62,6 +62,23 @@ extension TreeRepair {
     }
   }
 
+  /// A noun right behind what something is called in quotation marks is no part of it, but what is called so: "calificó de «atropello» **la
+  /// subida**".
+  mutating func freeObject(behindQuote noun: Int) {
+    guard ["appos", "nmod", "flat"].contains(relation(noun)), words[noun].partOfSpeech == .noun, let name = heads[noun],
+      name < noun, let article = children(of: noun).first, article > name + 1, relation(article) == "det",
+      Self.closingMarks.contains(words[article - 1].form), let verb = heads[name], verb < name,
+      words[verb].partOfSpeech == .verb, ["obj", "obl", "xcomp"].contains(relation(name)),
+      children(of: name).contains(where: { relation($0) == "case" && $0 < name }),
+      !children(of: verb).contains(where: { relation($0) == "obj" && $0 != name })
+    else { return }
+    move(noun, to: verb)
+    relate(noun, as: "obj")
+    relate(name, as: "obl")
+  }
+
+  private static let closingMarks: Set<String> = ["»", "”", "\"", "“"]
+
   /// An infinitive of the perfect with a thing before its participle wants something done to it: "vil **ha** sanksjonene opphevet".
   mutating func partCausative(_ auxiliary: Int) {
     guard relation(auxiliary) == "aux", words[auxiliary].features.containsBytes(of: "VerbForm=Inf"),

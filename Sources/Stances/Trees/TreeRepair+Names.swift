@@ -9,6 +9,21 @@ extension TreeRepair {
     relate(name, as: "conj")
   }
 
+  /// Names behind a bracket or a dash that were joined to the name before it tell who the noun above it means: "cuatro miembros de la UE
+  /// (**Grecia**, Chipre …)".
+  mutating func partMembers(_ name: Int) {
+    guard name > 2, Self.opensAside.contains(words[name - 1].form), words[name].partOfSpeech == .properNoun,
+      ["flat", "appos", "conj", "nmod"].contains(relation(name)), let group = heads[name], group < name,
+      relation(group) == "nmod", let noun = heads[group], noun < group, words[noun].partOfSpeech == .noun,
+      words[noun].features.containsBytes(of: "Number=Plur")
+    else { return }
+    for other in children(of: group) where other > name && relation(other) == "conj" { move(other, to: name) }
+    move(name, to: noun)
+    relate(name, as: "appos")
+  }
+
+  private static let opensAside: Set<String> = ["(", "—", "–"]
+
   /// What looks like an infinitive between an article and a noun is the first part of that noun: "the Adriatic **wind** park", "the Beirut
   /// **bar** association".
   mutating func joinCompound(_ index: Int) {

@@ -60,8 +60,12 @@ struct TreeRepair {
     }
     partLabel()
     partDateline()
+    freeSubjectBehindOpening()
+    freeNameBehindTime()
     for index in words.indices {
       partNames(index)
+      partMembers(index)
+      freeObject(behindQuote: index)
       joinName(index)
       joinCompound(index)
       partCausative(index)

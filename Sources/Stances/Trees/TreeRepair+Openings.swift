@@ -1,0 +1,48 @@
+import TextModel
+
+/// Gives verbs their subjects back from what opens a sentence: a source, a place, the time of a line in a ticker.
+extension TreeRepair {
+  /// A name behind a comma that was joined to the name in the sentence's opening is the subject, where the verb has no other, and what is
+  /// said of it goes along: "Según Reuters, **Rusia**, que apoyaba al ejército, está …".
+  mutating func freeSubjectBehindOpening() {
+    guard let opening = words.indices.first(where: { ["obl", "nmod"].contains(relation($0)) }),
+      let verb = heads[opening], verb > opening, relation(verb) == "root", isFinite(verb),
+      children(of: opening).first == 0, relation(0) == "case",
+      !children(of: verb).contains(where: { ["nsubj", "csubj", "expl"].contains(relation($0)) })
+    else { return }
+    // "Según su líder, Ana Ruiz, apoya la ley" tells who that is.
+    let joins = words[opening].partOfSpeech == .properNoun ? ["conj", "flat", "appos"] : ["conj", "flat"]
+    let joined = children(of: opening).filter { joins.contains(relation($0)) && isBehindComma($0) }
+    guard joined.count == 1, let name = joined.first, name < verb, words[name].partOfSpeech == .properNoun,
+      !children(of: name).contains(where: { ["cc", "case"].contains(relation($0)) })
+    else { return }
+    for child in children(of: opening) where child > name { move(child, to: name) }
+    move(name, to: verb)
+    relate(name, as: "nsubj")
+  }
+
+  private func isBehindComma(_ name: Int) -> Bool {
+    let first = children(of: name).first.map { min($0, name) } ?? name
+    return words[first].form == "," || words[max(first - 1, 0)].form == ","
+  }
+
+  /// The mark behind the time of a line in a ticker is no subject, and a name behind it belongs to the verb: "20:40 | **Bogotá** no
+  /// reconocerá el mapa".
+  mutating func freeNameBehindTime() {
+    guard words.count > 3, words[0].partOfSpeech == .numeral, Self.timeMarks.contains(words[1].form),
+      let verb = heads[1] ?? heads[0], verb > 2
+    else { return }
+    guard [0, 1].contains(where: { relation($0) == "nsubj" && heads[$0] == verb }) else { return }
+    for child in children(of: 1) + children(of: 0) where child > 1 {
+      move(child, to: verb)
+      if child == 2, words[child].partOfSpeech == .properNoun { relate(child, as: "nsubj") }
+    }
+    for word in [0, 1] {
+      move(word, to: verb)
+      relate(word, as: word == 0 ? "dep" : "punct")
+    }
+    words[1].partOfSpeech = .punctuation
+  }
+
+  private static let timeMarks: Set<String> = ["|", "¦", "·", "•"]
+}
