@@ -12,7 +12,7 @@ struct NordicClauseTests {
       ),
       (
         "Dagen etter kravde Estland ein felles EU-heimel for slike bordingar.", "nn",
-        "EE demand for felles EU-heimel asserted"
+        "EE demand for felles EU-heimel for slike bordingar asserted"
       ),
     ])
   func inverted(text: String, language: LanguageTag, expected: String) throws {
@@ -22,9 +22,9 @@ struct NordicClauseTests {
   @Test(
     "both are the two that the sentence names before",
     arguments: [
-      ("Peru og Chile er uenige. Malta og Kypros har talt, og begge landene støtter avtalen.", "nb" as LanguageTag),
-      ("Peru and Chile disagree. Malta and Cyprus have spoken, and both countries support the treaty.", "en"),
-      ("Perú y Chile discrepan. Malta y Chipre han hablado, y ambos países apoyan el tratado.", "es"),
+      ("Peru og Chile er naboer. Malta og Kypros har talt, og begge landene støtter avtalen.", "nb" as LanguageTag),
+      ("Peru and Chile are neighbours. Malta and Cyprus have spoken, and both countries support the treaty.", "en"),
+      ("Perú y Chile son vecinos. Malta y Chipre han hablado, y ambos países apoyan el tratado.", "es"),
     ])
   func bothOfTheSentence(text: String, language: LanguageTag) throws {
     #expect(try stances(text, language).map { $0.prefix(14) } == ["MT support for", "CY support for"])
@@ -64,7 +64,7 @@ struct NordicClauseTests {
     #expect(
       try stances(
         """
-        Striden om Balkan
+        Slik svarer landene
 
         | Land | Anerkjenner Kosovo? |
         | Serbia | Nei |
