@@ -202,7 +202,12 @@ extension FrameReader {
     let objects = withoutTimes(clauses.object(of: verb))
     if let object = strayObject(of: verb, besides: objects) { return [object] }
     // What something is called may be an object too: "kalla vedtaket **ein skandale**".
-    guard objects.count > 1, match.cue.side != .evaluated else { return objects }
+    if match.cue.side == .evaluated, objects.count > 1 {
+      // "por considerarlo **ineficaz**"
+      let things = objects.filter { tree.words[$0].partOfSpeech != .adjective || tree.hasIntroducer($0) }
+      return things.isEmpty ? objects : things
+    }
+    guard objects.count > 1 else { return objects }
     let bare = objects.filter { !tree.hasIntroducer($0) && !tree.isVerbal($0) && !namer.isPronoun($0) }
     return bare.isEmpty ? objects : bare
   }
