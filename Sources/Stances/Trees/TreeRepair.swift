@@ -42,6 +42,8 @@ struct TreeRepair {
       freeSubject(of: index)
       freeTitle(before: index)
       freeObject(of: index)
+      freeDay(index)
+      partAmount(index)
       partElliptic(before: index)
       freePredicate(index)
       returnCopula(index)
@@ -61,6 +63,8 @@ struct TreeRepair {
     for index in words.indices {
       partNames(index)
       joinName(index)
+      joinAcronym(index)
+      joinAddressed(index)
       joinCompound(index)
       partCausative(index)
     }
