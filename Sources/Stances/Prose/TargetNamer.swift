@@ -31,7 +31,8 @@ struct TargetNamer: Sendable {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
     // "exige **cuatro semanas de descanso**"
-    case .time: return isAmountOfTime(head) ? named(nominalWords(head, complements: 1), head: head) : nil
+    case .time where !isTimeOfSort(head):
+      return isAmountOfTime(head) ? named(nominalWords(head, complements: 1), head: head) : nil
     case .state:
       if let name = place(named: head) { return entity(name) }
       if isBareState(head, alone: alone) { return .pointsToState(tree.spans[head]) }
@@ -430,6 +431,8 @@ struct TargetNamer: Sendable {
     switch lexicon.nouns[tree.lemmas[complement]] {
     // "the proposal on the **table**"
     case .time, .measure, .list: return false
+    // "warned against it **in a joint statement**"
+    case .statement where !actors.refersBack(complement): return false
     default: break
     }
     // "avtalen fra 1997"
