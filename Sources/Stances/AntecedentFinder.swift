@@ -46,16 +46,19 @@ struct AntecedentFinder: Sendable {
     else { return nil }
     let states = targets.filter { $0.actor?.type == .country && $0.actor != holder }
     let told = states.filter { $0.span.end <= span.start }
-    return told.max { $0.span.start < $1.span.start } ?? stateNamed(before: span, besides: holder, frames)
-      ?? states.first
+    return told.max { $0.span.start < $1.span.start }
+      ?? stateNamed(before: span, besides: holder, frames, within: Self.reach) ?? states.first
+      ?? (frames.tree.isOwned(noun) ? stateNamed(before: span, besides: holder, frames, within: sentence) : nil)
   }
 
-  /// The state that the text names last before a place, in its sentence or one of the two before, the holder apart.
-  private func stateNamed(before span: TextSpan, besides holder: StanceHolder, _ frames: FrameReader) -> Target? {
+  /// The state that the text names last before a place, in its sentence or one of so many before, the holder apart.
+  private func stateNamed(
+    before span: TextSpan, besides holder: StanceHolder, _ frames: FrameReader, within reach: Int
+  ) -> Target? {
     let sentence = document.sentenceIndex(at: span.start) ?? 0
     let mention = document.countries.last { mention in
       mention.span.end <= span.start && mention.id != holder.id && mention.form == .name
-        && sentence - (document.sentenceIndex(at: mention.span.start) ?? 0) <= Self.reach
+        && sentence - (document.sentenceIndex(at: mention.span.start) ?? 0) <= reach
     }
     guard let mention else { return nil }
     let named = frames.reader.holder(country: mention.id)

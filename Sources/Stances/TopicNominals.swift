@@ -19,7 +19,8 @@ struct TopicNominals: Sendable {
           tree.relations[word] != "compound", tree.relations[word] != "flat", tree.relations[word] != "fixed",
           index < firstSentences || mayBeVotedOn(word, frames), !isPlanned(word, frames),
           !isPartOfSaying(word, frames),
-          let target = frames.namer.reading(of: word, alone: accused.contains(word))?.target,
+          let target = frames.namer.reading(
+            of: word, alone: accused.contains(word), asNominal: isPredicated(word, frames))?.target,
           target.isMotion || index < firstSentences || isProposed(word, target, frames)
             || isTopic(word, frames),
           frames.isThing(target) && !frames.isPlace(target) || target.actor != nil, !isVague(word, frames),
@@ -39,6 +40,13 @@ struct TopicNominals: Sendable {
     return lexicon.nouns[tree.lemmas[noun]].map { [.proposal, .empty].contains($0) } == true
       || lexicon.isMotion(tree.lemmas[noun]) || frames.reader.mention(ofToken: tree.words[noun].token) != nil
       || frames.namer.isClause(noun) || isTopic(noun, frames)
+  }
+
+  /// Whether a noun stands behind a preposition that says a position of the subject of its clause: "is against **an agreement**".
+  private func isPredicated(_ noun: Int, _ frames: FrameReader) -> Bool {
+    guard !frames.tree.children(of: noun, "cop").isEmpty else { return false }
+    let introducers = frames.tree.introducers(of: noun)
+    return frames.positions.contains { $0.cue.cue.kind == .predicate && introducers.contains($0.head) }
   }
 
   /// The deed that words introduce which say what positions are about: "voted to **reopen the border**", "tar stilling til å **åpne

@@ -120,7 +120,8 @@ struct ListReader: Sendable {
     let isWhole = trimmed(run.tokens.upperBound..<tokens.upperBound).count <= 3
     // "NO: China" under "YES" has a label of its own.
     let isLabelled =
-      before.isEmpty || before.count <= 4 && isLabelMark(form(before.upperBound - 1)) && !labels.isVerdict(before)
+      before.allSatisfy(runs.isConjunction)
+      || before.count <= 4 && isLabelMark(form(before.upperBound - 1)) && !labels.isVerdict(before)
     // A person alone on a line is a byline or a signature.
     let isByline = block.kind != .listItem && run.actors.allSatisfy { $0.holder.type == .person }
     guard isWhole, isLabelled, block.kind != .post, !isByline else { return false }

@@ -156,9 +156,12 @@ extension ActorFinder {
   /// The state, group or organization that is the subject of the clause before that of a pronoun: "**Poland** is not against the plan;
   /// it merely asks for more time", "**the Centre for Equity** blames Spain, but it has also urged …".
   private func stateBefore(_ pronoun: Int) -> Actor? {
-    let subject = tree.indices.last { word in
-      word < pronoun && tree.relations[word] == "nsubj" && tree.words[word].partOfSpeech != .pronoun
+    let last = tree.indices.last { word in
+      word < pronoun && tree.relations[word] == "nsubj"
+        && (tree.words[word].partOfSpeech != .pronoun || tree.isRelative(word))
     }
+    // "**China**, which had signalled that it would vote for it"
+    let subject = last.map { antecedent(ofRelative: $0) ?? $0 }
     guard let subject, tree.coordination(of: subject).count == 1, let actor = named(subject) ?? unknownName(subject),
       actor.holder.type != .person
     else { return nil }

@@ -9,6 +9,7 @@ extension ActorFinder {
     guard
       let mark = operators.first(where: {
         $0.cue.effect == .inclusion && $0.words.allSatisfy(below.contains) && !opensClause($0.head)
+          && !tellsMembership(of: nominal, by: $0)
       })
     else { return [] }
     // Of "countries" only states are members, whoever else the clause speaks of.
@@ -19,6 +20,14 @@ extension ActorFinder {
         && (!areStates || reader.country(ofToken: tree.words[word].token) != nil)
     }
     return after.compactMap(named).distinct
+  }
+
+  /// Whether a word before a predicate says that its subject is one of those whom it describes: "**Chile** was **among** those that opposed
+  /// it", "Peru var **blant dem** som stemte for".
+  private func tellsMembership(of nominal: Int, by mark: CueMatch<OperatorCue>) -> Bool {
+    (mark.words.contains(nominal) || tree.heads[mark.head] == nominal && mark.head < nominal)
+      && !tree.children(of: nominal, "cop").isEmpty
+      && tree.children(of: nominal, "nsubj").contains { $0 < mark.head }
   }
 
   /// Whether a word opens a relative clause, though it may also stand before members: "landet **som** anerkjenner Taiwan".

@@ -93,17 +93,21 @@ extension ActorFinder {
 
   /// The name right behind the noun of a body, or behind its comma: "the campaign group **ICAN**", "the engineers' union, **IG
   /// Metall**,".
-  private func nameBehind(_ noun: Int) -> Actor? {
+  func nameBehind(_ noun: Int) -> Actor? {
     let names =
       tree.children(of: noun, "appos", "flat", "compound", "nmod") + listed(behind: noun) + tree.siblings(behind: noun)
     return names.lazy.filter { $0 > noun && tree.introducers(of: $0).isEmpty && beginsWithCapital($0) }
-      .compactMap { named($0) ?? misnamed($0) ?? plainName($0) }.first { $0.holder.type == .organization }
+      .compactMap { named($0) ?? misnamed($0) ?? unknownName($0) ?? plainName($0) }
+      .first { $0.holder.type == .organization }
   }
 
   /// What parsers join to a noun by nothing but the comma between them, as they do with names of common words: "the lobby's body,
   /// **Polymers Forward**,".
-  private func listed(behind noun: Int) -> [Int] {
-    tree.children(of: noun, "conj").filter { tree.forms[$0 - 1] == "," && tree.children(of: $0, "cc").isEmpty }
+  func listed(behind noun: Int) -> [Int] {
+    tree.children(of: noun, "conj").filter { name in
+      let first = tree.subtree(of: name).first { tree.words[$0].partOfSpeech != .punctuation } ?? name
+      return first > noun && tree.forms[first - 1] == "," && tree.children(of: name, "cc").isEmpty
+    }
   }
 
   /// The words with capitals right behind the noun of a body, whatever the parser has made of them: "la red **Frontera Digna**",

@@ -106,10 +106,13 @@ struct ActorFinder: Sendable {
     {
       return actor
     }
-    guard let name = tree.children(of: nominal, "appos").first(where: { $0 > nominal }),
-      isDescription(nominal, of: name)
-    else { return nil }
-    return named(name).flatMap { $0.holder.type == .organization ? $0 : nil }
+    // "their association, **Northern Star Families**,", "the trade union federation **UNTG**"
+    let names =
+      tree.children(of: nominal, "appos")
+      + (lexicon.collective(tree.lemmas[nominal]) == .body ? listed(behind: nominal) : [])
+    guard let name = names.first(where: { $0 > nominal }), isDescription(nominal, of: name) else { return nil }
+    let actor = named(name) ?? nameBehind(name)
+    return actor.flatMap { $0.holder.type == .organization ? $0 : nil }
   }
 
   /// Whether a noun names nobody, but may describe an organization: "the **owner**, Nuclear Marine Transport,".
@@ -180,7 +183,9 @@ struct ActorFinder: Sendable {
     guard tree.isRelative(index) else { return nil }
     let clause = ([index] + tree.ancestors(of: index)).first { tree.relations[$0] == "acl" }
     guard let clause else { return nominal(before: index) }
-    return tree.heads[clause].map { tree.word(clause, has: "Number=Sing") ? $0 : tree.firstConjunct(of: $0) }
+    guard let head = tree.heads[clause] else { return nil }
+    return tree.noun(withName: head, before: clause)
+      ?? (tree.word(clause, has: "Number=Sing") ? head : tree.firstConjunct(of: head))
   }
 
   /// The name right before a relative pronoun with a comma, where the parser has hung the clause elsewhere: "said **Ana Ruiz**,

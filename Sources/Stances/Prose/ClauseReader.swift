@@ -163,10 +163,11 @@ struct ClauseReader: Sendable {
       // "desmintió las informaciones de que apoya el tratado"
       case "acl" where tree.isContent(current) && isToldOf(current): current = bearer(of: head) ?? head
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
+        if let noun = tree.noun(withName: head, before: current) { return noun }
         return tree.word(current, has: "Number=Sing") ? head : tree.firstConjunct(of: head)
       case "acl":
         if let described = described(by: head) ?? owner(ofDecision: head) { return described }
-        current = bearer(of: head) ?? head
+        current = bearer(of: head) ?? predicate(around: head) ?? head
       // "Finland, som var imot jakten": a relative clause whose predicate is a preposition with its noun.
       case "nmod" where !tree.children(of: current, "cop").isEmpty: return head
       // A finite verb that the parser has joined to a noun goes on with the clause around it.
@@ -275,6 +276,14 @@ struct ClauseReader: Sendable {
     // "Chile fue **el primero** en protestar"
     let isPredicate = name != noun || tree.words[noun].partOfSpeech == .adjective
     return isPredicate && !tree.children(of: name, "cop").isEmpty ? tree.children(of: name, "nsubj").first : nil
+  }
+
+  /// The predicate of which a noun tells no more than where or of what it is: "was the only **state** in the region to recognise it".
+  private func predicate(around noun: Int) -> Int? {
+    guard tree.relations[noun] == "nmod", let whole = tree.heads[noun], whole < noun, tree.hasIntroducer(noun),
+      tree.words[whole].partOfSpeech == .noun, !tree.children(of: whole, "cop").isEmpty
+    else { return nil }
+    return whole
   }
 
   /// The word for whose subject the infinitive below a noun is: "har planer om å støtte".

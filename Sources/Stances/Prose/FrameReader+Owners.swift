@@ -21,6 +21,9 @@ extension FrameReader {
     if !named.isEmpty { return named }
     switch tree.relations[noun] {
     case "appos", "acl": return [head]
+    // "is one of the treaty's **supporters**"
+    case "nmod" where [.numeral, .pronoun, .determiner].contains(tree.words[head].partOfSpeech) && head < noun:
+      return tree.relations[head] == "appos" ? bearers(of: head) : clauses.subject(of: head).map { [$0] } ?? []
     case "conj": return bearers(of: head)
     case "xcomp", "advcl": return clauses.subject(of: head).map { [$0] } ?? []
     case "obl", "obj": return clauses.has(.copula, at: head) ? clauses.subject(of: head).map { [$0] } ?? [] : []

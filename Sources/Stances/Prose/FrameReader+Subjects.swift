@@ -135,7 +135,9 @@ extension FrameReader {
         of: above, "punct", "dep", "vocative", "dislocated", "discourse", "obl", "parataxis")
       let actor = strays.last {
         $0 < above && tree.introducers(of: $0).isEmpty
-          && (actors.named($0) != nil || !actors.included(below: $0).isEmpty)
+          && (actors.named($0) != nil || !actors.included(below: $0).isEmpty
+            // "**OpenMind**, a start-up, is against it"
+            || tree.relations[$0] == "vocative" && actors.unknownName($0) != nil)
       }
       if let actor { return actor }
     }

@@ -285,10 +285,11 @@ extension ProseReader {
     frames.operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == conjunct }
   }
 
-  /// Whether a noun describes people, who are praised or blamed like those with a name: "elogió a **los mediadores**".
+  /// Whether a noun describes people or a body of them, who are praised or blamed like those with a name: "elogió a **los mediadores**",
+  /// "praised **the courts**".
   private func describesPeople(_ noun: Int) -> Bool {
     guard tree.words[noun].partOfSpeech == .noun else { return false }
-    if frames.lexicon.collective(tree.lemmas[noun]) == .people { return true }
+    if frames.lexicon.collective(tree.lemmas[noun]) != nil { return true }
     guard let mention = frames.reader.mention(ofToken: tree.words[noun].token) else { return false }
     return mention.form == .nominal && frames.reader.document.entities[mention.entity].type == .person
   }

@@ -194,7 +194,8 @@ struct ProseReader: Sendable {
     return frames.operators.contains { operation in
       guard operation.cue.effect == .reciprocal else { return false }
       let word = operation.head
-      return tree.heads[word] == anchor
+      // "**trade** accusations"
+      return word == anchor || tree.heads[word] == anchor
         || match.cue.target.contains { frames.words(in: $0, of: match, isHolder: false).contains(word) }
     }
   }

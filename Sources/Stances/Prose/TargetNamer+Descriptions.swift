@@ -103,8 +103,12 @@ extension TargetNamer {
   /// Whether a prepositional complement tells which thing is meant, rather than whose or how much of it: no actor, no sum.
   func describes(_ complement: Int) -> Bool {
     guard !actors.isActor(complement) else { return false }
-    if case .measure = lexicon.nouns[tree.lemmas[complement]] { return false }
-    return true
+    switch lexicon.nouns[tree.lemmas[complement]] {
+    case .measure: return false
+    // "asks for a delay **in a joint letter**"
+    case .statement: return actors.refersBack(complement)
+    default: return true
+    }
   }
 
   /// Whether a mark stands between a noun and what describes it.

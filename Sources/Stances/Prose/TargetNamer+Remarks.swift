@@ -43,6 +43,13 @@ extension TargetNamer {
       && tree.introducers(of: word).allSatisfy { tree.words[$0].partOfSpeech == .adposition }
   }
 
+  /// Whether a noun joined before a time says what it is for, so that it is a thing: "called for a **transition** period".
+  func isTimeOfSort(_ time: Int) -> Bool {
+    tree.children(of: time, "compound").contains {
+      tree.words[$0].partOfSpeech == .noun && lexicon.nouns[tree.lemmas[$0]] != .time
+    }
+  }
+
   /// Whether a time with a number is one of something: "cuatro semanas de **descanso**".
   func isAmountOfTime(_ time: Int) -> Bool {
     tree.relations[time] == "obj" && !tree.children(of: time, "nummod").isEmpty

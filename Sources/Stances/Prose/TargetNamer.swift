@@ -33,7 +33,7 @@ struct TargetNamer: Sendable {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
     // "exige **cuatro semanas de descanso**"
-    case .time:
+    case .time where !isTimeOfSort(head):
       guard isAmountOfTime(head) || isMoreTime(head) else { return nil }
       return named(Set(nominalWords(head, complements: 1) + comparatives(of: head)).sorted(), head: head)
     case .state:
@@ -439,6 +439,8 @@ struct TargetNamer: Sendable {
     switch lexicon.nouns[tree.lemmas[complement]] {
     // "the proposal on the **table**"
     case .time, .measure, .list: return false
+    // "warned against it **in a joint statement**"
+    case .statement where !actors.refersBack(complement): return false
     default: break
     }
     // "avtalen fra 1997"

@@ -23,6 +23,21 @@ extension TreeRepair {
     relate(index, as: "advmod")
   }
 
+  /// A noun before a number is no part of the amount of time behind it, but the object of the verb before it: "proposed a **moratorium**
+  /// three years ago".
+  mutating func partAmount(_ noun: Int) {
+    guard relation(noun) == "compound", words[noun].partOfSpeech == .noun, let unit = heads[noun], unit > noun + 1,
+      relation(unit) == "obl",
+      children(of: unit).contains(where: { relation($0) == "nummod" && $0 == noun + 1 }),
+      let start = children(of: unit).first, start > 0,
+      let verb = (0..<start).last(where: { words[$0].partOfSpeech == .verb }), verb == start - 1,
+      !children(of: verb).contains(where: { relation($0) == "obj" })
+    else { return }
+    for child in children(of: unit) where child < noun { move(child, to: noun) }
+    move(noun, to: verb)
+    relate(noun, as: "obj")
+  }
+
   // By comparison: it is asked of every word, and to hash one would take longer.
   private static func isArgument(_ relation: String) -> Bool {
     switch relation {

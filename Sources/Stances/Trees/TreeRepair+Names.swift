@@ -59,6 +59,33 @@ extension TreeRepair {
     relate(name, as: "appos")
   }
 
+  /// A name in capitals right behind the noun of what bears it is no second subject: "the miners' federation **F.S.T.M.** is calling".
+  mutating func joinAcronym(_ name: Int) {
+    guard relation(name) == "nsubj", name > 0, words[name].partOfSpeech == .properNoun,
+      words[name].form.utf8.count >= 3,
+      !words[name].form.contains(where: \.isLowercase), children(of: name).isEmpty,
+      relation(name - 1) == "nsubj", words[name - 1].partOfSpeech == .noun, heads[name - 1] == heads[name],
+      let verb = heads[name], verb > name
+    else { return }
+    move(name, to: name - 1)
+    relate(name, as: "appos")
+  }
+
+  /// A name right behind a short word by which people are addressed goes on from it, and is no second argument: "Mr **Otieno** welcomed
+  /// it", "an ally of Dr **Ruiz**".
+  mutating func joinAddressed(_ name: Int) {
+    guard name > 0, words[name].partOfSpeech == .properNoun, words[name - 1].partOfSpeech == .properNoun,
+      ["nsubj", "obj", "obl", "nmod"].contains(relation(name)), relation(name - 1) == relation(name),
+      heads[name - 1] == heads[name], words[name - 1].form.utf8.count <= Self.longestAddress,
+      words[name - 1].form.contains(where: \.isLowercase), children(of: name).allSatisfy({ $0 > name })
+    else { return }
+    move(name, to: name - 1)
+    relate(name, as: "flat")
+  }
+
+  /// In UTF-8 bytes, as long as "Mrs.".
+  private static let longestAddress = 4
+
   private func isCapitalized(_ word: Int) -> Bool { words[word].form.first?.isUppercase ?? false }
 
   /// Whether a name is coordinated with what a verb before it is directed at.

@@ -104,6 +104,18 @@ extension TreeRepair {
     relate(day + 1, as: "obj")
   }
 
+  /// The day right behind a verb of saying is no subject of the clause that follows: "said **Friday** it will extradite him".
+  mutating func freeDay(_ day: Int) {
+    let subject = day + 1
+    guard relation(day) == "nsubj", words[day].partOfSpeech == .properNoun, children(of: day).isEmpty,
+      let verb = heads[day], relation(verb) == "ccomp", let above = heads[verb], above == day - 1,
+      words[above].partOfSpeech == .verb, subject < verb, words[subject].partOfSpeech == .pronoun,
+      relation(subject) == "nsubj", heads[subject] == verb
+    else { return }
+    move(day, to: above)
+    relate(day, as: "obl")
+  }
+
   private static func isReflexive(_ word: Word) -> Bool {
     word.relation.hasPrefix("expl") && word.partOfSpeech == .pronoun
   }

@@ -44,6 +44,8 @@ struct TreeRepair {
       freeSubject(of: index)
       freeTitle(before: index)
       freeObject(of: index)
+      freeDay(index)
+      partAmount(index)
       partElliptic(before: index)
       freePredicate(index)
       returnCopula(index)
@@ -67,6 +69,8 @@ struct TreeRepair {
       partMembers(index)
       freeObject(behindQuote: index)
       joinName(index)
+      joinAcronym(index)
+      joinAddressed(index)
       joinCompound(index)
       partCausative(index)
     }
