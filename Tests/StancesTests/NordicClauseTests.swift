@@ -30,6 +30,11 @@ struct NordicClauseTests {
     #expect(try stances(text, language).map { $0.prefix(14) } == ["MT support for", "CY support for"])
   }
 
+  @Test func severalWordsForBothInASentenceAreNotAskedForEachOther() throws {
+    let text = "Both countries and both neighbours said both countries support both countries."
+    #expect(try stances(text, "en").isEmpty)
+  }
+
   @Test func whoHasNotChangedHisMindStillHoldsHisPosition() throws {
     #expect(
       try stances("Sverige avviste i fjor en ny kabel, og svenskene har ikke ombestemt seg.", "nb") == [

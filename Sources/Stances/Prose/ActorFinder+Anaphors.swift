@@ -106,7 +106,8 @@ extension ActorFinder {
   /// The two named together last: in the sentence itself before the word ("Malta and Cyprus have signed, and **both countries** will vote
   /// for it"), else before it.
   private func pair(before nominal: Int) -> [Actor] {
-    let here = severalBefore(nominal)
+    // Of names alone: another "both countries" before it would be asked for the two before this one.
+    let here = severalBefore(nominal) { named($0).map { [$0] } ?? [] }
     return here.count == 2 && here.allSatisfy { $0.holder.id != nil } ? here : memory.several(2)
   }
 

@@ -84,14 +84,19 @@ extension ActorFinder {
 
   /// The first actors of the sentence that are named together before a word: "Flere land, inkludert Norge og Island, sier at
   /// de støtter …".
-  func severalBefore(_ word: Int) -> [Actor] {
+  func severalBefore(_ word: Int) -> [Actor] { severalBefore(word, meant: individuals) }
+
+  /// The same, where `meant` says whom a nominal means.
+  func severalBefore(_ word: Int, meant: (Int) -> [Actor]) -> [Actor] {
     let heads = (0..<word).lazy.filter { index in
       tree.isNominal(index) && tree.words[index].partOfSpeech != .pronoun && tree.relations[index] != "conj"
         && !tree.word(index, has: "Case=Gen")
     }
     // Pronouns among those named together are left out: one of them may be the word itself.
-    return heads.map { head in
-      tree.coordination(of: head).filter { tree.words[$0].partOfSpeech != .pronoun }.flatMap(individuals).distinct
-    }.first { $0.count > 1 } ?? []
+    for head in heads {
+      let named = tree.coordination(of: head).filter { tree.words[$0].partOfSpeech != .pronoun }.flatMap(meant).distinct
+      if named.count > 1 { return named }
+    }
+    return []
   }
 }
