@@ -80,7 +80,7 @@ extension TreeRepair {
   /// A noun right behind what something is called in quotation marks is no part of it, but what is called so: "calificó de «atropello» **la
   /// subida**".
   mutating func freeObject(behindQuote noun: Int) {
-    guard ["appos", "nmod", "flat"].contains(relation(noun)), words[noun].partOfSpeech == .noun, let name = heads[noun],
+    guard words[noun].partOfSpeech == .noun, ["appos", "nmod", "flat"].contains(relation(noun)), let name = heads[noun],
       name < noun, let article = children(of: noun).first, article > name + 1, relation(article) == "det",
       Self.closingMarks.contains(words[article - 1].form), let verb = heads[name], verb < name,
       words[verb].partOfSpeech == .verb, ["obj", "obl", "xcomp"].contains(relation(name)),

@@ -100,10 +100,11 @@ extension TreeRepair {
 
   /// Two names before a verb with nothing but a comma between them are its subject together: "**Chile, Perú** rechazan el borrador".
   mutating func joinSubjects(of verb: Int) {
+    guard words[verb].partOfSpeech == .verb else { return }
     let names = children(of: verb).filter {
       relation($0) == "nsubj" && $0 < verb && words[$0].partOfSpeech == .properNoun
     }
-    guard words[verb].partOfSpeech == .verb, names.count == 2, let second = names.last, let first = names.first,
+    guard names.count == 2, let second = names.last, let first = names.first,
       let comma = children(of: second).first(where: { words[$0].form == "," }), comma == first + 1,
       children(of: first).allSatisfy({ $0 < first }), second == comma + 1,
       second + 1 == verb || words[second + 1].partOfSpeech == .auxiliary
@@ -115,7 +116,7 @@ extension TreeRepair {
   /// A pronoun in the form of objects behind a verb that has a subject before it is its object: "has recognised neither **him** nor his
   /// challenger".
   mutating func returnObject(_ pronoun: Int) {
-    guard ["nsubj", "expl"].contains(relation(pronoun)), words[pronoun].partOfSpeech == .pronoun,
+    guard words[pronoun].partOfSpeech == .pronoun, ["nsubj", "expl"].contains(relation(pronoun)),
       let verb = heads[pronoun], verb < pronoun,
       isObject(pronoun) || isCalled(pronoun, by: verb),
       children(of: verb).contains(where: { $0 < verb && relation($0) == "nsubj" })
@@ -181,7 +182,7 @@ extension TreeRepair {
   /// A name before the dash that opens a sentence is where it comes from, and no subject beside the one behind the dash: "**NEW
   /// YORK** — The Assembly voted".
   mutating func partDateline() {
-    guard let dash = words.indices.prefix(Self.longestDateline).first(where: { Self.dashes.contains(words[$0].form) }),
+    guard let dash = words.indices.prefix(Self.longestDateline).first(where: isDash),
       let place = words.indices.first(where: { $0 < dash && relation($0) == "nsubj" }),
       words[place].partOfSpeech == .properNoun, let verb = heads[place],
       children(of: verb).contains(where: { $0 > dash && $0 < verb && relation($0) == "nsubj" })
@@ -189,7 +190,13 @@ extension TreeRepair {
     relate(place, as: "dislocated")
   }
 
+  private func isDash(_ word: Int) -> Bool {
+    words[word].form.utf8.count <= Self.longestDash && Self.dashes.contains(words[word].form)
+  }
+
   /// The most words that a dateline has with its dash.
   private static let longestDateline = 6
   private static let dashes: Set<String> = ["—", "–", "-"]
+  /// In UTF-8 bytes.
+  private static let longestDash = 3
 }

@@ -12,7 +12,7 @@ extension TreeRepair {
   /// Names behind a bracket or a dash that were joined to the name before it tell who the noun above it means: "cuatro miembros de la UE
   /// (**Grecia**, Chipre …)".
   mutating func partMembers(_ name: Int) {
-    guard name > 2, Self.opensAside.contains(words[name - 1].form), words[name].partOfSpeech == .properNoun,
+    guard name > 2, words[name].partOfSpeech == .properNoun, Self.opensAside.contains(words[name - 1].form),
       ["flat", "appos", "conj", "nmod"].contains(relation(name)), let group = heads[name], group < name,
       relation(group) == "nmod", let noun = heads[group], noun < group, words[noun].partOfSpeech == .noun,
       words[noun].features.containsBytes(of: "Number=Plur")

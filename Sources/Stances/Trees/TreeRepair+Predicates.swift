@@ -6,8 +6,9 @@ extension TreeRepair {
   /// mens **Luxembourg**, som er vertsland, **er imot**".
   mutating func returnCopula(_ predicate: Int) {
     let copula = predicate - 1
-    guard copula > 0, ["advmod", "xcomp"].contains(relation(predicate)), let verb = heads[predicate],
-      [.adverb, .adjective].contains(words[predicate].partOfSpeech), relation(copula) == "cop", heads[copula] == verb,
+    guard copula > 0, relation(copula) == "cop", ["advmod", "xcomp"].contains(relation(predicate)),
+      let verb = heads[predicate], heads[copula] == verb,
+      [.adverb, .adjective].contains(words[predicate].partOfSpeech),
       let subject = children(of: predicate).first(where: { relation($0) == "nsubj" }), verb < subject, subject < copula
     else { return }
     move(copula, to: predicate)

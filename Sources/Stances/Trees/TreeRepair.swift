@@ -37,42 +37,15 @@ struct TreeRepair {
       readAsPredicate(conjunct: index)
     }
     for index in words.indices {
-      invertSubject(of: index)
-      invertObject(of: index)
-      invertAttribute(of: index)
-      readAsVerb(attribute: index)
-      freeSubject(of: index)
-      freeTitle(before: index)
-      freeObject(of: index)
-      freeDay(index)
-      partAmount(index)
-      partElliptic(before: index)
-      freePredicate(index)
-      returnCopula(index)
-      readAsAttribute(index)
-      joinPredicates(index)
-      raiseConjunct(index)
-      raiseNominal(index)
-      joinSubjects(of: index)
-      readAsConjunction(before: index)
-      returnSubject(beforeAuxiliaryOf: index)
-      returnObject(index)
-      freeInfinitive(index)
-      returnArticle(index)
+      if isVerb(index) { invertArguments(of: index) } else { readAsVerb(attribute: index) }
+      if isVerb(index) { mendClause(of: index) } else { mendPart(index) }
     }
     partLabel()
     partDateline()
     freeSubjectBehindOpening()
     freeNameBehindTime()
     for index in words.indices {
-      partNames(index)
-      partMembers(index)
-      freeObject(behindQuote: index)
-      joinName(index)
-      joinAcronym(index)
-      joinAddressed(index)
-      joinCompound(index)
-      partCausative(index)
+      if isVerb(index) { joinCompound(index) } else { mendName(index) }
     }
     returnVerbBehindRelative()
     for index in words.indices {
@@ -80,6 +53,51 @@ struct TreeRepair {
       returnObjects(ofParticiple: index)
     }
   }
+
+  // Which of these could mend a word is told by its part of speech, since there are many and most words need none.
+
+  private mutating func invertArguments(of verb: Int) {
+    invertSubject(of: verb)
+    invertObject(of: verb)
+    invertAttribute(of: verb)
+  }
+
+  private mutating func mendClause(of verb: Int) {
+    freeSubject(of: verb)
+    freeTitle(before: verb)
+    freeObject(of: verb)
+    partElliptic(before: verb)
+    freePredicate(verb)
+    readAsAttribute(verb)
+    joinPredicates(verb)
+    raiseConjunct(verb)
+    raiseNominal(verb)
+    joinSubjects(of: verb)
+    readAsConjunction(before: verb)
+    returnSubject(beforeAuxiliaryOf: verb)
+    freeInfinitive(verb)
+  }
+
+  private mutating func mendPart(_ word: Int) {
+    freeDay(word)
+    partAmount(word)
+    returnCopula(word)
+    raiseNominal(word)
+    returnObject(word)
+    returnArticle(word)
+  }
+
+  private mutating func mendName(_ word: Int) {
+    partNames(word)
+    partMembers(word)
+    freeObject(behindQuote: word)
+    joinName(word)
+    joinAcronym(word)
+    joinAddressed(word)
+    partCausative(word)
+  }
+
+  private func isVerb(_ word: Int) -> Bool { words[word].partOfSpeech == .verb }
 
   func children(of index: Int) -> [Int] { below[index] }
 
