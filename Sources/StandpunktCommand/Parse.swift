@@ -57,30 +57,41 @@ struct Parse: ParsableCommand {
   /// Writes what `parse` makes of the text of each file.
   private func write(_ parse: (_ text: String, _ file: String) throws -> [ConlluSentence]) throws {
     for file in files.isEmpty ? ["-"] : files {
-      let sentences = try parse(TextFile.text(at: file), file)
-      FileHandle.standardOutput.write(Data(ConlluWriter.text(of: sentences).utf8))
+      var rest = try parse(TextFile.text(at: file), file)[...]
+      // In pieces, so that a long file is not held once more as it is written.
+      while !rest.isEmpty {
+        FileHandle.standardOutput.write(Data(ConlluWriter.text(of: Array(rest.prefix(Self.piece))).utf8))
+        rest = rest.dropFirst(Self.piece)
+      }
     }
   }
+
+  /// How many sentences are written at a time.
+  private static let piece = 500
 
   private func parse(conllu text: String, file: String, data: DataLocation) throws -> [ConlluSentence] {
     let tag = LanguageTag(language ?? "und")
     let sentences = try ConlluReader.sentences(of: text, file: file)
-    guard let parsed = try SyntaxAnnotator(data: data).analyze(sentences, language: tag) else {
+    guard var parsed = try SyntaxAnnotator(data: data).analyze(sentences, language: tag) else {
       throw DataError(
         file: data.model("\(tag.code)/syntax.json").path, message: "there is no model for “\(tag)”",
         hint: "Languages with one: \(SyntaxAnnotator(data: data).languages().map(\.code).joined(separator: ", "))")
     }
-    guard names else { return parsed }
-    var document = Document(id: file, conllu: parsed, language: tag)
-    try NameRecognizer(data: data).annotate(&document)
-    return parsed.labelled(as: document.nameLabels())
+    if names {
+      var document = Document(id: file, conllu: parsed, language: tag)
+      try NameRecognizer(data: data).annotate(&document)
+      parsed.write(names: document.nameLabels())
+    }
+    return parsed
   }
 
   private func parse(text: String, file: String, _ pipeline: Pipeline) throws -> [ConlluSentence] {
     let name = file == "-" ? "stdin" : URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     var document = Document(id: name, text: text)
     try pipeline.annotate(&document)
-    return names ? document.namedConllu() : document.conllu()
+    var sentences = document.conllu()
+    if names { sentences.write(names: document.nameLabels()) }
+    return sentences
   }
 
   /// The steps from text to trees, or to names.
@@ -106,20 +117,14 @@ private struct GivenLanguage: Annotator {
   }
 }
 
-extension Document {
-  /// The sentences as CoNLL-U, with the name that each word is in.
-  fileprivate func namedConllu() -> [ConlluSentence] { conllu().labelled(as: nameLabels()) }
-}
-
 extension [ConlluSentence] {
-  /// The sentences with these labels, one for each token of all.
-  fileprivate func labelled(as labels: [NameLabel?]) -> [ConlluSentence] {
+  /// Writes these labels, one for each token of all sentences.
+  fileprivate mutating func write(names labels: [NameLabel?]) {
     var rest = labels[...]
-    return map { sentence in
-      defer { rest = rest.dropFirst(sentence.tokens.count) }
-      var sentence = sentence
-      sentence.write(names: rest.prefix(sentence.tokens.count))
-      return sentence
+    for index in indices {
+      let count = self[index].tokens.count
+      self[index].write(names: rest.prefix(count))
+      rest = rest.dropFirst(count)
     }
   }
 }
