@@ -10,7 +10,6 @@ import TextModel
     "Han kom kl. 14.30 i går.| Så dro han til dr. Hansen i St. Olavs gate.",
     "Møtet er 23. januar.| Det varer i to dager.",
     "– Vi er klare, sier hun.| – Det er jeg også.",
-    "Hun ber Det internasjonale råd for havforskning om hjelp.| De svarer i mai.",
     "«Er det sant?» spurte hun.| Ingen svarte.",
     "Det sa f.eks. Norge, Sverige o.l. i fjor.| Nå er det slutt.",
     "El Sr. Pérez viajó a EE. UU. el lunes.| No volvió.",

@@ -79,11 +79,12 @@ public struct NameRecognizer: Annotator {
     }
   }
 
+  /// The names of a sentence, with those of bodies whole.
   private func mended(
     _ names: [NameSpan], in sentence: Sentence, _ document: Document, _ forms: [String]
   ) -> [NameSpan] {
-    guard !names.isEmpty, let words = lexicons[language: sentence.language]?.words else { return names }
-    return OrganizationNames(document: document, forms: forms, words: words).mended(names, in: sentence)
+    guard !names.isEmpty, let lexicon = lexicons[language: sentence.language] else { return names }
+    return OrganizationNames(document: document, forms: forms, lexicon: lexicon).mended(names, in: sentence)
   }
 
   private func isSignature(_ index: Int, _ document: Document) -> Bool {

@@ -7,7 +7,7 @@ import TextModel
 struct OrganizationNames {
   let document: Document
   let forms: [String]
-  let words: EntityWords
+  let lexicon: EntityLexicon
 
   /// The names of a sentence, in the order of the text, with the mended ones in place of those that they hold.
   func mended(_ names: [NameSpan], in sentence: Sentence) -> [NameSpan] {
@@ -41,14 +41,14 @@ struct OrganizationNames {
 
   /// Where a person ends who is named with a title before what is theirs: "**Dr Halidi's** Orange Alliance".
   private func owner(in tokens: Range<Int>) -> Int? {
-    guard let first = tokens.first, tokens.count > 2, words.isA(.honorific, forms[first].lowercased()) else {
+    guard let first = tokens.first, tokens.count > 2, lexicon.words.isA(.honorific, forms[first].lowercased()) else {
       return nil
     }
     return tokens.dropFirst().dropLast().first { isPossessor($0) }
   }
 
   private func separated(_ name: NameSpan, _ tokens: Range<Int>, _ owner: Int) -> [NameSpan] {
-    let ending = words.all(.genitiveEnding).first { forms[owner].hasSuffix($0) } ?? ""
+    let ending = lexicon.words.all(.genitiveEnding).first { forms[owner].hasSuffix($0) } ?? ""
     let person = document.span(ofTokens: tokens.lowerBound + 1..<owner + 1)
     let span = TextSpan(person.start, person.end - ending.utf8.count)
     let body = renamed(name, owner + 1..<tokens.upperBound)
@@ -58,35 +58,35 @@ struct OrganizationNames {
   /// Where a name ends of which a model has only those whom the body unites: "**National Doctors'** Association".
   private func body(behindOwner tokens: Range<Int>, before end: Int) -> Int? {
     guard let last = tokens.last, isPossessor(last) || isMarkOfPossessor(last), last + 1 < end, isCapitalized(last + 1),
-      words.isA(.organization, forms[last + 1].lowercased()), !document.countries(overlap: tokens)
+      lexicon.words.isA(.organization, forms[last + 1].lowercased()), !namesState(tokens)
     else { return nil }
     return last + 2
   }
 
   /// Where a name ends whose first word is that of a body and that goes on with what the body is for: "**Centre** for Climate Equity".
   private func subject(behind tokens: Range<Int>, before end: Int) -> Int? {
-    guard let last = tokens.last, words.isA(.organization, forms[last].lowercased()),
+    guard let last = tokens.last, lexicon.words.isA(.organization, forms[last].lowercased()),
       tokens.dropLast().allSatisfy({ isPossessor($0) }) || tokens.count == 1
     else { return nil }
     var next = last + 1
-    guard next < end, words.isA(.of, forms[next].lowercased()) else { return nil }
+    guard next < end, lexicon.words.isA(.of, forms[next].lowercased()) else { return nil }
     next += 1
-    if next < end, words.isA(.definite, forms[next].lowercased()) { next += 1 }
+    if next < end, lexicon.words.isA(.definite, forms[next].lowercased()) { next += 1 }
     let first = next
     while next < end, isCapitalized(next), isSeparatedBySpace(next) { next += 1 }
-    let isState = next > first && document.countries(overlap: first..<next)
+    let isState = next > first && namesState(first..<next)
     return next > first && !isState ? next : nil
   }
 
   private func isPossessor(_ token: Int) -> Bool {
-    isCapitalized(token) && words.ends(forms[token].lowercased(), as: .genitiveEnding)
-      && words.all(.genitiveEnding).contains { $0.count > 1 && forms[token].hasSuffix($0) }
+    isCapitalized(token) && lexicon.words.ends(forms[token].lowercased(), as: .genitiveEnding)
+      && lexicon.words.all(.genitiveEnding).contains { $0.count > 1 && forms[token].hasSuffix($0) }
   }
 
   /// Whether a token is the mark behind those who own something, where it stands apart: "Doctors**’**".
   private func isMarkOfPossessor(_ token: Int) -> Bool {
     token > 0 && isCapitalized(token - 1) && document.tokens[token].span.start == document.tokens[token - 1].span.end
-      && words.all(.genitiveEnding).contains {
+      && lexicon.words.all(.genitiveEnding).contains {
         $0.count > 1 && $0.hasSuffix(forms[token]) && $0 != forms[token]
           && (forms[token - 1] + forms[token]).hasSuffix($0)
       }
@@ -99,12 +99,9 @@ struct OrganizationNames {
   private func isSeparatedBySpace(_ token: Int) -> Bool {
     document.tokens[token].span.start == document.tokens[token - 1].span.end + 1
   }
-}
 
-extension Document {
-  /// Whether one of these tokens belongs to the mention of a state.
-  fileprivate func countries(overlap tokens: Range<Int>) -> Bool {
-    let span = span(ofTokens: tokens)
-    return countries.contains { $0.span.overlaps(span) }
+  /// Whether one of these words is the name of a state, or part of one; which state is meant is found out after names.
+  private func namesState(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { lexicon.countries.contains(forms[$0].lowercased()) }
   }
 }

@@ -70,15 +70,6 @@ package struct GapFeatures {
     return !next.isLowercase && next.shape != TokenTraits.Shape.caseless || Self.isTerminal(last)
   }
 
-  /// Whether the sentence so far is but its first words on a line that goes on, without a mark behind them: "Hun **ber** Det
-  /// internasjonale råd om hjelp".
-  func isOpening(_ index: Int) -> Bool {
-    state.length <= Self.longestOpening && traits[index].isLowercase && !brokenLine[index]
-      && index + 1 < traits.count && traits[index + 1].shape < TokenTraits.Shape.sign
-  }
-
-  private static let longestOpening = 3
-
   /// Whether the dash at `index` has a full stop after it, with no more than further dashes between, as in `… tiempo? --.`:
   /// it ends what stands before it and begins nothing.
   private func isClosing(_ index: Int) -> Bool {

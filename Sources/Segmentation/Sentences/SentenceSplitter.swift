@@ -48,10 +48,7 @@ struct SentenceSplitter {
     var ends: [Int] = []
     for index in 0..<block.count {
       gaps.read(index)
-      guard gaps.isCandidate(index), !gaps.isOpening(index), !(keepingColons && isColon(block.lowerBound + index))
-      else {
-        continue
-      }
+      guard gaps.isCandidate(index), !(keepingColons && isColon(block.lowerBound + index)) else { continue }
       gaps.write(index, into: &features)
       guard model.endsSentence(features) else { continue }
       gaps.startSentence()
