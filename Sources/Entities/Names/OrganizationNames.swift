@@ -93,7 +93,7 @@ struct OrganizationNames {
   }
 
   private func isCapitalized(_ token: Int) -> Bool {
-    document.tokens[token].kind == .word && forms[token].first?.isUppercase ?? false
+    document.tokens[token].kind == .word && forms[token].startsWithCapital
   }
 
   private func isSeparatedBySpace(_ token: Int) -> Bool {

@@ -29,11 +29,7 @@ extension ActorFinder {
 
   /// The group of states of which a text has just told, whose organ a noun is: "**its** observer mission", "su comisión".
   func groupWithOrgan(_ nominal: Int) -> Actor? {
-    guard lexicon.nouns[tree.lemmas[nominal]] == .organ,
-      tree.children(of: nominal, "nmod", "det").contains(where: {
-        tree.word($0, has: "Poss=Yes") && tree.word($0, has: "Person=3")
-      })
-    else { return nil }
+    guard lexicon.organs.contains(tree.lemmas[nominal]), tree.isOwnedByAnother(nominal) else { return nil }
     return memory.latestState().first { $0.holder.type == .group }
   }
 
@@ -182,10 +178,8 @@ extension ActorFinder {
   /// The state of the subject whose country or government a nominal behind its verb is: "**el representante mexicano** justificó la
   /// abstención de su país".
   private func countryOfSubject(owning nominal: Int) -> Actor? {
-    guard tree.relations[nominal] != "nsubj",
-      tree.children(of: nominal, "nmod", "det").contains(where: {
-        tree.word($0, has: "Poss=Yes") && tree.word($0, has: "Person=3")
-      }), let verb = tree.ancestors(of: nominal).first(where: tree.isVerbal), verb < nominal,
+    guard tree.relations[nominal] != "nsubj", tree.isOwnedByAnother(nominal),
+      let verb = tree.ancestors(of: nominal).first(where: tree.isVerbal), verb < nominal,
       let subject = speaker(of: verb), subject < verb
     else { return nil }
     let owners = named(subject).map { [$0] } ?? individuals(of: subject)

@@ -164,10 +164,7 @@ extension ActorFinder {
 
   /// The organization that says something of those who are a part of it: "**the museum** said **its trustees** were opposed".
   private func ownersOf(_ noun: Int) -> [Actor] {
-    let isIts = tree.children(of: noun, "nmod", "det").contains {
-      tree.word($0, has: "Poss=Yes") && tree.word($0, has: "Person=3")
-    }
-    return isIts ? claimant(above: noun).filter { $0.holder.type == .organization } : []
+    tree.isOwnedByAnother(noun) ? claimant(above: noun).filter { $0.holder.type == .organization } : []
   }
 
   // MARK: - Descriptions

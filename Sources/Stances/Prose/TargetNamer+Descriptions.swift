@@ -122,7 +122,7 @@ extension TargetNamer {
       || tree.children(of: noun, "det").contains {
         tree.word($0, has: "Definite=Def") || tree.word($0, has: "PronType=Dem")
       }
-      || tree.children(of: noun, "nmod", "det").contains { tree.word($0, has: "Poss=Yes") }
+      || tree.isOwned(noun)
   }
 
   /// Whether a complement only tells in what measure something is done: "exige la moratoria **con más fuerza que nosotros**".
