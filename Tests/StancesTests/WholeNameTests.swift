@@ -59,4 +59,10 @@ struct WholeNameTests {
   func forms(language: String, text: String, expected: String) throws {
     #expect(try stances(text, LanguageTag(language)) == [expected])
   }
+
+  /// A mission is an occasion as well as an organ of those who sent it.
+  @Test func theMissionOfAGroupActsForIt() throws {
+    let text = "The African Union met on Monday. Its observer mission condemned the count."
+    #expect(try stances(text, "en") == ["AFU condemn against count asserted"])
+  }
 }
