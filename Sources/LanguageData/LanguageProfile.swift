@@ -66,6 +66,8 @@ public struct LanguageProfile: Hashable, Sendable {
 public struct WritingConventions: Hashable, Sendable, Decodable {
   /// A dot after digits makes an ordinal (`23. januar`).
   public var ordinalDot = false
+  /// The dot after an item's number is a token of its own (`1. First` is three).
+  public var splitsItemDots = false
   /// A hyphen between letters parts tokens (`well-known` is three).
   public var splitsHyphens = false
   /// Prefixes that keep their hyphen all the same (`e-mail`).
@@ -84,10 +86,15 @@ public struct WritingConventions: Hashable, Sendable, Decodable {
   public var wholeWords: [String] = []
   /// Words that hang on the word before them by a hyphen, and are tokens of their own with it (`-t-il`), without the hyphen.
   public var hyphenClitics: [String] = []
+  /// A dot behind exclamation and question marks, and a question mark behind a comma or colon, make one token (`!.`).
+  public var joinsEndMarks = false
   /// Words that begin with an apostrophe (`'t`), without it.
   public var apostropheWords: [String] = []
   /// Units that are tokens of their own though they touch their number (`5pm` is two).
   public var splitUnits: [String] = []
+  /// Two words that are often written without their space and are two tokens all the same, as they are written then
+  /// (`alot`), with the number of bytes of the first.
+  public var runTogether: [String: Int] = [:]
   /// The months, as they are written inside a sentence.
   public var months: [String] = []
   /// Frequent short words, by which a stretch of text is given a first guess of its language.
@@ -99,6 +106,7 @@ public struct WritingConventions: Hashable, Sendable, Decodable {
   enum CodingKeys: String, CodingKey {
     case months, elisions
     case ordinalDot = "ordinal-dot"
+    case splitsItemDots = "splits-item-dots"
     case splitsHyphens = "splits-hyphens"
     case hyphenPrefixes = "hyphen-prefixes"
     case suspendedHyphens = "suspended-hyphens"
@@ -109,6 +117,8 @@ public struct WritingConventions: Hashable, Sendable, Decodable {
     case hyphenClitics = "hyphen-clitics"
     case apostropheWords = "apostrophe-words"
     case splitUnits = "split-units"
+    case joinsEndMarks = "joins-end-marks"
+    case runTogether = "run-together"
     case frequentWords = "frequent-words"
   }
 
@@ -118,6 +128,7 @@ public struct WritingConventions: Hashable, Sendable, Decodable {
     func flag(_ key: CodingKeys) throws -> Bool { try fields.decodeIfPresent(Bool.self, forKey: key) ?? false }
     func words(_ key: CodingKeys) throws -> [String] { try fields.decodeIfPresent([String].self, forKey: key) ?? [] }
     ordinalDot = try flag(.ordinalDot)
+    splitsItemDots = try flag(.splitsItemDots)
     splitsHyphens = try flag(.splitsHyphens)
     suspendedHyphens = try flag(.suspendedHyphens)
     joinsNumberRanges = try flag(.joinsNumberRanges)
@@ -129,6 +140,11 @@ public struct WritingConventions: Hashable, Sendable, Decodable {
     hyphenClitics = try words(.hyphenClitics)
     apostropheWords = try words(.apostropheWords)
     splitUnits = try words(.splitUnits)
+    joinsEndMarks = try flag(.joinsEndMarks)
+    runTogether = Dictionary(
+      try words(.runTogether).map { pair in
+        (pair.replacing(" ", with: ""), pair.utf8.prefix { $0 != UInt8(ascii: " ") }.count)
+      }, uniquingKeysWith: { first, _ in first })
     months = try words(.months)
     frequentWords = try words(.frequentWords)
   }

@@ -28,6 +28,15 @@ import TextModel
     ),
     ("The parents' vote (AT&T) was at 11/28/2000.", "The|parents'|vote|(|AT&T|)|was|at|11/28/2000|."),
     ("He said ‘it is the states’ and left.", "He|said|‘|it|is|the|states|’|and|left|."),
+    ("Call Dr.Smith at 713/345-7942 or x3-9890, not 9-11.", "Call|Dr.|Smith|at|713/345-7942|or|x3-9890|,|not|9|-|11|."),
+    ("1. It was alot of f*cking work in '72, lovin' it.", "1|.|It|was|a|lot|of|f*cking|work|in|'72|,|lovin'|it|."),
+    (
+      "We sell oil, gas, etc. They met at 5 p.m. The U.S. Army came.",
+      "We|sell|oil|,|gas|,|etc|.|They|met|at|5|p.m|.|The|U.S.|Army|came|."
+    ),
+    ("Acme LTD. paid .05 for p&l at 5 p.m. Tuesday", "Acme|LTD.|paid|.05|for|p&l|at|5|p.m.|Tuesday"),
+    ("Really?!. Yes,? It ends at 5 p.m.", "Really|?!.|Yes|,?|It|ends|at|5|p.m|."),
+    ("He said ’’yes’’ of the .doc in R.E. Smith's mail", "He|said|’’|yes|’’|of|the|.doc|in|R.E.|Smith's|mail"),
   ]
   static let others: [(String, String)] = [
     (
@@ -57,6 +66,12 @@ import TextModel
     ("skriv til kari.nordmann@vg.no.", "kari.nordmann@vg.no", .email),
     ("flagget 🇳🇴🇸🇪", "🇳🇴", .emoji),
     ("familien 👨‍👩‍👧‍👦!", "👨‍👩‍👧‍👦", .emoji),
+    ("write to mailto:kari.nordmann@vg.no!", "mailto:kari.nordmann@vg.no", .email),
+    ("see http://vg.no/2005/some-...", "http://vg.no/2005/some-...", .url),
+    ("bought @2.975 yesterday", "@", .punctuation),
+    ("love it ^_^ and <3 it", "^_^", .emoji),
+    ("love it ^_^ and <3 it", "<3", .emoji),
+    ("so sad >:( today", ">:(", .emoji),
     ("tommel 👍🏽", "👍🏽", .emoji),
     ("England 🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", .emoji),
     ("tast 1️⃣ nå", "1️⃣", .emoji),

@@ -8,6 +8,8 @@ enum AbbreviationUse: String, Sendable, CaseIterable {
   case inner
   /// May stand last (`osv.`, `a.m.`, `U.S.`).
   case final
+  /// May stand last, and its dot is then a token of its own, the sentence's (English `etc.`, as its treebank cuts it).
+  case yielding
 }
 
 /// An abbreviation that is written with a dot, in one or more languages.

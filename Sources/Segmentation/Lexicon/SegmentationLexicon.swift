@@ -70,12 +70,17 @@ package final class SegmentationLexicon: Sendable {
     return continuations.mapValues { $0.sorted { $0.utf8.count > $1.utf8.count } }
   }
 
-  /// The abbreviation that is written so, or so but for a capital at its front.
+  /// The abbreviation that is written so, or so but for a capital at its front or capitals all through (`ACME LTD.`).
   func abbreviation(_ form: String) -> Abbreviation? {
     if let found = abbreviations[form] { return found }
     guard let first = form.first, first.isUppercase else { return nil }
-    return abbreviations[first.lowercased() + form.dropFirst()]
+    if let found = abbreviations[first.lowercased() + form.dropFirst()] { return found }
+    guard form.utf8.count > Self.shortestCapitals, form.allSatisfy({ !$0.isLowercase }) else { return nil }
+    return abbreviations[String(first) + form.dropFirst().lowercased()]
   }
+
+  /// Capitals of so few bytes with their dot are more often a word of their own (`IT.`, `NO.`).
+  private static let shortestCapitals = 3
 
   /// The conventions of the language at this index; those that suppose nothing where it is not known.
   func writing(of language: Int?) -> WritingConventions {

@@ -30,7 +30,8 @@ struct SentenceRules {
     case .word where text[token.span.end - 1] == UInt8(ascii: "."):
       let form = String(decoding: text[token.span.range], as: UTF8.self)
       guard let abbreviation = lexicon.abbreviation(form) else { return false }
-      return (abbreviation.use(in: language) ?? abbreviation.uses[0].use) == .final
+      let use = abbreviation.use(in: language) ?? abbreviation.uses[0].use
+      return use == .final || use == .yielding
     default:
       return false
     }

@@ -12,14 +12,19 @@ extension Tokenizer {
   func dottedEnd(from start: Int, dot: Int) -> Int? {
     guard dot - start <= Self.longestAbbreviation else { return nil }
     if isLetter(at: dot + 1) { return innerDotEnd(from: start, dot: dot) }
-    if isEllipsis(at: dot) { return nil }
+    if isEllipsis(at: dot) || yieldsDot(start, dot + 1) { return nil }
     if let end = spacedEnd(from: start, dot: dot) { return end }
     return isAbbreviation(start, dot + 1) ? dot + 1 : nil
   }
 
   /// Whether a word goes on after the dot that ended its abbreviated part (`Fr.p.s`, `Ap.-regjering`).
-  func joinsAfterDot(at offset: Int) -> Bool {
-    if isWordPart(at: offset) { return true }
+  ///
+  /// A language's own abbreviation does not join a word with a capital that follows it without a space (`Dr.Smith`).
+  func joinsAfterDot(from start: Int, at offset: Int) -> Bool {
+    let following = scalarClass(at: offset).0
+    if following.isWordPart {
+      return following != .uppercase || lexicon.abbreviation(string(start, offset))?.use(in: language) == nil
+    }
     return byte(at: offset) == UInt8(ascii: "-") && isLetter(at: offset + 1) && !writing.splitsHyphens
   }
 
@@ -36,16 +41,16 @@ extension Tokenizer {
       pieceStart = pieceEnd + 1
       pieceEnd = wordRunEnd(from: pieceStart)
     }
-    let withDot = byte(at: end) == UInt8(ascii: ".") && !isEllipsis(at: end) ? end + 1 : end
+    let hasDot = byte(at: end) == UInt8(ascii: ".") && !isEllipsis(at: end) && !yieldsDot(start, end + 1)
+    let withDot = hasDot ? end + 1 : end
     if lexicon.abbreviation(string(start, withDot)) != nil { return withDot }
     if lexicon.abbreviation(string(start, end) + ".") != nil { return withDot }
-    // An abbreviation with an ending (`Fr.p.s`).
-    if pieceStart > start, lexicon.abbreviation(string(start, pieceStart)) != nil { return pieceStart }
     // Initials: single letters, or doubled ones as in Spanish plurals.
     if longestPiece == 1 || longestPiece == 2 && scalarClass(at: start).0 == .uppercase && isDoubled(start, end) {
       return withDot
     }
-    return nil
+    // An abbreviation with an ending (`Fr.p.s`).
+    return pieceStart > start && lexicon.abbreviation(string(start, pieceStart)) != nil ? pieceStart : nil
   }
 
   /// Whether three or more dots start at `dot`; two are an abbreviation's and the sentence's.
@@ -90,6 +95,17 @@ extension Tokenizer {
     }
     if following == .lowercase || following == .digit { return language == nil }
     return following == .uppercase && scalarClass(at: start).0 == .uppercase && found.uses.contains { $0.use == .title }
+  }
+
+  /// Whether the abbreviation leaves its dot to the sentence, which ends with it: where nothing follows, or a frequent word
+  /// with a capital (`at 5 p.m. The`), or, behind a word in lower case without dots inside, any capital (`etc. They`).
+  private func yieldsDot(_ start: Int, _ end: Int) -> Bool {
+    guard lexicon.abbreviation(string(start, end))?.use(in: language) == .yielding else { return false }
+    let next = skippingBlanks(from: end)
+    if next == limit { return true }
+    guard scalarClass(at: next).0 == .uppercase else { return false }
+    if writing.frequentWords.contains(string(next, wordRunEnd(from: next)).lowercased()) { return true }
+    return scalarClass(at: start).0 == .lowercase && !text[start..<(end - 1)].contains(UInt8(ascii: "."))
   }
 
   private func isInitial(_ start: Int, _ end: Int, followedBy following: ScalarClass) -> Bool {

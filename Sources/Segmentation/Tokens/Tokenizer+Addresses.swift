@@ -16,6 +16,7 @@ extension Tokenizer {
   /// The address that begins at `start`, whose first word ends at the sign; `nil` where there is none.
   func addressEnd(from start: Int, signAt sign: Int) -> (kind: TokenKind, end: Int)? {
     if byte(at: sign) == UInt8(ascii: ":") {
+      if let end = mailLinkEnd(from: start, colon: sign) { return (.email, end) }
       guard byte(at: sign + 1) == UInt8(ascii: "/"), byte(at: sign + 2) == UInt8(ascii: "/"), isWordPart(at: sign + 3)
       else { return nil }
       return (.url, pathEnd(from: sign + 3))
@@ -34,6 +35,15 @@ extension Tokenizer {
       next == UInt8(ascii: "/") || next == UInt8(ascii: ":") && isDigit(at: hostEnd + 1)
         ? pathEnd(from: hostEnd) : hostEnd
     )
+  }
+
+  /// The end of an address that is written as a link's (`mailto:name@example.com`, RFC 6068).
+  private func mailLinkEnd(from start: Int, colon: Int) -> Int? {
+    guard text[start..<colon].elementsEqual("mailto".utf8) else { return nil }
+    let local = hostRunEnd(from: colon + 1)
+    if let masked = maskedAddressEnd(from: local) { return masked }
+    return local > colon + 1 && byte(at: local) == UInt8(ascii: "@") && isWordPart(at: local + 1)
+      ? hostRunEnd(from: local + 1) : nil
   }
 
   /// The end of the run of letters, digits and the signs of host names at `start`, without signs at its end.
@@ -78,7 +88,10 @@ extension Tokenizer {
   /// Whether the run is a name of three or more words in lower case (`comp.sources.unix`), as newsgroups and programs have.
   private func isDottedName(_ start: Int, _ end: Int) -> Bool {
     let labels = text[start..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return labels.count >= 3 && labels.allSatisfy { $0.count >= 2 && $0.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } }
+    return labels.count >= 3
+      && labels.allSatisfy { label in
+        label.count >= 2 && label.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == UInt8(ascii: "-") }
+      }
   }
 
   /// Whether the run ends like the name of a file.
@@ -87,6 +100,12 @@ extension Tokenizer {
       return false
     }
     return lexicon.fileEndings.contains(string(dot + 1, end).lowercased())
+  }
+
+  /// Whether the word at `start` is an ending of file names.
+  func isFileEnding(from start: Int) -> Bool {
+    let end = wordRunEnd(from: start)
+    return end > start + 1 && end - start <= 5 && lexicon.fileEndings.contains(string(start, end).lowercased())
   }
 
   /// The end of what follows a host: up to white space or a quotation mark, without punctuation that closes the sentence.
@@ -118,6 +137,6 @@ extension Tokenizer {
         if scalarClass != .closing && sign != 0xE2 { lastInk = end }
       }
     }
-    return lastInk
+    return text[lastInk..<end].elementsEqual("...".utf8) ? end : lastInk  // Long addresses are cut off so.
   }
 }

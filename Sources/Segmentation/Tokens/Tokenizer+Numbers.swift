@@ -43,14 +43,18 @@ extension Tokenizer {
     }
   }
 
-  /// Whether a hyphen joins two runs of digits: a range, a result, or a number with three parts such as a telephone's.
+  /// Whether a hyphen joins two runs of digits: a range, a result, or a number such as a telephone's or
+  /// a ZIP code's: three parts, or four digits behind one, three or five.
   private func joinsRange(from digits: Int, at hyphen: Int, next: Int) -> Bool {
     if writing.joinsNumberRanges { return true }
     let second = digitRunEnd(from: next)
     if byte(at: second) == UInt8(ascii: "-"), isWordPart(at: second + 1) { return true }
     if text[digits..<hyphen].contains(UInt8(ascii: "-")) { return true }
-    return second - next == 4 && [1, 3].contains(hyphen - digits)
+    return second - next == 4 && [1, 3, 5].contains(digitCount(before: hyphen))
   }
+
+  /// The number of digits that stand before `end` with nothing between them.
+  func digitCount(before end: Int) -> Int { text[lineStart..<end].reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count }
 
   /// Whether a space parts groups of three digits (`10 000`).
   private func groupsThousands(from digits: Int, at space: Int, next: Int) -> Bool {
@@ -104,7 +108,7 @@ extension Tokenizer {
     guard isBlank(at: after) else { return nil }
     let next = skippingBlanks(from: after)
     guard next < limit else { return nil }
-    if startsItem(start) { return after }
+    if startsItem(start) { return writing.splitsItemDots ? nil : after }
     guard writing.ordinalDot || language == nil else { return nil }
     if scalarClass(at: next).0 == .lowercase { return after }
     return lexicon.months.contains(string(next, wordRunEnd(from: next)).lowercased()) ? after : nil

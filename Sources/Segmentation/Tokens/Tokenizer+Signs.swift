@@ -8,20 +8,22 @@ extension Tokenizer {
   mutating func scanSign(from start: Int, _ scalarClass: ScalarClass, _ length: Int) -> Int {
     let sign = scalar(at: start)
     let next = start + length
+    if let end = emoticonEnd(from: start) { return add(.emoji, start, end) }
     switch sign {
     case 0x23, 0xFF03:
       if let end = tagEnd(from: next) { return add(.hashtag, start, end) }
     case 0x40:
-      if isWordPart(at: next) || byte(at: next) == UInt8(ascii: "_") {
-        return add(.mention, start, handleEnd(from: next))
-      }
+      let end = handleEnd(from: next)
+      if end > digitRunEnd(from: next) { return add(.mention, start, end) }
     case 0x2D, 0x2212, 0x2B:
       if let end = scanSigned(from: start, next) { return end }
-    case 0x3A, 0x3B, 0x3D:
-      if let end = emoticonEnd(from: start) { return add(.emoji, start, end) }
     case 0x27, 0x2018, 0x2019:
-      if let end = apostropheWordEnd(at: start, next) { return add(.word, start, end) }
+      if let end = apostropheWordEnd(at: start, next) ?? shortYearEnd(at: start, next) { return add(.word, start, end) }
       countSingleQuote(sign, at: start, next)
+    case 0x2E where isDigit(at: next) && self.scalarClass(before: start).isBlank:  // `.05`.
+      return scanNumber(from: start, digits: next)
+    case 0x2E where isFileEnding(from: next) && !self.scalarClass(before: start).isWordPart:  // `the .doc`.
+      return add(.word, start, wordRunEnd(from: next))
     case 0x2C where byte(at: next) == sign && isWordPart(at: next + 1):  // Two commas that open a quote.
       return add(.punctuation, start, next + 1)
     default:
@@ -36,6 +38,15 @@ extension Tokenizer {
     guard !writing.apostropheWords.isEmpty, scalarClass(before: start).isBlank else { return nil }
     let end = wordRunEnd(from: next)
     return end > next && writing.apostropheWords.contains(string(next, end).lowercased()) ? end : nil
+  }
+
+  /// The end of a year without its century (`'72`, `'60s`); `nil` where the apostrophe is none of a year's.
+  private func shortYearEnd(at start: Int, _ next: Int) -> Int? {
+    guard !writing.apostropheWords.isEmpty, scalarClass(before: start).isBlank else { return nil }
+    let end = digitRunEnd(from: next)
+    guard end - next == 2 else { return nil }
+    let last = byte(at: end) == UInt8(ascii: "s") ? end + 1 : end
+    return isWordPart(at: last) ? nil : last
   }
 
   /// The end of a hashtag's word; `nil` where it has no letter.
@@ -91,21 +102,6 @@ extension Tokenizer {
     !writing.hyphenClitics.isEmpty && scalarClass(before: next - 1).isLetter && isLetter(at: next)
   }
 
-  /// The end of a smiley made of punctuation.
-  private func emoticonEnd(from start: Int) -> Int? {
-    guard scalarClass(before: start).isBlank || byte(at: start + 1) == UInt8(ascii: "-") else { return nil }
-    var end = start + 1
-    if byte(at: end) == UInt8(ascii: "-") { end += 1 }
-    guard
-      [
-        UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: "D"), UInt8(ascii: "P"), UInt8(ascii: "/"),
-        UInt8(ascii: "?"),
-      ].contains(
-        byte(at: end))
-    else { return nil }
-    return isWordPart(at: end + 1) ? nil : end + 1
-  }
-
   /// Keeps count of single quotation marks, which a genitive's apostrophe would otherwise be taken for.
   private mutating func countSingleQuote(_ sign: UInt32, at start: Int, _ next: Int) {
     let before = scalarClass(before: start)
@@ -131,15 +127,22 @@ extension Tokenizer {
         end = start + 1
         while scalar(at: end) == sign { end += 1 }
       }
+    case 0x2C where joinsQuestion(end), 0x3A where joinsQuestion(end), 0x2026 where byte(at: end) == 0x2E:
+      end += 1
     case 0x24, 0x5C, 0x3C, 0x3E, 0x60, 0xA7:
       while scalar(at: end) == sign { end += length }
     case 0x27:
       if byte(at: end) == 0x27 { end += 1 }
+    case 0x2018 where [0x2018, 0x2019].contains(scalar(at: end)), 0x2019 where scalar(at: end) == 0x2019:
+      end += length  // Two single marks for a double one.
     default:
       break
     }
     return end
   }
+
+  /// Whether a question mark at `end` belongs to the comma or colon before it (`Really,?`).
+  private func joinsQuestion(_ end: Int) -> Bool { writing.joinsEndMarks && byte(at: end) == 0x3F }
 
   /// Whether rules across a page are drawn with this sign.
   private static func isRuleSign(_ byte: UInt8) -> Bool { "-*=_~+#".utf8.contains(byte) }
@@ -148,7 +151,9 @@ extension Tokenizer {
   private func callEnd(from start: Int) -> Int {
     var end = start
     while byte(at: end) == 0x21 || byte(at: end) == 0x3F { end += 1 }
-    return end
+    // A lone dot behind them is part of the run (`Really?!.`).
+    let calls = writing.joinsEndMarks && end > lineStart && [0x21, 0x3F].contains(text[end - 1])
+    return calls && byte(at: end) == 0x2E && isBlank(at: end + 1) ? end + 1 : end
   }
 
   /// Adds the emoji at `start` with its modifiers and everything that is joined to it, or a flag.

@@ -18,7 +18,9 @@ extension Tokenizer {
       }
       if byte(at: end) == UInt8(ascii: "."), let dotted = dottedEnd(from: start, dot: end) {
         end = dotted
-        if byte(at: end - 1) == UInt8(ascii: "."), !joinsAfterDot(at: end) { return add(.word, start, end) }
+        if byte(at: end - 1) == UInt8(ascii: "."), !joinsAfterDot(from: start, at: end) {
+          return add(.word, start, end)
+        }
         runStart = end
         end = wordRunEnd(from: runStart)
         continue
@@ -29,9 +31,22 @@ extension Tokenizer {
       runStart = end + connector
       end = wordRunEnd(from: runStart)
     }
+    if let second = secondWordStart(from: start, end) {
+      add(.word, start, second)
+      return add(.word, second, end)
+    }
     end = trailingMarkEnd(from: start, end)
     return add(.word, start, end)
   }
+
+  /// Where the second of two words that are written as one begins (`alot`); `nil` where there is one word.
+  private func secondWordStart(from start: Int, _ end: Int) -> Int? {
+    guard !writing.runTogether.isEmpty, end - start <= Self.longestRunTogether else { return nil }
+    return writing.runTogether[string(start, end).lowercased()].map { start + $0 }
+  }
+
+  /// Words that are run together have at most so many bytes.
+  private static let longestRunTogether = 12
 
   /// The number of bytes of what joins the word that ends at `end` to more letters; zero where it ends.
   private func connectorLength(at end: Int, wordStart: Int, runStart: Int) -> Int {
@@ -42,18 +57,27 @@ extension Tokenizer {
     case 0x27, 0x2019, 0x60, 0xB4:  // Apostrophes, and what is typed for them.
       return length
     case 0x2D, 0x2010, 0x2011:  // Hyphens.
-      return joinsHyphen(wordStart: wordStart, hyphen: end, next: next) ? length : 0
+      let joins = joinsHyphen(wordStart: wordStart, hyphen: end, next: next) || joinsExtension(hyphen: end, next: next)
+      return joins ? length : 0
     case 0xB7, 0x5F:  // The middle dot of Catalan, the underscore.
       return length
-    case 0x26:  // Ampersand in names (`H&M`).
-      return scalarClass(before: end) == .uppercase && scalarClass(at: next).0 == .uppercase ? length : 0
+    case 0x26:  // Ampersand in names (`H&M`) and between letters (`p&l`).
+      let isName = scalarClass(before: end) == .uppercase && scalarClass(at: next).0 == .uppercase
+      return isName || end - runStart == 1 && wordRunEnd(from: next) - next == 1 ? length : 0
     case 0x2F:  // Slash between single or double letters (`A/S`, `km/t`).
       return end - runStart <= 2 && wordRunEnd(from: next) - next <= 2 ? length : 0
     case 0x3A:  // Colon before a suffix (`EU:s`).
       return writing.colonSuffixes && scalarClass(at: next).0 == .lowercase ? length : 0
+    case 0x2A:  // Asterisks for letters that are not printed (`f*ck`).
+      return isLetter(at: next) && scalarClass(before: end).isLetter ? length : 0
     default:
       return 0
     }
+  }
+
+  /// Whether a hyphen parts the digits of a telephone's extension from four more (`x3-9890`).
+  private func joinsExtension(hyphen: Int, next: Int) -> Bool {
+    digitRunEnd(from: next) - next == 4 && [1, 3].contains(digitCount(before: hyphen))
   }
 
   /// Whether a hyphen between letters or digits leaves one token.
@@ -99,8 +123,7 @@ extension Tokenizer {
     case 0x2D where isSuspended(after: next):
       return next
     case 0x27, 0x2019:
-      guard openSingleQuotes == 0, endsInSibilant(end), isBlank(at: next) else { return end }
-      return next
+      return isApostropheLast(from: start, end, isBlank(at: next)) ? next : end
     case 0xB0 where end - start == 1:  // `n°`.
       return next
     case 0x24 where isAllUppercase(start, end):  // `US$`.
@@ -118,6 +141,14 @@ extension Tokenizer {
     case UInt8(ascii: ","), UInt8(ascii: "/"): true
     default: false
     }
+  }
+
+  /// Whether an apostrophe behind the word is its own: a genitive's, or one for the last letter of English participles
+  /// (`lovin'`).
+  private func isApostropheLast(from start: Int, _ end: Int, _ isBlankNext: Bool) -> Bool {
+    guard openSingleQuotes == 0 else { return false }
+    return endsInSibilant(end) && isBlankNext
+      || !writing.apostropheWords.isEmpty && end - start > 3 && string(end - 2, end) == "in"
   }
 
   private func endsInSibilant(_ end: Int) -> Bool {
