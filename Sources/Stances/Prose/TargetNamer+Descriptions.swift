@@ -12,6 +12,9 @@ extension TargetNamer {
     }
     let isDefinite = isDefinite(noun)
     if !isDefinite, let amount = amount(of: noun) { return amount }
+    if !isDefinite, let stray = strayDescription(of: noun) {
+      return tree.introducers(of: stray) + articles(of: stray) + nominalWords(stray, complements: 0)
+    }
     let next = tree.children[noun].first { child in
       child > noun && !words.contains(child) && !isSetOff(child, from: noun) && !hasAgent(child) && !isPronoun(child)
         && (tree.relations[child] == "acl"
@@ -98,6 +101,18 @@ extension TargetNamer {
       lexicon.isPosition(tree.lemmas[noun]) || lexicon.nouns[tree.lemmas[noun]] == .dominion
     else { return nil }
     return complement
+  }
+
+  /// What stands with a preposition right behind a noun that brings in something new, where the parser has hung it on the noun's verb:
+  /// "proposed a split **by zones**", "krever et sete **ved bordet**".
+  func strayDescription(of noun: Int) -> Int? {
+    guard noun + 1 < tree.words.count, tree.relations[noun + 1] == "case", let nominal = tree.heads[noun + 1],
+      nominal > noun, ["obl", "obj", "nmod"].contains(tree.relations[nominal]), let verb = tree.heads[noun],
+      tree.heads[nominal] == verb, tree.words[nominal].partOfSpeech == .noun, describes(nominal),
+      // "asks for a vote **in March**" tells when, "a review **after three years**" which one.
+      lexicon.nouns[tree.lemmas[nominal]] != .time || isAmount(nominal)
+    else { return nil }
+    return nominal
   }
 
   /// Whether a prepositional complement tells which thing is meant, rather than whose or how much of it: no actor, no sum.

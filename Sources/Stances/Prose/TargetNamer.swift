@@ -57,8 +57,10 @@ struct TargetNamer: Sendable {
     let description = alone ? [] : description(of: head, besides: words)
     let whole = named(words + description, head: head, isAlone: words == [head])
     // A year tells which one of several is meant.
-    let isOfAmount = description.contains { tree.words[$0].partOfSpeech == .noun && isAmount($0) }
-    return isOfAmount ? whole?.known(as: text(of: words)) : whole
+    let hasShortName =
+      description.contains { tree.words[$0].partOfSpeech == .noun && isAmount($0) }
+      || !description.isEmpty && strayDescription(of: head) != nil
+    return hasShortName ? whole?.known(as: text(of: words)) : whole
   }
 
   /// Whether the text speaks of a thing by its noun again and again, as of what it is about: "the tribunal".
