@@ -12,18 +12,37 @@ public struct StanceAnnotator: Annotator {
   public let writes: Set<Layer> = [.stances]
 
   private let lexicons: StanceLexicons
+  private let leastConfidence: Double
 
   /// An annotator with these lexicons.
-  package init(lexicons: StanceLexicons) { self.lexicons = lexicons }
+  ///
+  /// - Parameter leastConfidence: stances that are less likely right are not told.
+  package init(lexicons: StanceLexicons, leastConfidence: Double = StanceConfidence.least) {
+    self.lexicons = lexicons
+    self.leastConfidence = leastConfidence
+  }
 
   /// An annotator with the lexicons at `data`, each read when a document first needs it, and with the user's own folders laid
   /// over them: each has a folder a language.
-  package init(data: DataLocation, additions: [URL] = []) {
-    self.init(lexicons: StanceLexicons(data: data, additions: additions))
+  package init(
+    data: DataLocation, additions: [URL] = [], leastConfidence: Double = StanceConfidence.least
+  ) {
+    self.init(lexicons: StanceLexicons(data: data, additions: additions), leastConfidence: leastConfidence)
   }
 
-  /// Writes the stances of the document, in the order of the text.
+  /// Writes the stances of the document, in the order of the text: of the proposals those that are likely enough, and of two in one
+  /// sentence that are the same the first.
   public func annotate(_ document: inout Document) throws {
+    var told = ToldStances()
+    document.stances = try proposals(of: document).map(\.stance).filter {
+      $0.confidence >= leastConfidence && told.add($0)
+    }
+  }
+
+  /// Every stance that the document may tell, in the order of the text, however likely.
+  ///
+  /// - Throws: ``DataError`` where a table of a language or the model of confidences is wrong.
+  package func proposals(of document: Document) throws -> [StanceProposal] {
     let passes = try StancePasses(document, lexicons)
     let (sentences, lists, prose) = (passes.sentences, passes.lists, passes.prose)
     let nominals = TopicNominals(sentences: sentences)
@@ -34,10 +53,11 @@ public struct StanceAnnotator: Annotator {
       document, targets: targets, announced: nominals.announced(in: document), candidates: candidates,
       proposals: nominals.proposals(in: document),
       descriptions: nominals.descriptions(of: Set(named.map(\.head)), in: document))
-    var writer = StanceWriter(
+    var writer = try StanceWriter(
       document, topics: topics,
       antecedents: AntecedentFinder(
-        document, sentences: sentences, targets: candidates.compactMap(\.namedTarget)))
-    document.stances = writer.stances(from: candidates)
+        document, sentences: sentences, targets: candidates.compactMap(\.namedTarget)),
+      confidence: lexicons.confidence())
+    return writer.proposals(from: candidates)
   }
 }

@@ -1,32 +1,37 @@
 import TextModel
 
-/// Makes stances of candidates: finds the targets that are left open, drops what is told twice, and puts all in order.
+/// Makes stances of candidates: finds the targets that are left open, tells how likely each is right, and puts all in order.
 struct StanceWriter: Sendable {
   private let document: Document
   private var topics: TopicFinder
   private let antecedents: AntecedentFinder
+  private let confidence: StanceConfidence
 
   /// A writer for the stances of a document with these topics.
-  init(_ document: Document, topics: TopicFinder, antecedents: AntecedentFinder) {
+  init(_ document: Document, topics: TopicFinder, antecedents: AntecedentFinder, confidence: StanceConfidence) {
     self.document = document
+    self.confidence = confidence
     self.topics = topics
     self.antecedents = antecedents
   }
 
-  /// The stances that the candidates stand for, in the order of the text.
-  mutating func stances(from candidates: [StanceCandidate]) -> [Stance] {
+  /// The stances that the candidates may stand for, in the order of the text, each with how likely it is right.
+  mutating func proposals(from candidates: [StanceCandidate]) -> [StanceProposal] {
     let candidates = Self.undecided(candidates)
-    var stances: [(place: Int, stance: Stance)] = []
-    var told = ToldStances()
-    let targets = targets(of: candidates)
-    for (candidate, target) in zip(candidates, targets) {
-      guard let target, let stance = stance(candidate, toward: target), told.add(stance) else { continue }
-      stances.append((candidate.cue.start, stance))
+    let found = zip(candidates, targets(of: candidates)).compactMap { candidate, target in
+      target.map { (candidate: candidate, target: $0) }
     }
-    let order = stances.indices.sorted { left, right in
-      (stances[left].place, left) < (stances[right].place, right)
+    let evidence = StanceFeatures(document, found: found)
+    let proposals = found.compactMap { candidate, target -> StanceProposal? in
+      let features = evidence.features(of: candidate, toward: target)
+      return stance(candidate, toward: target.target, confidence: confidence.probability(of: features)).map {
+        StanceProposal(stance: $0, cue: candidate.cue, features: features)
+      }
     }
-    return order.map { stances[$0].stance }
+    let order = proposals.indices.sorted { left, right in
+      (proposals[left].cue.start, left) < (proposals[right].cue.start, right)
+    }
+    return order.map { proposals[$0] }
   }
 
   /// The candidates, those who have not decided right behind others who recognize somebody as undecided on recognition.
@@ -41,14 +46,16 @@ struct StanceWriter: Sendable {
   }
 
   /// What each candidate is toward, found in the order of the text: who votes right behind others votes on the same.
-  private mutating func targets(of candidates: [StanceCandidate]) -> [Target?] {
-    var targets = [Target?](repeating: nil, count: candidates.count)
+  private mutating func targets(of candidates: [StanceCandidate]) -> [FoundTarget?] {
+    var targets = [FoundTarget?](repeating: nil, count: candidates.count)
     var told: (candidate: StanceCandidate, target: Target)?
     for index in candidates.indices.sorted(by: { (candidates[$0].place, $0) < (candidates[$1].place, $1) }) {
       let candidate = candidates[index]
       targets[index] = target(of: candidate, after: told)
-      if let target = targets[index] { told = (candidate, target) }
-      if let target = targets[index], candidate.namedTarget == nil { topics.remember(target, at: candidate.place) }
+      if let target = targets[index]?.target { told = (candidate, target) }
+      if let target = targets[index]?.target, candidate.namedTarget == nil {
+        topics.remember(target, at: candidate.place)
+      }
     }
     return targets
   }
@@ -56,12 +63,15 @@ struct StanceWriter: Sendable {
   /// - Parameter told: the candidate before it, with its target.
   private func target(
     of candidate: StanceCandidate, after told: (candidate: StanceCandidate, target: Target)?
-  ) -> Target? {
+  ) -> FoundTarget? {
     switch candidate.target {
-    case .named(let named): return topics.described(filled(named, besides: candidate))
+    case .named(let named):
+      return FoundTarget(target: topics.described(filled(named, besides: candidate)), origin: .named)
     case .open:
       // Who has not decided in a text on who recognizes whom has not decided on that.
-      if let told, candidate.isUndecided(after: told.candidate) { return told.target }
+      if let told, candidate.isUndecided(after: told.candidate) {
+        return FoundTarget(target: told.target, origin: .told)
+      }
       return topics.topic(of: candidate)
     case .pointing(let span):
       let isFirst = candidate.position == .recognize && !topics.tellsAlike(candidate)
@@ -73,9 +83,11 @@ struct StanceWriter: Sendable {
       let named =
         state ?? recognized
         ?? (candidate.isTowardActors ? nil : antecedents.antecedent(of: span, besides: candidate))
-      if let named { return topics.described(named) }
+      if let named { return FoundTarget(target: topics.described(named), origin: .antecedent) }
       // "Germany and Sweden call for a ban. Belgium backs **them**": who backs others is for what they are for.
-      if let told, antecedents.standsForSeveral(span, since: told.candidate) { return told.target }
+      if let told, antecedents.standsForSeveral(span, since: told.candidate) {
+        return FoundTarget(target: told.target, origin: .told)
+      }
       return topics.topic(of: candidate)
     }
   }
@@ -93,7 +105,7 @@ struct StanceWriter: Sendable {
     return filled
   }
 
-  private func stance(_ candidate: StanceCandidate, toward target: Target) -> Stance? {
+  private func stance(_ candidate: StanceCandidate, toward target: Target, confidence: Double) -> Stance? {
     // Who recognizes is not who is recognized, however the sentence was parsed.
     if let id = candidate.holder.id, target.actor?.id == id { return nil }
     // Who praises somebody whose office others recognize, or not, recognizes it.
@@ -107,6 +119,6 @@ struct StanceWriter: Sendable {
       targetID: target.id, modality: candidate.modality,
       condition: candidate.condition.map { String(document[$0]) }, source: candidate.source,
       evidence: candidate.evidence,
-      confidence: StanceConfidence.probability(of: candidate, toward: target), rule: candidate.rule)
+      confidence: confidence, rule: candidate.rule)
   }
 }

@@ -63,10 +63,21 @@ struct TopicFinder: Sendable {
   }
 
   /// What the candidate's position is toward; `nil` where nothing has been named.
-  func topic(of candidate: StanceCandidate) -> Target? {
+  func topic(of candidate: StanceCandidate) -> FoundTarget? {
     let fitting = fitting(candidate)
     let scores = scores(of: fitting, for: candidate)
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return proposal }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else {
+      return proposal.map { FoundTarget(target: $0, origin: .topic(lead: 0)) }
+    }
+    let next = scores.indices.filter { $0 != best }.map { scores[$0] }.max()
+    let lead = next.map { scores[best] - $0 } ?? Self.loneLead
+    return FoundTarget(target: name(of: best, among: fitting, scores, for: candidate), origin: .topic(lead: lead))
+  }
+
+  /// The name of the best of the topics that fit.
+  private func name(
+    of best: Int, among fitting: [Topic], _ scores: [Double], for candidate: StanceCandidate
+  ) -> Target {
     let target = fullName(of: name(of: fitting[best], for: candidate))
     guard target.isDeed, let proposal else { return target }
     // What is proposed stands for a deed where the text has no better name for it.
@@ -254,6 +265,8 @@ struct TopicFinder: Sendable {
     return recency
   }
 
+  /// The lead of a topic that is the only one.
+  private static let loneLead = 2.0
   private static let frequencyWeight = 1.3
   private static let placesWeight = 1.42
   private static let motionWeight = 1.0

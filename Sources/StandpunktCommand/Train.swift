@@ -4,5 +4,8 @@ import ArgumentParser
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Train a model from texts or treebanks.",
-    subcommands: [TrainAgreement.self, TrainLanguageID.self, TrainNames.self, TrainSentences.self, TrainSyntax.self])
+    subcommands: [
+      TrainAgreement.self, TrainConfidence.self, TrainLanguageID.self, TrainNames.self, TrainSentences.self,
+      TrainSyntax.self,
+    ])
 }

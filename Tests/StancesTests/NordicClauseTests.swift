@@ -8,7 +8,7 @@ struct NordicClauseTests {
     arguments: [
       (
         "Fram til 2024 godtok Kreml inspeksjonar ved mistanke om oljesøl.", "nn" as LanguageTag,
-        "RU support for inspeksjonar asserted"
+        "RU support for inspeksjonar ved mistanke asserted"
       ),
       (
         "Dagen etter kravde Estland ein felles EU-heimel for slike bordingar.", "nn",

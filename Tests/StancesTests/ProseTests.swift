@@ -12,7 +12,7 @@ struct ProseTests {
 
   private func stances(_ trees: String, _ language: LanguageTag = "nb") throws -> [String] {
     var document = treeDocument(trees, language: language, countries: countries)
-    try StanceAnnotator(data: DataLocation.standard()).annotate(&document)
+    try StanceAnnotator(data: DataLocation.standard(), leastConfidence: 0).annotate(&document)
     return document.stances.map {
       "\($0.holder.id ?? $0.holder.name) \($0.position) \($0.polarity) \($0.target ?? "-") \($0.modality)"
     }

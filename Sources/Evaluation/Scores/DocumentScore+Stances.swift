@@ -16,14 +16,18 @@ extension DocumentScore {
     compareProperties(pairing)
   }
 
-  /// Matches stances: first those of the same modality whose evidence overlaps, then of any, then wherever they stand.
+  /// What is matched, in this order: stances of the same modality whose evidence overlaps, then of any, then wherever they stand.
+  static let stanceMatches: [@Sendable (ComparableStance, ComparableStance) -> Bool] = [
+    { $0.matches($1) && $0.isNear($1) && $0.record.modality == $1.record.modality },
+    { $0.matches($1) && $0.isNear($1) },
+    { $0.matches($1) },
+  ]
+
   private static func paired(
     _ gold: [ComparableStance], _ predicted: [ComparableStance]
   ) -> Pairing<ComparableStance, ComparableStance> {
     var pairing = Pairing(gold, predicted)
-    pairing.match { $0.matches($1) && $0.isNear($1) && $0.record.modality == $1.record.modality }
-    pairing.match { $0.matches($1) && $0.isNear($1) }
-    pairing.match { $0.matches($1) }
+    for isFitting in stanceMatches { pairing.match(where: isFitting) }
     return pairing
   }
 

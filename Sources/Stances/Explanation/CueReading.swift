@@ -51,6 +51,8 @@ package enum CueRejection: String, Error, Hashable, Sendable, CaseIterable {
   case noTarget
   /// Another cue with the same words was read.
   case covered
+  /// It was read, but what it would say is too likely wrong.
+  case doubtful
 
   /// The reason in words, to stand after "cue “…”: ".
   package var explanation: String {
@@ -65,6 +67,7 @@ package enum CueRejection: String, Error, Hashable, Sendable, CaseIterable {
     case .noHolder: "no state, group, person or organization stands where its holder should"
     case .noTarget: "nothing that it can be toward stands where its target should"
     case .covered: "another row with the same words was read"
+    case .doubtful: "it was read, but stances that were read like this are seldom right"
     }
   }
 }

@@ -5,17 +5,29 @@ package import TextModel
 /// Tells how the stances of a document were read, and what became of the cues that were not.
 package struct StanceExplainer: Sendable {
   private let lexicons: StanceLexicons
+  private let annotator: StanceAnnotator
 
   /// An explainer with the lexicons at `data` and the user's own.
   package init(data: DataLocation, additions: [URL] = []) {
     lexicons = StanceLexicons(data: data, additions: additions)
+    annotator = StanceAnnotator(lexicons: lexicons)
   }
 
   /// What became of every position cue in the prose of an analysed document, in the order of the text.
   ///
   /// - Throws: ``DataError`` where a table of a language is wrong.
   package func cues(of document: Document) throws -> [CueReading] {
-    let readings = try StancePasses(document, lexicons).prose.cues.map(\.reading)
+    let isLikely = { (proposal: StanceProposal) in proposal.stance.confidence >= StanceConfidence.least }
+    let proposals = try annotator.proposals(of: document)
+    let (likely, doubtful) = (proposals.filter(isLikely), proposals.filter { !isLikely($0) })
+    let readings = try StancePasses(document, lexicons).prose.cues.map { cue -> CueReading in
+      var reading = cue.reading
+      let says = { (proposal: StanceProposal) in reading.words.contains { $0.overlaps(proposal.cue) } }
+      if reading.rejection == nil, doubtful.contains(where: says), !likely.contains(where: says) {
+        reading.rejection = .doubtful
+      }
+      return reading
+    }
     return readings.sorted { ($0.words.first?.start ?? 0) < ($1.words.first?.start ?? 0) }
   }
 

@@ -3,14 +3,17 @@ package import LanguageData
 package import TextModel
 import Synchronization
 
-/// The stance lexicons of all languages, each read when a sentence first asks for it.
+/// The stance lexicons of all languages, each read when a sentence first asks for it, and the model of confidences.
 package final class StanceLexicons: Sendable {
   private let locations: [URL]
+  private let model: URL
+  private let loadedModel = Mutex<StanceConfidence?>(nil)
   private let loaded = Mutex<[LanguageTag: StanceLexicon]>([:])
 
   /// The lexicons at `data`, with the user's own folders laid over them: each has a folder a language, with the same tables.
   package init(data: DataLocation, additions: [URL] = []) {
     locations = [data.lexicon("")] + additions
+    model = data.model("stances/confidence.tsv")
   }
 
   /// Reads all tables of the user's own folders, so that a wrong one is known before any document is analysed.
@@ -20,6 +23,18 @@ package final class StanceLexicons: Sendable {
     for addition in additions {
       let names = try FileManager.default.contentsOfDirectory(atPath: addition.path).sorted()
       for name in names { _ = try StanceLexicon(folders: [addition.appendingPathComponent(name)]) }
+    }
+  }
+
+  /// The model that tells how likely stances are right, read when first asked for.
+  ///
+  /// - Throws: ``DataError`` where its file is missing or wrong.
+  func confidence() throws -> StanceConfidence {
+    try loadedModel.withLock { loaded in
+      if let loaded { return loaded }
+      let confidence = try StanceConfidence(contentsOf: model)
+      loaded = confidence
+      return confidence
     }
   }
 

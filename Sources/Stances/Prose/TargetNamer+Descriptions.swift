@@ -110,7 +110,8 @@ extension TargetNamer {
       nominal > noun, ["obl", "obj", "nmod"].contains(tree.relations[nominal]), let verb = tree.heads[noun],
       tree.heads[nominal] == verb, tree.words[nominal].partOfSpeech == .noun, describes(nominal),
       // "asks for a vote **in March**" tells when, "a review **after three years**" which one.
-      lexicon.nouns[tree.lemmas[nominal]] != .time || isAmount(nominal)
+      lexicon.nouns[tree.lemmas[nominal]] != .time || isAmount(nominal),
+      lexicon.nouns[tree.lemmas[nominal]] != .list
     else { return nil }
     return nominal
   }
