@@ -21,6 +21,7 @@ struct StanceWriter: Sendable {
     let found = zip(candidates, targets(of: candidates)).compactMap { candidate, target in
       target.map { (candidate: candidate, target: $0) }
     }
+    if found.isEmpty { return [] }
     let evidence = StanceFeatures(document, found: found)
     let proposals = found.compactMap { candidate, target -> StanceProposal? in
       let features = evidence.features(of: candidate, toward: target)
