@@ -255,4 +255,21 @@ import TextModel
       "⟦PL:name|Polens⟧ statsminister ⟦person|Donald Tusk⟧ reiste. Hans regjering er imot planen.", "nb")
     #expect(text.document.entities.first { $0.type == .organization }?.actsFor == "PL")
   }
+
+  @Test func aPartyInBracketsTellsTheHomeState() throws {
+    let text = try LinkedText(
+      "⟦DK:name|Danmark⟧ bygger en havn. Samferdselsminister ⟦person|Ola Vik⟧ (Sp) er imot.", "nb")
+    #expect(text.entity("Ola Vik")?.actsFor == "NO")
+  }
+
+  @Test func aCompoundMayTellThatAnOfficeIsPast() throws {
+    let text = try LinkedText("⟦GE:name|Georgia⟧ stemmer. Ekspresident ⟦person|Nino Beridze⟧ er imot.", "nb")
+    #expect(text.entity("Nino Beridze")?.actsFor == nil)
+  }
+
+  @Test func theStateOfAPossessorIsNamedBefore() throws {
+    let text = try LinkedText(
+      "⟦JO:name|Jordan⟧ avviser ryktene. Landets utenriksminister, ⟦person|Omar Haddad⟧, er enig.", "nb")
+    #expect(text.entity("Omar Haddad")?.actsFor == "JO")
+  }
 }

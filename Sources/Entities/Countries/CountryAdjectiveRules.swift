@@ -46,9 +46,9 @@ extension CountrySite {
     has(first - 1, .determiner) && unit(first - 1)?.isCapitalized == true && !startsClause(first - 1)
   }
 
-  /// "nordiske land", "países nórdicos"
+  /// "nordiske land", "países nórdicos", "de nordiske og baltiske landene"
   private var isBesideStates: Bool {
-    [end, end + 1, first - 1].contains { has($0, .states) }
+    [end, end + 1, first - 1, endOfPairing, startOfPairing - 1].contains { has($0, .states) }
   }
 
   /// Whether the form stands for the language: "på norsk", "habla español", "in English".

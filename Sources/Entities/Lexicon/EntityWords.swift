@@ -47,6 +47,8 @@ package enum EntityWordClass: String, Hashable, Sendable, CaseIterable {
   case atHome = "at-home"
   /// A role that the home state does not have: Norway has no president.
   case foreignRole = "foreign-role"
+  /// A party of the home state, as it stands in brackets behind a politician's name: "statsråd Ida Moe **(Ap)**".
+  case homeParty = "home-party"
   /// The state that a text in this language has in mind when it names none.
   case homeCountry = "home-country"
 }

@@ -12,7 +12,7 @@ struct CountryFocus {
   /// The tokens that are subjects of their clauses.
   let subjects: Set<Int>
   /// The adjectives of subjects.
-  private let describers: Set<Int>
+  let describers: Set<Int>
   /// Those of the subjects that another state says, demands or thinks to do something: "Uruguay demands that **Argentina** open the ports"
   /// goes on about Uruguay.
   private let toldOf: Set<Int>
@@ -208,7 +208,10 @@ struct CountryFocus {
       let other = before.first ?? (home == nil ? nil : states.first)
       return nearest(inBlock, token) ?? (topic == home ? other?.id : topic)
     }
-    if inBlock.contains(where: { $0.id == home }) || speaksOfHome(token) { return home }
+    if speaksOfHome(token) { return home }
+    if inBlock.contains(where: { $0.id == home }) {
+      return stateDescribed(before: token, inBlock, besides: home) ?? home
+    }
     if let near = nearest(inBlock, token) { return near }
     return phrase.reference == .bare || states.contains { $0.id == home } ? home : topic ?? home
   }

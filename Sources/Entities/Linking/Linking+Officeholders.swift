@@ -23,6 +23,16 @@ extension Linking {
     return lexicons.officeholders.country(of: String(draft.name.dropLast()), on: date)
   }
 
+  /// The home state, where one of its parties stands in brackets behind a name: "statsråd Ida Moe **(Ap)**".
+  func homeOfParty(of draft: EntityDraft) -> String? {
+    guard let name = draft.mentions.first(where: { $0.form == .name })?.tokens, name.upperBound + 2 < text.words.count,
+      text.words[name.upperBound] == "(", text.words[name.upperBound + 2] == ")",
+      let words = lexicons[language: text.language(ofToken: name.lowerBound)]?.words,
+      words.isA(.homeParty, text.words[name.upperBound + 1])
+    else { return nil }
+    return words.all(.homeCountry).first
+  }
+
   /// The state of whoever was named last before "his government", where no state is named between.
   func stateOfPossessor(of phrase: RolePhrase) -> String? {
     guard phrase.isPossessive, phrase.role.kind.entityType == .organization else { return nil }

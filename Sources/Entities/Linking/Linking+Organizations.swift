@@ -38,6 +38,20 @@ extension Linking {
     return nil
   }
 
+  /// The group of states that is the subject of the sentence before, for which a spokesperson speaks: "**EU-kommisjonen** avviser det. – Vi
+  /// vil forhandle, sier talskvinnen Marie Delvaux".
+  func groupInMind(_ phrase: RolePhrase) -> String? {
+    guard phrase.role.kind == .spokesperson, phrase.organ == nil, phrase.reference != .indefinite else { return nil }
+    let sentence = text.sentences[phrase.head.lowerBound]
+    guard sentence > 0, text.document.sentences[sentence - 1].block == text.document.sentences[sentence].block else {
+      return nil
+    }
+    let words = text.document.words[text.document.sentences[sentence - 1].words]
+    let subject = words.first { $0.relation.hasPrefix("nsubj") }?.token
+    let group = subject.flatMap { text.countries[$0] }.map { text.document.countries[$0].id }
+    return group.flatMap { CountryFocus.isGroup($0) ? $0 : nil }
+  }
+
   /// How many sentences back.
   private static let reach = 2
 

@@ -60,6 +60,9 @@ struct Linking {
     if phrase.country == nil, phrase.actsForState, phrase.holder == nil, !phrase.isFormer {
       phrase.country = knownOffice(of: drafts[draft])
     }
+    if phrase.country == nil, phrase.actsForState, phrase.holder == nil {
+      phrase.country = homeOfParty(of: drafts[draft])
+    }
     phrase = completed(phrase, isForeign: isForeignVoice(drafts[draft]))
     drafts[draft].adopt(phrase, text: text.text(phrase.roleTokens))
     if drafts[draft].organization == nil { drafts[draft].organization = organization(of: phrase) }
@@ -116,6 +119,8 @@ struct Linking {
       if phrase.country == nil, [.government, .minister].contains(phrase.role.kind) {
         phrase.country = focus.country(for: phrase)
       }
+    } else if let group = groupInMind(phrase) {
+      phrase.country = group
     } else if let organization = organizationInMind(phrase) {
       phrase.holder = organization
     } else if phrase.isPossessive, organizationToldOf(before: phrase) != nil {
@@ -191,7 +196,8 @@ struct Linking {
     else { return }
     let phrase = phrase.role.kind.entityType == .organization ? completed(phrase) : phrase
     let draft = (phrase.reference == .indefinite ? nil : candidate(for: phrase)) ?? newDraft(for: completed(phrase))
-    if phrase.role.kind == .spokesperson, phrase.holder != nil, !drafts[draft].isNamed,
+    // "La presidenta de la Asociación" may still be that of a state.
+    if phrase.holder != nil, phrase.role.kind != .leader, !drafts[draft].isNamed,
       drafts[draft].organization == nil
     {
       drafts[draft].organization = organization(of: completed(phrase))

@@ -107,7 +107,9 @@ extension RolePhraseFinder {
     else {
       return nil
     }
-    let tokens = text.names[start].map { text.nameTokens[$0] } ?? start..<start + 1
+    // "Helsedepartementet i Washington" may be taken for one name.
+    let name = text.names[start].map { text.nameTokens[$0] } ?? start..<start + 1
+    let tokens = name.contains(phrase.head.lowerBound) ? start..<name.upperBound : name
     let language = text.language(ofToken: start)
     guard tokens.lowerBound == start, let state = lexicons.state(ofCapital: text.text(tokens), in: language) else {
       return nil

@@ -21,9 +21,15 @@ final class RolePhraseFinder {
       guard next < sentence.tokens.upperBound, let lexicon = lexicons[language: text.language(ofToken: next)] else {
         return found
       }
+      // Who says what is quoted in another language is told in the document's.
+      let primary = text.document.primaryLanguage
+      let own = sentence.language == primary ? nil : lexicons[language: primary]
       while next < sentence.tokens.upperBound {
         let earliest = found.last?.tokens.upperBound ?? sentence.tokens.lowerBound
-        guard let phrase = phrase(at: next, notBefore: earliest, lexicon) else {
+        guard
+          let phrase = phrase(at: next, notBefore: earliest, lexicon)
+            ?? own.flatMap({ self.phrase(at: next, notBefore: earliest, $0) })
+        else {
           next += 1
           continue
         }
@@ -98,7 +104,7 @@ final class RolePhraseFinder {
     guard mayStart else { return nil }
     let sentence = text.sentence(ofToken: start)
     let words = text.words[start..<sentence.upperBound]
-    if let (role, count) = lexicon.roles.longestMatch(words) {
+    if let (role, count) = lexicon.roles.longestMatch(words), count > 1 || former(first, lexicon) == nil {
       return RolePhrase(head: start..<start + count, role: role, lexicon: lexicon, word: text.words[start + count - 1])
     }
     return word(first, ofForm: lexicon).map { role, isFormer in
@@ -110,13 +116,18 @@ final class RolePhraseFinder {
 
   /// The role of a word with a possessor's or a former holder's mark: "ministerens", "expresidente", "minister's".
   private func word(_ word: String, ofForm lexicon: EntityLexicon) -> (role: Role, isFormer: Bool)? {
-    for prefix in lexicon.words.all(.formerPrefix) where word.hasPrefix(prefix) {
-      if let role = lexicon.roles.role(ofWord: String(word.dropFirst(prefix.count))) { return (role, true) }
-    }
+    if let role = former(word, lexicon) { return (role, true) }
     for ending in lexicon.words.all(.genitiveEnding) where word.hasSuffix(ending) {
       if let role = lexicon.roles.role(ofWord: String(word.dropLast(ending.count))) { return (role, false) }
     }
     return nil
+  }
+
+  /// The role that a compound says somebody had: "**eks**president", which is no kind of president as "visepresident" is.
+  private func former(_ word: String, _ lexicon: EntityLexicon) -> Role? {
+    lexicon.words.all(.formerPrefix).lazy.filter(word.hasPrefix).compactMap {
+      lexicon.roles.role(ofWord: String(word.dropFirst($0.count)))
+    }.first
   }
 
   /// Whether no longer name holds the noun, as in "Presidente Prudente" or "Fundación Gobierno Abierto"; a name that is
