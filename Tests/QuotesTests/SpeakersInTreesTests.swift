@@ -103,6 +103,32 @@ import TextModel
     #expect(speakers == ["Marianne Tveit", "Marianne Tveit", "Marianne Tveit"])
   }
 
+  @Test func anInterviewerMayGoOnBehindTheQuestion() throws {
+    let text = """
+      Danmark vil bygge. Vi møtte energiminister Henrik Solvang.
+
+      Ministeren i København vil ha dere med. Hva svarer du?
+
+      – At vi er i tvil.
+
+      Hva med domstolen? Den mener planen er ulovlig.
+
+      – Den har et poeng.
+
+      Så dere sier nei?
+
+      – Ja, det gjør vi.
+      """
+    let speakers = try QuoteReading.withTrees().read(text, "nb").quotes.filter { $0.type == .direct }.map(\.speaker)
+    #expect(speakers == ["Henrik Solvang", "Henrik Solvang", "Henrik Solvang"])
+  }
+
+  @Test func aPronounForWhatIsSaidSaysNothing() throws {
+    #expect(
+      try quotes("Dette skriver Latvias president: «Vi støtter avtalen.»", "nb")
+        == ["Latvias president: Vi støtter avtalen."])
+  }
+
   @Test func aRoleAndANameStandInApposition() throws {
     let text = "Talsmannen for juntaen, oberst Ulrik Manga, sa at grensene er stengt."
     #expect(try quotes(text, "nb") == ["Ulrik Manga: grensene er stengt"])

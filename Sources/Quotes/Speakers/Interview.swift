@@ -13,8 +13,10 @@ struct Interview {
 
   /// Fewer answers below questions make no interview.
   private static let fewestAnswers = 3
-  /// The most tokens of what the interviewer says, where it is no question.
+  /// The most tokens of a block in which the interviewer asks: "What about the court? It calls the plan unlawful."
   private static let longestPrompt = 15
+  /// The most tokens of what the interviewer says, where it is no question.
+  private static let longestRemark = 20
 
   /// The interview in a document with these quotes; `nil` where it is none, or does not tell who answers.
   init?(_ found: [FoundQuote], text: ReportingText, resolver: SpeakerResolver) {
@@ -23,7 +25,7 @@ struct Interview {
         ? found[quote].isOpenTurn || Self.fillsBlock(found[quote], text) : Self.followsRemark(found[quote], text)
     }
     let prompts = open.map { (quote: $0, prompt: Self.prompt(before: found[$0], among: found, text)) }
-    let asked = prompts.compactMap(\.prompt).filter { text.document[$0].hasSuffix("?") }
+    let asked = prompts.compactMap(\.prompt).filter { text.document[$0].contains("?") }
     // Some answers may say who gives them: "“The Kenyans were brave,” she says".
     let below = found.indices.filter { found[$0].type == .direct }.compactMap { quote in
       Self.question(above: found[quote], text).map { (quote: quote, question: $0) }
@@ -56,7 +58,7 @@ struct Interview {
     guard quote.block > 0 else { return nil }
     let block = text.document.blocks[quote.block - 1]
     let tokens = text.document.tokens(in: block.span)
-    return block.kind != .post && tokens.count <= longestPrompt && text.document[block.span].hasSuffix("?")
+    return block.kind != .post && tokens.count <= longestPrompt && text.document[block.span].contains("?")
       ? text.span(tokens) : nil
   }
 
@@ -82,6 +84,6 @@ struct Interview {
     // What the interviewer says that others say is a prompt too.
     guard block >= 0, !found.contains(where: { $0.block == block && $0.type == .direct }) else { return nil }
     let tokens = document.tokens(in: document.blocks[block].span)
-    return tokens.count <= longestPrompt ? text.span(tokens) : nil
+    return tokens.count <= longestRemark ? text.span(tokens) : nil
   }
 }

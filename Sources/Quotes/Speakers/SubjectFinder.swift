@@ -31,7 +31,9 @@ struct SubjectFinder {
     }
     if dashes == 1 { return false }
     let holdsMark = phrase.tokens.contains { text.mark($0).map { "«»“”„\"‘’".unicodeScalars.contains($0) } ?? false }
-    let isEmpty = phrase.isPronoun && text.isWord(phrase.tokens.lowerBound, .impersonal, .relative)
+    let isEmpty =
+      phrase.isPronoun && text.isWord(phrase.tokens.lowerBound, .impersonal, .relative)
+      || phrase.tokens.count == 1 && text.isWord(phrase.tokens.lowerBound, .deictic)
     let startsGoverned =
       text.isWord(phrase.tokens.lowerBound, .preposition) && !text.isWord(phrase.tokens.lowerBound, .article)
     return !holdsMark && !isQuoted(phrase.tokens.lowerBound, besides: verb) && !isEmpty && !startsGoverned
@@ -53,6 +55,12 @@ struct SubjectFinder {
         return above
       }
       return SpeakerPhrase(tokens: before..<end, isPronoun: true)
+    }
+    // "**Dette** skriver presidenten på X:" stands for what is said.
+    if text.isWord(before, .deictic), text.isWord(before, .article), !text.isWord(before, .impersonal),
+      text.tokens(sentence.lowerBound, before).allSatisfy({ text.document.tokens[$0].kind != .word })
+    {
+      return speaker(afterVerb: verb, sentence)
     }
     let isEmptyPronoun = text.isWord(before, .impersonal) && !text.isWord(before, .they)
     if text.isWord(before, .and) || isEmptyPronoun || (text.mark(before) == "," && isParticiple(verb)) {
