@@ -65,6 +65,20 @@ extension TreeRepair {
     relate(verb, as: "xcomp")
   }
 
+  /// An infinitive without a particle behind the object of a verb is what that one asks, and joined to nothing: "kaller tollen et svik og
+  /// ber regjeringen **stanse** samtalene".
+  mutating func returnInfinitive(_ verb: Int) {
+    guard words[verb].partOfSpeech == .verb, relation(verb) == "conj",
+      words[verb].features.containsBytes(of: "VerbForm=Inf"), let first = heads[verb], first < verb,
+      !children(of: verb).contains(where: { ["cc", "mark", "aux", "cop", "nsubj", "punct"].contains(relation($0)) }),
+      let asking = words.indices.last(where: { $0 < verb && words[$0].partOfSpeech == .verb }), isFinite(asking),
+      asking == first || heads[asking] == first,
+      let object = children(of: asking).first(where: { $0 > asking && relation($0) == "obj" }), object < verb
+    else { return }
+    move(verb, to: asking)
+    relate(verb, as: "xcomp")
+  }
+
   /// An article right before a noun that hangs on the noun's verb is the noun's: "says **the** grouping stands behind it".
   mutating func returnArticle(_ article: Int) {
     guard relation(article) == "det", let verb = heads[article], words[verb].partOfSpeech == .verb,
@@ -146,6 +160,21 @@ extension TreeRepair {
       let first = heads[near], relation(first) == "obj", self.article(of: first) == article
     else { return }
     move(nominal, to: first)
+  }
+
+  /// Of two nominals with the same preposition the second is joined to the first, and not to one with another that only belongs to it: "er
+  /// åpen **for** et samarbeid om returer, men ikke **for** modellen".
+  mutating func raiseNominal(behindPreposition nominal: Int) {
+    guard relation(nominal) == "conj", let own = preposition(of: nominal), let near = heads[nominal], near < nominal,
+      relation(near) == "nmod", let other = preposition(of: near), other != own,
+      let first = heads[near], first < near, relation(first) == "obl", preposition(of: first) == own
+    else { return }
+    move(nominal, to: first)
+  }
+
+  /// The lemma of a nominal's preposition.
+  private func preposition(of nominal: Int) -> String? {
+    children(of: nominal).first { relation($0) == "case" && $0 < nominal }.map { words[$0].lemma }
   }
 
   /// The lemma of a noun's article.

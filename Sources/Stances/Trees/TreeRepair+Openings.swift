@@ -44,5 +44,19 @@ extension TreeRepair {
     words[1].partOfSpeech = .punctuation
   }
 
+  /// A nominal before a colon is no object of the clause behind it: "**No deal in London**: Norway blames the EU", "**Ingen avtale**: Norge
+  /// gir EU skylden".
+  mutating func partTitle() {
+    guard let colon = words.indices.prefix(Self.longestTitle).first(where: { words[$0].form == ":" }), colon > 0,
+      let title = words.indices.first(where: { $0 < colon && relation($0) == "obj" }),
+      let verb = heads[title], verb > colon, relation(verb) == "root",
+      children(of: verb).contains(where: { $0 > colon && $0 < verb && relation($0) == "nsubj" })
+    else { return }
+    relate(title, as: "dislocated")
+  }
+
+  /// The most tokens of what stands before a sentence with its colon.
+  private static let longestTitle = 12
+
   private static let timeMarks: Set<String> = ["|", "¦", "·", "•"]
 }

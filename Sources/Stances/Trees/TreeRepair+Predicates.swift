@@ -20,7 +20,7 @@ extension TreeRepair {
   mutating func readAsAttribute(_ participle: Int) {
     let noun = participle + 1
     guard noun < words.count, words[participle].partOfSpeech == .verb,
-      ["ccomp", "xcomp"].contains(relation(participle)),
+      ["ccomp", "xcomp", "advcl"].contains(relation(participle)),
       words[participle].features.containsBytes(of: "VerbForm=Inf"),
       !words[participle].form.lowercased().hasPrefix(words[participle].lemma.lowercased()),
       let verb = heads[participle], verb == participle - 1, words[verb].partOfSpeech == .verb,

@@ -104,6 +104,21 @@ extension TreeRepair {
     relate(day + 1, as: "obj")
   }
 
+  /// The name right behind what its subject does something with is the object of a verb without one, and no name for that: "roste på
+  /// sin side **Kenya**".
+  mutating func freeObject(behindPossession name: Int) {
+    guard relation(name) == "appos", words[name].partOfSpeech == .properNoun, name > 0, heads[name] == name - 1,
+      relation(name - 1) == "obl", let verb = heads[name - 1], verb < name - 1, words[verb].partOfSpeech == .verb,
+      children(of: name - 1).contains(where: {
+        words[$0].relation == "nmod:poss" && words[$0].partOfSpeech == .pronoun && $0 < name
+      }),
+      children(of: name - 1).contains(where: { relation($0) == "case" }),
+      !children(of: verb).contains(where: { relation($0) == "obj" })
+    else { return }
+    move(name, to: verb)
+    relate(name, as: "obj")
+  }
+
   /// The day right behind a verb of saying is no subject of the clause that follows: "said **Friday** it will extradite him".
   mutating func freeDay(_ day: Int) {
     let subject = day + 1

@@ -42,6 +42,7 @@ struct TreeRepair {
     }
     partLabel()
     partDateline()
+    partTitle()
     freeSubjectBehindOpening()
     freeNameBehindTime()
     for index in words.indices {
@@ -76,13 +77,16 @@ struct TreeRepair {
     readAsConjunction(before: verb)
     returnSubject(beforeAuxiliaryOf: verb)
     freeInfinitive(verb)
+    returnInfinitive(verb)
   }
 
   private mutating func mendPart(_ word: Int) {
     freeDay(word)
+    freeObject(behindPossession: word)
     partAmount(word)
     returnCopula(word)
     raiseNominal(word)
+    raiseNominal(behindPreposition: word)
     returnObject(word)
     returnArticle(word)
   }
