@@ -182,8 +182,13 @@ struct TopicFinder: Sendable {
   /// the name.
   func described(_ target: Target) -> Target {
     isShort(target)
-      ? properName(of: target) ?? (target.isKnown ? descriptions[target.head] : nil) ?? definiteCompound(of: target)
+      ? properName(of: target) ?? (target.isKnown ? description(of: target) : nil) ?? definiteCompound(of: target)
         ?? target : target
+  }
+
+  /// The name of two words that the text has told for the target before.
+  private func description(of target: Target) -> Target? {
+    descriptions[target.head].flatMap { $0.span.start < target.span.start ? $0 : nil }
   }
 
   /// The only name with a capital that the text has for such a thing: of "konvensjonen" "Ottawakonvensjonen", of "the compact"
@@ -306,7 +311,7 @@ struct TopicFinder: Sendable {
 
   private mutating func add(_ target: Target, _ position: StancePosition?) {
     // "A:" before an answer is a label.
-    guard target.text.count > 1 else { return }
+    guard target.text.count > 1, target.text.contains(where: \.isLetter) else { return }
     let positions = Set([position].compactMap { $0 })
     let name = name(target)
     guard let index = known(name) else {

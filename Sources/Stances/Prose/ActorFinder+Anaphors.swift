@@ -81,8 +81,10 @@ extension ActorFinder {
       guard claimant.isEmpty else { return claimant }
       if !isPlural, let own = countryOfSpeaker(of: nominal) ?? countryOfSubject(owning: nominal) { return [own] }
       if isPlural { return memory.several() }
+      if let subject = stateOfClauseAbove(nominal) { return [subject] }
       return lexicon.nouns[tree.lemmas[nominal]] == .state ? memory.state() : memory.single()
     }
+    if isPlural, isMinisters(nominal) { return memory.several() }
     guard tree.words[nominal].partOfSpeech == .pronoun, tree.word(nominal, has: "PronType=Prs"),
       !tree.word(nominal, has: "Person=1"), !tree.word(nominal, has: "Person=2")
     else { return [] }
@@ -97,6 +99,21 @@ extension ActorFinder {
     // "**Uruguay** har sagt at dei kan godta lova"
     let claimant = claimant(above: nominal)
     return claimant.isEmpty ? memory.several() : claimant
+  }
+
+  /// The state that is the subject of the clause to which that of a description is added: "**Kina** avsto, slik **landet** gjorde i fjor".
+  private func stateOfClauseAbove(_ nominal: Int) -> Actor? {
+    guard lexicon.nouns[tree.lemmas[nominal]] == .state, tree.relations[nominal] == "nsubj",
+      let verb = tree.heads[nominal], tree.relations[verb] == "advcl", let above = tree.heads[verb], above < verb,
+      let subject = tree.children(of: above, "nsubj").first, tree.coordination(of: subject).count == 1
+    else { return nil }
+    return named(subject).flatMap { $0.holder.type == .country ? $0 : nil }
+  }
+
+  /// Whether a noun means those who speak for the states just named: "**ministrene** krever", "the foreign ministers demanded".
+  private func isMinisters(_ noun: Int) -> Bool {
+    lexicon.nouns[tree.lemmas[noun]] == .representative && refersBack(noun)
+      && tree.children(of: noun, "nmod", "amod", "compound", "acl", "appos").isEmpty
   }
 
   /// The two named together last: in the sentence itself before the word ("Malta and Cyprus have signed, and **both countries** will vote

@@ -34,6 +34,24 @@ extension ActorFinder {
     return [referent(nominal) ?? described(nominal)].compactMap { $0 }
   }
 
+  /// The organization whose organ a compound with a hyphen is: "**FIS**-styret", "**LO**-ledelsen".
+  func organizationWithOrgan(_ noun: Int) -> Actor? {
+    guard tree.lemmas[noun].utf8.contains(UInt8(ascii: "-")), reader.country(ofToken: tree.words[noun].token) == nil
+    else { return nil }
+    let parts = tree.words[noun].form.split(separator: "-")
+    // A lemmatizer may leave a name its article: "NLF-styre**t**".
+    guard parts.count == 2, let organ = tree.lemmas[noun].split(separator: "-").last,
+      (0...Self.longestArticle).contains(where: { lexicon.organs.contains(String(organ.dropLast($0))) })
+    else { return nil }
+    let document = reader.document
+    let known = document.entityMentions.first { mention in
+      document[mention.span] == parts[0] && document.entities[mention.entity].type == .organization
+    }
+    if let known { return reader.holder(entity: known.entity).map { Actor(holder: $0, span: tree.spans[noun]) } }
+    guard parts[0].count > 1, parts[0].allSatisfy(\.isUppercase) else { return nil }
+    return Actor(holder: StanceHolder(type: .organization, id: nil, name: String(parts[0])), span: tree.spans[noun])
+  }
+
   /// The kind of collective that a noun names, by its lemma, or by its form without its article where a lemmatizer does not know
   /// the compound: "dyrevernallianse**n**".
   private func collective(_ noun: Int) -> NounClass? {

@@ -71,7 +71,7 @@ struct ActorFinder: Sendable {
   /// Whom this nominal means by itself.
   func individuals(of nominal: Int) -> [Actor] {
     if let antecedent = antecedent(ofRelative: nominal) { return individuals(of: antecedent) }
-    if let name = organization(apposedTo: nominal) { return [name] }
+    if let owner = organizationWithOrgan(nominal) ?? organization(apposedTo: nominal) { return [owner] }
     if let named = named(nominal) { return [government(nominal) ?? sender(of: nominal, named) ?? named] }
     if let group = groupWithOrgan(nominal) { return [group] }
     let included = included(below: nominal)
@@ -169,7 +169,9 @@ struct ActorFinder: Sendable {
       let verb = tree.heads[noun], let subject = tree.children(of: verb, "nsubj").first, subject != noun
     else { return [] }
     let issues = lexicon.nouns[lemma] == .statement && has(.expression, among: [verb])
-    return tree.coordination(of: subject).compactMap(named).filter { issues || $0.holder.type == .group }
+    return tree.coordination(of: subject).compactMap { named($0) ?? government($0) }.filter {
+      issues || $0.holder.type == .group
+    }
   }
 
   /// Of whom a nominal is said, where a relative clause goes on about it: "Ungarn er det eneste **medlemmet** som er imot".
@@ -338,7 +340,11 @@ struct ActorFinder: Sendable {
   /// Whether a singular noun has an ending that can but be that of the definite form, where the tagger has not told.
   private func hasDefiniteEnding(_ index: Int) -> Bool {
     tree.forms[index] != tree.lemmas[index] && !tree.word(index, has: "Definite=Ind")
-      && !tree.word(index, has: "Number=Plur") && tree.children(of: index, "det").isEmpty
+      && !tree.word(index, has: "Number=Plur")
+      // "det standpunktet"
+      && tree.children(of: index, "det").allSatisfy {
+        tree.word($0, has: "PronType=Art") && !tree.word($0, has: "Definite=Ind")
+      }
   }
 
   /// Whether a relative clause says which ones are meant: "landene som støtter avtalen".

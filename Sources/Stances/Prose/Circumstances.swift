@@ -207,11 +207,18 @@ struct CircumstanceReader: Sendable {
   }
 
   /// Whether the words say that something has to be done now or later: who "had to withdraw" has withdrawn, and who "has
-  /// promised to withdraw" does not have to.
+  /// promised to withdraw" does not have to. Who "burde trekke seg" has not, though the verb looks like the past.
   func isDuty(_ match: CueMatch<OperatorCue>) -> Bool {
     let words = match.words.sorted()
-    return match.cue.effect == .obligation && !words.contains { tree.word($0, has: "Tense=Past") }
-      && zip(words, words.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    return isAdvice(match)
+      || match.cue.effect == .obligation && !words.contains { tree.word($0, has: "Tense=Past") }
+        && zip(words, words.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+
+  /// Whether the words say what somebody should do, or should have done: "**burde** kreve", "**skulle ha** krevd", but not "skal ha
+  /// krevd", which only tells what is said.
+  func isAdvice(_ match: CueMatch<OperatorCue>) -> Bool {
+    match.cue.effect == .advice && (match.parts.isEmpty || match.words.contains { tree.word($0, has: "Tense=Past") })
   }
 
   private func readCondition(_ found: inout Circumstances, levels: [Int], cue: [Int]) {
@@ -334,7 +341,7 @@ extension Circumstances {
       case .future: modality = modality ?? .intended
       case .possible: modality = .considered
       case .wish: isVoid = true
-      case .obligation where reader.isDuty(match): isObliged = true
+      case .obligation where reader.isDuty(match), .advice where reader.isDuty(match): isObliged = true
       // "støtter ikke lenger"
       case .cessation where match.cue.cue.kind == .predicate: isGivenUp = true
       default: continue
@@ -387,7 +394,7 @@ extension Circumstances {
       case .denial: isDenied = true
       case .cessation: isGivenUp = true
       case .wish: isVoid = true
-      case .obligation where reader.isDuty(match): isObliged = true
+      case .obligation where reader.isDuty(match), .advice where reader.isDuty(match): isObliged = true
       default: continue
       }
     }

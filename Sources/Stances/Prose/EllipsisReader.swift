@@ -23,7 +23,7 @@ struct EllipsisReader: Sendable {
     mayRelate = frames.operators.contains { Self.relating.contains($0.cue.effect) }
   }
 
-  private var tree: SentenceTree { frames.tree }
+  var tree: SentenceTree { frames.tree }
 
   /// The stances that the clauses without a cue take over from what was told before: `history`, in order, and `cues`, those
   /// of the sentence itself.
@@ -84,44 +84,6 @@ struct EllipsisReader: Sendable {
     }
     if bare.isEmpty { return cues }
     return cues.filter { cue in !bare.contains { $0.contains(cue.targetSpan) } }
-  }
-
-  /// The positions, with those marked as given up of which a later clause says nothing but that they no longer hold: "once supported the
-  /// base, **but no longer does**", "apoyó el gasoducto **y ya no lo hace**".
-  func withLosses(_ cues: [StanceCandidate]) -> [StanceCandidate] {
-    guard !cues.isEmpty else { return cues }
-    var marked = cues
-    for match in frames.operators where match.cue.effect == .cessation && match.cue.cue.kind == .predicate {
-      guard let loss = tree.span(of: match.words), let told = cues.last(where: { $0.cue.end <= loss.start }),
-        isOnlyLoss(around: match.words)
-      else { continue }
-      for index in marked.indices
-      where marked[index].cue == told.cue && marked[index].holder == told.holder && marked[index].modality == .asserted
-      {
-        marked[index] = marked[index].givenUp()
-      }
-    }
-    return marked
-  }
-
-  /// Whether the words between the marks and conjunctions around these say nothing of their own, and name nobody.
-  private func isOnlyLoss(around words: [Int]) -> Bool {
-    guard let first = words.min(), let last = words.max() else { return false }
-    func ends(_ word: Int) -> Bool {
-      tree.words[word].partOfSpeech == .punctuation || tree.words[word].partOfSpeech == .coordinatingConjunction
-    }
-    let start = (0..<first).last(where: ends).map { $0 + 1 }
-    let end = (last + 1..<max(last + 1, tree.words.count)).first(where: ends) ?? tree.words.count
-    guard let start else { return false }
-    return (start..<end).allSatisfy { word in
-      switch tree.words[word].partOfSpeech {
-      case .auxiliary, .pronoun, .adverb, .particle, .subordinatingConjunction: true
-      case .verb:
-        frames.clauses.has(.substitute, at: word) || frames.clauses.has(.answer, at: word)
-          || frames.clauses.has(.perfect, at: word)
-      default: words.contains(word)
-      }
-    }
   }
 
   /// Whether the only word of a cue is the yes of a bare clause.
@@ -242,7 +204,8 @@ struct EllipsisReader: Sendable {
     // "Japan deler Norges syn"
     let followed = Set(clause.compactMap { frames.actors.named($0)?.holder }).subtracting(actors.map(\.holder))
     let own = circumstances(clause)
-    guard !own.isVoid else { return [] }
+    // "Det **må** de **gjerne** gjøre" says nothing of what they do.
+    guard !own.isVoid, !own.isObliged else { return [] }
     return actors.flatMap { actor in
       templates(for: actor, relation, history, last, following: followed).map { template in
         var copy = template
@@ -346,6 +309,7 @@ struct EllipsisReader: Sendable {
   private func relation(_ clause: [Int]) -> Relation? {
     let inside = frames.operators.filter { $0.words.allSatisfy(clause.contains) }
     func has(_ effect: OperatorCue.Effect) -> Bool { inside.contains { $0.cue.effect == effect } }
+    if inside.contains(where: { $0.cue.effect == .answer && makesSomebody($0.head) }) { return nil }
     if has(.answer), !has(.addition), !has(.sameness) { return .answer }
     if has(.sameness) || has(.answer) || has(.addition) && !hasOwnVerb(clause, inside) { return .same }
     if has(.opposition) { return .opposite }
@@ -357,6 +321,13 @@ struct EllipsisReader: Sendable {
     }
     let verbs = clause.filter { tree.isVerbal($0) }
     return has(.negation) && verbs.allSatisfy({ standsForAnother($0, in: clause) }) ? .not : nil
+  }
+
+  /// Whether a verb that may stand for another one says how something makes somebody: "Det **gjør** danskene utålmodige".
+  private func makesSomebody(_ verb: Int) -> Bool {
+    tree.children(of: verb, "xcomp").contains {
+      $0 > verb && tree.words[$0].partOfSpeech == .adjective && frames.actors.actors(of: $0).isEmpty
+    }
   }
 
   /// Whether a verb only stands for one told before, with nothing of its own to say: "Vanuatu **does** not", "Det **har** ikke

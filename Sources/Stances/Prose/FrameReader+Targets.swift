@@ -16,7 +16,7 @@ extension FrameReader {
     for slot in slots.isEmpty ? match.cue.target : slots {
       let words = words(in: slot, of: match, isHolder: false).filter {
         guard !holders.contains($0), !isOwn($0, match), !isAddedHolder($0), !isPartOfHolder($0, holders),
-          !isCondition($0, of: match), !isVoteItself($0, match),
+          !isCondition($0, of: match), !isVoteItself($0, match), !isOnlyDoubted($0, match),
           let reading = namer.reading(of: $0)
         else { return false }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
@@ -160,7 +160,11 @@ extension FrameReader {
 
   /// Whether a preposition before a conjunct says a position of its own, or with the verb: "for the pact and **against** the levy".
   private func hasOwnCue(_ conjunct: Int) -> Bool {
-    tree.introducers(of: conjunct).contains { word in
+    // "is open to talks, but not **to** a cut" goes on with the same one.
+    let opening = tree.introducers(of: conjunct)
+    let before = tree.introducers(of: tree.firstConjunct(of: conjunct))
+    if opening.map({ tree.lemmas[$0] }) == before.map({ tree.lemmas[$0] }) { return false }
+    return opening.contains { word in
       positions.contains { $0.head == word && $0.cue.cue.kind == .predicate || goesOn($0) && $0.parts == [word] }
     }
   }

@@ -37,9 +37,16 @@ struct OpinionReader: Sendable {
       guard isNamed || !isNegated && !quotes.isQuoted(tree.spans[predicate]) else { return [] }
       return speakers(of: predicate).filter { !isHimself($0, target) }.map { speaker in
         candidate(
-          speaker, .condemn, isNegated ? side.opposite : side, target, at: predicate, rule: "opinion.evaluation")
+          speaker, isThing(target) && side == .for ? .support : .condemn, isNegated ? side.opposite : side, target,
+          at: predicate, rule: "opinion.evaluation")
       }
     }
+  }
+
+  /// Whether a target is named and nobody: who finds it good is for it.
+  private func isThing(_ target: StanceCandidate.TargetState) -> Bool {
+    if case .named(let named) = target { return named.actor == nil }
+    return false
   }
 
   /// Whether a target is somebody, or something that one can be for: a text, a proposal or a deed.
@@ -127,7 +134,7 @@ struct OpinionReader: Sendable {
 
   private func obligations() -> [StanceCandidate] {
     frames.operators.flatMap { match -> [StanceCandidate] in
-      guard match.cue.effect == .obligation, let deed = deed(of: match),
+      guard match.cue.effect == .obligation || CircumstanceReader(frames).isAdvice(match), let deed = deed(of: match),
         let speaker = obliger(of: deed),
         let subject = subject(of: deed), obliges(subject, to: deed, besides: speaker),
         let target = frames.namer.reading(of: deed)

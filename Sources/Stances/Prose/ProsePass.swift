@@ -75,8 +75,9 @@ struct ProsePass: Sendable {
 
   /// Whether an organization is only named as who has it: "ifølge **Público**", "…, skriver **Reuters**", "sier hun til **NRK**".
   private func isOutlet(_ word: Int, _ frames: FrameReader) -> Bool {
-    guard frames.actors.named(word)?.holder.type == .organization else { return false }
-    if frames.isSource(word) { return true }
+    guard let named = frames.actors.named(word)?.holder, named.type == .organization else { return false }
+    // "på **X**"
+    if frames.isSource(word) || named.name.count == 1 { return true }
     guard ["nsubj", "obl", "iobj"].contains(frames.tree.relations[word]), let verb = frames.tree.heads[word],
       verb < word
     else { return false }

@@ -149,4 +149,18 @@ extension TargetNamer {
           && tree.introducers(of: word).contains { tree.words[$0].partOfSpeech == .subordinatingConjunction }
       }
   }
+
+  /// The states of a group that an adjective names, who are praised or blamed like the group: "roser **de nordiske landene**".
+  func membersOfGroup(_ noun: Int) -> TargetReading? {
+    guard lexicon.nouns[tree.lemmas[noun]]?.describesState ?? false, tree.word(noun, has: "Number=Plur"),
+      tree.children(of: noun, "acl", "nmod").isEmpty,
+      let owner = tree.children(of: noun, "amod").compactMap({ reader.country(ofToken: tree.words[$0].token) }).first,
+      case let holder = reader.holder(country: owner.id), holder.type == .group
+    else { return nil }
+    let words = nominalWords(noun, complements: 0)
+    return tree.span(of: words).map {
+      .named(
+        Target(text: text(of: words), span: $0, head: tree.lemmas[noun], actor: holder, id: owner.id, isMotion: false))
+    }
+  }
 }

@@ -48,7 +48,7 @@ struct TargetNamer: Sendable {
     case .measure: return tree.relations[head] == "obj" ? named(measured(head), head: head) : nil
     default: break
     }
-    if let named = namesake(head) ?? group(describedBy: head) { return named }
+    if let named = namesake(head) ?? group(describedBy: head) ?? membersOfGroup(head) { return named }
     // A text that is voted on goes by its noun and one word of what it is about, however long its title is.
     let full =
       alone ? nominalWords(head, complements: 0) : deedWords(ofNoun: head) ?? nominalWords(head, complements: 1)
