@@ -15,6 +15,8 @@ struct LinkingText {
   let names: [Int?]
   /// For each token the part of speech of its first word; `nil` where its sentence has no tree.
   let partsOfSpeech: [UniversalPartOfSpeech?]
+  /// The tokens of possessives: "**her** party", but not "backs her".
+  let possessives: Set<Int>
   /// The document's names but those that are nothing but a country.
   let nameSpans: [NameSpan]
   /// For each of ``nameSpans`` its tokens.
@@ -30,9 +32,12 @@ struct LinkingText {
     }
     self.sentences = sentences
     var partsOfSpeech = Array(repeating: UniversalPartOfSpeech?.none, count: document.tokens.count)
+    var possessives: Set<Int> = []
     for word in document.words where partsOfSpeech[word.token] == nil {
       partsOfSpeech[word.token] = word.partOfSpeech
+      if word.partOfSpeech == .pronoun, word.features.contains("Poss=Yes") { possessives.insert(word.token) }
     }
+    self.possessives = possessives
     self.partsOfSpeech = partsOfSpeech
     nameSpans = document.names.filter { name in !document.countries.contains { Self.isOnly($0, name) } }
     let tags = partsOfSpeech

@@ -13,7 +13,7 @@ struct PronounResolver {
   func resolve(_ drafts: inout [EntityDraft]) throws {
     for token in text.words.indices where text.sentences[token] >= 0 {
       guard let lexicon = lexicons[language: text.language(ofToken: token)],
-        let gender = lexicon.pronouns[text.words[token]], text.names[token] == nil,
+        let gender = lexicon.pronouns[text.words[token]], text.names[token] == nil, !text.possessives.contains(token),
         let person = person(gender, before: token, drafts)
       else { continue }
       try AnalysisWatch.check()

@@ -118,7 +118,9 @@ extension ListReader {
   private func headerTopic(_ tokens: Range<Int>) -> Target? {
     guard let token = tokens.first, let frames = lexicons.frames(atToken: token) else { return nil }
     let words = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
-    guard let head = words.last(where: { frames.tree.isNominal($0) }),
+    // Of "Taiwan at the table" the name is the head, and not what stands behind the preposition.
+    let nominals = words.filter { frames.tree.isNominal($0) }
+    guard let head = nominals.last(where: { frames.tree.introducers(of: $0).isEmpty }) ?? nominals.last,
       ![.empty, .proposal, .list].contains(frames.lexicon.nouns[frames.tree.lemmas[head]])
     else { return nil }
     return frames.namer.named(words, head: head)?.target

@@ -27,6 +27,16 @@ extension ActorFinder {
     return isGovernments && owners.count < 2 ? [] : owners
   }
 
+  /// The state told of before that somebody with an office speaks for: "**the country's** foreign minister, Ana Ruiz, praised it".
+  func stateTold(owning nominal: Int) -> Actor? {
+    guard lexicon.nouns[tree.lemmas[nominal]] == .representative, !tree.word(nominal, has: "Number=Plur"),
+      let owner = tree.children(of: nominal, "nmod").first(where: { tree.subtype(of: $0) == "poss" && $0 < nominal }),
+      lexicon.nouns[tree.lemmas[owner]] == .state, refersBack(owner),
+      tree.children(of: owner, "amod", "compound").isEmpty
+    else { return nil }
+    return memory.state().first
+  }
+
   /// The group of states of which a text has just told, whose organ a noun is: "**its** observer mission", "su comisión".
   func groupWithOrgan(_ nominal: Int) -> Actor? {
     guard lexicon.organs.contains(tree.lemmas[nominal]), tree.isOwnedByAnother(nominal) else { return nil }
@@ -54,10 +64,25 @@ extension ActorFinder {
         // "the European Commission" is the EU itself.
         thing.words.contains { $0.contains(lemma) }
           && reader.holder(entity: thing.entity)?.id.map(usual.contains) != true
-      })
+      }), !isOfOther(noun)
     else { return nil }
     let named = reader.groups.map(\.id).filter(usual.contains)
     return named.count == 1 ? named.first : memory.latest(of: named)
+  }
+
+  /// Whether the text has told before of something else with such a noun: "the **electoral** commission".
+  private func isOfOther(_ noun: Int) -> Bool {
+    let lemma = tree.lemmas[noun]
+    return reader.trees.prefix(tree.sentence + 1).contains { other in
+      guard let other else { return false }
+      return other.indices.contains { word in
+        other.lemmas[word] == lemma
+          && other.children(of: word, "amod", "compound").contains { modifier in
+            other.words[modifier].form.first?.isLowercase ?? false
+              && reader.country(ofToken: other.words[modifier].token) == nil
+          }
+      }
+    }
   }
 
   /// Whom a pronoun or a description without a name stands for: "begge", "disse landene", "landet", "they".

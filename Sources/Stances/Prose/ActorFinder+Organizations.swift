@@ -26,6 +26,10 @@ extension ActorFinder {
       return [name]
     }
     if let name = adjectival(behind: nominal) { return [name] }
+    // "**Leaders** of the Pacific Islands Forum"
+    if lexicon.nouns[tree.lemmas[nominal]] == .representative, tree.word(nominal, has: "Number=Plur") {
+      return membersOf(nominal)
+    }
     guard let kind = collective(nominal), kind == .body || tree.word(nominal, has: "Number=Plur")
     else { return [] }
     if let name = nameBehind(nominal) ?? capitals(behind: nominal) { return [name] }

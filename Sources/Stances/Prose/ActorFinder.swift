@@ -72,6 +72,7 @@ struct ActorFinder: Sendable {
   func individuals(of nominal: Int) -> [Actor] {
     if let antecedent = antecedent(ofRelative: nominal) { return individuals(of: antecedent) }
     if let owner = organizationWithOrgan(nominal) ?? organization(apposedTo: nominal) { return [owner] }
+    if let state = stateTold(owning: nominal) { return [state] }
     if let named = named(nominal) { return [government(nominal) ?? sender(of: nominal, named) ?? named] }
     if let group = groupWithOrgan(nominal) { return [group] }
     let included = included(below: nominal)
@@ -160,18 +161,6 @@ struct ActorFinder: Sendable {
     tree.word(index, has: "Definite=Def") && tree.word(index, has: "Number=Plur")
       && tree.children(of: index, "appos", "flat", "acl", "nmod", "amod", "nummod").isEmpty
       && tree.children(of: index, "det").isEmpty
-  }
-
-  /// Who says what a text says that they issue, or that a group adopts: "**the League** adopted a statement condemning the dam".
-  private func issuers(ofText noun: Int) -> [Actor] {
-    let lemma = tree.lemmas[noun]
-    guard lexicon.isMotion(lemma) || lexicon.nouns[lemma] == .statement, tree.relations[noun] == "obj",
-      let verb = tree.heads[noun], let subject = tree.children(of: verb, "nsubj").first, subject != noun
-    else { return [] }
-    let issues = lexicon.nouns[lemma] == .statement && has(.expression, among: [verb])
-    return tree.coordination(of: subject).compactMap { named($0) ?? government($0) }.filter {
-      issues || $0.holder.type == .group
-    }
   }
 
   /// Of whom a nominal is said, where a relative clause goes on about it: "Ungarn er det eneste **medlemmet** som er imot".

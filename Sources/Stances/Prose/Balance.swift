@@ -11,6 +11,8 @@ struct Balance: Sendable {
     var result: [StanceCandidate] = []
     for candidate in candidates {
       let opposite = result.firstIndex { isOpposite($0, candidate) }
+      // "welcomed the shift **without quite adopting it**"
+      if let opposite, isHow(candidate.cue, result[opposite].cue) { continue }
       if let opposite, isInRelativeClause(result[opposite].cue), !isInRelativeClause(candidate.cue) {
         result[opposite].modality = .past
         result.append(candidate)
@@ -23,6 +25,15 @@ struct Balance: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether the clause of a cue only tells how what the other cue says is done.
+  private func isHow(_ cue: TextSpan, _ main: TextSpan) -> Bool {
+    let tree = frames.tree
+    guard let verb = tree.indices.first(where: { tree.spans[$0] == cue }), tree.relations[verb] == "advcl",
+      !tree.word(verb, has: "VerbForm=Fin"), let above = tree.heads[verb]
+    else { return false }
+    return tree.spans[above] == main
   }
 
   /// Whether a negation joins two clauses or words: "verken … eller", "ni … ni".

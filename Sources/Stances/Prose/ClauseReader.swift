@@ -362,7 +362,10 @@ struct ClauseReader: Sendable {
 
   /// The noun that a relative clause with a subject of its own modifies, where the clause lacks an object.
   private func relativeGap(of verb: Int) -> Int? {
-    guard tree.relations[verb] == "acl", let noun = tree.heads[verb] else { return nil }
+    // "a move that the EU deplores and **that Norway defends**"
+    let isSecond = tree.relations[verb] == "conj" && tree.children(of: verb, "mark").contains(where: tree.isRelative)
+    let clause = isSecond ? tree.heads[verb] ?? verb : verb
+    guard tree.relations[clause] == "acl", let noun = tree.heads[clause] else { return nil }
     let subjects = tree.children(of: verb, "nsubj")
     let relatives = subjects.filter { tree.isRelative($0) && !isObjectOfRelative($0, beside: subjects) }
     return subjects.isEmpty || !relatives.isEmpty ? nil : noun

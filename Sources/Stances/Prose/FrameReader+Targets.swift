@@ -16,7 +16,7 @@ extension FrameReader {
     for slot in slots.isEmpty ? match.cue.target : slots {
       let words = words(in: slot, of: match, isHolder: false).filter {
         guard !holders.contains($0), !isOwn($0, match), !isAddedHolder($0), !isPartOfHolder($0, holders),
-          !isCondition($0, of: match), !isVoteItself($0, match), !isOnlyDoubted($0, match),
+          !isCondition($0, of: match), !isVoteItself($0, match), !isOnlyDoubted($0, match), !isScene($0, match),
           let reading = namer.reading(of: $0)
         else { return false }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
@@ -98,6 +98,15 @@ extension FrameReader {
       && tree.children(of: noun, "nmod", "acl").allSatisfy {
         lexicon.nouns[tree.lemmas[$0]] == .time && ($0 > noun || match.cue.side == .fixed(.neutral))
       }
+  }
+
+  /// Whether a name only says where somebody takes a side on what the text is about: "abstained **in Budapest**".
+  private func isScene(_ name: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.target.contains(.topic), match.cue.targetClass == .deed,
+      tree.words[name].partOfSpeech == .properNoun, tree.hasIntroducer(name),
+      !tree.introducers(of: name).contains(where: match.words.contains)
+    else { return false }
+    return actors.government(inCapital: name) != nil || namer.isPlace(name)
   }
 
   /// What a vote is on at which somebody takes a side or none: "se abstuvo en la votación del **embargo**".

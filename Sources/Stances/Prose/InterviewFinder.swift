@@ -1,5 +1,12 @@
 import TextModel
 
+/// An interview that prints both sides without marks.
+struct Interview: Sendable {
+  let interviewee: Actor
+  /// The blocks in which the interviewee answers, and those in which somebody asks.
+  let answers, questions: [TextSpan]
+}
+
 /// Finds the answers of an interview that prints both sides without marks: whoever says "I" there is the one who is asked.
 ///
 ///     What did they want?
@@ -10,8 +17,8 @@ struct InterviewFinder: Sendable {
 
   init(reader: DocumentReader) { self.reader = reader }
 
-  /// Who answers, and the blocks in which they do; `nil` where the document is no such interview, or does not tell who answers.
-  func interview() -> (interviewee: Actor, answers: [TextSpan])? {
+  /// Who answers, the blocks in which they do, and those in which they are asked; `nil` where the document is no such interview, or does not tell who answers.
+  func interview() -> Interview? {
     let questions = document.blocks.indices.filter(isQuestion)
     guard questions.count >= Self.fewestQuestions, let first = questions.first else { return nil }
     let answers = questions.flatMap { self.answers(below: $0, questions) }.filter { !isQuoted($0) }
@@ -20,7 +27,9 @@ struct InterviewFinder: Sendable {
     guard answers.count >= Self.fewestQuestions, own > 1, 3 * own >= answers.count,
       let interviewee = mainPerson(before: document.blocks[first].span.start)
     else { return nil }
-    return (interviewee, answers.map { document.blocks[$0].span })
+    return Interview(
+      interviewee: interviewee, answers: answers.map { document.blocks[$0].span },
+      questions: questions.map { document.blocks[$0].span })
   }
 
   /// Fewer questions make no interview.

@@ -217,7 +217,7 @@ extension ProseReader {
   /// What is demanded to be done to a thing: "asks for **the contract to be published**", "calls for **the embargo** to be lifted".
   private func fate(of thing: Int, _ match: CueMatch<PositionCue>) -> Aim? {
     guard tree.isNominal(thing), thing > match.head else { return nil }
-    if let result = wantedResult(of: thing, match) { return result }
+    if let wanted = wantedResult(of: thing, match) ?? wantedDeed(of: thing, match) { return wanted }
     let clauses = tree.children(of: thing, "acl") + tree.children(of: frames.anchor(of: match), "acl", "advcl", "xcomp")
     let end = frames.namer.nominalWords(thing, complements: 1).max() ?? thing
     let done = clauses.first { clause in
@@ -287,7 +287,7 @@ extension ProseReader {
 
   /// Whether a noun describes people or a body of them, who are praised or blamed like those with a name: "elogió a **los mediadores**",
   /// "praised **the courts**".
-  private func describesPeople(_ noun: Int) -> Bool {
+  func describesPeople(_ noun: Int) -> Bool {
     guard tree.words[noun].partOfSpeech == .noun else { return false }
     if frames.lexicon.collective(tree.lemmas[noun]) != nil { return true }
     guard let mention = frames.reader.mention(ofToken: tree.words[noun].token) else { return false }

@@ -241,6 +241,7 @@ struct ProseReader: Sendable {
   private func holders(of match: CueMatch<PositionCue>, _ anchor: Int) -> (actors: [Actor], words: [Int], rule: String)
   {
     if speaksOfItself(anchor), let speaker = firstPerson(match, anchor) { return ([speaker], [], ".speaker") }
+    if let asked = secondPerson(match, anchor) { return ([asked], [], ".addressee") }
     let found = frames.holders(of: match)
     if !found.actors.isEmpty { return (found.actors, found.words, "") }
     guard match.cue.holder.contains(.subject) || match.cue.holder.contains(.possessor),
@@ -251,41 +252,12 @@ struct ProseReader: Sendable {
     return (omitted.actors, omitted.words, omitted.actors.isEmpty ? "" : ".omitted")
   }
 
-  /// The speaker of the quote, where the cue's subject or owner is the first person.
-  private func firstPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
-    guard let speaker = quotes.speaker(at: tree.spans[match.head]), !isTakenUp(match) else { return nil }
-    if tree.word(anchor, has: "Person=1") || isFirstPerson(anchor) { return speaker }
-    let subject = frames.clauses.subject(of: anchor)
-    let owners = tree.children(of: match.head, "nmod", "det")
-    let isFirst =
-      ([subject].compactMap { $0 } + owners).contains { tree.word($0, has: "Person=1") }
-      || frames.clauses.agents(of: anchor).contains { tree.word($0, has: "Person=1") }
-    return isFirst ? speaker : nil
-  }
-
-  /// Whether a verb tells in its own form that who speaks does it, whatever subject the clause gives it that tells who speaks:
-  /// "«**Estamos** en contra», repite su titular, Enrique Vidal".
-  private func speaksOfItself(_ verb: Int) -> Bool {
-    tree.children(of: verb, "nsubj").isEmpty
-      && (tree.word(verb, has: "Person=1")
-        || tree.children(of: verb, "cop", "aux").contains { tree.word($0, has: "Person=1") })
-  }
-
   /// Whether the noun of a measure is what another position is toward, and no measure of the speaker's: "We favour **a moratorium**".
-  private func isTakenUp(_ match: CueMatch<PositionCue>) -> Bool {
+  func isTakenUp(_ match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.cue.kind == .noun, match.cue.position == .sanction, tree.relations[match.head] != "root",
       let verb = tree.heads[match.head]
     else { return false }
     return frames.positions.contains { $0.head == verb && $0.cue.cue.kind == .verb }
-  }
-
-  /// Whether the ending of a verb without a subject tells that the speaker is it.
-  private func isFirstPerson(_ verb: Int) -> Bool {
-    guard tree.children(of: verb, "nsubj").isEmpty else { return false }
-    return tree.isVerbal(verb) && frames.lexicon.verbs.isFirstPerson(tree.forms[verb])
-      || tree.children(of: verb, "cop", "aux").contains {
-        tree.word($0, has: "Person=1") || frames.lexicon.verbs.isFirstPerson(tree.forms[$0])
-      }
   }
 
   /// Whether the holder says so of itself: "Vi må støtte Ukraina".

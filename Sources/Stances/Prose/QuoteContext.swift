@@ -5,7 +5,7 @@ struct QuoteContext: Sendable {
   private let quotes: [Quote]
   private let speakers: [Actor?]
   /// Who answers in an interview without marks, and where.
-  private let interview: (interviewee: Actor, answers: [TextSpan])?
+  private let interview: Interview?
 
   init(_ reader: DocumentReader) {
     quotes = reader.document.quotes
@@ -20,6 +20,13 @@ struct QuoteContext: Sendable {
   func speaker(at span: TextSpan) -> Actor? {
     guard let quote = quote(at: span) else { return interviewee(at: span) }
     return speakers[quote]
+  }
+
+  /// Who is asked at this place, whom "you" means there: "**You** opposed the summit. Why?".
+  func addressee(at span: TextSpan) -> Actor? {
+    interview.flatMap { interview in
+      interview.questions.contains { $0.contains(span) } ? interview.interviewee : nil
+    }
   }
 
   /// Who answers a question at this place.

@@ -29,8 +29,24 @@ extension TargetNamer {
     let clause = tellsContent(next) ? Array(tree.subtree(of: next).prefix { !isMark($0) }) : tree.subtree(of: next)
     // "et fond finansiert av dem" names the fund no better than "et fond".
     let pointsBack = clause.contains { tree.word($0, has: "PronType=Prs") }
-    return clause.count <= Self.longestDescription && !pointsBack ? clause : []
+    let longest = !isDefinite && tellsKind(next, of: noun) ? Self.longestKind : Self.longestDescription
+    return clause.count <= longest && !pointsBack ? clause : []
   }
+
+  /// Whether a relative clause tells of what kind a thing must be that is no particular one: "any text **that puts conditions on
+  /// shipowners**", "en politikk **som flytter ansvaret ut av syne**", but not "a compromise that would cover the poorest".
+  private func tellsKind(_ clause: Int, of noun: Int) -> Bool {
+    let isFinite =
+      tree.word(clause, has: "VerbForm=Fin") || !tree.children(of: clause, "aux").isEmpty
+    guard isFinite, tree.children(of: clause, "nsubj", "obj", "obl", "mark").contains(where: tree.isRelative) else {
+      return false
+    }
+    return !lexicon.isProposed(tree.lemmas[noun])
+      || tree.children(of: noun, "det").contains { tree.word($0, has: "PronType=Ind") || tree.word($0, has: "PronType=Tot") }
+  }
+
+  /// At most this many words of such a clause are a part of a name.
+  private static let longestKind = 7
 
   /// How much of a thing is meant, or since when it holds, where the noun alone says neither: "en kvote **på 10 prosent**", "a limit **of
   /// 30 degrees**", "en nøkkel **fra 1999**".

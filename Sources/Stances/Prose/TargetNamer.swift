@@ -17,7 +17,7 @@ struct TargetNamer: Sendable {
     if let antecedent = actors.antecedent(ofRelative: head) {
       return reading(of: taken(upBy: antecedent) ?? antecedent)
     }
-    if let told = taken(upBy: head) { return reading(of: told) }
+    if let told = taken(upBy: head) ?? told(inClauseBefore: head) { return reading(of: told) }
     if isDate(head) || isYear(head) { return nil }
     if let entity = entity(head) ?? titled(head) ?? unknownName(behind: head) { return entity }
     if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
@@ -191,7 +191,7 @@ struct TargetNamer: Sendable {
       agreement: lexicon.agreement(lemma, isAlone: false))
   }
 
-  private func isDate(_ word: Int) -> Bool {
+  func isDate(_ word: Int) -> Bool {
     reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .date } ?? false
   }
 
@@ -324,7 +324,7 @@ struct TargetNamer: Sendable {
     return named(nominalWords(head, complements: 1), head: head)
   }
 
-  private func isPlace(_ nominal: Int) -> Bool {
+  func isPlace(_ nominal: Int) -> Bool {
     reader.mention(ofToken: tree.words[nominal].token).map { reader.document.entities[$0.entity].type == .place }
       ?? false
   }

@@ -15,6 +15,22 @@ extension CueFinder {
     return marks.count % 2 == 1
   }
 
+  /// Whether a preposition stands before the noun of a cue as its own, which should be another's behind it: "is **against** measures" is no
+  /// "measure against".
+  func isOwnCase(_ part: Int, of noun: Int) -> Bool {
+    part < noun && tree.relations[part] == "case" && tree.heads[part] == noun && tree.isNominal(noun)
+  }
+
+  /// Whether the particle of a verb that names no target is a preposition with a nominal of its own: "signed a declaration **on** trade" is no
+  /// "sign on".
+  func governsOther(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .verb, match.cue.target == [.topic] else { return false }
+    return match.parts.contains { part in
+      guard tree.relations[part] == "case", let nominal = tree.heads[part], nominal > part else { return false }
+      return !match.words.contains(nominal)
+    }
+  }
+
   /// Whether a word stands in a clause before the verb that it completes: "«**No** vamos **a** firmar», dijo" is no "decir no a".
   private func isInClause(_ part: Int, before verb: Int) -> Bool {
     guard part < verb else { return false }

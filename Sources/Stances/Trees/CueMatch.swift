@@ -72,7 +72,7 @@ struct CueFinder: Sendable {
     let topics = operators.filter { $0.cue.effect == .topic && !$0.parts.isEmpty }
     let meant = found.filter { cue in
       !prepositions.contains { cue.words.allSatisfy($0.words.contains) && $0.words.count > 1 }
-        && !topics.contains { tellsAbout($0, cue) }
+        && !topics.contains { tellsAbout($0, cue) } && !governsOther(cue)
     }
     return withoutCovered(meant, size: { $0.cue.cue.words.count })
   }
@@ -225,7 +225,7 @@ struct CueFinder: Sendable {
       let part = reach.first {
         !found.contains($0)
           && (tree.word($0, is: other) || isReflexive($0, other, of: index) || compounds[$0]?.contains(other) ?? false)
-          && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
+          && !isOwnCase($0, of: index) && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
           && !isInsideOther($0, index, others) && !isInNextClause($0, index)
           && !belongsToExpression($0, before: index, others) && !isParted($0, before: index, from: next, others)
           && !standsBeforeParticle($0, found.last, index, others)

@@ -131,6 +131,21 @@ extension TreeRepair {
     children(of: clause).contains { relation($0) == "cop" || $0 > clause && relation($0) == "obj" }
   }
 
+  /// What looks like the participle of a passive, but has a subject before it, an object behind it and no auxiliary, is a finite verb: "said
+  /// that Norway no longer **supported** mining".
+  mutating func readAsFinite(_ verb: Int) {
+    guard words[verb].features.containsBytes(of: "VerbForm=Part"),
+      words[verb].features.containsBytes(of: "Tense=Past"),
+      ["ccomp", "parataxis", "advcl", "root"].contains(relation(verb))
+    else { return }
+    let below = children(of: verb)
+    guard below.contains(where: { $0 < verb && words[$0].relation == "nsubj" }),
+      below.contains(where: { $0 > verb && relation($0) == "obj" }),
+      !below.contains(where: { ["aux", "cop"].contains(relation($0)) })
+    else { return }
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+  }
+
   private func isRelative(_ index: Int) -> Bool { words[index].features.containsBytes(of: "PronType=Rel") }
 
   private static let verbMarks: Set<String> = ["aux", "cop", "det", "case"]

@@ -41,6 +41,7 @@ struct TreeRepair {
       if isVerb(index) { mendClause(of: index) } else { mendPart(index) }
     }
     partLabel()
+    partQuote()
     partDateline()
     partTitle()
     freeSubjectBehindOpening()
@@ -64,6 +65,7 @@ struct TreeRepair {
   }
 
   private mutating func mendClause(of verb: Int) {
+    readAsFinite(verb)
     freeSubject(of: verb)
     freeTitle(before: verb)
     freeObject(of: verb)

@@ -1,0 +1,42 @@
+import TextModel
+
+/// Finds whom "I" and "you" mean as holders of positions.
+extension ProseReader {
+  /// Who is asked in an interview, where the cue's subject is "you" or somebody of yours: "**Your government** recognised Palestine. Why?".
+  func secondPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
+    guard let asked = quotes.addressee(at: tree.spans[match.head]),
+      let subject = frames.clauses.subject(of: anchor)
+    else { return nil }
+    let owners = frames.actors.isActorNoun(subject) ? tree.children(of: subject, "nmod", "det") : []
+    return ([subject] + owners).contains { tree.word($0, has: "Person=2") } ? asked : nil
+  }
+
+  /// The speaker of the quote, where the cue's subject or owner is the first person.
+  func firstPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
+    guard let speaker = quotes.speaker(at: tree.spans[match.head]), !isTakenUp(match) else { return nil }
+    if tree.word(anchor, has: "Person=1") || isFirstPerson(anchor) { return speaker }
+    let subject = frames.clauses.subject(of: anchor)
+    let owners = tree.children(of: match.head, "nmod", "det")
+    let isFirst =
+      ([subject].compactMap { $0 } + owners).contains { tree.word($0, has: "Person=1") }
+      || frames.clauses.agents(of: anchor).contains { tree.word($0, has: "Person=1") }
+    return isFirst ? speaker : nil
+  }
+
+  /// Whether a verb tells in its own form that who speaks does it, whatever subject the clause gives it that tells who speaks:
+  /// "«**Estamos** en contra», repite su titular, Enrique Vidal".
+  func speaksOfItself(_ verb: Int) -> Bool {
+    tree.children(of: verb, "nsubj").isEmpty
+      && (tree.word(verb, has: "Person=1")
+        || tree.children(of: verb, "cop", "aux").contains { tree.word($0, has: "Person=1") })
+  }
+
+  /// Whether the ending of a verb without a subject tells that the speaker is it.
+  private func isFirstPerson(_ verb: Int) -> Bool {
+    guard tree.children(of: verb, "nsubj").isEmpty else { return false }
+    return tree.isVerbal(verb) && frames.lexicon.verbs.isFirstPerson(tree.forms[verb])
+      || tree.children(of: verb, "cop", "aux").contains {
+        tree.word($0, has: "Person=1") || frames.lexicon.verbs.isFirstPerson(tree.forms[$0])
+      }
+  }
+}

@@ -1,0 +1,35 @@
+import TextModel
+
+/// Reads what somebody wants of others.
+extension ProseReader {
+  /// What is wanted of somebody, or that a thing stop, where an infinitive tells it: "wants its partners **to go further**", "wants
+  /// **sales** to stop".
+  func wantedDeed(of doer: Int, _ match: CueMatch<PositionCue>) -> Aim? {
+    guard match.words.contains(where: { frames.clauses.has(.wanting, at: $0) }), tree.relations[doer] == "obj",
+      frames.actors.named(doer) == nil,
+      let deed = deed(wantedOf: doer, frames.anchor(of: match))
+    else { return nil }
+    let namer = frames.namer
+    let words = namer.nominalWords(doer, complements: 1)
+    if frames.clauses.has(.stopping, at: deed), tree.children(of: deed, "obj").isEmpty {
+      return namer.named(words, head: doer)?.target.map { Aim(target: .named($0), isAgainst: true) }
+    }
+    if describesPeople(doer) || frames.actors.isActorNoun(doer) {
+      return namer.reading(of: deed)?.target.map { Aim(target: .named($0)) }
+    }
+    return namer.named(words + namer.deedWords(deed), head: deed)?.target.map { Aim(target: .named($0)) }
+  }
+
+  /// The infinitive behind who or what is to do it; one that a parser has hung on a thing may tell what the thing is for, but not that it
+  /// stop.
+  private func deed(wantedOf doer: Int, _ anchor: Int) -> Int? {
+    tree.children(of: anchor, "xcomp").first { $0 > doer && isInfinitive($0) }
+      ?? tree.children(of: doer, "acl").first { isInfinitive($0) && frames.clauses.has(.stopping, at: $0) }
+  }
+
+  private func isInfinitive(_ verb: Int) -> Bool {
+    tree.word(verb, has: "VerbForm=Inf") && !tree.children(of: verb, "mark").isEmpty
+      && tree.children(of: verb, "nsubj").isEmpty
+      && !tree.children[verb].contains { tree.words[$0].relation == "aux:pass" }
+  }
+}
