@@ -7,6 +7,47 @@ extension ListReader {
     lexicons.frames(atToken: tokens.lowerBound)?.has(.asking, within: tokens) ?? false
   }
 
+  /// Who asks for what the items of a list name.
+  struct Asker {
+    let actors: [Actor]
+    let position: StancePosition
+    let polarity: StancePolarity
+  }
+
+  /// Who asks, as a line tells whose verb has nothing but the items below to be toward: "Guyana asked the council to:", "Peru krever:".
+  func asker(in tokens: Range<Int>) -> Asker? {
+    guard let last = tokens.last, let frames = lexicons.frames(atToken: last) else { return nil }
+    let tree = frames.tree
+    guard !frames.operators.contains(where: { $0.cue.effect == .negation }) else { return nil }
+    for match in frames.positions where match.cue.cue.kind == .verb && match.cue.position == .demand {
+      guard case .fixed(let polarity) = match.cue.side else { continue }
+      let holders = frames.holders(of: match)
+      let isOpen = frames.targetWords(of: match, besides: holders.words).allSatisfy { word in
+        frames.actors.isActor(word) || frames.lexicon.organs.contains(tree.lemmas[word])
+      }
+      if isOpen, !holders.actors.isEmpty {
+        return Asker(actors: holders.actors, position: match.cue.position, polarity: polarity)
+      }
+    }
+    return nil
+  }
+
+  /// Reads an item under a line that says who asks for it: "• send observers to the border".
+  func readAsked(_ tokens: Range<Int>, _ block: Block, _ section: Section, _ result: inout Result) -> Bool {
+    guard let asker = section.asker, block.kind == .listItem else { return false }
+    let demands = demands(in: tokens)
+    for actor in asker.actors {
+      result.candidates += demands.map { demand in
+        StanceCandidate(
+          holder: actor.holder, position: asker.position,
+          polarity: demand.polarity == .against ? asker.polarity.opposite : asker.polarity, target: .named(demand.target),
+          modality: .asserted, condition: nil, source: nil, evidence: span(tokens), cue: span(tokens),
+          rule: "list.demand")
+      }
+    }
+    return !demands.isEmpty
+  }
+
   /// Reads an item that names what its holder demands: "**Honduras**: un corredor humanitario y el fin del bloqueo".
   func readDemands(_ tokens: Range<Int>, _ block: Block, _ section: Section, _ result: inout Result) -> Bool {
     guard section.tellsDemands, block.kind == .listItem, let run = runs.runs(in: tokens).first,

@@ -59,6 +59,8 @@ struct ListReader: Sendable {
     var subject: Target?
     /// Whether the line above the list says that it tells who demands what.
     var tellsDemands = false
+    /// Who asks for what the items name, as the line above the list tells.
+    var asker: Asker?
     /// What the first list of the section says that its holders do.
     var position: StancePosition?
     /// The cells of the table's first row.
@@ -81,7 +83,7 @@ struct ListReader: Sendable {
     section.header = []
     let start = result.candidates.count
     defer { readOrigin(in: block, start, &result) }
-    if readDemands(tokens, block, section, &result) || readInlineLists(tokens, &section, &result)
+    if readAsked(tokens, block, section, &result) || readDemands(tokens, block, section, &result) || readInlineLists(tokens, &section, &result)
       || readVerdict(tokens, block, &section, &result) || readItems(tokens, block, &section, &result)
     {
       result.spans += listed(in: block, result.candidates[start...])

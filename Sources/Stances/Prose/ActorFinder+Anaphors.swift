@@ -254,6 +254,8 @@ extension ActorFinder {
       let subject = speaker(of: head), subject < pronoun
     else { return [] }
     let speakers = named(subject).map { [$0] } ?? individuals(of: subject)
+    // "**The company** said it would sue"
+    if speakers.isEmpty { return referent(subject).map { [$0] } ?? [] }
     return speakers.filter { $0.holder.type != .person }
   }
 

@@ -18,7 +18,7 @@ extension ProseReader {
 
   func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
     if match.cue.targetClass == .reaction, holdsOccasion(match) { return [] }
-    if isSpeechTag(match) || onlyTellsTime(match) || frames.onlyDoubts(match) { return [] }
+    if isSpeechTag(match) || onlyTellsTime(match) || frames.onlyDoubts(match) || makesSomething(match) { return [] }
     let targets = targetWords(of: match, besides: words)
     if match.cue.position == .condemn, !targets.isEmpty, targets.allSatisfy({ isSaid($0, before: match) }) { return [] }
     let found = targets.flatMap(alike).flatMap { aims(of: $0, match) }

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Reads what somebody wants of others.
+/// Reads what somebody wants or makes of others.
 extension ProseReader {
   /// What is wanted of somebody, or that a thing stop, where an infinitive tells it: "wants its partners **to go further**", "wants
   /// **sales** to stop".
@@ -18,6 +18,17 @@ extension ProseReader {
       return namer.reading(of: deed)?.target.map { Aim(target: .named($0)) }
     }
     return namer.named(words + namer.deedWords(deed), head: deed)?.target.map { Aim(target: .named($0)) }
+  }
+
+  /// Whether a verb of leaving or the like tells with an adjective what its object becomes: "would **leave industry dependent** on one
+  /// supplier".
+  func makesSomething(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.position == .support, match.cue.side == .fixed(.against), match.parts.isEmpty,
+      match.cue.cue.kind == .verb, let object = tree.children(of: match.head, "obj").first(where: { $0 > match.head })
+    else { return false }
+    return tree.children(of: match.head, "xcomp").contains { result in
+      result > object && tree.words[result].partOfSpeech == .adjective && !tree.hasIntroducer(result)
+    }
   }
 
   /// The infinitive behind who or what is to do it; one that a parser has hung on a thing may tell what the thing is for, but not that it

@@ -64,6 +64,15 @@ extension TargetNamer {
     tree.words[word].partOfSpeech == .numeral || tree.children(of: word, "nummod").contains { $0 < word }
   }
 
+  /// What is done to by a deed that a bare noun names, which alone would say too little: "a ban on imports **of mackerel**".
+  func patient(ofBare deed: Int) -> [Int] {
+    guard tree.words[deed].partOfSpeech == .noun, tree.children(of: deed, "det", "amod", "compound", "nummod").isEmpty,
+      let patient = tree.children(of: deed, "nmod").first(where: { $0 > deed }), tree.words[patient].partOfSpeech == .noun,
+      tree.introducers(of: patient) == [deed + 1], names(patient), !isSetOff(patient, from: deed)
+    else { return [] }
+    return tree.introducers(of: patient) + [patient]
+  }
+
   /// A noun with the word that says most of it: the head of what it is about ("inquiry into **killings**"), or the last noun before it
   /// ("**vaccine** waiver").
   func shortName(of noun: Int) -> [Int] {

@@ -38,6 +38,18 @@ extension TreeRepair {
     relate(noun, as: "obj")
   }
 
+  /// A preposition before another nominal governs that one, and not the next that has a preposition of its own: "calling **for** a fresh
+  /// run-off under supervision".
+  mutating func partNominals(_ nominal: Int) {
+    guard relation(nominal) == "obl", let verb = heads[nominal],
+      let own = children(of: nominal).last(where: { relation($0) == "case" }),
+      let other = children(of: nominal).first(where: { relation($0) == "case" }), other < own,
+      let near = children(of: verb).first(where: { $0 > other && $0 < own && relation($0) == "obl" }),
+      !children(of: near).contains(where: { relation($0) == "case" }), near == own - 1
+    else { return }
+    for word in children(of: nominal) where word >= other && word < near { move(word, to: near) }
+  }
+
   // By comparison: it is asked of every word, and to hash one would take longer.
   private static func isArgument(_ relation: String) -> Bool {
     switch relation {

@@ -66,6 +66,8 @@ struct TreeRepair {
 
   private mutating func mendClause(of verb: Int) {
     readAsFinite(verb)
+    readAsDeed(verb)
+    readAsRelative(verb)
     freeSubject(of: verb)
     freeTitle(before: verb)
     freeObject(of: verb)
@@ -85,6 +87,7 @@ struct TreeRepair {
   private mutating func mendPart(_ word: Int) {
     freeDay(word)
     freeObject(behindPossession: word)
+    partNominals(word)
     partAmount(word)
     returnCopula(word)
     raiseNominal(word)
