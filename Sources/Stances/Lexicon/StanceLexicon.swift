@@ -155,6 +155,11 @@ package final class StanceLexicon: Sendable {
   /// Whether a noun says that somebody takes a position: "sanction", "demand".
   func isPosition(_ lemma: String) -> Bool { positions[lemma]?.rows.contains { $0.cue.cue.kind == .noun } ?? false }
 
+  /// Whether a noun says so without further words: "sanction", but not "measure", which does only with "against".
+  func isPositionAlone(_ lemma: String) -> Bool {
+    positions[lemma]?.rows.contains { $0.cue.cue.kind == .noun && $0.cue.cue.words.count == 1 } ?? false
+  }
+
   /// Whether a verb calls a thing something: "call", "describe".
   func calls(_ lemma: String) -> Bool {
     positions[lemma]?.rows.contains { $0.cue.side == .evaluated && $0.cue.cue.kind == .verb } ?? false

@@ -23,7 +23,8 @@ extension ListReader {
       guard case .fixed(let polarity) = match.cue.side else { continue }
       let holders = frames.holders(of: match)
       let isOpen = frames.targetWords(of: match, besides: holders.words).allSatisfy { word in
-        frames.actors.isActor(word) || frames.lexicon.organs.contains(tree.lemmas[word])
+        // "For those who have missed it: Kenya asked the council to"
+        word < match.head || frames.actors.isActor(word) || frames.lexicon.organs.contains(tree.lemmas[word])
       }
       if isOpen, !holders.actors.isEmpty {
         return Asker(actors: holders.actors, position: match.cue.position, polarity: polarity)
@@ -35,18 +36,25 @@ extension ListReader {
   /// Reads an item under a line that says who asks for it: "• send observers to the border".
   func readAsked(_ tokens: Range<Int>, _ block: Block, _ section: Section, _ result: inout Result) -> Bool {
     guard let asker = section.asker, block.kind == .listItem else { return false }
-    let demands = demands(in: tokens)
+    let demands = demands(in: tokens).map { demand in
+      var demand = demand
+      // Parsers take the mark of an item for a part of its name.
+      demand.target.text = String(demand.target.text.drop { Self.itemMarks.contains($0) })
+      return demand
+    }
     for actor in asker.actors {
       result.candidates += demands.map { demand in
         StanceCandidate(
           holder: actor.holder, position: asker.position,
-          polarity: demand.polarity == .against ? asker.polarity.opposite : asker.polarity, target: .named(demand.target),
-          modality: .asserted, condition: nil, source: nil, evidence: span(tokens), cue: span(tokens),
-          rule: "list.demand")
+          polarity: demand.polarity == .against ? asker.polarity.opposite : asker.polarity,
+          target: .named(demand.target), modality: .asserted, condition: nil, source: nil, evidence: span(tokens),
+          cue: span(tokens), rule: "list.demand")
       }
     }
     return !demands.isEmpty
   }
+
+  private static let itemMarks: Set<Character> = ["•", "▪", "■", "►", "*", "–", "—", "-", " "]
 
   /// Reads an item that names what its holder demands: "**Honduras**: un corredor humanitario y el fin del bloqueo".
   func readDemands(_ tokens: Range<Int>, _ block: Block, _ section: Section, _ result: inout Result) -> Bool {

@@ -83,8 +83,9 @@ struct ListReader: Sendable {
     section.header = []
     let start = result.candidates.count
     defer { readOrigin(in: block, start, &result) }
-    if readAsked(tokens, block, section, &result) || readDemands(tokens, block, section, &result) || readInlineLists(tokens, &section, &result)
-      || readVerdict(tokens, block, &section, &result) || readItems(tokens, block, &section, &result)
+    if readAsked(tokens, block, section, &result) || readDemands(tokens, block, section, &result)
+      || readInlineLists(tokens, &section, &result) || readVerdict(tokens, block, &section, &result)
+      || readItems(tokens, block, &section, &result)
     {
       result.spans += listed(in: block, result.candidates[start...])
       return

@@ -29,13 +29,29 @@ extension ActorFinder {
 
   /// The state told of before that somebody with an office speaks for: "**the country's** foreign minister, Ana Ruiz, praised it".
   func stateTold(owning nominal: Int) -> Actor? {
-    guard lexicon.nouns[tree.lemmas[nominal]] == .representative, !tree.word(nominal, has: "Number=Plur"),
-      let owner = tree.children(of: nominal, "nmod").first(where: { tree.subtype(of: $0) == "poss" && $0 < nominal }),
-      lexicon.nouns[tree.lemmas[owner]] == .state, refersBack(owner),
+    let owners = tree.children(of: nominal, "nmod")
+    guard
+      let owner = owners.first(where: { owner in
+        owner < nominal && lexicon.nouns[tree.lemmas[owner]] == .state
+          && (tree.subtype(of: owner) == "poss" || tree.word(owner, has: "Case=Gen"))
+      }),
+      hasOffice(nominal), !tree.word(nominal, has: "Number=Plur"), refersBack(owner),
       tree.children(of: owner, "amod", "compound").isEmpty
     else { return nil }
     return memory.state().first
   }
+
+  /// Whether a noun, alone or at the end of a compound, tells an office: "minister", "handelsminister".
+  private func hasOffice(_ noun: Int) -> Bool {
+    let lemma = tree.lemmas[noun]
+    if lexicon.nouns[lemma] == .representative { return true }
+    return (Self.shortestOffice...max(Self.shortestOffice, lemma.count)).contains { length in
+      lexicon.nouns[String(lemma.suffix(length))] == .representative
+    }
+  }
+
+  /// The letters of the shortest noun of an office that ends compounds.
+  private static let shortestOffice = 5
 
   /// The group of states of which a text has just told, whose organ a noun is: "**its** observer mission", "su comisión".
   func groupWithOrgan(_ nominal: Int) -> Actor? {

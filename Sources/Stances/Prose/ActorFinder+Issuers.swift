@@ -2,8 +2,9 @@ import TextModel
 
 /// Finds who speaks by a text.
 extension ActorFinder {
-  /// Who says what a text says that they issue, or that a group or a parliament adopts: "**the League** adopted a statement condemning the
-  /// dam", "**the Dutch parliament** passed a motion which asks for it", "**the Forum** ended its talks with a communique that condemns it".
+  /// Who says what a text says that they issue, or that a group or a parliament adopts: "**the League** adopted a statement condemning
+  /// the dam", "**the Dutch parliament** passed a motion which asks for it", "**the Forum** ended its talks with a communique that
+  /// condemns it".
   func issuers(ofText noun: Int) -> [Actor] {
     let lemma = tree.lemmas[noun]
     let isStatement = lexicon.nouns[lemma] == .statement

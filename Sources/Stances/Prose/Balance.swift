@@ -31,9 +31,9 @@ struct Balance: Sendable {
   private func isHow(_ cue: TextSpan, _ main: TextSpan) -> Bool {
     let tree = frames.tree
     guard let verb = tree.indices.first(where: { tree.spans[$0] == cue }), tree.relations[verb] == "advcl",
-      !tree.word(verb, has: "VerbForm=Fin"), let above = tree.heads[verb]
+      !tree.word(verb, has: "VerbForm=Fin")
     else { return false }
-    return tree.spans[above] == main
+    return tree.ancestors(of: verb).contains { tree.spans[$0] == main }
   }
 
   /// Whether a negation joins two clauses or words: "verken … eller", "ni … ni".

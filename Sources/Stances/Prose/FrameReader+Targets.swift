@@ -91,32 +91,6 @@ extension FrameReader {
       && tree.children(of: noun, "nmod").allSatisfy { tree.hasIntroducer($0) || tree.word($0, has: "Poss=Yes") }
   }
 
-  /// Whether a noun only says on which occasion somebody voted, on what the text is about: "abstained **in a straw poll**", "avstå **i
-  /// mandagens avstemning**".
-  private func isVoteItself(_ noun: Int, _ match: CueMatch<PositionCue>) -> Bool {
-    match.cue.target.contains(.topic) && lexicon.nouns[tree.lemmas[noun]] == .list && tree.hasIntroducer(noun)
-      && tree.children(of: noun, "nmod", "acl").allSatisfy {
-        lexicon.nouns[tree.lemmas[$0]] == .time && ($0 > noun || match.cue.side == .fixed(.neutral))
-      }
-  }
-
-  /// Whether a name only says where somebody takes a side on what the text is about: "abstained **in Budapest**".
-  private func isScene(_ name: Int, _ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.target.contains(.topic), match.cue.targetClass == .deed,
-      tree.words[name].partOfSpeech == .properNoun, tree.hasIntroducer(name),
-      !tree.introducers(of: name).contains(where: match.words.contains)
-    else { return false }
-    return actors.government(inCapital: name) != nil || namer.isPlace(name)
-  }
-
-  /// What a vote is on at which somebody takes a side or none: "se abstuvo en la votación del **embargo**".
-  private func votedOn(in vote: Int, _ match: CueMatch<PositionCue>) -> Int? {
-    guard match.cue.target.contains(.topic), lexicon.nouns[tree.lemmas[vote]] == .list, tree.hasIntroducer(vote) else {
-      return nil
-    }
-    return tree.children(of: vote, "nmod").first { $0 > vote && namer.names($0) && !actors.isActor($0) }
-  }
-
   /// Whether a word that a parser has hung on the verb is a part of the name of whoever holds the position: "krever minister
   /// Abdulkadir **Warsame** at …".
   private func isPartOfHolder(_ word: Int, _ holders: [Int]) -> Bool {

@@ -17,7 +17,8 @@ struct InterviewFinder: Sendable {
 
   init(reader: DocumentReader) { self.reader = reader }
 
-  /// Who answers, the blocks in which they do, and those in which they are asked; `nil` where the document is no such interview, or does not tell who answers.
+  /// Who answers, the blocks in which they do, and those in which they are asked; `nil` where the document is no such interview, or does
+  /// not tell who answers.
   func interview() -> Interview? {
     let questions = document.blocks.indices.filter(isQuestion)
     guard questions.count >= Self.fewestQuestions, let first = questions.first else { return nil }

@@ -10,7 +10,8 @@ extension ProseReader {
       let deed = deed(wantedOf: doer, frames.anchor(of: match))
     else { return nil }
     let namer = frames.namer
-    let words = namer.nominalWords(doer, complements: 1)
+    let clause = tree.subtree(of: deed)
+    let words = namer.nominalWords(doer, complements: 1).filter { !clause.contains($0) }
     if frames.clauses.has(.stopping, at: deed), tree.children(of: deed, "obj").isEmpty {
       return namer.named(words, head: doer)?.target.map { Aim(target: .named($0), isAgainst: true) }
     }

@@ -2,8 +2,9 @@ import TextModel
 
 /// Names what a noun that only sums a clause up stands for.
 extension TargetNamer {
-  /// What a clause is about that an indefinite noun sums up behind it, to tell what others think of that: "Norway agreed on **a quota**, a
-  /// move that the EU deplores", "Chile aprobó **la tasa**, una medida que Perú rechaza", "vedtok **avgiften**, et trekk som Polen fordømmer".
+  /// What a clause is about that an indefinite noun sums up behind it, to tell what others think of that: "Norway agreed on **a quota**,
+  /// a move that the EU deplores", "Chile aprobó **la tasa**, una medida que Perú rechaza", "vedtok **avgiften**, et trekk som Polen
+  /// fordømmer".
   func told(inClauseBefore noun: Int) -> Int? {
     guard ["appos", "parataxis", "conj", "dep"].contains(tree.relations[noun]), isBareIndefinite(noun),
       let first = tree.subtree(of: noun).first, first > 0, tree.forms[first - 1] == "," || tree.forms[first] == ",",
@@ -25,7 +26,7 @@ extension TargetNamer {
 
   /// Whether a noun has an indefinite article and no words that say of what kind it is.
   private func isBareIndefinite(_ noun: Int) -> Bool {
-    tree.words[noun].partOfSpeech == .noun && !actors.isPerson(noun) && !lexicon.isPosition(tree.lemmas[noun])
+    tree.words[noun].partOfSpeech == .noun && !actors.isPerson(noun) && !lexicon.isPositionAlone(tree.lemmas[noun])
       && tree.children(of: noun, "det").contains {
         tree.word($0, has: "Definite=Ind") || tree.word($0, has: "PronType=Ind")
       }

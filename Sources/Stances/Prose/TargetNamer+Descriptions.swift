@@ -42,7 +42,9 @@ extension TargetNamer {
       return false
     }
     return !lexicon.isProposed(tree.lemmas[noun])
-      || tree.children(of: noun, "det").contains { tree.word($0, has: "PronType=Ind") || tree.word($0, has: "PronType=Tot") }
+      || tree.children(of: noun, "det").contains {
+        tree.word($0, has: "PronType=Ind") || tree.word($0, has: "PronType=Tot")
+      }
   }
 
   /// At most this many words of such a clause are a part of a name.
@@ -65,9 +67,11 @@ extension TargetNamer {
   }
 
   /// What is done to by a deed that a bare noun names, which alone would say too little: "a ban on imports **of mackerel**".
-  func patient(ofBare deed: Int) -> [Int] {
-    guard tree.words[deed].partOfSpeech == .noun, tree.children(of: deed, "det", "amod", "compound", "nummod").isEmpty,
-      let patient = tree.children(of: deed, "nmod").first(where: { $0 > deed }), tree.words[patient].partOfSpeech == .noun,
+  func patient(ofBare deed: Int, in noun: Int) -> [Int] {
+    guard !isDefinite(noun), !tree.word(deed, has: "Definite=Def"), tree.words[deed].partOfSpeech == .noun,
+      tree.children(of: deed, "det", "amod", "compound", "nummod").isEmpty,
+      let patient = tree.children(of: deed, "nmod").first(where: { $0 > deed }),
+      tree.words[patient].partOfSpeech == .noun,
       tree.introducers(of: patient) == [deed + 1], names(patient), !isSetOff(patient, from: deed)
     else { return [] }
     return tree.introducers(of: patient) + [patient]

@@ -378,7 +378,9 @@ struct TargetNamer: Sendable {
       case "nmod" where child > head && isSetOff(child, from: head): continue
       case "nmod" where child > head && left > 0 && names(child) && !isPronoun(child):
         left -= 1
-        words += tree.introducers(of: child) + articles(of: child) + nameWords(child) + patient(ofBare: child)
+        words +=
+          tree.introducers(of: child) + articles(of: child) + nameWords(child)
+          + patient(ofBare: child, in: head)
       case "acl" where child > head && left > 0 && names(child):
         left -= 1
         words += tree.introducers(of: child) + [child] + plannedObject(of: child)

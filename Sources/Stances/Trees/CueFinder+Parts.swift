@@ -8,7 +8,7 @@ extension CueFinder {
     if tree.relations[part] == "cc", tree.words[part].partOfSpeech != .coordinatingConjunction { return true }
     // "**er** for å **la** dem gå" is no "la være".
     if tree.relations[part] == "cop", tree.heads[part] == verb, part < verb { return true }
-    if isActor(part, of: verb) || isInClause(part, before: verb) { return true }
+    if isActor(part, of: verb) || isInClause(part, before: verb) || opensNext(part, behind: verb) { return true }
     guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
     if hangsOnDeed(part, below: verb) { return true }
     let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }
@@ -21,14 +21,20 @@ extension CueFinder {
     part < noun && tree.relations[part] == "case" && tree.heads[part] == noun && tree.isNominal(noun)
   }
 
-  /// Whether the particle of a verb that names no target is a preposition with a nominal of its own: "signed a declaration **on** trade" is no
-  /// "sign on".
+  /// Whether the particle of a verb that names no target is a preposition with a nominal of its own: "signed a declaration **on** trade"
+  /// is no "sign on".
   func governsOther(_ match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.cue.kind == .verb, match.cue.target == [.topic] else { return false }
     return match.parts.contains { part in
       guard tree.relations[part] == "case", let nominal = tree.heads[part], nominal > part else { return false }
       return !match.words.contains(nominal)
     }
+  }
+
+  /// Whether a conjunction opens the next of several clauses: "som Polen fordømmer og **som** Danmark støtter" is no "fordømme som".
+  private func opensNext(_ part: Int, behind verb: Int) -> Bool {
+    guard tree.relations[part] == "mark", let clause = tree.heads[part] else { return false }
+    return clause != verb && tree.relations[clause] == "conj" && tree.heads[clause] == verb
   }
 
   /// Whether a word stands in a clause before the verb that it completes: "«**No** vamos **a** firmar», dijo" is no "decir no a".

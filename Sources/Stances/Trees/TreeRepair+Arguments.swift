@@ -50,6 +50,19 @@ extension TreeRepair {
     for word in children(of: nominal) where word >= other && word < near { move(word, to: near) }
   }
 
+  /// A second object behind a comma, with an article and a clause that tells more of it, sums up the first: "aprobó la tasa, **una medida**
+  /// que Perú rechaza".
+  mutating func returnApposition(_ noun: Int) {
+    guard relation(noun) == "obj", words[noun].partOfSpeech == .noun, let verb = heads[noun], verb < noun,
+      let first = children(of: noun).first(where: { words[$0].form != "," }), first > 0, words[first - 1].form == ",",
+      relation(first) == "det", children(of: noun).contains(where: { $0 > noun && relation($0) == "acl" }),
+      let object = children(of: verb).first(where: { $0 > verb && $0 < first && relation($0) == "obj" }),
+      words[object].partOfSpeech == .noun || words[object].partOfSpeech == .properNoun
+    else { return }
+    move(noun, to: object)
+    relate(noun, as: "appos")
+  }
+
   // By comparison: it is asked of every word, and to hash one would take longer.
   private static func isArgument(_ relation: String) -> Bool {
     switch relation {

@@ -35,6 +35,23 @@ extension TreeRepair {
     relate(verb - 1, as: "nsubj")
   }
 
+  /// What looks like an attribute behind a name and an adverb, in a nominal that a conjunction opens as what is said, is the verb: "said
+  /// that Niger no longer **backed** sanctions".
+  mutating func readAsContent(_ verb: Int) {
+    guard relation(verb) == "amod", words[verb].features.containsBytes(of: "VerbForm=Part"), verb > 1,
+      let noun = heads[verb], noun > verb, relation(noun) == "ccomp", let above = heads[noun], above < verb,
+      let mark = children(of: noun).first, relation(mark) == "mark",
+      let name = children(of: noun).first(where: { relation($0) == "compound" }), name > mark, name < verb,
+      words[name].partOfSpeech == .properNoun, name + 1 < verb, words[name + 1].partOfSpeech == .adverb
+    else { return }
+    for word in children(of: noun) where word < verb { move(word, to: verb) }
+    move(verb, to: above)
+    relate(verb, as: "ccomp")
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    relate(name, as: "nsubj")
+    takeObject(verb, noun)
+  }
+
   /// Makes the noun of which a verb was taken for an attribute its object.
   private mutating func takeObject(_ verb: Int, _ noun: Int) {
     move(noun, to: verb)

@@ -12,6 +12,7 @@ extension TreeRepair {
   /// What was taken for the preposition of the nominal right before a finite verb opens a clause with that nominal as its subject:
   /// "fell days **before Chile and Peru signed** a pact", "talks stall **as Kenya calls** for a recount".
   mutating func readAsConjunction(before verb: Int) {
+    if words[verb].relation == "acl:relcl" { return readAsRelativePronoun(before: verb) }
     guard words[verb].partOfSpeech == .verb, Self.subordinate.contains(words[verb].relation), isFinite(verb),
       !children(of: verb).contains(where: { ["mark", "cc"].contains(relation($0)) }),
       let subject = nominal(endingBefore: verb),
@@ -35,6 +36,30 @@ extension TreeRepair {
     move(preposition, to: verb)
     relate(preposition, as: "mark")
     relate(verb, as: "advcl")
+  }
+
+  /// The same of a relative clause that has no subject yet: "et grep **som Sverige fordømmer**".
+  private mutating func readAsRelativePronoun(before verb: Int) {
+    guard words[verb].partOfSpeech == .verb, isFinite(verb), verb > 1, let noun = heads[verb],
+      !children(of: verb).contains(where: { ["nsubj", "obj"].contains(relation($0)) && $0 < verb }),
+      let subject = nominal(endingBefore: verb), words[subject].partOfSpeech == .properNoun
+    else { return }
+    // "et grep som **Sverige** fordømmer", where the name was taken for an adverbial
+    if relation(subject) == "obl", heads[subject] == verb, children(of: subject).isEmpty,
+      children(of: verb).contains(where: { $0 == subject - 1 && relation($0) == "mark" })
+    {
+      relate(subject, as: "nsubj")
+      return
+    }
+    guard relation(subject) == "nmod", heads[subject] == noun,
+      !children(of: verb).contains(where: { $0 < verb && relation($0) == "mark" }),
+      let preposition = children(of: subject).first, preposition == noun + 1, relation(preposition) == "case"
+    else { return }
+    move(subject, to: verb)
+    relate(subject, as: "nsubj")
+    move(preposition, to: verb)
+    relate(preposition, as: "mark")
+    words[preposition].partOfSpeech = .subordinatingConjunction
   }
 
   /// Whether a nominal is a name, or a noun with an article or an owner.

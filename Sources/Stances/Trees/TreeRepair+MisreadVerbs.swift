@@ -77,12 +77,15 @@ extension TreeRepair {
   /// "Tokyo **favours** “careful use”.": the same in a whole sentence without any verb, where something stands behind the noun.
   func isOnlyVerb(_ index: Int) -> Bool {
     guard words[index].relation == "root", words[index].partOfSpeech == .noun, index > 0,
-      words[index].features.containsBytes(of: "Number=Plur"), words[index - 1].partOfSpeech == .properNoun,
+      words[index].features.containsBytes(of: "Number=Plur"),
+      words[index - 1].partOfSpeech == .properNoun || words[index - 1].partOfSpeech == .noun && hasObject(index),
       heads[index - 1] == index, relation(index - 1) == "compound", words.last?.form == ".",
       !words.contains(where: { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary })
     else { return false }
     return children(of: index).contains { $0 > index && ["appos", "obj", "dep"].contains(relation($0)) }
   }
+
+  private func hasObject(_ index: Int) -> Bool { children(of: index).contains { $0 > index && relation($0) == "obj" } }
 
   /// "Human Rights Watch **praised** Austria.": what looks like a participle behind a name of common words, with an object, in a sentence
   /// without another verb.
@@ -131,8 +134,8 @@ extension TreeRepair {
     children(of: clause).contains { relation($0) == "cop" || $0 > clause && relation($0) == "obj" }
   }
 
-  /// What looks like the participle of a passive, but has a subject before it, an object behind it and no auxiliary, is a finite verb: "said
-  /// that Norway no longer **supported** mining".
+  /// What looks like the participle of a passive, but has a subject before it, an object behind it and no auxiliary, is a finite verb:
+  /// "said that Norway no longer **supported** mining".
   mutating func readAsFinite(_ verb: Int) {
     guard words[verb].features.containsBytes(of: "VerbForm=Part"),
       words[verb].features.containsBytes(of: "Tense=Past"),
