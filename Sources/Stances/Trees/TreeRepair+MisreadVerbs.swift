@@ -142,11 +142,25 @@ extension TreeRepair {
       ["ccomp", "parataxis", "advcl", "root"].contains(relation(verb))
     else { return }
     let below = children(of: verb)
-    guard below.contains(where: { $0 < verb && words[$0].relation == "nsubj" }),
+    guard let subject = below.first(where: { $0 < verb && isSubject($0, of: verb) }),
       below.contains(where: { $0 > verb && relation($0) == "obj" }),
       !below.contains(where: { ["aux", "cop"].contains(relation($0)) })
     else { return }
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    relate(subject, as: "nsubj")
+  }
+
+  /// Whether a word is the subject of a verb that looks like a participle; in what is said, whatever a parser has taken it for, since only
+  /// headlines leave the auxiliary out.
+  private func isSubject(_ word: Int, of verb: Int) -> Bool {
+    switch words[word].relation {
+    case "nsubj": true
+    case "nsubj:pass": relation(verb) == "ccomp"
+    case "obl:unmarked":
+      relation(verb) == "ccomp" && words[word].partOfSpeech == .properNoun
+        && !children(of: verb).contains { relation($0) == "nsubj" }
+    default: false
+    }
   }
 
   private func isRelative(_ index: Int) -> Bool { words[index].features.containsBytes(of: "PronType=Rel") }
