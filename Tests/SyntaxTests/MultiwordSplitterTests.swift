@@ -31,6 +31,12 @@ struct MultiwordSplitterTests {
     #expect(try split(form, "es", known: ["par", "parte", "Carlos"]) == nil)
   }
 
+  @Test("are split in Spanish behind verbs that the model does not know", arguments: ["vetarlo", "respaldarlos"])
+  func spanishHosts(form: String) throws {
+    #expect(try split(form, "es")?.count == 2)
+    #expect(try split(form, "es", known: [form]) == nil)
+  }
+
   @Test(
     "are split in English",
     arguments: [

@@ -7,7 +7,8 @@ package import TextModel
 /// A row of the table has in `form` a whole form, or an ending after `*`, and in `words` the words it holds, where `*`
 /// stands for what comes before the ending: `*árselo` holds `*ar se lo`. In a row that has `known` under `host`, the ending
 /// counts only where the model's vocabulary has the first of these words, and does not have the form itself as one word
-/// (`parte` is no `par te`).
+/// (`parte` is no `par te`). Words that may have such an ending and are missing from the vocabulary stand in `hosts.tsv`
+/// (`vetar`, so that `vetarlo` is `vetar lo`).
 package struct MultiwordSplitter: Sendable {
   private struct Row: Sendable {
     /// What the first word has after the host; empty in a row for a whole form.
@@ -20,6 +21,8 @@ package struct MultiwordSplitter: Sendable {
   private var forms: [String: Row] = [:]
   private var endings: [String: Row] = [:]
   private var longestEnding = 0
+  /// First words that are known whatever the model's vocabulary has.
+  private let hosts: Set<String>
 
   /// The splitter of a language; `nil` where it has no table.
   ///
@@ -27,13 +30,20 @@ package struct MultiwordSplitter: Sendable {
   package static func standard(_ language: LanguageTag, data: DataLocation) throws -> MultiwordSplitter? {
     let url = data.lexicon("\(language.code)/multiwords.tsv")
     guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-    return try MultiwordSplitter(Table(contentsOf: url))
+    let hosts = data.lexicon("\(language.code)/hosts.tsv")
+    let known = FileManager.default.fileExists(atPath: hosts.path) ? try Table(contentsOf: hosts) : nil
+    return try MultiwordSplitter(Table(contentsOf: url), hosts: known)
   }
 
-  /// The splitter of a table.
+  /// The splitter of a table, and of one with more words that may be first.
   ///
   /// - Throws: `DataError` where it is not well formed.
-  package init(_ table: Table) throws {
+  package init(_ table: Table, hosts: Table? = nil) throws {
+    let known = try hosts.map { table in
+      let word = try table.column("word")
+      return table.rows.map { $0.fields[word] }
+    }
+    self.hosts = Set(known ?? [])
     let (form, words, host) = (try table.column("form"), try table.column("words"), try table.column("host"))
     for row in table.rows {
       let parts = row.fields[words].split(separator: " ").map(String.init)
@@ -70,10 +80,14 @@ package struct MultiwordSplitter: Sendable {
       let host = form.dropLast(length)
       guard host.last?.isLetter == true || host.last?.isNumber == true else { continue }
       let first = host + row.hostEnding
-      guard !row.needsKnownHost || isKnown(String(first)) && !isKnown(form) else { continue }
+      guard !row.needsKnownHost || isHost(String(first), isKnown) && !isKnown(form) else { continue }
       return [String(first)] + parts(of: form.suffix(length - row.hostEnding.count), row.words)
     }
     return nil
+  }
+
+  private func isHost(_ word: String, _ isKnown: (String) -> Bool) -> Bool {
+    isKnown(word) || hosts.contains(word.lowercased())
   }
 
   /// The words of an ending as the form writes them, where they are cuts of it.
