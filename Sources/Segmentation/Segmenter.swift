@@ -38,12 +38,17 @@ package struct Segmenter: Annotator {
   package func annotate(_ document: inout Document) {
     let layout = layOut(document)
     let splitter = SentenceSplitter(text: document.utf8, tokens: layout.tokens, lexicon: lexicon, model: model)
+    let labels = SpeakerLabels(text: document.utf8, tokens: layout.tokens, blocks: layout.blocks)
     document.tokens = layout.tokens
     document.blocks = []
     document.sentences = []
     for (draft, language) in zip(layout.blocks, layout.languages) {
       let first = document.sentences.count
-      for tokens in splitter.sentences(in: draft.tokens, kind: draft.kind, language: language) {
+      let label = labels.end(in: draft.tokens)
+      let said = (label ?? draft.tokens.lowerBound)..<draft.tokens.upperBound
+      for tokens in (label.map { [draft.tokens.lowerBound..<$0] } ?? [])
+        + splitter.sentences(in: said, kind: draft.kind, language: language)
+      {
         document.sentences.append(
           Sentence(span: layout.span(of: tokens), tokens: tokens, block: document.blocks.count))
       }

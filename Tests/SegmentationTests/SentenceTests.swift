@@ -44,6 +44,14 @@ import TextModel
     #expect(Segmented(marked.replacing("|", with: "")).sentences == expected)
   }
 
+  /// The labels of an interview are sentences of their own; an initial is none.
+  @Test func labelsOfAnInterviewAreSentences() {
+    let interview = "P. ¿Y Perú?\n\nR. Perú lo vetó.\n\n"
+    let text = interview + interview + "P. ¿Y Chile?\n\nR. Moreno Gil no firmó."
+    #expect(Segmented(text).sentences.suffix(4) == ["P.", "¿Y Chile?", "R.", "Moreno Gil no firmó."])
+    #expect(Segmented("P. Moreno habló.\n\nR. Gil calló.").sentences.first == "P. Moreno habló.")
+  }
+
   /// Titles before names, which the rules alone take for the end of a sentence.
   private static let beyondRules: Set = [
     "El Sr. Pérez viajó a EE. UU. el lunes.| No volvió.",

@@ -72,6 +72,29 @@ struct LayoutTests {
     #expect(found.filter { $0.hasPrefix("Ingrid Maas") }.count == 3)
   }
 
+  @Test func theAnswersOfAnInterviewWithLabelsAreTheInterviewees() throws {
+    let found = try stances(
+      """
+      «Estoy a favor de la veda»
+
+      Ana Torres dirige desde enero la federación de pescadores.
+
+      P. ¿Qué piden ustedes?
+
+      R. Pido una veda de dos años. Perú rechaza la veda.
+
+      P. ¿Y Chile?
+
+      R. Moldavia no pesca. Yo critico el acuerdo.
+
+      P. China no ayudó. ¿Qué hará usted?
+
+      R. Noruega apoya la veda. Yo exijo controles.
+      """, "es")
+    #expect(found.filter { $0.hasPrefix("Ana Torres") }.count == 4)
+    #expect(found.contains { $0.hasPrefix("NO support for veda") })
+  }
+
   @Test func aQuestionAboveAListSaysWhatYesMeans() throws {
     #expect(
       try stances(

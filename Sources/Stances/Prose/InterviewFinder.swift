@@ -20,7 +20,9 @@ struct InterviewFinder: Sendable {
   /// Who answers, the blocks in which they do, and those in which they are asked; `nil` where the document is no such interview, or does
   /// not tell who answers.
   func interview() -> Interview? {
-    let questions = document.blocks.indices.filter(isQuestion)
+    let asked = document.blocks.indices.filter(isQuestion)
+    let label = label(of: asked)
+    let questions = label.map { label in document.blocks.indices.filter { isOpened($0, by: label) } } ?? asked
     guard questions.count >= Self.fewestQuestions, let first = questions.first else { return nil }
     let answers = questions.flatMap { self.answers(below: $0, questions) }.filter { !isQuoted($0) }
     // An explainer in questions may quote somebody once without marks.
@@ -42,6 +44,20 @@ struct InterviewFinder: Sendable {
     let tokens = document.tokens(in: document.blocks[block].span)
     return tokens.count <= Self.longestQuestion && tokens.last.map { document.form(ofToken: $0) == "?" } ?? false
       && !isQuoted(block)
+  }
+
+  /// The label that opens most questions, and other things that are put to whoever answers: "**P.** Estados Unidos tampoco ayudó."
+  private func label(of questions: [Int]) -> String? {
+    guard let last = questions.last, let first = document.blocks[last].sentences.first,
+      document.blocks[last].sentences.count > 1, document.sentences[first].tokens.count <= 2
+    else { return nil }
+    let label = String(document[document.sentences[first].span])
+    return 2 * questions.count(where: { isOpened($0, by: label) }) > questions.count ? label : nil
+  }
+
+  private func isOpened(_ block: Int, by label: String) -> Bool {
+    guard let first = document.blocks[block].sentences.first else { return false }
+    return document[document.sentences[first].span] == label
   }
 
   private func isQuoted(_ block: Int) -> Bool {

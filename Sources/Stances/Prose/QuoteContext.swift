@@ -19,7 +19,15 @@ struct QuoteContext: Sendable {
   /// Who speaks at this place, as a holder of positions.
   func speaker(at span: TextSpan) -> Actor? {
     guard let quote = quote(at: span) else { return interviewee(at: span) }
-    return speakers[quote]
+    return speakers[quote] ?? titleSpeaker(of: quotes[quote])
+  }
+
+  /// Who is interviewed, where the title is what they say.
+  private func titleSpeaker(of quote: Quote) -> Actor? {
+    guard let interview, let first = interview.answers.first, quote.type == .direct, quote.speaker == nil,
+      quote.span.end <= first.start
+    else { return nil }
+    return interview.interviewee
   }
 
   /// Who is asked at this place, whom "you" means there: "**You** opposed the summit. Why?".
