@@ -23,6 +23,12 @@ package enum EntityWordClass: String, Hashable, Sendable, CaseIterable {
   case elect
   /// Leaves the role as it is: "sitting", "fungerende", "interino".
   case incumbent
+  /// Ties a role to a part of a state: "regional", "Scottish", "catalán".
+  case regional
+  /// A noun for a state, so that who leads it leads a state: "país", "republikken".
+  case state
+  /// Ties whoever speaks for somebody to a party: "socialista", "Conservative".
+  case partisan
   /// Joins parts of a name: "van", "bin", "de".
   case particle
   /// Part of organizations' names: "Foundation", "Banco".

@@ -1,6 +1,6 @@
 import TextModel
 
-/// Finds the state of which what stands above a paragraph tells, or before it.
+/// Finds the state or group of which what stands above a paragraph tells, or before it.
 extension CountryFocus {
   /// The state or group whose name opens a paragraph as its heading: "**UNIÓN EUROPEA.** El jefe de la diplomacia …".
   func heading(ofBlock block: Int) -> String? {
@@ -26,4 +26,25 @@ extension CountryFocus {
   }
 
   private static let timeMarks: Set<String> = ["|", "¦", "·", "•"]
+
+  /// The state whose institution the text names before any state: "El texto sale de la **Moncloa**".
+  static func seat(_ text: LinkingText, _ lexicons: EntityLexicons, before token: Int?) -> String? {
+    text.nameTokens.lazy.filter { tokens in token.map { tokens.lowerBound < $0 } ?? true }
+      .compactMap { lexicons.institutions[text.text($0).lowercased()]?.country }.first { !isGroup($0) }
+  }
+
+  /// The group of states that is the subject of the sentence before a role, in its paragraph: "**La ONU** pide negociaciones. Su
+  /// enviado …".
+  func groupActing(before phrase: RolePhrase) -> String? {
+    let token = phrase.head.lowerBound
+    let sentence = text.sentences[token]
+    return text.document.countries.last { mention in
+      guard Self.isGroup(mention.id) else { return false }
+      let tokens = text.document.tokens(in: mention.span)
+      return tokens.contains(where: subjects.contains)
+        && tokens.allSatisfy {
+          text.sentences[$0] + 1 == sentence && text.block(ofToken: $0) == text.block(ofToken: token)
+        }
+    }?.id
+  }
 }

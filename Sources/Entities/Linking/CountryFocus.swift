@@ -32,10 +32,11 @@ struct CountryFocus {
       counts[mention.id, default: 0] += 1
     }
     let first = states.min { $0.token < $1.token }?.id
+    let seat = Self.seat(text, lexicons, before: states.map(\.token).min())
     self.states = (states + Self.capitals(text, lexicons)).sorted { $0.token < $1.token }
     let highest = counts.values.max()
     let most = states.filter { counts[$0.id] == highest }.min { $0.token < $1.token }?.id
-    topic = Self.dateline(text, lexicons) ?? first.flatMap { counts[$0, default: 0] > 1 ? $0 : nil } ?? most
+    topic = Self.dateline(text, lexicons) ?? seat ?? first.flatMap { counts[$0, default: 0] > 1 ? $0 : nil } ?? most
     let subjects = Set(text.document.words.lazy.filter { $0.relation.hasPrefix("nsubj") }.map(\.token))
     // "**La** Moneda" is a subject by its second word.
     let names = text.document.countries.map { text.document.tokens(in: $0.span) }.filter {
@@ -116,7 +117,8 @@ struct CountryFocus {
       let tokens = text.document.tokens(in: block.span)
       guard let first = tokens.first, let last = tokens.last else { return nil }
       let isShort = tokens.count <= longestDateline
-      let names = [first..<first + 1, first..<min(first + 2, last + 1)] + (isShort ? [last..<last + 1] : [])
+      let names =
+        (1...Self.longestCapital).map { first..<min(first + $0, last + 1) } + (isShort ? [last..<last + 1] : [])
       for name in names {
         let end = name.upperBound
         let isApart = end == last + 1 ? isShort : separators.contains(text.forms[end]) || isBeforeDate(end, last, text)
@@ -160,6 +162,8 @@ struct CountryFocus {
   private static let datelineBlocks = 4
   /// The most tokens of a block that is nothing but the dateline: "CRÓNICA PARLAMENTARIA. Madrid".
   private static let longestDateline = 6
+  /// The most tokens of a capital's name: "CIUDAD DE MÉXICO".
+  private static let longestCapital = 3
   private static let separators: Set<String> = [".", "(", "-", "–", "—", "/", ":"]
 
   /// The group of states that is named last before a token, in its paragraph or one of the two before: whom "the commissioner"
@@ -188,9 +192,7 @@ struct CountryFocus {
     let before = statesBefore(phrase.tokens.lowerBound).filter { !isElsewhere || $0.id != home }
     if phrase.isPossessive {
       let near = before.filter { sameSentence($0.token, token) }
-      // "Ecuador se solidarizó con Perú, y su presidente criticó el asilo"
-      let acting = near.first { subjects.contains($0.token) && !isSource($0.token) }
-      return (acting ?? near.first).map(\.id) ?? actorBefore(before) ?? home ?? topic
+      return actor(besides: phrase) ?? near.first?.id ?? actorBefore(before) ?? home ?? topic
     }
     let block = text.block(ofToken: token)
     let own = before.filter { text.block(ofToken: $0.token) == block }
@@ -214,6 +216,15 @@ struct CountryFocus {
     }
     if let near = nearest(inBlock, token) { return near }
     return phrase.reference == .bare || states.contains { $0.id == home } ? home : topic ?? home
+  }
+
+  /// The state that is the subject of the sentence before a role in it: "**Ecuador** se solidarizó con Perú, y su presidente criticó el
+  /// asilo".
+  func actor(besides phrase: RolePhrase) -> String? {
+    let token = phrase.head.lowerBound
+    return statesBefore(phrase.tokens.lowerBound).first {
+      sameSentence($0.token, token) && subjects.contains($0.token) && !isSource($0.token)
+    }?.id
   }
 
   /// The state whose capital opens the sentence as the place of what happens: "**I Madrid** avviser utenriksministeren planen".

@@ -72,4 +72,37 @@ extension Linking {
 
   /// The roles that speak for an organization.
   private static let speaking: Set<RoleClass> = [.leader, .groupLeader, .chief, .head, .partyLeader, .spokesperson]
+
+  /// The group of states whose envoy or spokesperson is told of, where no state acts in the sentence.
+  func groupOfPossessor(of phrase: RolePhrase) -> String? {
+    guard phrase.isPossessive, [.envoy, .spokesperson].contains(phrase.role.kind), focus.actor(besides: phrase) == nil
+    else { return nil }
+    return focus.groupActing(before: phrase)
+  }
+
+  /// The only parliament or court named before a description by its noun alone: "el Parlamento" for the "Parlamento Europeo".
+  func organization(namedBy phrase: RolePhrase) -> Int? {
+    guard [.legislature, .court].contains(phrase.role.kind), phrase.reference == .definite, !phrase.isPossessive,
+      phrase.holder == nil, !phrase.namesCountry
+    else { return nil }
+    let word = NameWords.fold(text.words[phrase.head.upperBound - 1])
+    let named = drafts.indices.filter { index in
+      drafts[index].type == .organization && drafts[index].isNamed && drafts[index].words.count > 1
+        && drafts[index].words.contains(word) && drafts[index].lastMention(before: phrase.tokens.lowerBound) != nil
+    }
+    return named.count == 1 ? named.first : nil
+  }
+
+  /// The organizations named by one word of more than a few letters that is no role's, by their names: "Junts".
+  func organizationsOfOneWord() -> [String: Int] {
+    let lexicon = lexicons[language: text.document.primaryLanguage]
+    let named = drafts.indices.filter { index in
+      let draft = drafts[index]
+      return draft.type == .organization && draft.words.count == 1 && draft.name.count > Self.shortestParty
+        && draft.name.contains(where: \.isLowercase) && lexicon?.roles.mayStart(with: draft.name.lowercased()) != true
+    }
+    return Dictionary(named.map { (drafts[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let shortestParty = 4
 }

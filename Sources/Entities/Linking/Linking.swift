@@ -5,7 +5,7 @@ struct Linking {
   let text: LinkingText
   let lexicons: EntityLexicons
   private let phrases: [RolePhrase]
-  private let focus: CountryFocus
+  let focus: CountryFocus
   /// The entities so far.
   private(set) var drafts: [EntityDraft] = []
   private var attached: Set<Int> = []
@@ -126,7 +126,8 @@ struct Linking {
     } else if phrase.isPossessive, organizationToldOf(before: phrase) != nil {
       return phrase
     } else if phrase.reference != .indefinite || phrase.role.kind == .spokesperson {
-      phrase.country = stateOfPossessor(of: phrase) ?? focus.country(for: phrase, isForeign: isForeign)
+      phrase.country =
+        stateOfPossessor(of: phrase) ?? groupOfPossessor(of: phrase) ?? focus.country(for: phrase, isForeign: isForeign)
     }
     return phrase
   }
@@ -175,10 +176,12 @@ struct Linking {
     for (index, draft) in drafts.enumerated() where draft.type == .person && draft.words.count > 1 {
       if let last = draft.words.last, last.count > 2 { known[last] = known[last] == nil ? index : -1 }
     }
+    let parties = organizationsOfOneWord()
     for token in text.forms.indices where text.names[token] == nil && text.countries[token] == nil {
       guard text.document.tokens[token].kind == .word, text.forms[token].first?.isUppercase ?? false else { continue }
       let word = NameWords.fold(NameWords.withoutApostrophe(text.forms[token]))
-      let draft = known[word] ?? (word.hasSuffix("s") ? known[String(word.dropLast())] : nil)
+      let person = known[word] ?? (word.hasSuffix("s") ? known[String(word.dropLast())] : nil)
+      let draft = person ?? (text.partsOfSpeech[token] == .verb ? nil : parties[text.forms[token]])
       guard let draft, draft >= 0, !drafts[draft].mentions.contains(where: { $0.tokens.contains(token) }) else {
         continue
       }
@@ -215,10 +218,17 @@ struct Linking {
   /// The entity mentioned last before a description that fits it.
   private func candidate(for phrase: RolePhrase) -> Int? {
     let start = phrase.tokens.lowerBound
-    let fitting = drafts.indices.filter { fits(drafts[$0], phrase) }
+    let owner = phrase.isPossessive && phrase.country == nil ? focus.actor(besides: phrase) : nil
+    let fitting = drafts.indices.filter { fits(drafts[$0], phrase) && isOwned(drafts[$0], by: owner) }
       .compactMap { index in drafts[index].lastMention(before: start).map { (token: $0, index: index) } }
       .filter { isNear($0.token, start) || !isForeign(drafts[$0.index]) || phrase.namesCountry }
-    return fitting.max { ($0.token, $0.index) < ($1.token, $1.index) }?.index ?? namesake(of: phrase)
+    return fitting.max { ($0.token, $0.index) < ($1.token, $1.index) }?.index
+      ?? namesake(of: phrase) ?? organization(namedBy: phrase)
+  }
+
+  /// Whether somebody may act for the state whose "its ambassador" is told of: "**Panamá** retira a **su** embajador" is no other state's.
+  private func isOwned(_ draft: EntityDraft, by owner: String?) -> Bool {
+    owner == nil || draft.country == nil || draft.country == owner
   }
 
   /// The only person named shortly before a description whose role is of the same class, where another noun tells it: "forskeren"
@@ -261,6 +271,8 @@ struct Linking {
     if let gender = draft.gender, let other = phrase.role.gender, gender != other { return false }
     if role.kind.entityType == .organization { return sameNoun(role, phrase.role) && draft.country == phrase.country }
     if phrase.isFormer, draft.standing == .inOffice { return false }
+    // "la excanciller Ana Ruiz … su canciller"
+    if !phrase.isFormer, draft.standing == .former { return false }
     return sameNoun(role, phrase.role) || phrase.role.use == .generic
   }
 

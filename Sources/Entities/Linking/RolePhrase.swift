@@ -45,6 +45,8 @@ struct RolePhrase {
     switch role.kind {
     case .spokesperson: return holder == nil && (organ?.actsForState ?? true)
     case .groupLeader: return country.map(CountryFocus.isGroup) ?? false
+    // "la presidenta del sindicato"
+    case .leader: return organ?.actsForState ?? true
     case .envoy, .minister: return holder == nil || organ != nil
     // "Palau's leader", "el líder ruso"
     case .head:

@@ -18,6 +18,9 @@ extension RolePhraseFinder {
         next += 1
       } else if lexicon.words.isA(.incumbent, word), !isCapitalized(next) {
         next += 1
+      } else if isAdjective(behindRole: next, end, lexicon) {
+        readAdjective(word, &phrase, lexicon)
+        next += 1
       } else if let after = complement(at: next, end, &phrase, lexicon) {
         next = after
       } else {
@@ -26,6 +29,19 @@ extension RolePhraseFinder {
       links += 1
     }
     phrase.tokens = phrase.tokens.lowerBound..<max(next, phrase.tokens.upperBound)
+  }
+
+  /// Whether a word is an adjective of the role before it, in a language that has them there: one that ties it to a part of the state or
+  /// to a party, or one before a name: "el asesor **presidencial** Caetano Furtado", "la presidenta **saliente**, Ana Ruiz".
+  private func isAdjective(behindRole token: Int, _ end: Int, _ lexicon: EntityLexicon) -> Bool {
+    guard lexicon.words.all(.genitiveEnding).isEmpty, text.names[token] == nil, text.countries[token] == nil,
+      !isCapitalized(token), text.document.tokens[token].kind == .word
+    else { return false }
+    let word = text.words[token]
+    if lexicon.words.isA(.regional, word) || lexicon.words.isA(.partisan, word) { return true }
+    let next = token + 1 < end && text.words[token + 1] == "," ? token + 2 : token + 1
+    guard text.partsOfSpeech[token] == .adjective, next < end, let name = text.names[next] else { return false }
+    return text.nameSpans[name].type == .person && text.nameTokens[name].lowerBound == next
   }
 
   /// Reads "of" and what follows, and returns where that ends; `nil` where it does not belong to the role.
@@ -69,16 +85,22 @@ extension RolePhraseFinder {
       return text.nameTokens[name].upperBound
     }
     if phrase.role.kind.entityType == .organization { return nil }
+    if leadsNoState(phrase, of: next, lexicon) { phrase.isLocal = true }
     if let name = text.names[next] {
       // "la ministra francesa de Océanos", "el ministro de Defensa": what a minister answers for, written like a name.
       let isAcronym = text.forms[next].count > 1 && text.forms[next].allSatisfy(\.isUppercase)
-      let isPortfolio = isOf && phrase.role.kind == .minister && (phrase.country != nil || !isAcronym)
+      let isMinister =
+        phrase.role.kind == .minister
+        || phrase.role.kind == .groupLeader && phrase.role.use == .title && next == start + 1
+      let isPortfolio = isOf && isMinister && (phrase.country != nil || !isAcronym)
+      // "el ministro de **Juventud** y Deporte"
+      let isJoined = isOf && isMinister && isJoinedPortfolio(name, end, lexicon)
       // "el ministro noruego de Pesca": the minister of a state is of no place in it. "el ministro de Salud": no place is known by
       // that name.
       let isPlace =
         text.nameSpans[name].type == .place && phrase.country == nil
         && lexicons.places.contains(text.text(text.nameTokens[name]).lowercased())
-      if isPortfolio, text.nameSpans[name].type != .person, !isPlace {
+      if isPortfolio && text.nameSpans[name].type != .person && !isPlace || isJoined {
         return portfolio(at: next, end, &phrase, lexicon)
       }
       switch text.nameSpans[name].type {
@@ -90,6 +112,20 @@ extension RolePhraseFinder {
       return text.nameTokens[name].upperBound
     }
     return isOf ? portfolio(at: next, end, &phrase, lexicon) : nil
+  }
+
+  /// Whether a complement in small letters says that somebody leads something else than a state: "la presidenta de la **red** Vivir con
+  /// Diabetes", "the president of the **club**".
+  private func leadsNoState(_ phrase: RolePhrase, of token: Int, _ lexicon: EntityLexicon) -> Bool {
+    phrase.role.kind == .leader && phrase.country == nil && text.partsOfSpeech[token] == .noun && !isCapitalized(token)
+      && text.names[token] == nil && !lexicon.words.isA(.state, text.words[token])
+  }
+
+  /// Whether another word with a capital is joined to a name of one word, so that both are what a minister answers for.
+  private func isJoinedPortfolio(_ name: Int, _ end: Int, _ lexicon: EntityLexicon) -> Bool {
+    let next = text.nameTokens[name].upperBound
+    return text.nameTokens[name].count == 1 && next + 1 < end && lexicon.words.isA(.particle, text.words[next])
+      && !lexicon.words.isA(.of, text.words[next]) && isCapitalized(next + 1)
   }
 
   /// Whether a name runs on here that began behind the role's noun, so that what it has before is a portfolio: "(viceministro de) Pesca

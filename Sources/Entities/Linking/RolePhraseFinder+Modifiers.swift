@@ -71,6 +71,7 @@ extension RolePhraseFinder {
         !lexicon.words.isA(.function, word), mayModify(before)
       {
         unknown += 1
+        readAdjective(word, &phrase, lexicon)
         if first == phrase.roleTokens.lowerBound { modifiers = before }
         first = before
       } else {
@@ -83,6 +84,13 @@ extension RolePhraseFinder {
     if phrase.reference == .bare, !phrase.isPlural, isDefiniteForm(last, phrase.role, lexicon) {
       phrase.reference = .definite
     }
+  }
+
+  /// Reads an adjective that says that a role is none of the state's: "el presidente **canario**", "the **Scottish** first minister", "el
+  /// portavoz **socialista**".
+  func readAdjective(_ word: String, _ phrase: inout RolePhrase, _ lexicon: EntityLexicon) {
+    let isPartisan = phrase.role.kind == .spokesperson && lexicon.words.isA(.partisan, word)
+    if isPartisan || lexicon.words.isA(.regional, word) { phrase.isLocal = true }
   }
 
   /// The first token of the other half of a compound: "klima- og (miljøminister)".
