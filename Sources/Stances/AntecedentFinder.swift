@@ -77,6 +77,14 @@ struct AntecedentFinder: Sendable {
     }
   }
 
+  /// Whether a pronoun at this place has the form of whom something is done to or said: "**le** reprocha su silencio".
+  func isDative(_ span: TextSpan) -> Bool {
+    guard let sentence = document.sentenceIndex(at: span.start),
+      let tree = sentences.frames(ofSentence: sentence)?.tree
+    else { return false }
+    return tree.indices.contains { tree.spans[$0] == span && tree.word($0, has: "Case=Dat") }
+  }
+
   /// Whom a pronoun at this place stands for, of the persons, organizations, states and groups named before it other than the holder:
   /// "met the **Taliban** in Doha. Russia has recognised **them**"; `nil` where nobody fits.
   func actor(of span: TextSpan, besides stance: StanceCandidate) -> Target? {
@@ -86,17 +94,48 @@ struct AntecedentFinder: Sendable {
     else { return nil }
     return mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in
       // A body of many is told in the plural, whatever the number of its name.
-      guard let actor = target.actor, frames.actors.named(word) != nil else { return false }
+      guard let actor = target.actor, frames.actors.named(word) != nil, !isPlaceOfClause(word, frames) else {
+        return false
+      }
       return actor.type == .organization
         || Self.agree(Self.features(of: word, frames.tree), tree.words[pronoun].features)
     }
+  }
+
+  /// Whether a position was toward a person whose title has the gender of a pronoun: "propuso a la jueza **Rebeca Solano**. Panamá **la**
+  /// apoya".
+  private func isMeantPerson(_ person: Target, _ word: Int, _ frames: FrameReader, pronoun: Word) -> Bool {
+    guard aims.contains(person.span.start), let gender = gender(ofPersonNamed: word, frames) else { return false }
+    return Self.values("Gender", in: pronoun.features)?.contains(gender) == true
+      && !pronoun.features.containsBytes(of: "Number=Plur")
+  }
+
+  /// The gender of the noun by which the document describes a person.
+  private func gender(ofPersonNamed word: Int, _ frames: FrameReader) -> Substring? {
+    guard let person = frames.reader.mention(ofToken: frames.tree.words[word].token)?.entity else { return nil }
+    return document.entityMentions.lazy.filter { $0.entity == person && $0.form == .nominal }.compactMap {
+      mention -> Word? in
+      let tokens = document.tokens(in: mention.span)
+      return document.words.first {
+        tokens.contains($0.token) && $0.partOfSpeech == .noun && $0.features.containsBytes(of: "Gender=")
+      }
+    }.compactMap { Self.values("Gender", in: $0.features) }.first { $0.count == 1 }?.first
+  }
+
+  /// Whether a state is but where something happens: "**en Ecuador**, el sindicato rechaza la postulación".
+  private func isPlaceOfClause(_ word: Int, _ frames: FrameReader) -> Bool {
+    frames.tree.relations[word] == "obl" && !aims.contains(frames.tree.spans[word].start)
+      && frames.tree.introducers(of: word).contains { !frames.clauses.has(.accusative, at: $0) }
+      && frames.tree.heads[word].map { word < $0 } ?? false
   }
 
   private func antecedent(ofPronoun pronoun: Int, _ tree: SentenceTree, besides stance: StanceCandidate) -> Target? {
     // A neuter pronoun also stands for what was told, whatever noun tells it.
     let isNeuter = tree.word(pronoun, has: "Gender=Neut")
     let nominal = mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in
-      (target.actor?.type == .organization && aims.contains(target.span.start)
+      if target.actor?.type == .person { return isMeantPerson(target, word, frames, pronoun: tree.words[pronoun]) }
+      return
+        (target.actor?.type == .organization && aims.contains(target.span.start)
         || frames.isThing(target) && !frames.isPlace(target)) && !isPosition(word, target, frames)
         && (Self.agree(Self.features(of: word, frames.tree), tree.words[pronoun].features)
           || isNeuter && aims.contains(target.span.start))

@@ -79,7 +79,7 @@ struct StanceWriter: Sendable {
       // "has not recognised **the new state** either" is about what others recognize.
       let isOpen = candidate.position != .recognize || isFirst
       let state = isOpen ? antecedents.state(of: span, besides: candidate.holder) : nil
-      let isActor = isFirst || candidate.isAccusation
+      let isActor = isFirst || candidate.isAccusation || candidate.position == .condemn && antecedents.isDative(span)
       let recognized = isActor ? antecedents.actor(of: span, besides: candidate) : nil
       let named =
         state ?? recognized
@@ -97,7 +97,13 @@ struct StanceWriter: Sendable {
   private func filled(_ deed: Target, besides candidate: StanceCandidate) -> Target {
     // "accused Sudan and threatened to take **it** to court"
     if candidate.isTowardActors, let object = deed.openObject {
-      return antecedents.actor(of: object.place, besides: candidate) ?? deed
+      let actor = antecedents.actor(of: object.place, besides: candidate)
+      guard candidate.position == .threaten,
+        let thing = antecedents.antecedent(of: object.place, besides: candidate)
+      else { return actor ?? deed }
+      // "el reparto obligatorio, y Junts amenaza con **tumbarlo**": what the nearer sentence names.
+      guard let actor, sentence(of: actor) >= sentence(of: thing) else { return thing }
+      return actor
     }
     guard let object = deed.openObject, let thing = antecedents.antecedent(of: object.place, besides: candidate)
     else { return deed }
@@ -105,6 +111,8 @@ struct StanceWriter: Sendable {
     filled.text = object.deed + " " + topics.described(thing).text
     return filled
   }
+
+  private func sentence(of target: Target) -> Int { document.sentenceIndex(at: target.span.start) ?? 0 }
 
   private func stance(_ candidate: StanceCandidate, toward target: Target, confidence: Double) -> Stance? {
     // Who recognizes is not who is recognized, however the sentence was parsed.

@@ -51,7 +51,8 @@ struct TopicFinder: Sendable {
     for target in [announced].compactMap({ $0 }) + targets where target.actor == nil { add(target, nil) }
     if announced != nil, !topics.isEmpty { topics[0].isAnnounced = true }
     for candidate in candidates {
-      guard let target = candidate.namedTarget, !candidate.isOwnDeed,
+      // Whoever is accused of something is no thing that a text is about.
+      guard let target = candidate.namedTarget, !candidate.isOwnDeed, !candidate.isAccusation || target.actor != nil,
         target.actor == nil || candidate.isTowardActors || candidate.position == .condemn
       else { continue }
       add(target, candidate.position)

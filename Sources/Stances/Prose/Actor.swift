@@ -83,6 +83,14 @@ struct ActorMemory: Sendable {
     groups.last { $0.count == 1 && $0[0].holder.type == .organization }?.first
   }
 
+  /// The latest organization with such a word in its name: "la corte" is the "Corte Internacional de Justicia".
+  func organization(with word: String) -> Actor? {
+    groups.last { group in
+      group.count == 1 && group[0].holder.type == .organization
+        && group[0].holder.name.lowercased().split(separator: " ").contains { $0 == word }
+    }?.first
+  }
+
   /// The latest that were named, one or several.
   func latest() -> [Actor] { groups.last ?? [] }
 

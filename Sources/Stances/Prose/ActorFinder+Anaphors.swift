@@ -78,7 +78,7 @@ extension ActorFinder {
     guard let usual = lexicon.groupNouns[lemma], tree.children(of: noun, "amod", "nmod", "compound", "flat").isEmpty,
       !reader.namedThings.contains(where: { thing in
         // "the European Commission" is the EU itself.
-        thing.words.contains { $0.contains(lemma) }
+        thing.words != [lemma] && thing.words.contains { $0.contains(lemma) }
           && reader.holder(entity: thing.entity)?.id.map(usual.contains) != true
       }), !isOfOther(noun)
     else { return nil }
@@ -121,7 +121,11 @@ extension ActorFinder {
       let claimant = isPlural ? [] : claimant(above: nominal).filter { $0.holder.id != nil }
       guard claimant.isEmpty else { return claimant }
       if !isPlural, let own = countryOfSpeaker(of: nominal) ?? countryOfSubject(owning: nominal) { return [own] }
-      if isPlural { return memory.several() }
+      if isPlural {
+        let own = owners(of: nominal)
+        return own.isEmpty ? memory.several() : own.compactMap { named($0) }.filter { $0.holder.type == .organization }
+      }
+      if leadsSomethingElse(nominal) { return [] }
       if let subject = stateOfClauseAbove(nominal) { return [subject] }
       return lexicon.nouns[tree.lemmas[nominal]] == .state ? memory.state() : memory.single()
     }
@@ -155,6 +159,20 @@ extension ActorFinder {
   private func isMinisters(_ noun: Int) -> Bool {
     lexicon.nouns[tree.lemmas[noun]] == .representative && refersBack(noun)
       && tree.children(of: noun, "nmod", "amod", "compound", "acl", "appos").isEmpty
+  }
+
+  /// The names behind a noun of those of whom several are told: "sus antiguos aliados de **Podemos**", "its partners in **the LO**".
+  private func owners(of nominal: Int) -> [Int] {
+    tree.children(of: nominal, "nmod").filter { $0 > nominal && tree.hasIntroducer($0) }.flatMap(tree.coordination)
+      .filter { tree.words[$0].form.first?.isUppercase ?? false }
+  }
+
+  /// Whether a noun describes a person without a name by what they lead, which is no state: "el presidente **del club**".
+  private func leadsSomethingElse(_ nominal: Int) -> Bool {
+    guard let mention = reader.mention(ofToken: tree.words[nominal].token) else { return false }
+    let entity = reader.document.entities[mention.entity]
+    return entity.type == .person && !entity.isNamed && entity.actsFor == nil
+      && tree.children(of: nominal, "nmod").contains { $0 > nominal && tree.hasIntroducer($0) }
   }
 
   /// The two named together last: in the sentence itself before the word ("Malta and Cyprus have signed, and **both countries** will vote

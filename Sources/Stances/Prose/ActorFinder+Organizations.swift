@@ -26,6 +26,7 @@ extension ActorFinder {
       return [name]
     }
     if let name = adjectival(behind: nominal) { return [name] }
+    if let name = longName(behind: nominal) { return [name] }
     // "**Leaders** of the Pacific Islands Forum"
     if lexicon.nouns[tree.lemmas[nominal]] == .representative, tree.word(nominal, has: "Number=Plur") {
       return membersOf(nominal)
@@ -135,7 +136,20 @@ extension ActorFinder {
   /// The words with capitals right behind the noun of a body, whatever the parser has made of them: "la red **Frontera Digna**",
   /// "the opposition **Umoja Party**".
   private func capitals(behind noun: Int) -> Actor? {
-    guard collective(noun) == .body, noun + 1 < tree.words.count, beginsWithCapital(noun + 1),
+    guard collective(noun) == .body else { return nil }
+    return run(ofCapitalsBehind: noun)
+  }
+
+  /// Several words with capitals right behind a definite noun of any kind: "la campaña **Ahora Ella** exige".
+  private func longName(behind noun: Int) -> Actor? {
+    guard tree.words[noun].partOfSpeech == .noun, !beginsWithCapital(noun), refersBack(noun),
+      noun + 2 < tree.words.count, beginsWithCapital(noun + 2)
+    else { return nil }
+    return run(ofCapitalsBehind: noun)
+  }
+
+  private func run(ofCapitalsBehind noun: Int) -> Actor? {
+    guard noun + 1 < tree.words.count, beginsWithCapital(noun + 1),
       reader.country(ofToken: tree.words[noun + 1].token) == nil, !isPerson(noun + 1), !isUppercase(noun)
     else { return nil }
     var end = noun + 1
@@ -198,6 +212,7 @@ extension ActorFinder {
       tree.children(of: noun, "nmod", "compound", "appos", "acl").isEmpty,
       tree.children(of: noun, "amod").allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
     else { return nil }
+    if let namesake = memory.organization(with: tree.lemmas[noun]) { return namesake }
     guard let organization = memory.organization(), !isOther(noun, than: organization) else { return nil }
     return organization
   }

@@ -71,7 +71,11 @@ struct ActorFinder: Sendable {
   /// Whom this nominal means by itself.
   func individuals(of nominal: Int) -> [Actor] {
     if let antecedent = antecedent(ofRelative: nominal) { return individuals(of: antecedent) }
-    if let owner = organizationWithOrgan(nominal) ?? organization(apposedTo: nominal) { return [owner] }
+    if let name = organizationWithOrgan(nominal) ?? organization(apposedTo: nominal) ?? name(behindOrigin: nominal)
+      ?? group(namedByNoun: nominal)
+    {
+      return [name]
+    }
     if let state = stateTold(owning: nominal) { return [state] }
     if let named = named(nominal) { return [government(nominal) ?? sender(of: nominal, named) ?? named] }
     if let group = groupWithOrgan(nominal) { return [group] }
@@ -261,8 +265,17 @@ struct ActorFinder: Sendable {
   /// The state whose capital an organization's name is, which recognizers take for one where it acts: "Panama fikk ros av
   /// **Washington**".
   func state(withCapital holder: StanceHolder) -> StanceHolder {
-    guard holder.type == .organization, let id = lexicon.capitals[holder.name] else { return holder }
+    guard holder.type == .organization,
+      let id = lexicon.capitals[holder.name] ?? state(withCapitalInCapitals: holder.name)
+    else { return holder }
     return reader.holder(country: id)
+  }
+
+  /// The state whose capital is written in capitals alone, as in the line from which a text is sent: "GEORGETOWN".
+  private func state(withCapitalInCapitals name: String) -> String? {
+    if name.utf8.contains(where: { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) { return nil }
+    return lexicon.capitals[
+      name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")]
   }
 
   /// The state whose capital a word names as a place.

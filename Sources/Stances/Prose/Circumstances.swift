@@ -72,7 +72,9 @@ struct CircumstanceReader: Sendable {
         if link == .clause, isReport(above) { break }
         // The negation of "does not rule out" is the operator's own.
         let own = operators.filter { $0.head == above && $0.cue.worksOnClauses }.flatMap(\.parts)
+        let told = (found.isNegated, found.isPerfect)
         found.read(level: above, reader: self, cue: cue + own)
+        if link == .noun, isKept(at: above) { (found.isNegated, found.isPerfect) = told }
         isNoun = false
       } else if link == .coordination {
         found.read(auxiliariesOf: above, reader: self)
@@ -82,6 +84,11 @@ struct CircumstanceReader: Sendable {
     }
     readCondition(&found, levels: levels, cue: cue)
     return found
+  }
+
+  /// Whether a verb says that what its noun tells has not been given up: "has not **withdrawn** its support".
+  func isKept(at verb: Int) -> Bool {
+    operators.contains { $0.head == verb && $0.cue.effect == .cessation && isNegated(verb, besides: $0.words) }
   }
 
   /// Whether a noun that is a subject or stands beside the verb has the name of somebody with it: "**Islands** nei", "el apoyo **de
@@ -227,7 +234,9 @@ struct CircumstanceReader: Sendable {
         readStretch(openedBy: match, &found, levels: levels)
         continue
       }
-      if levels.contains(clause) {
+      if levels.contains(clause), isWeighed(clause) {
+        found.modality = .considered
+      } else if levels.contains(clause) {
         // "fell days before Peru **signed** a pact" tells that it has.
         let isToldTime =
           tree.words[match.head].partOfSpeech == .adposition && tree.heads[clause].map { isPast($0, clause) } ?? false
@@ -240,6 +249,13 @@ struct CircumstanceReader: Sendable {
         found.condition = tree.span(of: words.sorted())
       }
     }
+  }
+
+  /// Whether a clause tells what somebody weighs: "Guatemala **valora** si participa".
+  private func isWeighed(_ clause: Int) -> Bool {
+    guard let verb = tree.heads[clause], verb < clause else { return false }
+    return operators.contains { $0.head == verb && $0.cue.effect == .consideration && $0.cue.worksOnClauses }
+      && !isNegated(verb)
   }
 
   /// Whether what opens like a condition is but the time by which something is to be done: "**antes de fin de año**".
@@ -392,6 +408,7 @@ extension Circumstances {
       case .future: modality = modality ?? .intended
       case .refusal: isRefused.toggle()
       case .denial: isDenied = true
+      case .cessation where reader.isKept(at: word): continue
       case .cessation: isGivenUp = true
       case .wish: isVoid = true
       case .obligation where reader.isDuty(match), .advice where reader.isDuty(match): isObliged = true

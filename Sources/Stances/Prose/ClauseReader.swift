@@ -176,7 +176,8 @@ struct ClauseReader: Sendable {
       case "csubj" where isInfinitive(current):
         if let owner = owner(ofDeed: current, under: head) { return owner }
         current = head
-      case "xcomp", "ccomp", "csubj", "advcl", "conj", "cop", "aux", "parataxis", "obl", "obj": current = head
+      case "conj": current = nearerClause(before: current, under: head) ?? head
+      case "xcomp", "ccomp", "csubj", "advcl", "cop", "aux", "parataxis", "obl", "obj": current = head
       default: return nil
       }
       if tree.relations[current] == "root", !tree.isVerbal(current), tree.isNominal(current),
@@ -186,6 +187,17 @@ struct ClauseReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// The clause with a subject of its own that stands between a verb and the one that a parser has joined it to, and that it goes on
+  /// from: "Morena defendió el acuerdo; **Movimiento Ciudadano** lo **avala**, pero reclama un padrón".
+  private func nearerClause(before verb: Int, under head: Int) -> Int? {
+    guard head < verb, tree.children(of: verb, "nsubj").isEmpty else { return nil }
+    return tree.children(of: head, "conj", "advcl", "parataxis").last { other in
+      other > head && other < verb && tree.word(other, has: "VerbForm=Fin") && tree.children(of: other, "mark").isEmpty
+        && tree.children(of: other, "nsubj").contains { $0 > head }
+        && (tree.relations[other] == "conj" || (head..<other).contains { tree.forms[$0] == ";" })
+    }
   }
 
   /// For whom it is out of the question, or the like, to do what an infinitive tells: "ikke aktuelt **for Sveits** å støtte".

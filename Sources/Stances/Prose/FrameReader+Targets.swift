@@ -126,11 +126,6 @@ extension FrameReader {
     return things.isEmpty ? words : things
   }
 
-  /// Those who are accused in the sentence: what stands behind them is what they are said to have done.
-  var accused: Set<Int> {
-    Set(positions.filter { $0.cue.targetClass == .accused }.flatMap { targetWords(of: $0, besides: []) })
-  }
-
   /// A nominal and those coordinated with it, or a clause.
   func aims(of word: Int) -> [Int] {
     guard !tree.isVerbal(word) else { return [word] }
@@ -240,7 +235,8 @@ extension FrameReader {
   func reading(of word: Int, for match: CueMatch<PositionCue>) -> TargetReading? {
     // "Lo que pedimos es **una consulta**"
     let isPredicate = word == anchor(of: match) || word == cleft(around: match)
-    return namer.reading(of: word, alone: match.cue.namesTargetAlone, asNominal: isPredicate && word != match.head)
+    let isAlone = match.cue.namesTargetAlone && !hasOwnComplement(word, beside: match)
+    return namer.reading(of: word, alone: isAlone, asNominal: isPredicate && word != match.head)
   }
 
   /// The targets of a nominal or clause and of those coordinated with it.

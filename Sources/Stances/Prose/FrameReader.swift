@@ -149,7 +149,7 @@ final class FrameReader: Sendable {
     // "Det er **for** tidleg"
     let isDegree =
       tree.relations[head] == "advmod" && head + 1 == anchor && tree.words[anchor].partOfSpeech == .adjective
-    if isDegree { return false }
+    if isDegree || negatesAnother(match) { return false }
     // "are **prepared** to negotiate": parsers take some adjectives for participles of a passive.
     let isParticiple = anchor == head && tree.children[head].contains { tree.words[$0].relation == "aux:pass" }
     if gappedHolder(of: match) != nil { return true }
@@ -168,6 +168,14 @@ final class FrameReader: Sendable {
     case "amod": return bearer(ofSetOff: head) != nil
     case "conj": return !tree.isVerbal(head) || !tree.children(of: head, "nsubj").isEmpty || isWholeClause(match)
     default: return isVerbless
+    }
+  }
+
+  /// Whether the negation in a cue's words is that of the clause behind it: "dijo que **no** se opone", but not "dijo que no".
+  private func negatesAnother(_ match: CueMatch<PositionCue>) -> Bool {
+    match.words.contains { word in
+      word != match.head && clauses.has(.negation, at: word)
+        && tree.heads[word].map { $0 > word && tree.isVerbal($0) && !match.words.contains($0) } ?? false
     }
   }
 

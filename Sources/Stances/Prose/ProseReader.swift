@@ -55,7 +55,9 @@ struct ProseReader: Sendable {
     let result: Result<[StanceCandidate], CueRejection>
     if read.contains(match.head), !frames.isOneOfTwo(match) {
       result = .failure(.covered)
-    } else if match.cue.cue.kind == .predicate && !frames.isPredicated(match) || isWantedDone(match) {
+    } else if match.cue.cue.kind == .predicate && !frames.isPredicated(match) || isWantedDone(match)
+      || isHolderItself(match)
+    {
       result = .failure(.notPredicated)
     } else {
       reading.topics += frames.targetWords(of: match, besides: []).compactMap {
@@ -76,6 +78,16 @@ struct ProseReader: Sendable {
     read.insert(match.head)
     reading.cueWords.formUnion(match.words)
     reading.candidates += stances
+  }
+
+  /// Whether a noun names those who hold the position of the verb that it is the subject of, and says nothing of what they are for or
+  /// against: "la **oposición** venezolana tampoco acepta la sentencia".
+  private func isHolderItself(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .noun, tree.relations[match.head] == "nsubj", let verb = tree.heads[match.head],
+      tree.children(of: match.head, "nmod").isEmpty,
+      frames.positions.contains(where: { $0.head == verb && $0.cue.cue.kind == .verb })
+    else { return false }
+    return frames.targetWords(of: match, besides: []).isEmpty
   }
 
   /// Whether a noun names what somebody wants something done to, and does not have: "vil ha **sanksjonene** opphevet".

@@ -19,6 +19,7 @@ struct TargetNamer: Sendable {
     }
     if let told = taken(upBy: head) ?? told(inClauseBefore: head) { return reading(of: told) }
     if isDate(head) || isYear(head) { return nil }
+    if let name = actors.nameWord(behindOrigin: head), let entity = entity(name) { return entity }
     if let entity = entity(head) ?? titled(head) ?? unknownName(behind: head) { return entity }
     if tree.isVerbal(head) || !asNominal && isClause(head) { return clause(head) }
     if tree.words[head].partOfSpeech == .adjective, isSameness(head) { return .pointsBack(tree.spans[head]) }
@@ -221,7 +222,19 @@ struct TargetNamer: Sendable {
   /// The person whose title the nominal is: "den avgåtte presidenten Moe".
   private func titled(_ head: Int) -> TargetReading? {
     guard tree.words[head].partOfSpeech == .noun else { return nil }
-    return (actors.titledName(head) ?? name(behind: head)).flatMap(entity)
+    return (actors.titledName(head) ?? name(behind: head) ?? apposedPerson(head)).flatMap(entity)
+  }
+
+  /// The person whom a definite noun describes that a comma parts from the name: "apoya a la capitana del equipo, **Nerea Lasa**".
+  private func apposedPerson(_ noun: Int) -> Int? {
+    guard
+      actors.refersBack(noun) || tree.children(of: noun, "nmod").contains(where: { tree.subtype(of: $0) == "poss" }),
+      !tree.word(noun, has: "Number=Plur"), !lexicon.isMotion(tree.lemmas[noun])
+    else { return nil }
+    return tree.children(of: noun, "appos").first { name in
+      name > noun && tree.words[name].partOfSpeech == .properNoun && tree.forms[name - 1] == ","
+        && !tree.hasIntroducer(name) && actors.isPerson(name)
+    }
   }
 
   /// The name of an organization or a person that its noun introduces at once: "the carrier **Aerominsk**", "ghaneseren **Ama Boateng**".
@@ -350,6 +363,9 @@ struct TargetNamer: Sendable {
     for child in tree.children[head] {
       switch tree.relations[child] {
       case "amod" where child > head && (tree.isVerbal(child) || isSetOff(child, from: head) || hasAgent(child)):
+        continue
+      // "tachó el acuerdo **de colonial**"
+      case "amod" where child > head && tree.hasIntroducer(child) && lexicon.evaluation(tree.lemmas[child]) != nil:
         continue
       case let relation where Self.modifiers.contains(relation) && child < head && isApart(child, from: head): continue
       // "en avtale **innen 2026**"

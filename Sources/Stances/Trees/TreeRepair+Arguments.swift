@@ -140,4 +140,18 @@ extension TreeRepair {
     move(participle, to: auxiliary)
     relate(participle, as: "xcomp")
   }
+
+  /// A preposition that a parser took for the end of an adverb before a nominal without one is that nominal's: "votará en contra **de**
+  /// cualquier readmisión".
+  mutating func partPreposition(_ word: Int) {
+    guard relation(word) == "fixed", words[word].partOfSpeech == .adposition, let first = heads[word], first < word - 1,
+      relation(first) == "advmod", let verb = heads[first], verb < first, word + 1 < words.count,
+      let nominal = children(of: verb).first(where: { $0 > word && ["obl", "obj"].contains(relation($0)) }),
+      nominal == word + 1 || heads[word + 1] == nominal,
+      !children(of: nominal).contains(where: { relation($0) == "case" && $0 < nominal })
+    else { return }
+    move(word, to: nominal)
+    relate(word, as: "case")
+    relate(nominal, as: "obl")
+  }
 }

@@ -131,6 +131,20 @@ extension TreeRepair {
     relate(day, as: "obl")
   }
 
+  /// A name right behind a semicolon that a parser took for an apposition is the subject of the next verb without one: "Argelia es su
+  /// aliada; **Kenia**, que la reconocía, dio marcha atrás".
+  mutating func freeSubject(behindSemicolon name: Int) {
+    guard name > 1, relation(name) == "appos", words[name].partOfSpeech == .properNoun, words[name - 1].form == ";",
+      let head = heads[name], head < name,
+      let verb = children(of: head).first(where: { $0 > name && words[$0].partOfSpeech == .verb && isFinite($0) }),
+      ["conj", "advcl", "parataxis"].contains(relation(verb)),
+      !children(of: verb).contains(where: { ["nsubj", "mark"].contains(relation($0)) })
+    else { return }
+    move(name, to: verb)
+    relate(name, as: "nsubj")
+    relate(verb, as: "parataxis")
+  }
+
   private static func isReflexive(_ word: Word) -> Bool {
     word.relation.hasPrefix("expl") && word.partOfSpeech == .pronoun
   }

@@ -96,9 +96,11 @@ struct TreeRepair {
     raiseNominal(behindPreposition: word)
     returnObject(word)
     returnArticle(word)
+    partPreposition(word)
   }
 
   private mutating func mendName(_ word: Int) {
+    freeSubject(behindSemicolon: word)
     partNames(word)
     partMembers(word)
     freeObject(behindQuote: word)
