@@ -15,7 +15,7 @@ struct SpeakerLabels {
   init(text: [UInt8], tokens: [Token], blocks: [BlockFinder.Draft]) {
     (self.text, self.tokens) = (text, tokens)
     var counts: [UInt32: Int] = [:]
-    for block in blocks where block.kind == .paragraph {
+    for block in blocks where block.kind == .paragraph || block.kind == .heading {
       if let letter = label(in: block.tokens)?.letter { counts[letter, default: 0] += 1 }
     }
     let repeated = counts.filter { $0.value >= Self.fewest }
