@@ -67,6 +67,15 @@ struct RegionalHolderTests {
         == "PA demand for prórroga asserted")
   }
 
+  @Test func aRelativeClauseMayHaveItsSubjectBehindTheVerb() throws {
+    #expect(
+      try stances("Francia rechaza la moratoria inmediata que reclama Costa Rica.", "es") == [
+        "FR support against moratoria inmediata asserted", "CR demand for moratoria inmediata asserted",
+      ])
+    #expect(
+      try stances("Francia rechaza la ley que condena a Rusia.", "es").allSatisfy { !$0.hasPrefix("RU") })
+  }
+
   @Test(
     "what somebody weighs is considered",
     arguments: [

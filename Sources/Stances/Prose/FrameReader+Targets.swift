@@ -12,6 +12,7 @@ extension FrameReader {
     let isAsked = match.cue.position == .demand && match.cue.target.contains { tellsDeed($0, match) }
     let slots = isAsked ? match.cue.target.filter { !namesOnlyActors($0, match) } : match.cue.target
     if let cleft = cleft(around: match) { return [cleft] }
+    if let object = inverted(in: match)?.object { return [object] }
     if match.cue.target.contains(.clause([])), let deed = discouraged(by: match) { return [deed] }
     for slot in slots.isEmpty ? match.cue.target : slots {
       let words = words(in: slot, of: match, isHolder: false).filter {

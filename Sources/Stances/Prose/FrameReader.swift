@@ -68,6 +68,7 @@ final class FrameReader: Sendable {
         if !found.isEmpty { return (found + compared(with: match) + added(to: match), [word]) }
       }
     }
+    if let subject = inverted(in: match)?.subject { return (actors.holders(of: subject), [subject]) }
     return ([], [])
   }
 
