@@ -92,6 +92,11 @@ private struct Proposer {
     document.stances = proposals.map(\.stance)
     let predicted = DocumentRecord(document) { _ in nil }.stances
     let verdicts = StanceVerdicts.areRight(predicted, gold: gold.record.stances)
-    return zip(proposals, verdicts).map { ConfidenceTrainer.Example(features: $0.features, isRight: $1) }
+    return zip(proposals, verdicts).map { proposal, isRight in
+      let (rule, target) = (proposal.stance.rule, proposal.stance.target ?? "")
+      let isListed = rule.hasPrefix("list.") || rule.hasPrefix("table.")
+      return ConfidenceTrainer.Example(
+        features: proposal.features, isRight: isRight, group: isListed ? "\(rule) \(target)" : nil)
+    }
   }
 }

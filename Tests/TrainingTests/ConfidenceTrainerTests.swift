@@ -37,6 +37,17 @@ struct ConfidenceTrainerTests {
     #expect(abs(try #require(weights["common"])) < 0.5)
   }
 
+  @Test func itemsOfOneListCountLessThanStancesOfTheirOwn() throws {
+    let lone = [Self.examples(true, 20), Self.examples(false, 20)].joined()
+    func weight(together: Bool) throws -> Double {
+      let list = (0..<16).map { _ in
+        ConfidenceTrainer.Example(features: ["good", "common"], isRight: false, group: together ? "a list" : nil)
+      }
+      return try #require(ConfidenceTrainer([Array(lone), list], leastCount: 5, ridge: 1).weights["good"])
+    }
+    #expect(try weight(together: true) > weight(together: false))
+  }
+
   @Test func rareFeaturesAreLeftOut() {
     let trainer = ConfidenceTrainer([Self.examples(true, 30), Self.examples(false, 4)], leastCount: 5)
     #expect(trainer.weights.keys.sorted() == ["common", "good"])

@@ -4,10 +4,13 @@ package struct ConfidenceTrainer: Sendable {
   package struct Example: Sendable {
     package let features: [String]
     package let isRight: Bool
+    /// What it is right or wrong together with: the items of one list, all of which are toward the same; `nil` for what stands alone.
+    package let group: String?
 
-    package init(features: [String], isRight: Bool) {
+    package init(features: [String], isRight: Bool, group: String? = nil) {
       self.features = features
       self.isRight = isRight
+      self.group = group
     }
   }
 
@@ -33,9 +36,13 @@ package struct ConfidenceTrainer: Sendable {
     names = counts.filter { $0.value >= leastCount }.keys.sorted()
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     self.documents = documents.map { examples in
-      examples.map { example in
-        LogisticRegression.Example(
-          features: Set(example.features).compactMap { places[$0] }.sorted(), isRight: example.isRight)
+      let groups = Dictionary(examples.compactMap { $0.group.map { ($0, 1) } }, uniquingKeysWith: +)
+      return examples.map { example in
+        // Ten items of a list tell more than one of them, and less than ten stances of their own.
+        let together = Double(example.group.flatMap { groups[$0] } ?? 1)
+        return LogisticRegression.Example(
+          features: Set(example.features).compactMap { places[$0] }.sorted(), isRight: example.isRight,
+          weight: 1 / together.squareRoot())
       }
     }
     var regression = LogisticRegression(featureCount: names.count, ridge: ridge)

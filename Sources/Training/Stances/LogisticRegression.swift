@@ -9,10 +9,13 @@ package struct LogisticRegression: Sendable {
   package struct Example: Sendable {
     package let features: [Int]
     package let isRight: Bool
+    /// As how many examples it counts.
+    package let weight: Double
 
-    package init(features: [Int], isRight: Bool) {
+    package init(features: [Int], isRight: Bool, weight: Double = 1) {
       self.features = features
       self.isRight = isRight
+      self.weight = weight
     }
   }
 
@@ -52,8 +55,8 @@ package struct LogisticRegression: Sendable {
     for index in weights.indices { curvature[index, index] = index == count - 1 ? Self.smallestRidge : ridge }
     for example in examples {
       let probability = 1 / (1 + exp(-logOdds(of: example.features)))
-      let error = (example.isRight ? 1 : 0) - probability
-      let weight = probability * (1 - probability)
+      let error = example.weight * ((example.isRight ? 1 : 0) - probability)
+      let weight = example.weight * probability * (1 - probability)
       let features = example.features + [count - 1]
       for (place, left) in features.enumerated() {
         gradient[left] += error
