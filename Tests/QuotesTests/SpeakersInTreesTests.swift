@@ -27,6 +27,34 @@ import TextModel
         == ["Jane Porter: it would be repaired"])
   }
 
+  static let goingOn: [(String, LanguageTag, String)] = [
+    (
+      "The council said it may issue permits on its own, a plan that the traders denounced as illegal.", "en",
+      "the council: it may issue permits on its own"
+    ),
+    (
+      "The council says it takes no side in the dispute, but Senator Paul Grady wants it to act.", "en",
+      "the council: it takes no side in the dispute"
+    ),
+    (
+      "Mayor Jane Porter said the pier would stay shut until May, brushing aside calls for a vote.", "en",
+      "Jane Porter: the pier would stay shut until May"
+    ),
+    (
+      "Mayor Jane Porter said she regretted the vote and called on both sides to wait.", "en",
+      "Jane Porter: she regretted the vote"
+    ),
+    (
+      "La alcaldesa Rosa Prieto dijo que no reconoce la votación y exigió otra.", "es",
+      "Rosa Prieto: no reconoce la votación"
+    ),
+  ]
+
+  @Test("the writer goes on in the same sentence", arguments: goingOn)
+  func aReportEndsWhereTheWriterGoesOn(text: String, language: LanguageTag, expected: String) throws {
+    #expect(try quotes(text, language) == [expected])
+  }
+
   @Test func aVerbBetweenCommasBreaksAReport() throws {
     let text =
       "El primer ministro, Dean Flores, habló ayer. Si cierran los pasos, advirtió, Belice llevará el caso a la ONU."

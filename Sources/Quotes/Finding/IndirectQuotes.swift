@@ -53,7 +53,7 @@ struct IndirectQuoteFinder {
     text.mark(token).map { ".,;:!?…–—".unicodeScalars.contains($0) } ?? (text.form(token) == "...")
   }
 
-  private func hasFiniteVerb(_ tokens: Range<Int>) -> Bool { tokens.contains(where: text.isFiniteVerb) }
+  func hasFiniteVerb(_ tokens: Range<Int>) -> Bool { tokens.contains(where: text.isFiniteVerb) }
 }
 
 extension IndirectQuoteFinder {
@@ -310,32 +310,9 @@ extension IndirectQuoteFinder {
     .map { text.isWord($0, .reportative) } ?? false
   }
 
-  private func canStartClause(_ token: Int) -> Bool {
+  func canStartClause(_ token: Int) -> Bool {
     if text.persons[token] != nil || text.countries[token] != nil { return true }
     if text.isWord(token, .he, .she, .they, .otherPronoun, .article, .possessive, .impersonal) { return true }
     return text.isNominal(token) || text.isQuantifier(token)
-  }
-
-  /// Whether the writer goes on here with another verb of reporting: "anunció que …, ⟦y⟧ pidió que …".
-  private func opensNextReport(_ token: Int, _ sentence: Range<Int>) -> Bool {
-    let verb = token + 1
-    guard text.isWord(token, .and), text.verbs[verb]?.tagsSpeech == true, text.isFiniteVerb(verb) else { return false }
-    return text.tokens(verb + 1, min(sentence.upperBound, verb + 4)).contains {
-      text.isWord($0, .complementizer) && !text.isWord($0, .article)
-    }
-  }
-
-  /// Where the clause ends: at the sentence's end, or before what the writer goes on with.
-  private func clauseEnd(from start: Int, verb: Int, _ sentence: Range<Int>) -> Int {
-    for token in text.tokens(start, sentence.upperBound) {
-      if text.mark(token) == ";" { return token }
-      if text.word(.according, at: token) != nil, token > start + 1 { return token }
-      if opensNextReport(token, sentence) { return token }
-      guard text.mark(token) == ",", token + 2 < sentence.upperBound else { continue }
-      let next = token + 1
-      if text.isWord(next, .and), text.verbs[next + 1] != nil, text.isFiniteVerb(next + 1) { return token }
-      if tags.invertedTag(at: next, limit: sentence.upperBound) != nil, text.verbs[next] != nil { return token }
-    }
-    return sentence.upperBound
   }
 }

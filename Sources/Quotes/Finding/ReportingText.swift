@@ -233,6 +233,23 @@ final class ReportingText {
     }
   }
 
+  /// The first word of a token, as the parser knows it.
+  private func parsed(_ token: Int) -> Word? { firstWord(ofToken: token).map { document.words[$0] } }
+
+  /// The tense of a verb; empty for none.
+  func tense(_ token: Int) -> String { parsed(token)?.feature("Tense").map { String($0) } ?? "" }
+
+  /// Whether the token is an article that brings in something new.
+  func isIndefiniteArticle(_ token: Int) -> Bool {
+    parsed(token).map { $0.partOfSpeech == .determiner && $0.feature("Definite") == "Ind" } ?? false
+  }
+
+  /// Whether the token is a present participle or a gerund.
+  func isPresentParticiple(_ token: Int) -> Bool {
+    guard let word = parsed(token), word.partOfSpeech == .verb else { return false }
+    return word.feature("VerbForm") == "Ger" || word.feature("VerbForm") == "Part" && word.feature("Tense") == "Pres"
+  }
+
   /// Whether a noun, name or pronoun stands in these tokens, as far as the parser knows.
   func canBeNounPhrase(_ tokens: Range<Int>) -> Bool {
     guard tokens.contains(where: { firstWords[$0] != nil }) else { return true }
