@@ -220,36 +220,6 @@ final class ReportingText {
     return [.noun, .properNoun, .adposition, .determiner].contains(document.words[word].partOfSpeech)
   }
 
-  /// Whether a finite verb stands at this token: as the parser says, or without one a verb that the tables list.
-  func isFiniteVerb(_ token: Int) -> Bool {
-    guard isWord(token) else { return false }
-    guard let sentence = sentences[token], firstWord(ofToken: token) != nil else {
-      return isWord(token, .finite) || (verbs[token] != nil && !isCapitalized(token))
-    }
-    return document.sentences[sentence].words.contains {
-      let word = document.words[$0]
-      return word.token == token && (word.partOfSpeech == .verb || word.partOfSpeech == .auxiliary)
-        && word.feature("VerbForm") == "Fin"
-    }
-  }
-
-  /// The first word of a token, as the parser knows it.
-  private func parsed(_ token: Int) -> Word? { firstWord(ofToken: token).map { document.words[$0] } }
-
-  /// The tense of a verb; empty for none.
-  func tense(_ token: Int) -> String { parsed(token)?.feature("Tense").map { String($0) } ?? "" }
-
-  /// Whether the token is an article that brings in something new.
-  func isIndefiniteArticle(_ token: Int) -> Bool {
-    parsed(token).map { $0.partOfSpeech == .determiner && $0.feature("Definite") == "Ind" } ?? false
-  }
-
-  /// Whether the token is a present participle or a gerund.
-  func isPresentParticiple(_ token: Int) -> Bool {
-    guard let word = parsed(token), word.partOfSpeech == .verb else { return false }
-    return word.feature("VerbForm") == "Ger" || word.feature("VerbForm") == "Part" && word.feature("Tense") == "Pres"
-  }
-
   /// Whether a noun, name or pronoun stands in these tokens, as far as the parser knows.
   func canBeNounPhrase(_ tokens: Range<Int>) -> Bool {
     guard tokens.contains(where: { firstWords[$0] != nil }) else { return true }
@@ -261,21 +231,8 @@ final class ReportingText {
 
   private static let nominal: Set<UniversalPartOfSpeech> = [.noun, .properNoun, .pronoun, .adjective]
 
-  /// Whether the parser takes the token for a noun that is no name.
-  func isCommonNoun(_ token: Int) -> Bool {
-    firstWord(ofToken: token).map { document.words[$0].partOfSpeech == .noun } ?? false
-  }
-
-  /// Whether the parser has read the token.
-  func isParsed(_ token: Int) -> Bool { firstWord(ofToken: token) != nil }
-
   /// Whether a token is a dash.
   func isDash(_ token: Int) -> Bool { mark(token).map { "–—-".unicodeScalars.contains($0) } ?? false }
-
-  /// Whether the parser takes the token for a participle or a gerund.
-  func isParticiple(_ token: Int) -> Bool {
-    firstWord(ofToken: token).map { ["Part", "Ger"].contains(document.words[$0].feature("VerbForm")) } ?? false
-  }
 
   /// The last token of a verb's particle, in its sentence: "hinzu" in "fügte der Minister hinzu".
   func particle(ofVerb verb: Int) -> Int? {
@@ -286,39 +243,10 @@ final class ReportingText {
 
   private static let particleReach = 14
 
-  /// Whether the parser takes the token for an adjective.
-  func isAdjective(_ token: Int) -> Bool {
-    firstWord(ofToken: token).map { document.words[$0].partOfSpeech == .adjective } ?? false
-  }
-
-  /// Whether the parser takes the token for a noun or name.
-  func isNominal(_ token: Int) -> Bool {
-    firstWord(ofToken: token).map { [.noun, .properNoun].contains(document.words[$0].partOfSpeech) } ?? false
-  }
-
-  /// Whether the parser takes the token for a determiner or a number: "⟦no⟧ boat had crossed", "⟦two⟧ people had died".
-  func isQuantifier(_ token: Int) -> Bool {
-    firstWord(ofToken: token).map { [.determiner, .numeral].contains(document.words[$0].partOfSpeech) } ?? false
-  }
-
-  /// Whether the parser takes the token for a number.
-  func isNumeral(_ token: Int) -> Bool {
-    firstWord(ofToken: token).map { document.words[$0].partOfSpeech == .numeral } ?? false
-  }
-
   /// The first syntactic word of a token, as an index into ``Document/words``; `nil` where nothing was parsed.
   func firstWord(ofToken token: Int) -> Int? {
     firstWords[token]
   }
-}
-
-/// A value for some of a document's tokens; `nil` for all others, and beyond the ends.
-struct PerToken<Value> {
-  private let values: [Value?]
-
-  init(_ values: [Value?]) { self.values = values }
-
-  subscript(token: Int) -> Value? { values.indices.contains(token) ? values[token] : nil }
 }
 
 extension Document {
