@@ -29,6 +29,8 @@ struct StanceConfidenceTests {
     #expect { try StanceConfidence(contentsOf: noNumber) } throws: { error in
       (error as? DataError).map { $0.description.contains(":3:") && $0.description.contains("“much”") } ?? false
     }
+    let missing = noSlope.deletingLastPathComponent().appendingPathComponent("none.tsv")
+    #expect { try StanceConfidence(contentsOf: missing) } throws: { "\($0)".contains("train confidence") }
     #expect { try StanceConfidence(contentsOf: noSlope) } throws: { "\($0)".contains("(slope)") }
   }
 

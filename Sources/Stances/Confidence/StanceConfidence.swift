@@ -47,6 +47,9 @@ extension StanceConfidence {
   /// - Throws: ``DataError`` where the table cannot be read, a weight is no number, or one of the four that every model has is
   ///   missing.
   package init(contentsOf url: URL) throws {
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      throw DataError(file: url.path, message: "is missing", hint: Self.trainingHint)
+    }
     let table = try Table(contentsOf: url)
     let (feature, weight) = (try table.column("feature"), try table.column("weight"))
     var weights: [String: Double] = [:]
@@ -59,7 +62,7 @@ extension StanceConfidence {
     func take(_ name: String) throws -> Double {
       guard let value = weights.removeValue(forKey: name) else {
         throw DataError(
-          file: url.path, message: "has no row “\(name)”", hint: "standpunkt train confidence writes the file")
+          file: url.path, message: "has no row “\(name)”", hint: Self.trainingHint)
       }
       return value
     }
@@ -78,6 +81,7 @@ extension StanceConfidence {
     return (head.map { "# \($0)" } + ["feature\tweight"] + rows).joined(separator: "\n") + "\n"
   }
 
+  private static let trainingHint = "standpunkt train confidence writes the file"
   private static let interceptRow = "(intercept)"
   private static let slopeRow = "(slope)"
   private static let shiftRow = "(shift)"
