@@ -24,11 +24,11 @@ package enum RoleClass: String, Hashable, Sendable, CaseIterable {
   case delegation
   /// A parliament, or a chamber of one.
   case legislature
-  /// A member of a parliament, or another politician.
+  /// A member of a parliament, a candidate, or another politician.
   case legislator
   /// A party.
   case party
-  /// Leads or stands for a party.
+  /// Leads a party, or speaks for it in parliament.
   case partyLeader = "party-leader"
   /// Leads or belongs to those who are against the government.
   case opposition

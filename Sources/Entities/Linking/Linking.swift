@@ -219,9 +219,11 @@ struct Linking {
   private func candidate(for phrase: RolePhrase) -> Int? {
     let start = phrase.tokens.lowerBound
     let owner = phrase.isPossessive && phrase.country == nil ? focus.actor(besides: phrase) : nil
-    let fitting = drafts.indices.filter { fits(drafts[$0], phrase) && isOwned(drafts[$0], by: owner) }
-      .compactMap { index in drafts[index].lastMention(before: start).map { (token: $0, index: index) } }
-      .filter { isNear($0.token, start) || !isForeign(drafts[$0.index]) || phrase.namesCountry }
+    let fitting = drafts.indices.filter {
+      fits(drafts[$0], phrase) && isOwned(drafts[$0], by: owner) && !actsForOther(drafts[$0], than: phrase)
+    }
+    .compactMap { index in drafts[index].lastMention(before: start).map { (token: $0, index: index) } }
+    .filter { isNear($0.token, start) || !isForeign(drafts[$0.index]) || phrase.namesCountry }
     return fitting.max { ($0.token, $0.index) < ($1.token, $1.index) }?.index
       ?? namesake(of: phrase) ?? organization(namedBy: phrase)
   }
