@@ -173,24 +173,6 @@ struct ActorFinder: Sendable {
     return tree.children(of: nominal, "nsubj").first.map(tree.coordination)?.compactMap(named) ?? []
   }
 
-  /// The noun that a relative pronoun stands for.
-  func antecedent(ofRelative index: Int) -> Int? {
-    guard tree.isRelative(index) else { return nil }
-    let clause = ([index] + tree.ancestors(of: index)).first { tree.relations[$0] == "acl" }
-    guard let clause else { return nominal(before: index) }
-    guard let head = tree.heads[clause] else { return nil }
-    return tree.noun(withName: head, before: clause)
-      ?? (tree.word(clause, has: "Number=Sing") ? head : tree.firstConjunct(of: head))
-  }
-
-  /// The name right before a relative pronoun with a comma, where the parser has hung the clause elsewhere: "said **Ana Ruiz**,
-  /// who again demanded …".
-  private func nominal(before index: Int) -> Int? {
-    guard index > 1, tree.forms[index - 1] == ",", tree.words[index].partOfSpeech == .pronoun else { return nil }
-    let word = tree.relations[index - 2] == "flat" ? tree.heads[index - 2] ?? index - 2 : index - 2
-    return named(word) == nil ? nil : word
-  }
-
   /// The first of those of whom a nominal tells what they are: "Belize og Palau, to av **statene** som anerkjenner …".
   private func described(by nominal: Int) -> Int? {
     guard !isActor(nominal) else { return nil }
@@ -214,7 +196,8 @@ struct ActorFinder: Sendable {
       tree.introducers(of: child).isEmpty && child > nominal
     }
     return names.lazy.compactMap { name in
-      named(name).flatMap { actor in
+      // "el presidente de la federación, el **egipcio** Hany Mansour"
+      (self.name(behindOrigin: name) ?? named(name)).flatMap { actor in
         // An organization only where the name follows its kind at once: "partiet Venstre", "el colectivo Nunca Más".
         actor.holder.type != .organization || name == nominal + 1 ? actor : nil
       }

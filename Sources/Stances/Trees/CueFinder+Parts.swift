@@ -8,6 +8,8 @@ extension CueFinder {
     if tree.relations[part] == "cc", tree.words[part].partOfSpeech != .coordinatingConjunction { return true }
     // "**er** for å **la** dem gå" is no "la være".
     if tree.relations[part] == "cop", tree.heads[part] == verb, part < verb { return true }
+    // "Chile, **que** se negó a firmarlo", but "negó **que** …"
+    if part < verb, tree.words[part].partOfSpeech == .pronoun, tree.isRelative(part) { return true }
     if isActor(part, of: verb) || isInClause(part, before: verb) || opensNext(part, behind: verb) { return true }
     guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
     if hangsOnDeed(part, below: verb) { return true }

@@ -2,6 +2,21 @@ import TextModel
 
 /// Hangs arguments on the words that they belong to.
 extension TreeRepair {
+  /// A noun that a negation excepts behind a conjunction goes on from the object of its verb, and not from the verb: "aceptaría vetos, pero
+  /// **no la congelación** de activos".
+  mutating func joinExcepted(_ noun: Int) {
+    guard relation(noun) == "conj", let verb = heads[noun], verb < noun, words[verb].partOfSpeech == .verb,
+      words[noun].partOfSpeech == .noun,
+      let object = children(of: verb).last(where: { relation($0) == "obj" && $0 > verb && $0 < noun }),
+      words[object].partOfSpeech == .noun,
+      let negation = children(of: noun).first(where: { words[$0].features.containsBytes(of: "Polarity=Neg") }),
+      (negation + 1..<noun).allSatisfy({ heads[$0] == noun && ["det", "amod"].contains(relation($0)) }),
+      children(of: noun).contains(where: { relation($0) == "cc" && $0 == negation - 1 }),
+      !children(of: noun).contains(where: { ["nsubj", "cop", "aux"].contains(relation($0)) })
+    else { return }
+    move(noun, to: object)
+  }
+
   /// Auxiliaries, copulas and the later words of a fixed expression have no arguments: those are their heads'.
   mutating func raiseArgument(_ index: Int) {
     guard Self.isArgument(relation(index)) else { return }

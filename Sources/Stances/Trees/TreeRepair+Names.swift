@@ -104,7 +104,9 @@ extension TreeRepair {
     guard ["obj", "obl", "iobj"].contains(relation(first)) || mayBeObject, let verb = heads[first] else {
       return false
     }
-    return verb < first && words[verb].partOfSpeech == .verb
+    // "el calendario propuesto por **la Comisión**, y **Argentina** estudia otro"
+    return verb < first
+      && (words[verb].partOfSpeech == .verb || words[verb].features.containsBytes(of: "VerbForm=Part"))
   }
 
   static let nameRelations: Set<String> = ["compound", "nmod", "nsubj"]

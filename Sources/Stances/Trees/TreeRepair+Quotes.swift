@@ -15,5 +15,21 @@ extension TreeRepair {
     }
   }
 
+  /// What is quoted right behind whom a verb without an object addresses is its object, and says nothing more of them: "pidió a ambos
+  /// candidatos **«una salida** negociada»".
+  mutating func freeObject(quotedBehind addressee: Int) {
+    guard words[addressee].partOfSpeech == .noun || words[addressee].partOfSpeech == .properNoun,
+      ["obj", "obl", "iobj"].contains(relation(addressee)), let verb = heads[addressee], verb < addressee,
+      words[verb].partOfSpeech == .verb, isFinite(verb), children(of: addressee).first == verb + 1,
+      relation(verb + 1) == "case",
+      !children(of: verb).contains(where: { $0 != addressee && ["obj", "ccomp", "xcomp"].contains(relation($0)) }),
+      let object = children(of: addressee).first(where: { relation($0) == "appos" && words[$0].partOfSpeech == .noun }),
+      let mark = children(of: object).first, Self.quotationMarks.contains(words[mark].form)
+    else { return }
+    move(object, to: verb)
+    relate(object, as: "obj")
+    relate(addressee, as: "iobj")
+  }
+
   private static let quotationMarks: Set<String> = ["\"", "“", "«", "„", "‘", "'"]
 }

@@ -27,6 +27,47 @@ extension TreeRepair {
     relate(name, as: "nsubj")
   }
 
+  /// The nominal right behind the conjunction of a verb without a subject is its own, and not joined to what stands before: "prefiere un
+  /// código y **su representante**, Laura Finch, criticó el plan".
+  mutating func freeSubject(behindConjunctionOf verb: Int) {
+    guard relation(verb) == "conj", isFinite(verb), !children(of: verb).contains(where: { relation($0) == "nsubj" }),
+      let conjunction = children(of: verb).first(where: { relation($0) == "cc" }), conjunction + 1 < verb
+    else { return }
+    let nominal = (conjunction + 1..<verb).first { [.noun, .properNoun].contains(words[$0].partOfSpeech) }
+    guard let nominal, relation(nominal) == "conj", heads[nominal].map({ $0 < conjunction }) ?? false,
+      (conjunction + 1..<nominal).allSatisfy({ heads[$0] == nominal && ["det", "amod"].contains(relation($0)) }),
+      !children(of: nominal).contains(where: { relation($0) == "cc" })
+    else { return }
+    move(nominal, to: verb)
+    relate(nominal, as: "nsubj")
+  }
+
+  /// The name that a conjunction joins to a verb is the subject of the next one without any, which what is told of it may part from it:
+  /// "presionan, y **Italia**, que vaciló durante meses, **votó** a favor".
+  mutating func freeSubject(joinedTo verb: Int) {
+    guard relation(verb) == "conj", isFinite(verb), let first = heads[verb], first < verb,
+      !children(of: verb).contains(where: { ["nsubj", "cc"].contains(relation($0)) }),
+      let name = children(of: first).last(where: { $0 > first && $0 < verb && relation($0) == "conj" }),
+      words[name].partOfSpeech == .properNoun, children(of: name).first.map({ relation($0) == "cc" }) ?? false,
+      (name + 1..<verb).allSatisfy({ stands($0, below: name) || heads[$0] == verb })
+    else { return }
+    move(name, to: verb)
+    relate(name, as: "nsubj")
+  }
+
+  /// Whether a word stands below another one, at whatever depth.
+  private func stands(_ word: Int, below head: Int) -> Bool {
+    var current = heads[word]
+    for _ in 0..<Self.deepest {
+      if current == head { return true }
+      current = current.flatMap { heads[$0] }
+    }
+    return false
+  }
+
+  /// At most so deep a relative clause is looked into.
+  private static let deepest = 6
+
   /// The name right behind a verb without a subject that another part of its clause opens is its subject, where subjects and verbs
   /// change places then: "Dagen etter ba **Egypt** om et møte".
   mutating func invertSubject(of verb: Int) {

@@ -1,0 +1,37 @@
+import TextModel
+
+/// Finds what a relative pronoun stands for.
+extension ActorFinder {
+  /// The noun that a relative pronoun stands for.
+  func antecedent(ofRelative index: Int) -> Int? {
+    guard tree.isRelative(index) else { return nil }
+    let clause = ([index] + tree.ancestors(of: index)).first { tree.relations[$0] == "acl" }
+    guard let clause else { return nominal(before: index) }
+    // "Claves del **acuerdo**: **quién** está a favor" asks.
+    guard let head = tree.heads[clause], !(min(head, index)..<index).contains(where: { tree.forms[$0] == ":" }) else {
+      return nil
+    }
+    if let work = work(of: head, before: clause) { return work }
+    return tree.noun(withName: head, before: clause)
+      ?? (tree.word(clause, has: "Number=Sing") ? head : tree.firstConjunct(of: head))
+  }
+
+  /// What several have made of whom a participle tells, where a relative clause in the singular behind a comma goes on about it: "**un
+  /// texto**, redactado por Perú y Chile, **que pide** una tregua".
+  private func work(of maker: Int, before clause: Int) -> Int? {
+    guard tree.word(clause, has: "Number=Sing"), tree.coordination(of: tree.firstConjunct(of: maker)).count > 1,
+      let participle = tree.heads[tree.firstConjunct(of: maker)], tree.word(participle, has: "VerbForm=Part"),
+      ["acl", "amod"].contains(tree.relations[participle]), participle < maker, let noun = tree.heads[participle],
+      noun < participle, tree.forms[participle - 1] == ",", tree.words[noun].partOfSpeech == .noun
+    else { return nil }
+    return noun
+  }
+
+  /// The name right before a relative pronoun with a comma, where the parser has hung the clause elsewhere: "said **Ana Ruiz**,
+  /// who again demanded …".
+  private func nominal(before index: Int) -> Int? {
+    guard index > 1, tree.forms[index - 1] == ",", tree.words[index].partOfSpeech == .pronoun else { return nil }
+    let word = tree.relations[index - 2] == "flat" ? tree.heads[index - 2] ?? index - 2 : index - 2
+    return named(word) == nil ? nil : word
+  }
+}
