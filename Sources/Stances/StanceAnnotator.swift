@@ -47,10 +47,11 @@ public struct StanceAnnotator: Annotator {
     let (sentences, lists, prose) = (passes.sentences, passes.lists, passes.prose)
     let nominals = TopicNominals(sentences: sentences)
     let candidates = lists.candidates + prose.candidates
-    let targets = prose.topics + nominals.targets(in: document)
+    let voted = nominals.votedOn(in: document)
+    let targets = prose.topics + nominals.targets(in: document) + voted
     let named = (targets + candidates.compactMap(\.namedTarget)).filter(\.isOneWord)
     let topics = TopicFinder(
-      document, targets: targets, announced: nominals.announced(in: document), candidates: candidates,
+      document, targets: targets, voted: voted, announced: nominals.announced(in: document), candidates: candidates,
       proposals: nominals.proposals(in: document),
       descriptions: nominals.descriptions(of: Set(named.map(\.head)), in: document))
     var writer = try StanceWriter(

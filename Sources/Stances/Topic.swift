@@ -19,6 +19,8 @@ struct Topic: Sendable {
   var frequency = 0.0
   /// Whether it is a text that is voted on, signed or proposed.
   var isMotion: Bool
+  /// Where the text tells how many votes were cast on it, as UTF-8 offsets.
+  var ballots: [Int] = []
   /// Whether the title says that the text is about it.
   var isAnnounced = false
 
@@ -35,6 +37,9 @@ struct Topic: Sendable {
 
   /// What the best name names.
   var target: Target { names[bestPlace].target }
+
+  /// Whether the text names it by one noun alone: "el texto".
+  var isOneWord: Bool { names.allSatisfy(\.target.isOneWord) }
 
   /// Adds a name, or counts it where it is there.
   mutating func add(_ name: TopicName) {

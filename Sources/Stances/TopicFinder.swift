@@ -8,10 +8,10 @@ import TextModel
 /// target, how near to the cue, whether it can be voted on, and whether it was told before the cue. The weights were fitted on
 /// the articles of the corpora that are there to develop on, a part of the documents left out at a time.
 struct TopicFinder: Sendable {
-  private var topics: [Topic] = []
+  private(set) var topics: [Topic] = []
   /// The keys of the topics' best names.
   private var keys: [TopicKey] = []
-  private let document: Document
+  let document: Document
   /// How often each noun stands in the text, by its lemma.
   private let nounCounts: [String: Int]
   /// What the text calls what somebody has proposed, most often: "forslaget".
@@ -26,11 +26,13 @@ struct TopicFinder: Sendable {
   ///
   /// - Parameters:
   ///   - targets: what may be one, besides the targets that the candidates name.
+  ///   - voted: those of them on which so many votes were cast.
   ///   - announced: what the title says that the text is about.
   ///   - proposals: the nouns that stand for what somebody has proposed.
   ///   - descriptions: names of two words of what candidates name with one, by the head of the name.
   init(
-    _ document: Document, targets: [Target], announced: Target?, candidates: [StanceCandidate], proposals: [Target],
+    _ document: Document, targets: [Target], voted: [Target], announced: Target?, candidates: [StanceCandidate],
+    proposals: [Target],
     descriptions: [String: Target]
   ) {
     self.document = document
@@ -60,6 +62,8 @@ struct TopicFinder: Sendable {
     for target in Set(candidates.flatMap(\.suggestions)).sorted(by: { $0.span.start < $1.span.start }) {
       add(target, nil)
     }
+    let ballots = Set(voted.map(\.span.start))
+    for index in topics.indices { topics[index].ballots = topics[index].places.filter(ballots.contains) }
     count()
   }
 
@@ -231,6 +235,7 @@ struct TopicFinder: Sendable {
       let topic = topics[index]
       let general =
         Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(places[index].count) / most
+        + (isVotedOn(topic, by: candidate) ? Self.votedWeight : 0)
         + (topic.isMotion ? Self.motionWeight : 0) + (topic.isAnnounced ? Self.announcedWeight : 0)
         + (isTold(topic, before: candidate.place) ? 0 : Self.untoldWeight)
         + (suggestion(naming: topic, to: candidate) == nil ? 0 : Self.suggestedWeight)
@@ -277,6 +282,7 @@ struct TopicFinder: Sendable {
   private static let placesWeight = 1.42
   private static let motionWeight = 1.0
   private static let announcedWeight = 1.5
+  private static let votedWeight = 2.5
   private static let untoldWeight = -0.9
   private static let suggestedWeight = 6.0
   private static let nearnessWeight = 0.42

@@ -20,7 +20,8 @@ struct TopicNominals: Sendable {
           index < firstSentences || mayBeVotedOn(word, frames), !isPlanned(word, frames),
           !isPartOfSaying(word, frames),
           let target = frames.namer.reading(
-            of: word, alone: accused.contains(word), asNominal: isPredicated(word, frames))?.target,
+            of: word, alone: accused.contains(word),
+            asNominal: isPredicated(word, frames) || isCalled(word, frames))?.target,
           target.isMotion || index < firstSentences || isProposed(word, target, frames)
             || isTopic(word, frames),
           frames.isThing(target) && !frames.isPlace(target) || target.actor != nil, !isVague(word, frames),
@@ -31,6 +32,11 @@ struct TopicNominals: Sendable {
         return target
       }
     }
+  }
+
+  /// What the text tells that so many votes were cast on, in order.
+  func votedOn(in document: Document) -> [Target] {
+    document.sentences.indices.compactMap(sentences.frames(ofSentence:)).flatMap { BallotReader(frames: $0).targets() }
   }
 
   /// Whether what the noun names may be a text that is voted on, signed or proposed: where it is none itself, what it
@@ -47,6 +53,13 @@ struct TopicNominals: Sendable {
     guard !frames.tree.children(of: noun, "cop").isEmpty else { return false }
     let introducers = frames.tree.introducers(of: noun)
     return frames.positions.contains { $0.cue.cue.kind == .predicate && introducers.contains($0.head) }
+  }
+
+  /// Whether a noun with an article says what a text is that somebody speaks of: "«Es **el mejor acuerdo** posible», dijo", "it is **a good deal**".
+  private func isCalled(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.lexicon.isMotion(frames.tree.lemmas[noun]) && !frames.tree.children(of: noun, "cop").isEmpty
+      && frames.tree.children(of: noun, "nsubj").allSatisfy(frames.namer.isPronoun)
+      && !frames.namer.articles(of: noun).isEmpty
   }
 
   /// The deed that words introduce which say what positions are about: "voted to **reopen the border**", "tar stilling til å **åpne

@@ -29,6 +29,8 @@ enum NounClass: String, Hashable, Sendable {
   case signatory
   /// Names a list or what is listed, and in the line above the list never what it is about: "overview", "reactions".
   case list
+  /// A vote that is cast, so that what so many are cast on is what a text's positions are about: "voto", "stemme".
+  case ballot
   /// A quarrel over something, which is never itself what the text's positions are about. It also ends compounds
   /// ("makrellstrid").
   case dispute

@@ -34,6 +34,8 @@ package final class StanceLexicon: Sendable {
   let nouns: [String: NounClass]
   /// The nouns that describe an organ of a group of states, whatever else they are.
   let organs: Set<String>
+  /// The nouns of votes that are cast, by their lemmas.
+  let ballots: Set<String>
   /// The groups of states for which a noun stands alone where the text has named one of them, by lemma: "unionen".
   let groupNouns: [String: Set<String>]
   /// The states for whose governments capitals stand, by the capital's name as it is written.
@@ -63,7 +65,7 @@ package final class StanceLexicon: Sendable {
     (positions, operators) = (tables.positions, tables.operators)
     (verdicts, longestVerdict) = (tables.verdicts, tables.longestVerdict)
     verdictOpenings = Set(verdicts.keys.map { $0.prefix { $0 != " " } })
-    (nouns, organs) = (tables.nouns, tables.organs)
+    (nouns, organs, ballots) = (tables.nouns, tables.organs, tables.ballots)
     (groupNouns, capitals) = (tables.groupNouns, tables.capitals)
     (evaluations, reflexives) = (tables.evaluations, tables.reflexives)
     let cues = positions.all.map(\.cue) + operators.all.map(\.cue)
@@ -163,6 +165,13 @@ package final class StanceLexicon: Sendable {
   /// Whether a verb calls a thing something: "call", "describe".
   func calls(_ lemma: String) -> Bool {
     positions[lemma]?.rows.contains { $0.cue.side == .evaluated && $0.cue.cue.kind == .verb } ?? false
+  }
+
+  /// Whether a verb alone says that somebody is for or against a thing, or praises or blames it.
+  func judges(_ lemma: String) -> Bool {
+    positions[lemma]?.rows.contains { row in
+      row.cue.cue.kind == .verb && row.cue.cue.words.count == 1 && [.support, .condemn].contains(row.cue.position)
+    } ?? false
   }
 
   /// Whether a verb, or one of which this is a participle, says a position.

@@ -17,6 +17,7 @@ struct StanceTables {
   private(set) var nouns: [String: NounClass] = [:]
   private(set) var outcomeNouns: Set<String> = []
   private(set) var organs: Set<String> = []
+  private(set) var ballots: Set<String> = []
   private(set) var groupNouns: [String: Set<String>] = [:]
   private(set) var capitals: [String: String] = [:]
 
@@ -106,6 +107,7 @@ struct StanceTables {
     }
     nouns[lemma] = classes[0]
     if classes.contains(.organ) { organs.insert(lemma) }
+    if classes.contains(.ballot) { ballots.insert(lemma) }
     if classes.contains(.outcome) { outcomeNouns.insert(lemma) }
   }
 }
