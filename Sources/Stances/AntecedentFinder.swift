@@ -102,10 +102,15 @@ struct AntecedentFinder: Sendable {
     }
   }
 
-  /// Whether a position was toward a person whose title has the gender of a pronoun: "propuso a la jueza **Rebeca Solano**. Panamá **la**
-  /// apoya".
-  private func isMeantPerson(_ person: Target, _ word: Int, _ frames: FrameReader, pronoun: Word) -> Bool {
-    guard aims.contains(person.span.start), let gender = gender(ofPersonNamed: word, frames) else { return false }
+  /// Whether a position was toward a person whose title has the gender of a pronoun ("propuso a la jueza **Rebeca Solano**. Panamá **la**
+  /// apoya"), or in the same sentence toward one of whom no title tells it.
+  private func isMeantPerson(
+    _ person: Target, _ word: Int, _ frames: FrameReader, pronoun: Word, isBeside: Bool
+  ) -> Bool {
+    guard aims.contains(person.span.start) else { return false }
+    guard let gender = gender(ofPersonNamed: word, frames) else {
+      return isBeside && !pronoun.features.containsBytes(of: "Number=Plur")
+    }
     return Self.values("Gender", in: pronoun.features)?.contains(gender) == true
       && !pronoun.features.containsBytes(of: "Number=Plur")
   }
@@ -133,7 +138,10 @@ struct AntecedentFinder: Sendable {
     // A neuter pronoun also stands for what was told, whatever noun tells it.
     let isNeuter = tree.word(pronoun, has: "Gender=Neut")
     let nominal = mostSalient(before: pronoun, tree, besides: stance) { target, frames, word in
-      if target.actor?.type == .person { return isMeantPerson(target, word, frames, pronoun: tree.words[pronoun]) }
+      if target.actor?.type == .person {
+        return isMeantPerson(
+          target, word, frames, pronoun: tree.words[pronoun], isBeside: frames.tree.sentence == tree.sentence)
+      }
       return
         (target.actor?.type == .organization && aims.contains(target.span.start)
         || frames.isThing(target) && !frames.isPlace(target)) && !isPosition(word, target, frames)
@@ -185,9 +193,9 @@ struct AntecedentFinder: Sendable {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
           // "en **cambio**" and "echar un **jarro** de agua fría" name nothing.
           frames.tree.relations[word] != "fixed", !isPartOfSaying(word, frames),
-          let target = frames.namer.reading(of: word)?.target, fits(target, frames, word),
+          let target = frames.namer.reading(of: word, asNominal: true)?.target, fits(target, frames, word),
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
-          !isHolder(word, frames), !describesActor(word, frames),
+          !isHolder(word, frames), !describesActor(word, frames), !describesPerson(word, frames),
           aims.contains(target.span.start) || !isAdverbial(word, frames.tree),
           !(index == sentence && isBeside(word, pronoun, tree)), !isQuotedApart(frames.tree.spans[word], from: span),
           !(stance.holderSpan.map { $0.overlaps(frames.tree.spans[word]) && !$0.contains(stance.cue) } ?? false)
@@ -226,6 +234,16 @@ struct AntecedentFinder: Sendable {
   private func describesActor(_ word: Int, _ frames: FrameReader) -> Bool {
     guard frames.tree.relations[word] == "appos", let head = frames.tree.heads[word] else { return false }
     return frames.actors.named(head) != nil && frames.actors.named(word) == nil
+  }
+
+  /// Whether a noun tells by their office who somebody is, as whom a position is toward them: "rechaza a Solís como **presidenta**".
+  private func describesPerson(_ word: Int, _ frames: FrameReader) -> Bool {
+    guard let mention = frames.reader.mention(ofToken: frames.tree.words[word].token), mention.form == .nominal else {
+      return false
+    }
+    let entity = document.entities[mention.entity]
+    return entity.type == .person && !entity.isNamed && !aims.contains(frames.tree.spans[word].start)
+      && frames.tree.relations[word] == "obl"
   }
 
   /// Whether a nominal is an argument of the same verb as a pronoun, which then cannot stand for it: "put its **name** to **it**".

@@ -14,6 +14,7 @@ struct AffectedReader: Sendable {
     if let addressee = direct.first { return [addressee] }
     // "threatened to take **its neighbour** to court"
     if tree.isVerbal(word), let state = tree.children(of: word, "obj").first(where: pointsToState) { return [state] }
+    if let loser = loser(in: word) { return [loser] }
     if let owner = owner(in: word) { return tree.coordination(of: owner).filter(frames.actors.isActor) }
     let own = targets(ofMeasure: word)
     if !own.isEmpty { return own }
@@ -56,10 +57,27 @@ struct AffectedReader: Sendable {
     } ?? []
   }
 
+  /// From whom a thing is taken or kept that a verb acts on, where the language marks them: "amenazó con retirar la sede **a los
+  /// organizadores**".
+  private func loser(in verb: Int) -> Int? {
+    guard tree.isVerbal(verb), !frames.lexicon.objectMarks.isEmpty,
+      let thing = tree.children(of: verb, "obj").first(where: { $0 > verb && !tree.hasIntroducer($0) })
+    else { return nil }
+    return (tree.children(of: verb, "obl", "obj", "iobj") + tree.children(of: thing, "nmod")).first { nominal in
+      nominal > thing && tree.words[nominal].partOfSpeech == .noun
+        && tree.introducers(of: nominal).map { tree.lemmas[$0] }.allSatisfy(frames.lexicon.objectMarks.contains)
+        && tree.hasIntroducer(nominal)
+        // "limitar el acceso **de los barcos** a los puertos"
+        && tree.children(of: thing, "nmod").allSatisfy { $0 == nominal || !tree.hasIntroducer($0) }
+    }
+  }
+
   /// The first actor among the arguments below a word, but not of what it depends on.
   private func owner(in word: Int) -> Int? {
     let inside = tree.subtree(of: word) { word in
       tree.relations[word] != "conj" && tree.subtype(of: word) != "relcl"
+        // "los bienes de dos empresarios **cercanos al presidente**"
+        && !(tree.relations[word] == "amod" && !tree.children(of: word, "obj", "obl", "nmod").isEmpty)
         && !(tree.relations[word] == "advcl" && tree.word(word, has: "VerbForm=Fin"))
     }
     return inside.first { index in

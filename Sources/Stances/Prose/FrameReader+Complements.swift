@@ -19,11 +19,24 @@ extension FrameReader {
       }
     }
     if match.cue.cue.kind == .noun, found.isEmpty { found = agents(below: match.head, words) }
+    found = withoutManners(found)
     if !found.isEmpty { return found }
     let following = following(match, words)
     if !following.isEmpty { return following }
     let fronted = fronted(match, anchor, words)
     return fronted.isEmpty ? datives(of: anchor, words) : fronted
+  }
+
+  /// Of several modifiers those that are not quoted behind another one with a preposition of their own, which only say how a thing is
+  /// meant: "votará en contra del tratado «**en su forma actual**»".
+  private func withoutManners(_ modifiers: [Int]) -> [Int] {
+    guard modifiers.count > 1, let first = modifiers.min() else { return modifiers }
+    let preposition = tree.introducers(of: first).map { tree.lemmas[$0] }
+    return modifiers.filter { word in
+      let opening = tree.introducers(of: word)
+      return word == first || opening.map { tree.lemmas[$0] } == preposition
+        || !(opening.first.map { $0 > 0 && ["«", "\"", "“"].contains(tree.forms[$0 - 1]) } ?? false)
+    }
   }
 
   /// The pronouns of a verb that say by their case what the preposition of objects says of nouns: "**les** ha retirado el visado".

@@ -191,6 +191,13 @@ extension FrameReader {
       return things.isEmpty ? objects : things
     }
     guard objects.count > 1 else { return objects }
+    // "las sanciones **que** Kallas había propuesto a los ministros"
+    if lexicon.marksObjects,
+      let relative = objects.first(where: { $0 < verb && tree.isRelative($0) && !tree.hasIntroducer($0) }),
+      objects.allSatisfy({ $0 == relative || tree.hasIntroducer($0) })
+    {
+      return [relative]
+    }
     let bare = objects.filter { !tree.hasIntroducer($0) && !tree.isVerbal($0) && !namer.isPronoun($0) }
     return bare.isEmpty ? objects : bare
   }

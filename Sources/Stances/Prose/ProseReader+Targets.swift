@@ -120,7 +120,7 @@ extension ProseReader {
   /// The words of the target; of what somebody calls something, those that are not the name in quotation marks.
   private func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
     let words = frames.targetWords(of: match, besides: holders)
-    guard match.cue.side == .evaluated else { return words }
+    guard match.cue.side == .evaluated else { return calledSo(by: words, match) ?? words }
     if let object = objectPronoun(of: frames.anchor(of: match)) { return [object] }
     let isOutside = { (word: Int) in !quotes.isQuoted(tree.spans[word]) && !isEvaluation(word) }
     // Parsers differ over which of the two is the object; what is called something is told before what it is called.
@@ -132,6 +132,21 @@ extension ProseReader {
     let unquoted = words.filter(isOutside)
     if unquoted.isEmpty, let noun = toldOf(by: frames.anchor(of: match)) { return [noun] }
     return unquoted.isEmpty ? words : unquoted
+  }
+
+  /// Whom a pronoun stands for that somebody recognizes by what stands behind the verb, which only says as what: "la presidenta, **a la
+  /// que** la oposición considera la autoridad legítima".
+  private func calledSo(by words: [Int], _ match: CueMatch<PositionCue>) -> [Int]? {
+    guard match.cue.position == .recognize, match.cue.cue.kind == .verb, words.count == 1, words[0] > match.head,
+      tree.children(of: words[0], "amod").contains(where: match.parts.contains)
+    else { return nil }
+    let anchor = frames.anchor(of: match)
+    if let object = objectPronoun(of: anchor) { return [object] }
+    let verbs = [anchor] + tree.ancestors(of: anchor).prefix { tree.isVerbal($0) }
+    let relative = verbs.flatMap { tree.children(of: $0, "obl", "obj", "iobj") }.first {
+      $0 < match.head && tree.words[$0].partOfSpeech == .pronoun && tree.isRelative($0) && tree.hasIntroducer($0)
+    }
+    return relative.flatMap(frames.actors.antecedent(ofRelative:)).map { [$0] }
   }
 
   /// The noun of which a relative clause tells what somebody calls it, be it the second: "un plan que Perú rechaza y **que** Chile tacha de

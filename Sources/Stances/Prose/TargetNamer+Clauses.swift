@@ -170,10 +170,19 @@ extension TargetNamer {
   /// tumbe**").
   func isRequest(_ clause: Int) -> Bool {
     guard let asked = tree.heads[clause], tree.hasIntroducer(asked),
-      let subject = tree.children(of: clause, "nsubj").first, subject > 0, tree.isRelative(subject),
-      !tree.children(of: clause, "obj").isEmpty
+      let subject = tree.children(of: clause, "nsubj", "mark").first, subject > 0, tree.isRelative(subject)
     else { return false }
+    if tree.children(of: clause, "obj").isEmpty { return tree.word(clause, has: "Mood=Sub") && isAllAsked(asked) }
     return tree.word(clause, has: "Mood=Sub") || actors.named(asked) != nil && tree.forms[subject - 1] != ","
+  }
+
+  /// Whether a verb of asking has nothing but whom it asks, so that the clause behind them is what it asks for: "pidió a la federación
+  /// **que rectifique**", but "pide sanciones a quienes participen".
+  private func isAllAsked(_ asked: Int) -> Bool {
+    guard tree.words[asked].partOfSpeech != .pronoun, let verb = tree.heads[asked], tree.isVerbal(verb) else {
+      return false
+    }
+    return tree.children(of: verb, "obj", "ccomp", "xcomp").allSatisfy { $0 == asked }
   }
 
   /// Whether a conjunction says that the position depends on what the clause tells: "votará a favor **si Madrid paga**".

@@ -7,7 +7,7 @@ extension TargetNamer {
   /// time tells which one is meant: "valget i mai".
   func description(of noun: Int, besides words: [Int]) -> [Int] {
     guard contentCount(words) == 1 else { return [] }
-    if let complement = strayComplement(of: noun) {
+    if let complement = strayComplement(of: noun) ?? markedComplement(of: noun) {
       return tree.introducers(of: complement) + articles(of: complement) + nameWords(complement)
     }
     let isDefinite = isDefinite(noun)
@@ -29,7 +29,9 @@ extension TargetNamer {
     let clause = tellsContent(next) ? Array(tree.subtree(of: next).prefix { !isMark($0) }) : tree.subtree(of: next)
     // "et fond finansiert av dem" names the fund no better than "et fond".
     let pointsBack = clause.contains { tree.word($0, has: "PronType=Prs") }
-    let longest = !isDefinite && tellsKind(next, of: noun) ? Self.longestKind : Self.longestDescription
+    // "los países **que se nieguen a recibir vuelos**" are any that do.
+    let isAny = !isDefinite || tree.word(next, has: "Mood=Sub")
+    let longest = isAny && tellsKind(next, of: noun) ? Self.longestKind : Self.longestDescription
     return clause.count <= longest && !pointsBack ? clause : []
   }
 
@@ -128,6 +130,20 @@ extension TargetNamer {
       actors.operators.contains(where: { $0.cue.effect == .naming && $0.head == noun + 1 }),
       !tree.isVerbal(complement), !isPronoun(complement),
       lexicon.isPosition(tree.lemmas[noun]) || lexicon.nouns[tree.lemmas[noun]] == .dominion
+    else { return nil }
+    return complement
+  }
+
+  /// What a noun is about, which a parser has taken for a second object since the language marks objects with the same preposition:
+  /// "rechaza la mención **al cambio** climático", but not "niega el visado a los jueces", where the verb says no position alone.
+  private func markedComplement(of noun: Int) -> Int? {
+    guard tree.relations[noun] == "obj", let verb = tree.heads[noun], verb < noun, noun + 1 < tree.words.count,
+      lexicon.objectMarks.contains(tree.lemmas[noun + 1]), tree.relations[noun + 1] == "case",
+      let complement = tree.heads[noun + 1], tree.heads[complement] == verb,
+      tree.introducers(of: complement).count == 1,
+      ["obj", "obl", "iobj"].contains(tree.relations[complement]), tree.words[complement].partOfSpeech == .noun,
+      names(complement), describes(complement), !tree.children(of: complement, "det").isEmpty,
+      lexicon.judges(tree.lemmas[verb])
     else { return nil }
     return complement
   }

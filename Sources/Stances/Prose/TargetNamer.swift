@@ -175,7 +175,8 @@ struct TargetNamer: Sendable {
     else { return words }
     // Not "votación **de**" of "votación de «arbitraria»".
     return words.filter { word in
-      word < mark && !(tree.relations[word] == "case" && tree.heads[word].map { $0 > mark } ?? false)
+      word < mark
+        && !(["case", "det"].contains(tree.relations[word]) && tree.heads[word].map { $0 > mark } ?? false)
     }
   }
 
@@ -212,10 +213,12 @@ struct TargetNamer: Sendable {
     guard let country = reader.country(ofToken: token), country.form != .adjective, isWhole(country.span, head) else {
       return nil
     }
-    let text = reader.name(of: country)
+    // "acusa a **Washington**": a capital that stands for its state is what the text blames.
+    let name = reader.name(of: country)
     return .named(
       Target(
-        text: text, span: country.span, head: text, actor: reader.holder(country: country.id), id: country.id,
+        text: country.form == .metonym ? String(reader.document[country.span]) : name, span: country.span, head: name,
+        actor: reader.holder(country: country.id), id: country.id,
         isMotion: false))
   }
 
