@@ -108,7 +108,7 @@ extension ActorFinder {
       return Array(memory.several().suffix(2))
     }
     if has(.both, among: modifiers) || has(.pair, among: modifiers) && refersBack(nominal) {
-      return pair(before: nominal)
+      return isToldApart(nominal) ? [] : pair(before: nominal)
     }
     if isAllTogether(nominal, modifiers) { return memory.more(than: 2) }
     if isPairAlone(nominal) { return memory.several(2) }

@@ -99,4 +99,10 @@ extension ActorFinder {
     }
     return []
   }
+
+  /// Whether a participle behind a noun tells which two are meant, so that they need not be the last ones: "los dos países
+  /// **readmitidos**".
+  func isToldApart(_ noun: Int) -> Bool {
+    tree.children(of: noun, "amod", "acl").contains { $0 > noun && tree.word($0, has: "VerbForm=Part") }
+  }
 }

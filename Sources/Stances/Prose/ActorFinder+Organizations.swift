@@ -212,7 +212,9 @@ extension ActorFinder {
       tree.children(of: noun, "nmod", "compound", "appos", "acl").isEmpty,
       tree.children(of: noun, "amod").allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
     else { return nil }
-    if let namesake = memory.organization(with: tree.lemmas[noun]) { return namesake }
+    // "la **federación francesa**" is not the world's.
+    let isOfState = !tree.children(of: noun, "amod").isEmpty
+    if let namesake = memory.organization(with: tree.lemmas[noun]) { return isOfState ? nil : namesake }
     guard let organization = memory.organization(), !isOther(noun, than: organization) else { return nil }
     return organization
   }

@@ -168,7 +168,7 @@ struct EllipsisReader: Sendable {
     switch tree.relations[word] {
     case "root", "parataxis": true
     case "conj" where frames.clauses.has(.sameness, at: word) || frames.clauses.has(.answer, at: word): true
-    case "conj" where isSubjectOfLaterVerb(word) || isSecondOfPair(word): false
+    case "conj" where isSubjectOfLaterVerb(word) || isSecondOfPair(word) || isSecondWithout(word): false
     case "conj", "ccomp", "advcl": !tree.children(of: word, "nsubj", "obj").isEmpty || tree.isNominal(word)
     default: false
     }
@@ -189,6 +189,13 @@ struct EllipsisReader: Sendable {
       && tree.children(of: first, "cc").contains { $0 < first }
   }
 
+  /// Whether a nominal is the second of two that a preposition leaves out: "salió adelante sin Argentina **ni El Salvador**".
+  private func isSecondWithout(_ nominal: Int) -> Bool {
+    let first = tree.firstConjunct(of: nominal)
+    return first != nominal && tree.relations[first] == "obl" && tree.hasIntroducer(first)
+      && tree.children(of: nominal, "cc").contains { frames.clauses.has(.negation, at: $0) }
+  }
+
   private func candidates(
     _ relation: Relation, head: Int, clause: [Int], span: TextSpan, history: [StanceCandidate]
   ) -> [StanceCandidate] {
@@ -207,7 +214,10 @@ struct EllipsisReader: Sendable {
     // "Det **må** de **gjerne** gjøre" says nothing of what they do.
     guard !own.isVoid, !own.isObliged else { return [] }
     return actors.flatMap { actor in
-      templates(for: actor, relation, history, last, following: followed).map { template in
+      templates(for: actor, relation, history, last, following: followed).filter {
+        // "no quiso firmarlo. Canadá **sí** lo hizo" answers a no.
+        relation != .answer || $0.isNegated || !affirms(clause)
+      }.map { template in
         var copy = template
         copy.holder = actor.holder
         copy.evidence = span
@@ -321,6 +331,11 @@ struct EllipsisReader: Sendable {
     }
     let verbs = clause.filter { tree.isVerbal($0) }
     return has(.negation) && verbs.allSatisfy({ standsForAnother($0, in: clause) }) ? .not : nil
+  }
+
+  /// Whether a clause says yes to what was told before it.
+  private func affirms(_ clause: [Int]) -> Bool {
+    frames.operators.contains { $0.cue.effect == .affirmation && $0.words.allSatisfy(clause.contains) }
   }
 
   /// Whether a verb that may stand for another one says how something makes somebody: "Det **gjør** danskene utålmodige".

@@ -12,11 +12,20 @@ struct OmittedHolderReader: Sendable {
   func holders(of match: CueMatch<PositionCue>, anchor: Int) -> (actors: [Actor], words: [Int]) {
     // "Supports a **ban**" says that the ban is supported, not imposed.
     if match.cue.cue.kind == .noun, isArgument(match.head) { return ([], []) }
+    if asks(anchor) { return ([], []) }
     if memory.isInStatement, isOfSignatories(match, anchor) { return (memory.signatories, []) }
     if let announced = announced(before: match), !isSaidByAnother(match, than: announced.words) { return announced }
     if !memory.profiled.isEmpty, isWithoutSubject(anchor) { return (memory.profiled, []) }
     if match.cue.cue.kind != .verb, let found = neighbour(before: match) ?? teller(behind: match) { return found }
     return (dropped(match, anchor), [])
+  }
+
+  /// Whether a clause behind a colon asks who does what its verb tells: "el acuerdo entre Chile y Perú: **quién** está a favor".
+  private func asks(_ verb: Int) -> Bool {
+    tree.children(of: verb, "nsubj").contains {
+      $0 > 0 && tree.words[$0].partOfSpeech == .pronoun && tree.word($0, has: "PronType=Int")
+        && tree.forms[$0 - 1] == ":"
+    }
   }
 
   /// Whether whoever is named before the colon is but quoted with a verb of the third person, which tells of somebody else: "**Ana
@@ -102,7 +111,8 @@ struct OmittedHolderReader: Sendable {
   }
 
   /// The actors of the clause before, where the verb tells the person and the pronoun is left out.
-  private func dropped(_ match: CueMatch<PositionCue>, _ anchor: Int) -> [Actor] {
+  private func dropped(_ match: CueMatch<PositionCue>, _ infinitive: Int) -> [Actor] {
+    let anchor = bearer(of: infinitive)
     guard match.cue.cue.kind == .verb, tree.word(anchor, has: "Person=3"),
       tree.children(of: anchor, "nsubj", "csubj").allSatisfy(isNumber),
       ["root", "parataxis", "conj", "advcl", "ccomp"].contains(String(tree.relations[anchor]))
@@ -111,6 +121,15 @@ struct OmittedHolderReader: Sendable {
     if let overt = overtSubject(before: verb) ?? openingSubject(before: verb) { return overt }
     if tree.word(anchor, has: "Number=Plur") { return memory.several() }
     return memory.subject.count == 1 ? memory.subject : memory.latest()
+  }
+
+  /// The verb that tells who does what an infinitive beside it tells: "**dijo**, antes de **acusar** a Lima".
+  private func bearer(of infinitive: Int) -> Int {
+    guard frames.clauses.isInfinitive(infinitive), tree.hasIntroducer(infinitive),
+      ["advcl", "acl"].contains(tree.relations[infinitive])
+    else { return infinitive }
+    let above = tree.ancestors(of: infinitive).first { tree.isVerbal($0) }
+    return above.map { $0 < infinitive ? $0 : infinitive } ?? infinitive
   }
 
   /// Whether what a parser takes for a subject is the number of an item: "1. Condenan el secuestro".
@@ -122,10 +141,19 @@ struct OmittedHolderReader: Sendable {
     let opening = tree.indices.prefix(4).first { tree.isNominal($0) || tree.isVerbal($0) }
     guard let opening, opening < verb, tree.isNominal(opening), tree.words[opening].partOfSpeech != .pronoun,
       tree.introducers(of: opening).isEmpty, lexiconClass(opening) != .time, !isNumber(opening),
+      !isQuotedApart(opening, from: verb),
       tree.forms[opening + 1] != ":"
     else { return nil }
     let found = frames.actors.holders(of: opening)
     return found.isEmpty ? nil : found
+  }
+
+  /// Whether a nominal stands in what somebody is quoted with before a verb that tells of the speaker: "«**Los georgianos** ya votaron»,
+  /// dijo, antes de acusar a Lima".
+  private func isQuotedApart(_ nominal: Int, from verb: Int) -> Bool {
+    frames.reader.document.quotes.contains {
+      $0.type == .direct && $0.span.contains(tree.spans[nominal]) && !$0.span.contains(tree.spans[verb])
+    }
   }
 
   private func lexiconClass(_ noun: Int) -> NounClass? { frames.lexicon.nouns[tree.lemmas[noun]] }
