@@ -12,6 +12,8 @@ package enum RoleClass: String, Hashable, Sendable, CaseIterable {
   case spokesperson
   /// Head or commissioner of a group of states: secretary-general, high representative.
   case groupLeader = "group-leader"
+  /// Has the same office in the state that it is told to be of: "her Russian counterpart".
+  case counterpart
   /// Serves a state without speaking for it.
   case official
   /// A state's government.
@@ -76,7 +78,9 @@ package enum RoleClass: String, Hashable, Sendable, CaseIterable {
   /// Whether somebody who has this role acts for the state that it names.
   package var actsForState: Bool {
     switch self {
-    case .leader, .minister, .envoy, .spokesperson, .government, .ministry, .embassy, .delegation, .legislature: true
+    case .leader, .minister, .envoy, .spokesperson, .counterpart, .government, .ministry, .embassy, .delegation,
+      .legislature:
+      true
     default: false
     }
   }
@@ -87,7 +91,9 @@ package enum RoleClass: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether "the president in Brasília", with a place, ties the role to a state as "of Brazil" does.
-  package var residesInState: Bool { belongsToState && self != .envoy && self != .embassy && self != .delegation }
+  package var residesInState: Bool {
+    belongsToState && ![.envoy, .counterpart, .embassy, .delegation].contains(self)
+  }
 
   /// Whether the noun alone, with an article, is worth an entity of its own.
   package var standsAlone: Bool {

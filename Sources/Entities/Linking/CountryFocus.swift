@@ -166,16 +166,18 @@ struct CountryFocus {
   private static let longestCapital = 3
   private static let separators: Set<String> = [".", "(", "-", "–", "—", "/", ":"]
 
-  /// The group of states that is named last before a token, in its paragraph or one of the two before: whom "the commissioner"
-  /// or "the secretary-general" leads.
+  /// The group of states that is named last before a token, in its paragraph or one of the two before, or the only one that the
+  /// text has named: whom "the commissioner" or "the secretary-general" leads.
   func group(before token: Int) -> String? {
     let block = text.block(ofToken: token)
-    return text.document.countries.last { mention in
+    let before = text.document.countries.compactMap { mention -> (id: String, token: Int)? in
       guard Self.isGroup(mention.id), let first = text.document.tokens(in: mention.span).first, first < token else {
-        return false
+        return nil
       }
-      return block - text.block(ofToken: first) <= 2
-    }?.id
+      return (mention.id, first)
+    }
+    if let last = before.last, block - text.block(ofToken: last.token) <= 2 { return last.id }
+    return Set(before.map(\.id)).count == 1 ? before.last?.id : nil
   }
 
   /// Whether an id is that of a group of states: any that is not two letters, and those of the EU and the UN.

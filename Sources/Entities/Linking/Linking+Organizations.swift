@@ -12,8 +12,9 @@ extension Linking {
       guard text.nameSpans[holder].type == .organization else { return nil }
       return draft(ofName: holder)?.name ?? String(text.document[text.nameSpans[holder].span])
     }
-    guard phrase.country == nil, phrase.role.kind != .leader || phrase.isPossessive else { return nil }
-    return compoundOrganization(phrase) ?? organizationToldOf(before: phrase)
+    guard phrase.country == nil else { return nil }
+    if let compound = compoundOrganization(phrase) { return compound }
+    return phrase.role.kind != .leader || phrase.isPossessive ? organizationToldOf(before: phrase) : nil
   }
 
   /// The organization of which the sentence before tells, whose leader a bare title means: "**Fiskarlaget** er imot. – Vi protesterer,
@@ -59,13 +60,16 @@ extension Linking {
   private static let leading: Set<RoleClass> = [.chief, .head, .partyLeader]
 
   /// The organization that a compound with a hyphen names before the role, where the text names it elsewhere or it is an
-  /// abbreviation: "Naturvernforbundet-leder", "KrF-leder".
-  private func compoundOrganization(_ phrase: RolePhrase) -> String? {
+  /// abbreviation: "Naturvernforbundet-leder", "KrF-leder", "FIFA-president".
+  func compoundOrganization(_ phrase: RolePhrase) -> String? {
     let parts = text.forms[phrase.head.lowerBound].split(separator: "-")
-    guard phrase.head.count == 1, parts.count > 1 else { return nil }
+    guard phrase.head.count == 1, parts.count > 1, text.countries[phrase.head.lowerBound] == nil else { return nil }
     let name = parts.dropLast().joined(separator: "-")
     let slug = NameWords.slug(name)
-    let known = drafts.first { $0.type == .organization && $0.isNamed && NameWords.slug($0.name) == slug }
+    let known = drafts.first { draft in
+      draft.type == .organization && draft.isNamed
+        && (NameWords.slug(draft.name) == slug || draft.mentions.contains { text.text($0.tokens) == name })
+    }
     let isAbbreviation = name.dropFirst().contains(where: \.isUppercase)
     return known?.name ?? (isAbbreviation ? name : nil)
   }

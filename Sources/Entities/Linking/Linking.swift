@@ -57,10 +57,11 @@ struct Linking {
   private mutating func attach(_ phrase: RolePhrase, to draft: Int) {
     var phrase = withCountryAfterName(phrase, draft)
     // Who is known to be in office has that office, whichever state the text spoke of before.
-    if phrase.country == nil, phrase.actsForState, phrase.holder == nil, !phrase.isFormer {
+    let leadsOrganization = phrase.role.kind == .leader && compoundOrganization(phrase) != nil
+    if phrase.country == nil, phrase.actsForState, phrase.holder == nil, !phrase.isFormer, !leadsOrganization {
       phrase.country = knownOffice(of: drafts[draft])
     }
-    if phrase.country == nil, phrase.actsForState, phrase.holder == nil {
+    if phrase.country == nil, phrase.actsForState, phrase.holder == nil, !leadsOrganization {
       phrase.country = homeOfParty(of: drafts[draft])
     }
     phrase = completed(phrase, isForeign: isForeignVoice(drafts[draft]))
@@ -106,6 +107,8 @@ struct Linking {
   /// A phrase with the state that it has in mind.
   private func completed(_ phrase: RolePhrase, isForeign: Bool = false) -> RolePhrase {
     guard phrase.country == nil else { return phrase }
+    // "FIFA-presidenten" is no head of state.
+    if phrase.role.kind == .leader, compoundOrganization(phrase) != nil { return phrase }
     var phrase = phrase
     if phrase.role.kind == .groupLeader, phrase.holder == nil, phrase.organ == nil, phrase.reference != .indefinite {
       phrase.country = focus.group(before: phrase.tokens.lowerBound)
@@ -151,11 +154,18 @@ struct Linking {
     let isOwnLeader = phrase.role.kind == .leader && phrase.isPossessive
     guard [.spokesperson, .envoy].contains(phrase.role.kind) || isOwnLeader, phrase.organ == nil else { return nil }
     let sentence = text.sentences[phrase.head.lowerBound]
-    let start = text.document.sentences[isOwnLeader ? sentence : max(sentence - 1, 0)].tokens.lowerBound
+    let before = isOwnLeader ? sentence : text.sentence(beforeTurnOf: sentence) ?? max(sentence - 1, 0)
+    let start = text.document.sentences[before].tokens.lowerBound
+    let block = text.document.sentences[before].block
     for token in stride(from: phrase.tokens.lowerBound - 1, through: start, by: -1)
-    where text.block(ofToken: token) == text.block(ofToken: phrase.head.lowerBound) {
+    where [block, text.block(ofToken: phrase.head.lowerBound)].contains(text.block(ofToken: token)) {
       if text.countries[token] != nil { return nil }
-      if let name = text.names[token], text.nameSpans[name].type == .organization { return name }
+      // "Vi røyster mot avtalen i **Stortinget**, seier talsperson Moe": nobody speaks for a parliament so.
+      if let name = text.names[token], text.nameSpans[name].type == .organization,
+        lexicons.institutions[text.text(text.nameTokens[name]).lowercased()]?.kind != .legislature
+      {
+        return name
+      }
     }
     return nil
   }
@@ -200,9 +210,9 @@ struct Linking {
     let phrase = phrase.role.kind.entityType == .organization ? completed(phrase) : phrase
     let draft = (phrase.reference == .indefinite ? nil : candidate(for: phrase)) ?? newDraft(for: completed(phrase))
     // "La presidenta de la Asociación" may still be that of a state.
-    if phrase.holder != nil, phrase.role.kind != .leader, !drafts[draft].isNamed,
-      drafts[draft].organization == nil
-    {
+    let tellsOrganization =
+      phrase.holder != nil && phrase.role.kind != .leader || compoundOrganization(phrase) != nil
+    if tellsOrganization, !drafts[draft].isNamed, drafts[draft].organization == nil {
       drafts[draft].organization = organization(of: completed(phrase))
     }
     drafts[draft].mentions.append(

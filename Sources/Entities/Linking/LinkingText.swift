@@ -87,6 +87,16 @@ struct LinkingText {
   /// The block that holds a token, as an index into ``Document/blocks``; -1 outside.
   func block(ofToken token: Int) -> Int { sentences[token] < 0 ? -1 : document.sentences[sentences[token]].block }
 
+  /// The last sentence of the paragraph before that of this one, where it begins with a dash, as what somebody says then does: "Venstre
+  /// er imot. / **–** Vi stemmer nei, sier talsperson Moe".
+  func sentence(beforeTurnOf sentence: Int) -> Int? {
+    let block = document.sentences[sentence].block
+    guard block > 0, let first = document[document.blocks[block].span].first, "–—".contains(first),
+      let last = document.blocks[block - 1].sentences.last
+    else { return nil }
+    return last
+  }
+
   /// The tokens of the country mention that covers this token.
   func tokens(ofCountry mention: Int) -> Range<Int> { document.tokens(in: document.countries[mention].span) }
 

@@ -4,7 +4,7 @@ import TextModel
 ///
 /// The stretch before the pronoun is searched outwards: its sentence, the sentence before, the rest of the paragraph, the
 /// paragraph before. The first stretch in which anybody of the pronoun's gender is mentioned decides: one person, and it
-/// is that one; several, and it is nobody.
+/// is that one; several, and it is the only one who does something there, where the pronoun does as well, else nobody.
 struct PronounResolver {
   let text: LinkingText
   let lexicons: EntityLexicons
@@ -24,21 +24,80 @@ struct PronounResolver {
   }
 
   private func person(_ gender: EntityGender, before token: Int, _ drafts: [EntityDraft]) -> Int? {
+    let told = wordsTold(by: token)
     for stretch in stretches(before: token) {
       let found = drafts.indices.filter { index in
         drafts[index].type == .person && (drafts[index].gender ?? gender) == gender
           && drafts[index].mentions.contains { mention in
             stretch.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token
               && !(text.sentences[mention.tokens.lowerBound] == text.sentences[token] && isSomebodys(mention))
+              && !told.contains(mention.tokens.lowerBound)
           }
       }
       if found.count == 1 { return found[0] }
       let sure = found.filter { drafts[$0].gender == gender }
       if sure.count == 1 { return sure[0] }
+      // "**Lungu** stemte på Sandu, og **hun** angrer ikke": who does one thing mostly does the next.
+      let acting =
+        isSubject(token..<token + 1) ? (sure.isEmpty ? found : sure).filter { acts(drafts[$0], in: stretch) } : []
+      if acting.count == 1 { return acting[0] }
       if !found.isEmpty { return nil }
     }
     return nil
   }
+
+  /// Whether somebody is the subject of a verb in a stretch.
+  private func acts(_ draft: EntityDraft, in stretch: Range<Int>) -> Bool {
+    draft.mentions.contains { stretch.contains($0.tokens.lowerBound) && isSubject($0.tokens) }
+  }
+
+  private func isSubject(_ tokens: Range<Int>) -> Bool {
+    let sentence = text.sentences[tokens.lowerBound]
+    guard sentence >= 0 else { return false }
+    let words = text.document.words[text.document.sentences[sentence].words]
+    return words.contains { word in
+      guard tokens.contains(word.token) else { return false }
+      // "Fiskeren **Ola Vik** er imot"
+      var current = word
+      while ["appos", "flat", "compound"].contains(where: current.relation.hasPrefix), let head = current.head {
+        current = text.document.words[head]
+      }
+      return current.relation.hasPrefix("nsubj")
+    }
+  }
+
+  /// The tokens before a pronoun of what it is quoted with, who is nobody spoken of there: "– Det er **Putins krig**, sier hun".
+  private func wordsTold(by pronoun: Int) -> Set<Int> {
+    guard isBehindQuote(pronoun) else { return [] }
+    let sentence = text.document.sentences[text.sentences[pronoun]]
+    let words = text.document.words[sentence.words]
+    guard let subject = words.first(where: { $0.token == pronoun }), subject.relation.hasPrefix("nsubj"),
+      let verb = subject.head
+    else { return [] }
+    let told = words.indices.filter {
+      words[$0].head == verb && $0 < verb && ["ccomp", "parataxis"].contains(words[$0].relation)
+    }
+    guard !told.isEmpty else { return [] }
+    let inside = words.indices.filter { word in
+      var current = word
+      for _ in words.indices {
+        if told.contains(current) { return true }
+        guard let head = words[current].head else { return false }
+        current = head
+      }
+      return false
+    }
+    return Set(inside.map { words[$0].token })
+  }
+
+  /// Whether a quotation mark stands before a word in its sentence, or a dash before its paragraph.
+  private func isBehindQuote(_ token: Int) -> Bool {
+    let opening = text.document[text.document.blocks[text.block(ofToken: token)].span].first
+    return opening.map { "–—".contains($0) } ?? false
+      || text.sentence(ofToken: token).prefix { $0 < token }.contains { Self.quotationMarks.contains(text.forms[$0]) }
+  }
+
+  private static let quotationMarks: Set<String> = ["\"", "«", "»", "“", "”"]
 
   /// Whether a description says whose its bearer is: in "according to her lawyer she refuses", "advokaten hennes" the pronoun
   /// after it means whom the possessive means, and not the lawyer.

@@ -47,6 +47,7 @@ struct RolePhrase {
     case .groupLeader: return country.map(CountryFocus.isGroup) ?? false
     // "la presidenta del sindicato"
     case .leader: return organ?.actsForState ?? true
+    case .counterpart: return namesCountry && holder == nil && isPossessive
     case .envoy, .minister: return holder == nil || organ != nil
     // "Palau's leader", "el líder ruso"
     case .head:

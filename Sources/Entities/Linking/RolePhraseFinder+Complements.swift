@@ -21,6 +21,10 @@ extension RolePhraseFinder {
       } else if isAdjective(behindRole: next, end, lexicon) {
         readAdjective(word, &phrase, lexicon)
         next += 1
+      } else if phrase.role.kind == .counterpart, next == phrase.head.upperBound, lexicon.words.isA(.possessive, word) {
+        // "den russiske kollegaen **hennes**"
+        phrase.isPossessive = true
+        next += 1
       } else if let after = complement(at: next, end, &phrase, lexicon) {
         next = after
       } else {

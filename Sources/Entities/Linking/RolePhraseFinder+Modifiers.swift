@@ -44,7 +44,7 @@ extension RolePhraseFinder {
           break
         }
         phrase.reference = reference
-        phrase.isPossessive = isPossessive
+        phrase.isPossessive = phrase.isPossessive || isPossessive
         reached = before
         break
       } else if let name = text.names[before], name == text.names[phrase.head.lowerBound],
