@@ -15,6 +15,21 @@ extension SubjectFinder {
     return nil
   }
 
+  /// Who has issued the statement in which a verb without a subject of its own says something: "I en uttalelse fra **ministeren** heter det
+  /// at …".
+  func issuer(ofImpersonal verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    let isImpersonal = [verb - 1, verb + 1].contains { token in
+      sentence.contains(token) && text.isWord(token, .impersonal) && !text.isWord(token, .they)
+        && (token > verb || text.verbs[verb]?.kind == .speak)
+    }
+    let noun = sentence.first { token in
+      text.nouns(token).contains(.statement) && !isQuoted(token, besides: verb) && token + 2 < sentence.upperBound
+        && text.isWord(token + 1, .preposition)
+    }
+    guard isImpersonal, let noun else { return nil }
+    return tags.phrases.phrase(from: noun + 2, limit: noun < verb ? verb : sentence.upperBound)
+  }
+
   /// Whether a word stands between quotation marks and the verb does not: it is no part of what the verb says.
   func isQuoted(_ token: Int, besides verb: Int) -> Bool {
     let (start, place) = (text.document.tokens[token].span.start, text.document.tokens[verb].span.start)

@@ -10,7 +10,7 @@ struct SubjectFinder {
   /// The subject of the verb at this token; `nil` where the sentence does not show one.
   func subject(ofVerb verb: Int) -> SpeakerPhrase? {
     let sentence = text.sentence(of: verb)
-    if let agent = agent(ofVerb: verb, sentence) { return agent }
+    if let agent = agent(ofVerb: verb, sentence) ?? issuer(ofImpersonal: verb, sentence) { return agent }
     if let cited = citedSpeaker(ofVerb: verb, sentence) { return cited }
     if let name = nameInApposition(before: verb, sentence) ?? stateInRelative(before: verb, sentence) { return name }
     if let tagged = subjectInTag(ofVerb: verb, sentence) { return tagged }
