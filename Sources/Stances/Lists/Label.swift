@@ -173,16 +173,18 @@ struct LabelReader: Sendable {
     else { return nil }
     let words = tokens.filter(isWord)
     let forms = words.map { reader.document.form(ofToken: $0).lowercased() }
-    var sides: [(place: Int, polarity: StancePolarity)] = []
+    var sides: [(place: Int, end: Int, polarity: StancePolarity)] = []
     for start in forms.indices {
       let longest = (1...Self.longestSide).reversed().lazy.compactMap { count in
-        frames.lexicon.verdicts[forms[start...].prefix(count).joined(separator: " ")]
+        frames.lexicon.verdicts[forms[start...].prefix(count).joined(separator: " ")].map { (count, $0.polarity) }
       }.first
-      if let longest { sides.append((start, longest.polarity)) }
+      if let longest { sides.append((start, start + longest.0, longest.1)) }
     }
-    guard let firstSide = sides.first, sides.contains(where: { $0.polarity == .for }),
-      sides.contains(where: { $0.polarity == .against })
-    else { return nil }
+    // "a veto **against** a resolution **for** Sudan" asks nothing: of two sides one stands beside the other.
+    let beside = zip(sides, sides.dropFirst()).first { one, other in
+      other.place - one.end <= 1 && Set([one.polarity, other.polarity]) == [.for, .against]
+    }
+    guard let firstSide = beside?.0 else { return nil }
     let asked = words.prefix(firstSide.place)
     guard !asked.isEmpty else { return target(in: words[...], frames) }
     return frames.namer.named(frames.tree.indices.filter { asked.contains(frames.tree.words[$0].token) })?.target

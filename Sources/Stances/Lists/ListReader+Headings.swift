@@ -58,12 +58,16 @@ extension ListReader {
     }
   }
 
-  /// What the lists under a heading are about: what follows words like "stiller seg til" or "positions on".
+  /// What the lists under a heading are about: what follows words like "stiller seg til" or "positions on", or a label that opens it
+  /// ("Sak: …", but not "VG følger saken: Polen stenger …").
   private func topic(of tokens: Range<Int>) -> Target? {
     guard let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
     let inside = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
     guard
-      let match = frames.operators.first(where: { $0.cue.effect == .topic && $0.words.allSatisfy(inside.contains) }),
+      let match = frames.operators.first(where: { match in
+        match.cue.effect == .topic && match.words.allSatisfy(inside.contains)
+          && (inside.first == match.words.min() || !match.words.contains { frames.tree.forms[$0] == ":" })
+      }),
       let last = match.words.max()
     else { return nil }
     if let whole = nominal(aroundPreposition: last, behind: match.head, frames.tree),
