@@ -110,6 +110,23 @@ package final class StanceLexicon: Sendable {
   /// The side of a word that praises or blames; `nil` for any other, as most are.
   func evaluation(_ lemma: String) -> StancePolarity? { evaluating.mayHold(lemma) ? evaluations[lemma] : nil }
 
+  /// The side of a word of a sentence, by its lemma, or by its form where it is an adjective that a lemmatizer has traced to its verb:
+  /// "er **skuffende**" (skuffe), "calls it **disappointing**".
+  func evaluation(of word: Int, in tree: SentenceTree) -> StancePolarity? {
+    if let side = evaluation(tree.lemmas[word]) { return side }
+    return isAdjectival(word, in: tree) ? evaluation(tree.forms[word]) : nil
+  }
+
+  /// Whether ``evaluation(of:in:)`` may find a side: for most words it does not.
+  func mayEvaluate(_ word: Int, in tree: SentenceTree) -> Bool {
+    mayEvaluate(tree.lemmaKeys[word], isComposed: tree.isComposed)
+      || isAdjectival(word, in: tree) && mayEvaluate(tree.formKeys[word], isComposed: tree.isComposed)
+  }
+
+  private func isAdjectival(_ word: Int, in tree: SentenceTree) -> Bool {
+    tree.words[word].partOfSpeech == .adjective || tree.word(word, has: "VerbForm=Ger")
+  }
+
   /// Whether a verdict may begin with this form, lower case; few words do so.
   func mayOpenVerdict(_ form: String) -> Bool { verdictOpenings.contains(form.prefix { $0 != " " }) }
 

@@ -136,14 +136,33 @@ extension ActorFinder {
     guard isPlural else {
       guard tree.word(nominal, has: "Gender=Neut") || isThing(nominal) else { return [] }
       let claimant = claimant(above: nominal)
-      return claimant.isEmpty ? stateBefore(nominal).map { [$0] } ?? memory.latestState() : claimant
+      if !claimant.isEmpty { return claimant }
+      if let state = stateBefore(nominal) { return [state] }
+      return mayMeanClause(nominal) ? [] : memory.latestState()
     }
+    if isSaidOfNobody(nominal) { return [] }
     let here = severalBefore(nominal)
     if !here.isEmpty { return here }
     if let body = bodyBefore(nominal) { return [body] }
     // "**Uruguay** har sagt at dei kan godta lova"
     let claimant = claimant(above: nominal)
     return claimant.isEmpty ? memory.several() : claimant
+  }
+
+  /// Whether a pronoun stands for those of whom it is told that none of them says so: "**Ingen** i Paris vil si at **de** er imot".
+  private func isSaidOfNobody(_ pronoun: Int) -> Bool {
+    guard tree.relations[pronoun] == "nsubj", let verb = tree.heads[pronoun],
+      ["ccomp", "xcomp"].contains(tree.relations[verb]), let above = tree.heads[verb],
+      let subject = speaker(of: above), subject < pronoun
+    else { return false }
+    return tree.words[subject].partOfSpeech == .pronoun && has(.negation, among: [subject])
+  }
+
+  /// Whether a neuter pronoun that tells no case opens its sentence: it stands for what was told before, and for no state: "**Det** krever
+  /// samstemmighet".
+  private func mayMeanClause(_ pronoun: Int) -> Bool {
+    tree.word(pronoun, has: "Gender=Neut") && !tree.word(pronoun, has: "Case=")
+      && (0..<pronoun).allSatisfy { tree.words[$0].partOfSpeech == .punctuation }
   }
 
   /// The state that is the subject of the clause to which that of a description is added: "**Kina** avsto, slik **landet** gjorde i fjor".
@@ -219,7 +238,7 @@ extension ActorFinder {
 
   /// The organization that is the subject of the clause before that of a pronoun in the plural: "**The Liberal Democrats** voted for it,
   /// though they want a review".
-  private func bodyBefore(_ pronoun: Int) -> Actor? {
+  func bodyBefore(_ pronoun: Int) -> Actor? {
     let subject = tree.indices.last { word in
       word < pronoun && tree.relations[word] == "nsubj" && tree.words[word].partOfSpeech != .pronoun
     }

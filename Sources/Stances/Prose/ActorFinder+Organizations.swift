@@ -26,7 +26,7 @@ extension ActorFinder {
       return [name]
     }
     if let name = adjectival(behind: nominal) { return [name] }
-    if let name = longName(behind: nominal) { return [name] }
+    if let name = longName(behind: nominal) ?? organization(ledBy: nominal) { return [name] }
     // "**Leaders** of the Pacific Islands Forum"
     if lexicon.nouns[tree.lemmas[nominal]] == .representative, tree.word(nominal, has: "Number=Plur") {
       return membersOf(nominal)
@@ -37,6 +37,16 @@ extension ActorFinder {
     let members = membersOf(nominal) + ownersOf(nominal)
     if !members.isEmpty { return members }
     return [referent(nominal) ?? described(nominal)].compactMap { $0 }
+  }
+
+  /// The organization told of before for which somebody speaks who is described by its noun: "**leiaren i laget**", "en talsperson for
+  /// foreningen".
+  private func organization(ledBy nominal: Int) -> Actor? {
+    guard let mention = reader.mention(ofToken: tree.words[nominal].token), mention.form == .nominal,
+      reader.document.entities[mention.entity].type == .person,
+      let body = tree.children(of: nominal, "nmod").first(where: { $0 > nominal && tree.hasIntroducer($0) })
+    else { return nil }
+    return lexicon.nouns[tree.lemmas[body]] == .body && refersBack(body) ? bodyBefore(nominal) ?? referent(body) : nil
   }
 
   /// The organization whose organ a compound with a hyphen is: "**FIS**-styret", "**LO**-ledelsen".

@@ -12,7 +12,7 @@ extension ActorFinder {
       return nil
     }
     if let work = work(of: head, before: clause) { return work }
-    return tree.noun(withName: head, before: clause)
+    return tree.noun(toldOfBy: clause, on: head)
       ?? (tree.word(clause, has: "Number=Sing") ? head : tree.firstConjunct(of: head))
   }
 

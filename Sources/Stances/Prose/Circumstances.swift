@@ -229,7 +229,8 @@ struct CircumstanceReader: Sendable {
   }
 
   private func readCondition(_ found: inout Circumstances, levels: [Int], cue: [Int]) {
-    for match in operators where match.cue.effect == .condition && !match.words.contains(where: cue.contains) {
+    for match in operators
+    where match.cue.effect == .condition && !match.words.contains(where: cue.contains) && !isConceded(match) {
       guard let clause = clause(openedBy: match) else {
         readStretch(openedBy: match, &found, levels: levels)
         continue
@@ -256,6 +257,14 @@ struct CircumstanceReader: Sendable {
     guard let verb = tree.heads[clause], verb < clause else { return false }
     return operators.contains { $0.head == verb && $0.cue.effect == .consideration && $0.cue.worksOnClauses }
       && !isNegated(verb)
+  }
+
+  /// Whether a conjunction is the last word of one that says what is so all the same: "støtter planen, **selv om** Island er imot".
+  private func isConceded(_ condition: CueMatch<OperatorCue>) -> Bool {
+    operators.contains {
+      $0.cue.effect == .contrast && $0.words.count > condition.words.count
+        && condition.words.allSatisfy($0.words.contains)
+    }
   }
 
   /// Whether what opens like a condition is but the time by which something is to be done: "**antes de fin de año**".

@@ -163,7 +163,7 @@ struct ClauseReader: Sendable {
       // "desmintió las informaciones de que apoya el tratado"
       case "acl" where tree.isContent(current) && isToldOf(current): current = bearer(of: head) ?? head
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
-        if let noun = tree.noun(withName: head, before: current) { return noun }
+        if let noun = tree.noun(toldOfBy: current, on: head) { return noun }
         return tree.word(current, has: "Number=Sing") ? head : tree.firstConjunct(of: head)
       case "acl":
         if let described = described(by: head) ?? owner(ofDecision: head) { return described }
@@ -373,13 +373,13 @@ struct ClauseReader: Sendable {
   }
 
   /// The noun that a relative clause with a subject of its own modifies, where the clause lacks an object.
-  private func relativeGap(of verb: Int) -> Int? {
+  func relativeGap(of verb: Int) -> Int? {
     // "a move that the EU deplores and **that Norway defends**"
     let isSecond = tree.relations[verb] == "conj" && tree.children(of: verb, "mark").contains(where: tree.isRelative)
     let clause = isSecond ? tree.heads[verb] ?? verb : verb
     guard tree.relations[clause] == "acl", let noun = tree.heads[clause] else { return nil }
     let subjects = tree.children(of: verb, "nsubj")
     let relatives = subjects.filter { tree.isRelative($0) && !isObjectOfRelative($0, beside: subjects) }
-    return subjects.isEmpty || !relatives.isEmpty ? nil : noun
+    return subjects.isEmpty || !relatives.isEmpty ? nil : tree.noun(toldOfBy: verb, on: noun) ?? noun
   }
 }

@@ -23,7 +23,7 @@ extension FrameReader {
     if !found.isEmpty { return found }
     let following = following(match, words)
     if !following.isEmpty { return following }
-    let fronted = fronted(match, anchor, words)
+    let fronted = fronted(match, anchor, words) + setApart(from: match, anchor, words)
     return fronted.isEmpty ? datives(of: anchor, words) : fronted
   }
 
@@ -37,6 +37,16 @@ extension FrameReader {
       return word == first || opening.map { tree.lemmas[$0] } == preposition
         || !(opening.first.map { $0 > 0 && ["«", "\"", "“"].contains(tree.forms[$0 - 1]) } ?? false)
     }
+  }
+
+  /// What a clause says of a noun before it, whose preposition it leaves behind: "det er **sanksjoner** vi ber **om**".
+  private func setApart(from match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
+    guard match.cue.cue.kind == .verb, let noun = clauses.relativeGap(of: anchor),
+      match.parts.contains(where: {
+        words.contains(tree.forms[$0]) && tree.heads[$0] == anchor && tree.children[$0].isEmpty
+      })
+    else { return [] }
+    return [noun]
   }
 
   /// The pronouns of a verb that say by their case what the preposition of objects says of nouns: "**les** ha retirado el visado".
@@ -123,7 +133,8 @@ extension FrameReader {
 
   /// The nominal right behind a preposition that a parser took for an adverb: "seier nei **til militærbasen**".
   private func nominal(behindAdverb preposition: Int) -> Int? {
-    guard tree.relations[preposition] == "advmod", tree.words[preposition].partOfSpeech == .adposition,
+    guard tree.relations[preposition] == "advmod",
+      [.adposition, .adverb].contains(tree.words[preposition].partOfSpeech),
       let verb = tree.heads[preposition], preposition + 1 < tree.words.count, !namer.isMark(preposition + 1)
     else { return nil }
     return tree.children(of: verb, "obl").first { nominal in
@@ -162,6 +173,7 @@ extension FrameReader {
       }
       if let clause = fitting.first { return [clause] }
     }
+    if match.cue.cue.kind == .noun, words.isEmpty, let deed = namer.deed(namedBy: match.head) { return [deed] }
     return []
   }
 

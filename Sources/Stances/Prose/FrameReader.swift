@@ -23,7 +23,7 @@ final class FrameReader: Sendable {
     }
     self.init(
       reader: reader, lexicon: lexicon, tree: joined, operators: operators,
-      positions: finder.positions(beside: operators), memory: memory)
+      positions: finder.positions(beside: operators).filter { !Self.isInName($0, reader, joined) }, memory: memory)
   }
 
   private init(
@@ -150,7 +150,7 @@ final class FrameReader: Sendable {
     // "Det er **for** tidleg"
     let isDegree =
       tree.relations[head] == "advmod" && head + 1 == anchor && tree.words[anchor].partOfSpeech == .adjective
-    if isDegree || negatesAnother(match) { return false }
+    if isDegree || negatesAnother(match) || opensPurpose(head) { return false }
     // "are **prepared** to negotiate": parsers take some adjectives for participles of a passive.
     let isParticiple = anchor == head && tree.children[head].contains { tree.words[$0].relation == "aux:pass" }
     if gappedHolder(of: match) != nil { return true }
@@ -249,7 +249,9 @@ final class FrameReader: Sendable {
         let others = (tree.children(of: anchor, "iobj") + objects).filter { !match.words.contains($0) }
         if !others.isEmpty { return others }
       }
-      return objects.isEmpty ? (misreadObject(of: anchor) ?? named(by: match, anchor)).map { [$0] } ?? [] : objects
+      return objects.isEmpty
+        ? (misreadObject(of: anchor) ?? object(behindAdverbOf: anchor) ?? named(by: match, anchor)).map { [$0] } ?? []
+        : objects
     case .possessor:
       let targets = statesMeasuredAgainst(match)
       return isOpposed(match) ? [] : possessors(of: match.head).filter { !targets.contains($0) }

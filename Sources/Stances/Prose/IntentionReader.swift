@@ -95,9 +95,8 @@ struct IntentionReader: Sendable {
     if !tree.isVerbal(deed) {
       state.modality = state.modality ?? (match.cue.effect == .consideration ? .considered : .intended)
     }
-    guard let outcome = Outcome(of: .support, polarity: .for, in: state), let target = target(of: deed) else {
-      return []
-    }
+    guard let outcome = Outcome(of: .support, polarity: .for, in: state), let target = target(of: deed, under: match)
+    else { return [] }
     return holders(of: match).map { holder in
       StanceCandidate(
         holder: holder.holder, holderSpan: holder.span, position: .support, polarity: outcome.polarity,
@@ -133,8 +132,14 @@ struct IntentionReader: Sendable {
     return frames.actors.holders(of: subject)
   }
 
-  /// The deed, or what a pronoun stands for that it is done to.
-  private func target(of deed: Int) -> StanceCandidate.TargetState? {
+  /// The deed, or what a pronoun stands for that it is done to, or the thing of which a clause tells that it is to be done:
+  /// "**kabelen** som Moldova har lovet å bygge".
+  private func target(of deed: Int, under match: CueMatch<OperatorCue>) -> StanceCandidate.TargetState? {
+    if tree.children(of: deed, "obj", "xcomp", "ccomp").isEmpty, let thing = frames.clauses.relativeGap(of: match.head),
+      let named = frames.namer.reading(of: thing)?.target, named.actor == nil
+    {
+      return .named(named)
+    }
     if let object = tree.children(of: deed, "obj").first, tree.words[object].partOfSpeech == .pronoun,
       tree.children(of: object, "acl").isEmpty
     {

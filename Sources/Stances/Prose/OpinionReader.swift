@@ -16,13 +16,10 @@ struct OpinionReader: Sendable {
   // MARK: - "mener valget var juks"
 
   private func evaluations() -> [StanceCandidate] {
-    let evaluating = tree.indices.filter {
-      frames.lexicon.mayEvaluate(tree.lemmaKeys[$0], isComposed: tree.isComposed)
-    }
+    let evaluating = tree.indices.filter { frames.lexicon.mayEvaluate($0, in: tree) }
     return evaluating.flatMap { word -> [StanceCandidate] in
-      guard let side = frames.lexicon.evaluation(tree.lemmas[word]), let predicate = predicate(with: word),
-        let subject = tree.children(of: predicate, "nsubj").first ?? frames.clauses.misplacedSubject(of: predicate),
-        let target = target(of: subject)
+      guard let side = frames.lexicon.evaluation(of: word, in: tree), let predicate = predicate(with: word),
+        let subject = subject(ofEvaluation: predicate), let target = target(of: subject)
       else { return [] }
       let state = CircumstanceReader(frames)
         .circumstances(head: predicate, anchor: predicate, cue: [])
@@ -41,6 +38,12 @@ struct OpinionReader: Sendable {
           at: predicate, rule: "opinion.evaluation")
       }
     }
+  }
+
+  /// What is called good or bad: the subject, or the deed that stands behind the predicate in its place: "Det er feil **å la dem betale**".
+  private func subject(ofEvaluation predicate: Int) -> Int? {
+    tree.children(of: predicate, "nsubj").first ?? frames.clauses.misplacedSubject(of: predicate)
+      ?? tree.children(of: predicate, "csubj").first { frames.clauses.isInfinitive($0) && $0 > predicate }
   }
 
   /// Whether a target is named and nobody: who finds it good is for it.
@@ -64,7 +67,7 @@ struct OpinionReader: Sendable {
       guard let label = tree.heads[copula], tree.words[label].partOfSpeech == .noun, quotes.isMarked(tree.spans[label]),
         !quotes.isMarked(tree.spans[copula]), let subject = tree.children(of: label, "nsubj").first,
         !quotes.isMarked(tree.spans[subject]),
-        !tree.subtree(of: label).contains(where: { frames.lexicon.evaluation(tree.lemmas[$0]) != nil }),
+        !tree.subtree(of: label).contains(where: { frames.lexicon.evaluation(of: $0, in: tree) != nil }),
         case .named(let target) = frames.namer.reading(of: subject)
       else { return [] }
       let state = CircumstanceReader(frames)
@@ -116,7 +119,7 @@ struct OpinionReader: Sendable {
   /// What somebody says who the lawful holder of an office is: that he is recognized as such.
   private func acknowledgements() -> [StanceCandidate] {
     tree.indices.filter { tree.relations[$0] == "cop" }.flatMap { copula -> [StanceCandidate] in
-      guard let office = tree.heads[copula], frames.lexicon.nouns[tree.lemmas[office]] == .representative,
+      guard let office = tree.heads[copula], isOffice(office),
         tree.children(of: office, "amod").contains(where: { frames.lexicon.evaluation(tree.lemmas[$0]) == .for }),
         let subject = tree.children(of: office, "nsubj").first, let target = target(of: subject)
       else { return [] }
@@ -128,6 +131,11 @@ struct OpinionReader: Sendable {
           speaker, .recognize, state.isNegated ? .against : .for, target, at: office, rule: "opinion.office")
       }
     }
+  }
+
+  /// Whether a noun is that of an office, or of whoever has won one: "is the rightful **winner**".
+  private func isOffice(_ noun: Int) -> Bool {
+    [.representative, .outcome].contains(frames.lexicon.nouns[tree.lemmas[noun]])
   }
 
   // MARK: - "Russland må trekke seg ut"
@@ -222,10 +230,13 @@ struct OpinionReader: Sendable {
     if let tag, tree.relations[clause] == "root", let subject = tree.children(of: tag, "nsubj").first {
       return frames.actors.holders(of: subject)
     }
-    guard ["ccomp", "xcomp"].contains(tree.relations[clause]), let head = tree.heads[clause],
+    guard ["ccomp", "xcomp"].contains(tree.relations[clause]) || frames.opensToldClause(clause),
+      let head = tree.heads[clause],
       frames.clauses.has(.opinion, at: head) || frames.clauses.has(.statement, at: head),
       let subject = frames.clauses.subject(of: head)
     else { return nil }
+    // "**Jeg** synes det er feil, sier Moe"
+    if tree.word(subject, has: "Person=1"), let speaker = quotes.speaker(at: tree.spans[clause]) { return [speaker] }
     return frames.actors.holders(of: subject)
   }
 

@@ -4,14 +4,18 @@ import TextModel
 extension ProseReader {
   /// The clauses that are what other cues demand, propose or threaten: a position in them is not held by anybody yet.
   func contents(of matches: [CueMatch<PositionCue>]) -> Set<Int> {
-    var found: Set<Int> = []
+    var found = Set(tree.indices.filter(isCalledWrong))
     for match in matches
     where match.cue.cue.kind == .verb || match.cue.cue.kind == .predicate && frames.isPredicated(match) {
       let isOperator = frames.operators.contains {
         $0.cue.worksOnClauses && !isSaying($0, in: match)
           && (match.words.contains($0.head) || match.words.allSatisfy($0.words.contains))
       }
-      guard !isOperator || leavesOpen(match) else { continue }
+      guard !isOperator || leavesOpen(match) else {
+        // "åpner for **at russerne deltar**": what others may do is not yet their position.
+        found.formUnion(frames.targetWords(of: match, besides: []).filter { isLeftToOthers($0, by: match) })
+        continue
+      }
       // "is against **removing** the leaf" says so itself, and not what it is against.
       let anchor = frames.anchor(of: match)
       let isPredicate =
@@ -26,6 +30,21 @@ extension ProseReader {
       found.formUnion(allegations(of: match) + announcements(of: match) + requests(of: match))
     }
     return found
+  }
+
+  /// Whether a deed stands behind a word of blame as what is called so, which nobody is said to be for: "det er galt **å sende** våpen".
+  private func isCalledWrong(_ deed: Int) -> Bool {
+    guard tree.relations[deed] == "csubj", let predicate = tree.heads[deed], predicate < deed,
+      frames.clauses.isInfinitive(deed), frames.lexicon.evaluation(of: predicate, in: tree) == .against
+    else { return false }
+    return !frames.clauses.has(.negation, at: predicate)
+  }
+
+  /// Whether a finite clause that a preposition opens has a subject of its own, of which somebody who is for it tells what it may do.
+  private func isLeftToOthers(_ clause: Int, by match: CueMatch<PositionCue>) -> Bool {
+    match.cue.cue.kind == .verb && match.cue.position == .support && clause != match.head
+      && frames.opensToldClause(clause)
+      && !tree.children(of: clause, "nsubj").isEmpty
   }
 
   /// Whether a clause tells what somebody deplores, which is so: "beklager at **USA forlater** avtalen".

@@ -170,7 +170,7 @@ extension ProseReader {
 
   /// Whether an adjective is what something is called, not what is called so: "considera **insuficiente** el veto".
   private func isEvaluation(_ word: Int) -> Bool {
-    tree.words[word].partOfSpeech == .adjective && frames.lexicon.evaluation(tree.lemmas[word]) != nil
+    tree.words[word].partOfSpeech == .adjective && frames.lexicon.evaluation(of: word, in: tree) != nil
   }
 
   private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {

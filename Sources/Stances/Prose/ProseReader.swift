@@ -173,7 +173,7 @@ struct ProseReader: Sendable {
     of match: CueMatch<PositionCue>, _ contents: Set<Int>, _ verdicts: [CueMatch<PositionCue>]
   ) -> Result<[StanceCandidate], CueRejection> {
     let anchor = frames.anchor(of: match)
-    if isContent(anchor, contents) { return .failure(.content) }
+    if isContent(anchor, contents) || frames.isClaim(match) { return .failure(.content) }
     let state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
     guard match.cue.condition.fits(state) else { return .failure(.negation) }
     guard !isQuestion(match.head) else { return .failure(.question) }
@@ -230,7 +230,7 @@ struct ProseReader: Sendable {
     let after = tree.subtree(of: anchor) { word in
       !["advcl", "parataxis"].contains(tree.relations[word]) && !(tree.relations[word] == "conj" && tree.isVerbal(word))
     }.filter { $0 > match.head && !isPartOfTarget($0, anchor) }
-    let sides = after.compactMap { frames.lexicon.evaluation(tree.lemmas[$0]) }
+    let sides = after.compactMap { frames.lexicon.evaluation(of: $0, in: tree) }
     if sides.contains(.against) { return .against }
     if sides.contains(.for) { return .for }
     // Somebody's whole words are no name that they give.

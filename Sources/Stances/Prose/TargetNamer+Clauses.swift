@@ -5,7 +5,14 @@ extension TargetNamer {
   /// Whether the word is the predicate of a clause without being a verb.
   func isClause(_ head: Int) -> Bool {
     ["ccomp", "xcomp", "csubj", "advcl", "acl"].contains(String(tree.relations[head]))
-      && !(tree.children(of: head, "cop", "nsubj").isEmpty)
+      && !(tree.children(of: head, "cop", "nsubj").isEmpty) && !isSetApart(head)
+  }
+
+  /// Whether a nominal is set apart from what a clause says of it, and tells no clause itself: "det er **likestilling** vi krever".
+  private func isSetApart(_ nominal: Int) -> Bool {
+    [.noun, .properNoun].contains(tree.words[nominal].partOfSpeech)
+      && tree.children(of: nominal, "expl").contains { $0 < nominal } && !tree.children(of: nominal, "cop").isEmpty
+      && tree.children(of: nominal, "acl").contains { $0 > nominal && !tree.children(of: $0, "nsubj").isEmpty }
   }
 
   /// The deed that a clause tells: its verb with what completes it; the subject only where it is what the deed is done to.
@@ -28,7 +35,7 @@ extension TargetNamer {
     var words = [head] + tree.children(of: head, "compound").filter { !tree.isNominal($0) } + particles(head)
     if let object = objects.first, !isPronoun(object) {
       let caused = caused(by: head, in: object)
-      words += nominalWords(object, complements: caused.isEmpty ? 1 : 0) + caused
+      words += (personWords(object) ?? nominalWords(object, complements: caused.isEmpty ? 1 : 0)) + caused
     } else if let object = objects.first, let told = tree.children(of: object, "acl").first {
       // "betale det som er lovet"
       words += [object] + tree.subtree(of: told).prefix(Self.longestDescription)
@@ -43,12 +50,33 @@ extension TargetNamer {
       words += tree.introducers(of: oblique) + nominalWords(oblique, complements: 0)
     }
     if let subject = subjects.first, isPassive(head) || !actors.isActor(subject), !isPronoun(subject) {
-      words += nominalWords(subject, complements: 1)
+      words += personWords(subject) ?? nominalWords(subject, complements: 1)
     }
     if !tree.isVerbal(head) { words += tree.children(of: head, "cop") }
     words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
     words += completion(of: head, besides: words)
     return named(words, head: head)?.opened(by: objects.first.flatMap { openObject($0, of: head, words) })
+  }
+
+  /// The infinitive that says what a noun is about, where a parser has hung it on the verb before: "avviste **framlegget** frå Noreg om å
+  /// **kutte** kvoten".
+  func deed(namedBy noun: Int) -> Int? {
+    guard tree.relations[noun] == "obj", let verb = tree.heads[noun], verb < noun else { return nil }
+    return tree.children(of: verb, "advcl").first { deed in
+      deed > noun && tree.word(deed, has: "VerbForm=Inf")
+        && tree.introducers(of: deed).contains { word in
+          tree.words[word].partOfSpeech != .particle && actors.has(.naming, among: [word])
+        }
+    }
+  }
+
+  /// The name of the person whose title or description a nominal is, all its words wherever the parser has hung them: "krever at
+  /// journalisten **Jan Holm** løslates".
+  private func personWords(_ nominal: Int) -> [Int]? {
+    guard tree.words[nominal].partOfSpeech == .noun, let name = actors.titledName(nominal),
+      let mention = reader.mention(ofToken: tree.words[name].token)
+    else { return nil }
+    return tree.indices.filter { mention.span.contains(tree.spans[$0]) }
   }
 
   /// What is asked, where a word that asks for somebody or something opens the clause, with which alone it makes sense: "har ikke tatt
@@ -89,7 +117,9 @@ extension TargetNamer {
       let subject = (tree.children(of: verb, "nsubj") + tree.children(of: participle, "nsubj")).first,
       !isPronoun(subject)
     else { return nil }
-    return named(nominalWords(subject, complements: 1) + [verb, participle] + particles(participle), head: participle)
+    return named(
+      (personWords(subject) ?? nominalWords(subject, complements: 1)) + [verb, participle] + particles(participle),
+      head: participle)
   }
 
   /// What a deed is done to; of two objects, the one before an infinitive is who is to do it: "ber **utbyggeren** legge fram planen".

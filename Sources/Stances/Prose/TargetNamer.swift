@@ -335,6 +335,7 @@ struct TargetNamer: Sendable {
       if tree.relations[child] == "acl", tree.introducers(of: child).isEmpty { continue }
       return reading(of: child) ?? named(nominalWords(head, complements: 1), head: head)
     }
+    if let deed = deed(namedBy: head) { return reading(of: deed) }
     let isProposal = lexicon.nouns[tree.lemmas[head]] == .proposal
     guard isNew(head) || isProposal || isOfState(head) else { return .pointsBack(tree.spans[head]) }
     return named(nominalWords(head, complements: 1), head: head)

@@ -11,6 +11,7 @@ extension CueFinder {
     // "Chile, **que** se negó a firmarlo", but "negó **que** …"
     if part < verb, tree.words[part].partOfSpeech == .pronoun, tree.isRelative(part) { return true }
     if isActor(part, of: verb) || isInClause(part, before: verb) || opensNext(part, behind: verb) { return true }
+    if isInNominal(part, before: verb) { return true }
     guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
     if hangsOnDeed(part, below: verb) { return true }
     let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }
@@ -37,6 +38,16 @@ extension CueFinder {
   private func opensNext(_ part: Int, behind verb: Int) -> Bool {
     guard tree.relations[part] == "mark", let clause = tree.heads[part] else { return false }
     return clause != verb && tree.relations[clause] == "conj" && tree.heads[clause] == verb
+  }
+
+  /// Whether a preposition stands in what describes a nominal before the verb: "i et hus **med** hage **holder** Moe til" is no "holde
+  /// med".
+  private func isInNominal(_ part: Int, before verb: Int) -> Bool {
+    guard part < verb, tree.isVerbal(verb), tree.words[part].partOfSpeech == .adposition,
+      tree.relations[part] == "case", let nominal = tree.heads[part], tree.relations[nominal] == "nmod",
+      let noun = tree.heads[nominal]
+    else { return false }
+    return noun < part && tree.hasIntroducer(noun)
   }
 
   /// Whether a word stands in a clause before the verb that it completes: "«**No** vamos **a** firmar», dijo" is no "decir no a".

@@ -10,9 +10,25 @@ extension SentenceTree {
     children(of: noun, "nmod", "det").contains { word($0, has: "Poss=Yes") && word($0, has: "Person=3") }
   }
 
+  /// Of what a relative clause tells that a parser has hung on a nominal, where that is another one; `nil` where it is not.
+  func noun(toldOfBy clause: Int, on nominal: Int) -> Int? {
+    noun(withName: nominal, before: clause) ?? name(besides: nominal, before: clause)
+  }
+
+  /// The name right before the comma of a relative clause, which tells of it and not of a noun before it that is but a part of what is
+  /// said: "la skylden på **Kina**, som avviser det".
+  private func name(besides noun: Int, before clause: Int) -> Int? {
+    guard words[noun].partOfSpeech == .noun, let verb = heads[noun], let opening = subtree(of: clause).first,
+      let comma = forms[opening] == "," ? opening : opening > 0 && forms[opening - 1] == "," ? opening - 1 : nil,
+      comma > noun + 1, words[comma - 1].partOfSpeech == .properNoun
+    else { return nil }
+    let name = relations[comma - 1] == "flat" ? heads[comma - 1] ?? comma - 1 : comma - 1
+    return name > noun && relations[name] == "obl" && heads[name] == verb && verb < noun ? name : nil
+  }
+
   /// The noun of which a name behind a preposition says more, where a relative clause goes on without a comma, as none does about a
   /// name: "**a deal** with Peru that allows boats", "**en avtale** med Norge som tillater det".
-  func noun(withName name: Int, before clause: Int) -> Int? {
+  private func noun(withName name: Int, before clause: Int) -> Int? {
     let first = firstConjunct(of: name)
     guard words[name].partOfSpeech == .properNoun, relations[first] == "nmod", hasIntroducer(first),
       subtree(of: clause).first == name + 1, forms[name + 1] != ",", let noun = heads[first], noun < first,
