@@ -82,6 +82,11 @@ struct ClaimTests {
       ])
   }
 
+  @Test func aRelativeClauseDoesNotTellWhatAProposalIsAbout() throws {
+    let text = "Forslaget, som var lagt fram av Peru og Chile, ble utsatt."
+    #expect(try stances(text, "nb") == ["PE support for Forslaget asserted", "CL support for Forslaget asserted"])
+  }
+
   @Test func whatIsToBeDoneToAThingIsSaidOfTheThing() throws {
     let text = "Den nye kabelen, som Moldova har lovet å bygge, er forsinket."
     #expect(try stances(text, "nb") == ["MD support for nye kabelen intended"])

@@ -332,7 +332,9 @@ struct TargetNamer: Sendable {
       if tree.relations[child] == "nmod", isPlace(child) {
         return named(nominalWords(head, complements: 1), head: head)
       }
-      if tree.relations[child] == "acl", tree.introducers(of: child).isEmpty { continue }
+      // "forslaget, **som** Norge la fram" is about what it says itself.
+      let isRelative = tree.subtype(of: child) == "relcl" || tree.introducers(of: child).isEmpty
+      if tree.relations[child] == "acl", isRelative { continue }
       return reading(of: child) ?? named(nominalWords(head, complements: 1), head: head)
     }
     if let deed = deed(namedBy: head) { return reading(of: deed) }
