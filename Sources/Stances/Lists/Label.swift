@@ -157,7 +157,7 @@ struct LabelReader: Sendable {
     }
   }
 
-  private func isWord(_ token: Int) -> Bool {
+  func isWord(_ token: Int) -> Bool {
     switch reader.document.tokens[token].kind {
     case .word, .symbol, .emoji: true
     case .punctuation:
@@ -166,34 +166,6 @@ struct LabelReader: Sendable {
     default: false
     }
   }
-
-  /// What a question asks for both sides of: "Boycott of the games – for or against?".
-  func questioned(in tokens: Range<Int>) -> Target? {
-    guard let first = tokens.first, tokens.count <= Self.longestQuestion, let frames = lexicons.frames(atToken: first)
-    else { return nil }
-    let words = tokens.filter(isWord)
-    let forms = words.map { reader.document.form(ofToken: $0).lowercased() }
-    var sides: [(place: Int, end: Int, polarity: StancePolarity)] = []
-    for start in forms.indices {
-      let longest = (1...Self.longestSide).reversed().lazy.compactMap { count in
-        frames.lexicon.verdicts[forms[start...].prefix(count).joined(separator: " ")].map { (count, $0.polarity) }
-      }.first
-      if let longest { sides.append((start, start + longest.0, longest.1)) }
-    }
-    // "a veto **against** a resolution **for** Sudan" asks nothing: of two sides one stands beside the other.
-    let beside = zip(sides, sides.dropFirst()).first { one, other in
-      other.place - one.end <= 1 && Set([one.polarity, other.polarity]) == [.for, .against]
-    }
-    guard let firstSide = beside?.0 else { return nil }
-    let asked = words.prefix(firstSide.place)
-    guard !asked.isEmpty else { return target(in: words[...], frames) }
-    return frames.namer.named(frames.tree.indices.filter { asked.contains(frames.tree.words[$0].token) })?.target
-  }
-
-  /// A question of more tokens asks for more than a side.
-  private static let longestQuestion = 12
-  /// At most this many words tell a side in a question: "en contra".
-  private static let longestSide = 2
 
   /// The first thing that these tokens name.
   func target(_ tokens: Range<Int>) -> Target? {
@@ -259,7 +231,7 @@ struct LabelReader: Sendable {
 
   // MARK: - Targets
 
-  private func target(in tokens: ArraySlice<Int>, _ frames: FrameReader) -> Target? {
+  func target(in tokens: ArraySlice<Int>, _ frames: FrameReader) -> Target? {
     firstTarget(frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }, frames)
   }
 

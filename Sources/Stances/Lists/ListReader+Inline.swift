@@ -39,16 +39,19 @@ extension ListReader {
     let own = labelTokens(start..<mark)
     // "a favor, Alemania y Francia; en contra, Hungría"
     let isVerdict = form(mark) == "," && own.count <= Self.longestVerdict && labels.isVerdict(own)
-    guard isLabelMark(form(mark)) || isVerdict && labels.label(own)?.target == nil else { return nil }
+    guard isLabelMark(form(mark)) && !isInWord(mark) || isVerdict && labels.label(own)?.target == nil else {
+      return nil
+    }
     // "Q: …", "A: …"
     return own.count == 1 && form(own.lowerBound).count == 1 && isWord(own.lowerBound) ? nil : own
   }
 
-  /// The colon before a number and the words by which some of so many are named: "Ja**:** 14, blant dem Norge og Island".
+  /// The colon before the marks that end an emphasis, or before a number and the words by which some of so many are named: "Ja**:** 14,
+  /// blant dem Norge og Island".
   private func colon(before last: Int, _ start: Int) -> Int {
     guard last >= start else { return last }
     var mark = last
-    while mark > start, isInclusion(mark) || form(mark) == "," || isNumber(mark) { mark -= 1 }
+    while mark > start, isInclusion(mark) || form(mark) == "," || isNumber(mark) || isEmphasis(mark) { mark -= 1 }
     return form(mark) == ":" ? mark : last
   }
 
@@ -109,7 +112,10 @@ extension ListReader {
     let tokens = tokens.clamped(to: sentence.map { reader.document.sentences[$0].tokens } ?? tokens)
     var start = tokens.upperBound
     while start > tokens.lowerBound, !endsSentence(form(start - 1)) { start -= 1 }
-    return start..<tokens.upperBound
+    var end = tokens.upperBound
+    while start < end, isEmphasis(start) { start += 1 }
+    while start < end, isEmphasis(end - 1) { end -= 1 }
+    return start..<end
   }
 
   private func endsSentence(_ form: Substring) -> Bool {
@@ -118,13 +124,41 @@ extension ListReader {
 
   func isLabelMark(_ form: Substring) -> Bool { form.utf8.count <= 3 && [":", "–", "—", "-"].contains(form) }
 
+  /// Whether a token is a mark that sets a label in bold: "**For a pause:** Palau, Nauru".
+  private func isEmphasis(_ token: Int) -> Bool {
+    form(token).utf8.count == 2 && ["**", "__"].contains(form(token))
+  }
+
+  /// Whether a hyphen joins the parts of a word, and marks no label: "el**-**Fasher".
+  private func isInWord(_ mark: Int) -> Bool {
+    let tokens = reader.document.tokens
+    guard form(mark) == "-", mark > 0, mark + 1 < tokens.count else { return false }
+    return tokens[mark - 1].span.end == tokens[mark].span.start && tokens[mark].span.end == tokens[mark + 1].span.start
+  }
+
   /// Whether a list ends where the run does: at a stop or at the end of the block. It also ends there where a colon follows
   /// anywhere, since then the next label begins.
   private func endsList(_ run: ActorRun, _ tokens: Range<Int>) -> Bool {
     let next = run.tokens.upperBound
-    return next >= tokens.upperBound || [".", ";", ",", "(", ")"].contains(form(next)) || run.actors.count >= 5
-      || isRemainder(next..<tokens.upperBound)
+    guard next < tokens.upperBound, !isEmphasis(next) else { return true }
+    return [".", ";", ",", "(", ")"].contains(form(next)) && !isSubject(run, before: next..<tokens.upperBound)
+      || run.actors.count >= 5 || isRemainder(next..<tokens.upperBound)
   }
+
+  /// Whether a name before an aside is the subject of a clause that goes on behind it: "Some will go ahead: **Fiji**, for one, says …".
+  private func isSubject(_ run: ActorRun, before rest: Range<Int>) -> Bool {
+    guard let first = rest.first, form(first) == ",", run.actors.count == 1,
+      let comma = rest.dropFirst().prefix(Self.longestAside).first(where: { form($0) == "," }),
+      comma + 1 < rest.upperBound,
+      let tree = lexicons.frames(atToken: comma)?.tree
+    else { return false }
+    return tree.indices.contains {
+      tree.words[$0].token == comma + 1 && tree.isVerbal($0) && tree.word($0, has: "VerbForm=Fin")
+    }
+  }
+
+  /// The most words of an aside between a subject and its verb.
+  private static let longestAside = 8
 
   /// Whether what goes on behind a run only counts those whom it does not name: "and **18 others**".
   private func isRemainder(_ tokens: Range<Int>) -> Bool {

@@ -139,11 +139,20 @@ struct ListReader: Sendable {
     guard let label = section.label, !label.isNoun, !label.isOption, section.question == nil,
       let run = runs.runs(in: tokens).first, run.tokens.lowerBound == tokens.lowerBound, isMarked(run, in: tokens),
       block.kind == .listItem || reader.country(ofToken: run.tokens.lowerBound) != nil,
-      run.actors.allSatisfy({ $0.holder.type != .person }), block.kind != .post
+      run.actors.allSatisfy({ $0.holder.type != .person }), block.kind != .post, !isDateline(run, block)
     else { return false }
     add(run, label, &section, &result, evidence: span(run.tokens), rule: "list.item")
     return true
   }
+
+  /// Whether a name in capitals only tells where a paragraph comes from: "**LUXEMBOURG** — EU ministers failed to agree".
+  private func isDateline(_ run: ActorRun, _ block: Block) -> Bool {
+    let name = reader.document[span(run.tokens)]
+    return block.kind == .paragraph && name.utf8.count > Self.longestAcronym && !name.contains(where: \.isLowercase)
+  }
+
+  /// In UTF-8 bytes, as long as "MERCOSUR".
+  private static let longestAcronym = 8
 
   /// Reads the first sentence of a paragraph below a question that names nobody, where it only names those who do what is asked:
   /// "Who blocks it?", "**The United States and Israel**, which seldom agree."
