@@ -16,7 +16,8 @@ final class FrameReader: Sendable {
   convenience init(reader: DocumentReader, lexicon: StanceLexicon, tree: SentenceTree, memory: ActorMemory) {
     var finder = CueFinder(lexicon: lexicon, tree: tree)
     var operators = finder.operators()
-    let joined = CorrelativeReader(tree: tree, operators: operators).joined()
+    let mended = CorrelativeReader(tree: tree, operators: operators).joined()
+    let joined = ToldClauseReader(tree: mended, operators: operators).completed()
     if joined !== tree {
       finder = CueFinder(lexicon: lexicon, tree: joined)
       operators = finder.operators()

@@ -68,7 +68,7 @@ struct CueFinder: Sendable {
   func positions(beside operators: [CueMatch<OperatorCue>]) -> [CueMatch<PositionCue>] {
     let found = places.flatMap { matches(at: $0, in: lexicon.positions) }
     if found.isEmpty { return [] }
-    let prepositions = operators.filter { [.attribution, .condition, .comparison].contains($0.cue.effect) }
+    let prepositions = operators.filter { [.attribution, .condition, .comparison, .inclusion].contains($0.cue.effect) }
     let topics = operators.filter { $0.cue.effect == .topic && !$0.parts.isEmpty }
     let meant = found.filter { cue in
       !prepositions.contains { cue.words.allSatisfy($0.words.contains) && $0.words.count > 1 }
@@ -165,6 +165,10 @@ struct CueFinder: Sendable {
   private func onlyTellsTense(_ verb: Int, of parts: [Int]) -> Bool {
     guard !parts.isEmpty, tree.relations[verb] == "aux", let main = tree.heads[verb], !parts.contains(main) else {
       return false
+    }
+    // "**did** not agree **with** the plan but would not stay **away**" is no "do away with".
+    if tree.word(main, has: "VerbForm=Inf"), tree.words[main].partOfSpeech == .verb, parts.count > 1 {
+      return parts.allSatisfy { [.adposition, .adverb].contains(tree.words[$0].partOfSpeech) }
     }
     return tree.word(main, has: "VerbForm=Part")
       && parts.allSatisfy { part in

@@ -72,6 +72,13 @@ final class SentenceTree: Sendable {
     return SentenceTree(self, heads: heads, relations: relations)
   }
 
+  /// The tree with a clause as what a verb says, and not as what is told of the noun between them.
+  func completing(_ verb: Int, with clause: Int) -> SentenceTree {
+    var (heads, relations) = (heads, relations)
+    (heads[clause], relations[clause]) = (verb, "ccomp")
+    return SentenceTree(self, heads: heads, relations: relations)
+  }
+
   /// The lemma in lower case; of one that lemmatizers have from an expression of several words the first ("tomar_en_cuenta").
   private static func lemma(of word: Word) -> String {
     let lemma = word.lemma.inLowerCase

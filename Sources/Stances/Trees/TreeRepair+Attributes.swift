@@ -52,6 +52,51 @@ extension TreeRepair {
     takeObject(verb, noun)
   }
 
+  /// What looks like an attribute right behind a name or a subject, in a whole sentence that only its noun heads, is the verb: "The UK
+  /// **backed** exploration.", "Its envoy **accused** European governments."
+  mutating func readAsPredicate(attribute verb: Int) {
+    guard relation(verb) == "amod", words[verb].features.containsBytes(of: "VerbForm=Part"),
+      words[verb].features.containsBytes(of: "Tense=Past"), let noun = heads[verb], noun > verb,
+      relation(noun) == "root", words[noun].partOfSpeech == .noun, words.last?.form == ".",
+      !children(of: noun).contains(where: { ["cop", "aux", "case"].contains(relation($0)) }),
+      let subject = children(of: noun).last(where: { $0 < verb && relation($0) != "advmod" }),
+      relation(subject) == "nsubj" || relation(subject) == "compound" && words[subject].partOfSpeech == .properNoun,
+      (subject + 1..<verb).allSatisfy({ words[$0].partOfSpeech == .adverb })
+    else { return }
+    uproot(verb)
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    for word in children(of: noun) where word < verb && word != subject {
+      move(word, to: ["det", "compound", "amod"].contains(relation(word)) ? subject : verb)
+    }
+    for word in children(of: noun) where word > noun && Self.ofClause.contains(relation(word)) { move(word, to: verb) }
+    move(subject, to: verb)
+    relate(subject, as: "nsubj")
+    takeObject(verb, noun)
+  }
+
+  /// The relations of what belongs to a clause, and not to a noun of it.
+  private static let ofClause: Set<String> = ["punct", "cc", "conj", "advcl", "parataxis", "obl"]
+
+  /// What looks like an adverb between an auxiliary and an article, in a clause without a verb, is the verb: "will not **back** a ban".
+  mutating func readAsVerb(adverb: Int) {
+    guard relation(adverb) == "advmod", words[adverb].partOfSpeech == .adverb, let noun = heads[adverb],
+      noun > adverb + 1,
+      words[noun].partOfSpeech == .noun, words[adverb].form == words[adverb].lemma,
+      relation(adverb + 1) == "det" || words[adverb + 1].relation == "nmod:poss", heads[adverb + 1] == noun,
+      children(of: noun).contains(where: { relation($0) == "aux" && $0 < adverb }),
+      !children(of: noun).contains(where: { ["cop", "case"].contains(relation($0)) })
+    else { return }
+    let (above, place) = (heads[noun], words[noun].relation)
+    for word in children(of: noun) where word < adverb || word > noun && Self.ofClause.contains(relation(word)) {
+      move(word, to: adverb)
+    }
+    if let above { move(adverb, to: above) } else { uproot(adverb) }
+    relate(adverb, as: place)
+    words[adverb].partOfSpeech = .verb
+    words[adverb].features = "VerbForm=Inf"
+    takeObject(adverb, noun)
+  }
+
   /// Makes the noun of which a verb was taken for an attribute its object.
   private mutating func takeObject(_ verb: Int, _ noun: Int) {
     move(noun, to: verb)

@@ -109,6 +109,36 @@ extension TreeRepair {
     relate(subject, as: "nsubj")
   }
 
+  /// What looks like a participle behind the comma that ends an apposition, in a whole sentence that only a name heads, is its verb: "Ruiz,
+  /// a former minister, **promised** a vote."
+  mutating func readAsPredicate(setOff verb: Int) {
+    guard verb > 2, relation(verb) == "acl", words[verb].features.containsBytes(of: "VerbForm=Part"),
+      words[verb].features.containsBytes(of: "Tense=Past"), words[verb - 1].form == ",", words.last?.form == ".",
+      let noun = heads[verb], noun < verb, relation(noun) == "appos", let name = heads[noun], name < noun,
+      relation(name) == "root", [.noun, .properNoun].contains(words[name].partOfSpeech),
+      !children(of: name).contains(where: {
+        ["cop", "aux", "case"].contains(relation($0)) || $0 > verb && isFinite($0)
+      })
+    else { return }
+    uproot(verb)
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    for word in children(of: name) where word > verb { move(word, to: verb) }
+    move(name, to: verb)
+    relate(name, as: "nsubj")
+  }
+
+  /// What looks like an adjective between a subject and what is thought is a verb, since it has no copula: "Analysts **doubt** that Peru
+  /// will yield".
+  func isMisreadAdjective(_ index: Int) -> Bool {
+    guard words[index].partOfSpeech == .adjective, relation(index) == "root", words[index].form == words[index].lemma
+    else { return false }
+    let below = children(of: index)
+    return below.contains { $0 == index - 1 && relation($0) == "nsubj" } && !below.contains { relation($0) == "cop" }
+      && below.contains { clause in
+        relation(clause) == "ccomp" && children(of: clause).contains { $0 == index + 1 && relation($0) == "mark" }
+      }
+  }
+
   /// "Peru and Chile **back** a ban": an adverb with a subject before it and an object behind it, and nothing that a predicate has.
   func isMisreadAdverb(_ index: Int) -> Bool {
     guard words[index].partOfSpeech == .adverb, ["root", "conj", "parataxis", "ccomp"].contains(relation(index)) else {

@@ -88,6 +88,36 @@ extension TreeRepair {
 
   private func isCapitalized(_ word: Int) -> Bool { words[word].form.first?.isUppercase ?? false }
 
+  /// Two adjectives with capitals joined before a noun belong to it, though a parser may take the first for a name: "barred **Belarusian
+  /// and Russian** athletes".
+  mutating func returnAttribute(_ noun: Int) {
+    guard words[noun].partOfSpeech == .noun, relation(noun) == "conj", let first = heads[noun], first == noun - 3,
+      isCapitalized(first), isCapitalized(noun - 1), words[noun - 1].partOfSpeech == .adjective,
+      heads[noun - 1] == first, relation(noun - 1) == "conj",
+      words[noun - 2].partOfSpeech == .coordinatingConjunction, heads[noun - 2] == noun - 1, let above = heads[first]
+    else { return }
+    let place = words[first].relation
+    for word in children(of: first) where word != noun - 1 && word != noun { move(word, to: noun) }
+    move(noun, to: above)
+    relate(noun, as: place)
+    move(first, to: noun)
+    relate(first, as: "amod")
+  }
+
+  /// A description behind a name and a comma that a parser took for a second subject belongs to the name: "said Ana Ruiz, **the
+  /// envoy**".
+  mutating func returnTitle(_ noun: Int) {
+    guard words[noun].partOfSpeech == .noun, relation(noun) == "nsubj", let verb = heads[noun], verb < noun,
+      let article = children(of: noun).first(where: { relation($0) == "det" && $0 < noun }), article > 1,
+      words[article - 1].form == ",",
+      let name = children(of: verb).last(where: { relation($0) == "nsubj" && $0 > verb && $0 < noun }),
+      words[name].partOfSpeech == .properNoun, (children(of: name).max() ?? name) <= article - 1,
+      article - 2 == max(name, children(of: name).filter { relation($0) == "flat" }.max() ?? name)
+    else { return }
+    move(noun, to: name)
+    relate(noun, as: "appos")
+  }
+
   /// Whether a name is coordinated with what a verb before it is directed at.
   ///
   /// - Parameter conjunction: that of the verb behind the name.

@@ -94,6 +94,20 @@ extension TreeRepair {
     move(verb, to: above)
   }
 
+  /// A verb of the past is not joined to what is demanded in the present, but to the verb that demands it: "demanded that Peru **withdraw**
+  /// and **said** it had closed the border".
+  mutating func raiseTold(_ verb: Int) {
+    guard relation(verb) == "conj", words[verb].features.containsBytes(of: "Tense=Past"),
+      words[verb].features.containsBytes(of: "VerbForm=Fin"),
+      !children(of: verb).contains(where: { ["nsubj", "aux"].contains(relation($0)) }),
+      let demanded = heads[verb], demanded < verb, relation(demanded) == "ccomp",
+      words[demanded].form == words[demanded].lemma, words[demanded].features.containsBytes(of: "Tense=Pres"),
+      children(of: demanded).contains(where: { relation($0) == "mark" }), let above = heads[demanded], above < demanded,
+      words[above].features.containsBytes(of: "Tense=Past")
+    else { return }
+    move(verb, to: above)
+  }
+
   /// Whether a verb is finite, or a form that may be and has neither an auxiliary nor a subject.
   private func isToldAlone(_ verb: Int) -> Bool {
     // "asked all not to sign, and some **have obliged**"

@@ -32,7 +32,7 @@ struct TreeRepair {
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
     for index in words.indices {
       if isMisreadParticiple(index) { readAsPredicate(index) }
-      if isMisreadAdverb(index) { self.words[index].partOfSpeech = .verb }
+      if isMisreadAdverb(index) || isMisreadAdjective(index) { self.words[index].partOfSpeech = .verb }
       readAsPredicate(preposition: index)
       readAsPredicate(conjunct: index)
     }
@@ -69,6 +69,8 @@ struct TreeRepair {
     readAsDeed(verb)
     readAsRelative(verb)
     readAsContent(verb)
+    readAsPredicate(attribute: verb)
+    readAsPredicate(setOff: verb)
     freeSubject(of: verb)
     freeSubject(behindConjunctionOf: verb)
     freeSubject(joinedTo: verb)
@@ -79,6 +81,7 @@ struct TreeRepair {
     readAsAttribute(verb)
     joinPredicates(verb)
     raiseConjunct(verb)
+    raiseTold(verb)
     raiseNominal(verb)
     joinSubjects(of: verb)
     readAsConjunction(before: verb)
@@ -89,6 +92,9 @@ struct TreeRepair {
 
   private mutating func mendPart(_ word: Int) {
     freeDay(word)
+    readAsVerb(adverb: word)
+    returnAttribute(word)
+    returnTitle(word)
     freeObject(behindPossession: word)
     partNominals(word)
     freeObject(quotedBehind: word)
