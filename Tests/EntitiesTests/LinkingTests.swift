@@ -194,6 +194,13 @@ import TextModel
     #expect(text.mentions("Unión General de Trabajadores") == ["Unión General de Trabajadores", "UGT", "UGT"])
   }
 
+  @Test func initialsOfTheOnlyNameThatHasThem() throws {
+    let text = try LinkedText(
+      "The ⟦organization|International Rowing Union⟧ met. The ⟦organization|IRU⟧ voted. The ⟦organization|WTF⟧ did not.",
+      "en")
+    #expect(text.mentions("International Rowing Union") == ["International Rowing Union", "IRU"])
+  }
+
   @Test(arguments: [
     ("nb", "Møtet er 23. januar 2019.", "23. januar 2019"),
     ("es", "Será el 12 de marzo de 2026.", "12 de marzo de 2026"),

@@ -28,6 +28,7 @@ struct NameGroups {
         EntityDraft.Mention(tokens: reading.tokens, form: .name, span: span(of: reading)))
     }
     linkAcronyms(readings)
+    linkInitials()
   }
 
   private mutating func newDraft(for reading: NameReading) -> Int {
@@ -102,6 +103,25 @@ struct NameGroups {
       merge(draftOfReading[index], into: draftOfReading[index - 1])
     }
   }
+
+  /// Links "IBU" to the only organization whose words begin with its letters, "International Biathlon Union".
+  private mutating func linkInitials() {
+    let organizations = drafts.indices.filter { drafts[$0].type == .organization && !drafts[$0].mentions.isEmpty }
+    for short in organizations where drafts[short].words.count == 1 {
+      let letters = drafts[short].name
+      guard letters.count >= Self.shortestInitials, letters.allSatisfy(\.isUppercase) else { continue }
+      let named = organizations.filter { drafts[$0].words.count > 1 && initials(of: drafts[$0].name) == letters }
+      if named.count == 1 { merge(short, into: named[0]) }
+    }
+  }
+
+  /// The first letters of a name's words, those without a capital left out: "DWB" of "Doctors Without Borders".
+  private func initials(of name: String) -> String {
+    String(name.split { $0 == " " || $0 == "-" }.compactMap(\.first).filter(\.isUppercase))
+  }
+
+  /// Two letters may be those of many names.
+  private static let shortestInitials = 3
 
   private mutating func merge(_ source: Int, into target: Int) {
     drafts[target].mentions += drafts[source].mentions
