@@ -73,6 +73,10 @@ struct StanceWriter: Sendable {
       if let told, candidate.isUndecided(after: told.candidate) {
         return FoundTarget(target: told.target, origin: .told)
       }
+      // "Iran vetoed **the text**, China abstained"
+      if let told, isBeside(told.candidate, candidate), told.target.actor == nil {
+        return FoundTarget(target: told.target, origin: .told)
+      }
       return topics.topic(of: candidate)
     case .pointing(let span):
       let isFirst = candidate.position == .recognize && !topics.tellsAlike(candidate)
@@ -91,6 +95,13 @@ struct StanceWriter: Sendable {
       }
       return topics.topic(of: candidate)
     }
+  }
+
+  /// Whether somebody takes a side, and not on what, right behind another who takes one in the same sentence.
+  private func isBeside(_ told: StanceCandidate, _ candidate: StanceCandidate) -> Bool {
+    [told, candidate].allSatisfy { $0.position == .support && $0.rule == "verb.support" }
+      && told.holder != candidate.holder
+      && document.sentenceIndex(at: told.place) == document.sentenceIndex(at: candidate.place)
   }
 
   /// A deed with what the pronoun stands for that it is done to: "weaken rule" for "not to weaken it".
