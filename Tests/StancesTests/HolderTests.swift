@@ -76,9 +76,21 @@ struct HolderTests {
       try stances("Ungarn er det eneste medlemmet som støtter planen.", "nb") == ["HU support for planen asserted"])
   }
 
-  @Test func aCapitalStandsForTheStateAndIsNamedAsTheTextHasIt() throws {
+  @Test func aCapitalIsTheStateThatItsGovernmentActsFor() throws {
     #expect(
       try stances("Nicaragua mistet støtte. Cuba støtter Managua.", "nb").last == "CU support for Managua asserted")
+    #expect(
+      try stances("Nicaragua mistet støtte. Managua støtter Cuba.", "nb").last == "NI support for Cuba asserted")
+  }
+
+  @Test func aStateOwnsItsGovernmentWhateverElseBeginsWithItsName() throws {
+    #expect(
+      try stances("Mali's new military government rejected the plan.", "en") == ["ML support against plan asserted"])
+  }
+
+  @Test func whoTakesASideBesideAnotherTakesItOnTheSame() throws {
+    let found = try stances("The army wants a dam. Iran rejected the text, and China abstained.", "en")
+    #expect(found.suffix(2) == ["IR support against text asserted", "CN support neutral text asserted"])
   }
 
   @Test func aNounForAStateStandsForTheOneThatWasNamed() throws {

@@ -42,7 +42,7 @@ extension ActorFinder {
   }
 
   /// Whether a noun, alone or at the end of a compound, tells an office: "minister", "handelsminister".
-  private func hasOffice(_ noun: Int) -> Bool {
+  func hasOffice(_ noun: Int) -> Bool {
     let lemma = tree.lemmas[noun]
     if lexicon.nouns[lemma] == .representative { return true }
     return (Self.shortestOffice...max(Self.shortestOffice, lemma.count)).contains { length in
@@ -308,7 +308,7 @@ extension ActorFinder {
     else { return [] }
     let speakers = named(subject).map { [$0] } ?? individuals(of: subject)
     // "**The company** said it would sue"
-    if speakers.isEmpty { return referent(subject).map { [$0] } ?? [] }
+    if speakers.isEmpty { return holders(of: subject).filter { $0.holder.type != .person } }
     return speakers.filter { $0.holder.type != .person }
   }
 

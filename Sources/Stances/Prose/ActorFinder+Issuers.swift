@@ -1,6 +1,6 @@
 import TextModel
 
-/// Finds who speaks by a text.
+/// Finds who speaks by a text, and for whom an envoy speaks.
 extension ActorFinder {
   /// Who says what a text says that they issue, or that a group or a parliament adopts: "**the League** adopted a statement condemning
   /// the dam", "**the Dutch parliament** passed a motion which asks for it", "**the Forum** ended its talks with a communique that
@@ -27,5 +27,15 @@ extension ActorFinder {
       return isTheirs ? subjects.flatMap(individuals) : []
     default: return []
     }
+  }
+
+  /// The state just told of whose envoy or minister a noun means by a pronoun for things: "**its** envoy accused Europe".
+  func stateToldByPronoun(owning nominal: Int) -> Actor? {
+    guard hasOffice(nominal), tree.words[nominal].partOfSpeech == .noun, !tree.word(nominal, has: "Number=Plur"),
+      let owner = tree.children(of: nominal, "nmod", "det").first(where: { tree.word($0, has: "Poss=Yes") }),
+      owner < nominal, !tree.word(owner, has: "Gender=Masc"), !tree.word(owner, has: "Gender=Fem"),
+      !tree.word(owner, has: "Person=1"), tree.children(of: nominal, "appos", "flat").isEmpty
+    else { return nil }
+    return memory.latestState().first { $0.holder.type == .country }
   }
 }

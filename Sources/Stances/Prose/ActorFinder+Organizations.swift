@@ -19,7 +19,7 @@ extension ActorFinder {
   /// The organizations that a nominal names or describes.
   private func organizations(_ nominal: Int) -> [Actor] {
     guard tree.words[nominal].partOfSpeech != .pronoun else { return [] }
-    if let name = misnamed(nominal) ?? written(nominal) ?? joined(nominal) { return [name] }
+    if let name = misnamed(nominal) ?? written(nominal) ?? completed(nominal) ?? joined(nominal) { return [name] }
     if tree.words[nominal].partOfSpeech == .noun, let name = nameBehind(nominal),
       name.span.start <= tree.spans[nominal].end + 1
     {
@@ -105,6 +105,19 @@ extension ActorFinder {
       holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
   }
 
+  /// A noun written as the first part of a name, with the name behind its preposition: "the **Movement for Renewal**".
+  private func completed(_ noun: Int) -> Actor? {
+    guard noun > 1, tree.words[noun].partOfSpeech == .noun, isCapitalized(noun),
+      reader.mention(ofToken: tree.words[noun].token) == nil,
+      let name = tree.children(of: noun, "nmod").first(where: { $0 > noun }), beginsWithCapital(name),
+      reader.country(ofToken: tree.words[name].token) == nil,
+      case let prepositions = tree.introducers(of: name), !prepositions.isEmpty,
+      prepositions.allSatisfy({ has(.naming, among: [$0]) }), let span = tree.span(of: Array(noun...name))
+    else { return nil }
+    return Actor(
+      holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+  }
+
   /// A common word with a capital that stands beside an organization's name: "Enhedslisten og **Alternativet**".
   private func joined(_ noun: Int) -> Actor? {
     guard noun > 1, tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == "conj", isCapitalized(noun),
@@ -130,7 +143,7 @@ extension ActorFinder {
     let names =
       tree.children(of: noun, "appos", "flat", "compound", "nmod") + listed(behind: noun) + tree.siblings(behind: noun)
     return names.lazy.filter { $0 > noun && tree.introducers(of: $0).isEmpty && beginsWithCapital($0) }
-      .compactMap { named($0) ?? misnamed($0) ?? unknownName($0) ?? plainName($0) }
+      .compactMap { named($0) ?? misnamed($0) ?? unknownName($0) ?? completed($0) ?? plainName($0) }
       .first { $0.holder.type == .organization }
   }
 

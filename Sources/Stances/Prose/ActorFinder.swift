@@ -76,9 +76,9 @@ struct ActorFinder: Sendable {
     {
       return [name]
     }
-    if let state = stateTold(owning: nominal) { return [state] }
+    if let teller = stateTold(owning: nominal) ?? groupWithOrgan(nominal) { return [teller] }
     if let named = named(nominal) { return [government(nominal) ?? sender(of: nominal, named) ?? named] }
-    if let group = groupWithOrgan(nominal) { return [group] }
+    if let state = stateToldByPronoun(owning: nominal) { return [state] }
     let included = included(below: nominal)
     if !included.isEmpty { return included }
     let bracketed = bracketed(behind: nominal)
@@ -142,7 +142,10 @@ struct ActorFinder: Sendable {
     let mention = reader.mention(ofToken: token)
     var country = reader.country(ofToken: token)
     // "FN-ambassadøren" is no group, and "EU-land" are none.
-    if let part = country, mention != nil || isCompoundOfState(index) && !isWholeGroup(index),
+    // In "Mali's military-led government" the state owns the government, whatever else begins with its name.
+    let isOwner = tree.children(of: index, "case").contains { tree.words[$0].token == token }
+    let isInWord = mention.map { !isOwner || $0.span.length <= tree.spans[index].length } ?? false
+    if let part = country, isInWord || isCompoundOfState(index) && !isWholeGroup(index),
       part.span.length < tree.spans[index].length
     {
       country = nil

@@ -15,7 +15,9 @@ struct AffectedReader: Sendable {
     // "threatened to take **its neighbour** to court"
     if tree.isVerbal(word), let state = tree.children(of: word, "obj").first(where: pointsToState) { return [state] }
     if let loser = loser(in: word) { return [loser] }
-    if let owner = owner(in: word) { return tree.coordination(of: owner).filter(frames.actors.isActor) }
+    if let owner = owner(in: word), !isOfficer(word, of: owner) {
+      return tree.coordination(of: owner).filter(frames.actors.isActor)
+    }
     let own = targets(ofMeasure: word)
     if !own.isEmpty { return own }
     guard tree.isVerbal(word) else { return isMeasure(word) || isLever(word) ? [] : [word] }
@@ -24,6 +26,15 @@ struct AffectedReader: Sendable {
     let object = tree.children(of: word, "obj").first(where: isNamed)
     let oblique = tree.children(of: word, "obl").first { $0 > word && isNamed($0) }
     return [object ?? oblique ?? word]
+  }
+
+  /// Whether somebody is told by his office in an organization, which is not hit itself: "sanctions against the **prosecutor** of the
+  /// Court".
+  private func isOfficer(_ word: Int, of owner: Int) -> Bool {
+    guard frames.actors.named(owner)?.holder.type == .organization, tree.words[word].partOfSpeech == .noun,
+      let mention = frames.reader.mention(ofToken: tree.words[word].token)
+    else { return false }
+    return mention.form == .nominal && frames.reader.document.entities[mention.entity].type == .person
   }
 
   private func pointsToState(_ noun: Int) -> Bool {

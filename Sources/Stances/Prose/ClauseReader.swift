@@ -177,7 +177,10 @@ struct ClauseReader: Sendable {
         if let owner = owner(ofDeed: current, under: head) { return owner }
         current = head
       case "conj": current = nearerClause(before: current, under: head) ?? head
-      case "xcomp", "ccomp", "csubj", "advcl", "cop", "aux", "parataxis", "obl", "obj": current = head
+      case "xcomp", "advcl":
+        if let doer = doer(of: current, causedBy: head) { return doer }
+        current = head
+      case "ccomp", "csubj", "cop", "aux", "parataxis", "obl", "obj": current = head
       default: return nil
       }
       if tree.relations[current] == "root", !tree.isVerbal(current), tree.isNominal(current),
@@ -198,6 +201,18 @@ struct ClauseReader: Sendable {
         && tree.children(of: other, "nsubj").contains { $0 > head }
         && (tree.relations[other] == "conj" || (head..<other).contains { tree.forms[$0] == ";" })
     }
+  }
+
+  /// Whom a verb brings to do what an infinitive right behind tells: "led **Japan and Korea** to lodge protests".
+  private func doer(of infinitive: Int, causedBy verb: Int) -> Int? {
+    // Who votes, decides or promises to do something does it.
+    guard isInfinitive(infinitive), !operators.contains(where: { $0.head == verb && $0.cue.worksOnClauses }),
+      let particle = tree.children(of: infinitive, "mark").first,
+      tree.words[particle].partOfSpeech == .particle,
+      let object = tree.children(of: verb, "obj").last(where: { $0 > verb && $0 < particle }),
+      tree.words[object].partOfSpeech == .properNoun, tree.subtree(of: object).last == particle - 1
+    else { return nil }
+    return object
   }
 
   /// For whom it is out of the question, or the like, to do what an infinitive tells: "ikke aktuelt **for Sveits** å støtte".

@@ -206,7 +206,7 @@ struct EllipsisReader: Sendable {
     // "Togo også, men **ikke Benin**"
     let leftOut = relation == .not && goesOnFromActor(head) ? frames.actors.individuals(of: head) : []
     let actors =
-      speakers(head, relation) ?? named.lazy.map { frames.actors.actors(of: $0) }.first { !$0.isEmpty } ?? leftOut
+      speakers(head, relation) ?? named.lazy.map { meant(by: $0, relation) }.first { !$0.isEmpty } ?? leftOut
     guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }
     // "Japan deler Norges syn"
     let followed = Set(clause.compactMap { frames.actors.named($0)?.holder }).subtracting(actors.map(\.holder))
@@ -242,6 +242,16 @@ struct EllipsisReader: Sendable {
         }
         return copy
       }
+    }
+  }
+
+  /// Those whom a nominal means, be it by the description of a body: "as did **the Golkar party**".
+  private func meant(by nominal: Int, _ relation: Relation) -> [Actor] {
+    let actors = frames.actors.actors(of: nominal)
+    guard actors.isEmpty, relation == .same, tree.words[nominal].partOfSpeech == .noun else { return actors }
+    return frames.actors.holders(of: nominal).filter {
+      let name = frames.reader.document[$0.span]
+      return $0.span.start > tree.spans[0].start && name.first?.isUppercase ?? false
     }
   }
 
@@ -317,7 +327,7 @@ struct EllipsisReader: Sendable {
 
   /// How the clause relates to what was told before; `nil` where it says nothing of it.
   private func relation(_ clause: [Int]) -> Relation? {
-    let inside = frames.operators.filter { $0.words.allSatisfy(clause.contains) }
+    let inside = frames.operators.filter { $0.words.allSatisfy(clause.contains) && !tellsDegree($0) }
     func has(_ effect: OperatorCue.Effect) -> Bool { inside.contains { $0.cue.effect == effect } }
     if inside.contains(where: { $0.cue.effect == .answer && makesSomebody($0.head) }) { return nil }
     if has(.answer), !has(.addition), !has(.sameness) { return .answer }
@@ -336,6 +346,14 @@ struct EllipsisReader: Sendable {
   /// Whether a clause says yes to what was told before it.
   private func affirms(_ clause: [Int]) -> Bool {
     frames.operators.contains { $0.cue.effect == .affirmation && $0.words.allSatisfy(clause.contains) }
+  }
+
+  /// Whether a word alone says how much or how long something is so, and not that it is the same: "has **so** far stayed in its barracks".
+  private func tellsDegree(_ match: CueMatch<OperatorCue>) -> Bool {
+    guard match.cue.effect == .sameness, match.words.count == 1, tree.relations[match.head] == "advmod",
+      let head = tree.heads[match.head], head > match.head
+    else { return false }
+    return [.adverb, .adjective].contains(tree.words[head].partOfSpeech)
   }
 
   /// Whether a verb that may stand for another one says how something makes somebody: "Det **gjør** danskene utålmodige".
@@ -372,7 +390,11 @@ struct EllipsisReader: Sendable {
       let isPredicate =
         tree.words[word].partOfSpeech == .adjective && !tree.children(of: word, "cop").isEmpty
       return (tree.words[word].partOfSpeech == .verb || isPredicate)
-        && !inside.contains { $0.cue.effect != .event && $0.words.contains(word) }
+        // "to **take** the Russians **back** as well" takes back no position.
+        && !inside.contains {
+          $0.cue.effect != .event && !($0.cue.effect == .cessation && $0.cue.worksOnNouns)
+            && $0.words.contains(word)
+        }
     }
   }
 }

@@ -34,11 +34,23 @@ struct IntentionReader: Sendable {
 
   /// The verb of the infinitive that the operator governs.
   private func deed(of match: CueMatch<OperatorCue>) -> Int? {
-    let clauses = match.words.flatMap { tree.children(of: $0, "xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "obj") }
+    let clauses =
+      match.words.flatMap { tree.children(of: $0, "xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "obj") }
+      + clauses(behindOccasionOf: match)
     return clauses.first { child in
       (child > match.head || tree.relations[child] == "csubj") && tree.isVerbal(child) && isInfinitive(child)
         && tree.children(of: child, "nsubj").isEmpty && !isSpeech(child) && !isOperator(child) && !isAsked(child)
         && !isPurpose(child, of: match.head)
+    }
+  }
+
+  /// The infinitives that a parser has hung on what tells where a promise was made: "promised in an address **to form** a government".
+  private func clauses(behindOccasionOf match: CueMatch<OperatorCue>) -> [Int] {
+    guard match.cue.effect == .intention, tree.words[match.head].partOfSpeech == .verb,
+      tree.children(of: match.head, "xcomp", "ccomp", "obj").isEmpty
+    else { return [] }
+    return tree.children(of: match.head, "obl").filter { $0 > match.head && !frames.actors.refersBack($0) }.flatMap {
+      tree.children(of: $0, "acl")
     }
   }
 

@@ -114,7 +114,15 @@ extension ProseReader {
     match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position)
       && ![.actor, .outcome, .dispute, .motion].contains(match.cue.targetClass)
       && match.cue.target.contains { if case .clause = $0 { false } else { true } }
-      && tree.children(of: match.head, "xcomp", "ccomp").isEmpty
+      && tree.children(of: match.head, "xcomp", "ccomp").isEmpty && !entersState(match)
+  }
+
+  /// Whether what a verb acts on is but a state told of before, which nobody joins or is for by it: "from entering **the country**".
+  private func entersState(_ match: CueMatch<PositionCue>) -> Bool {
+    match.cue.targetClass == .deed
+      && tree.children(of: match.head, "obj").contains {
+        $0 > match.head && frames.lexicon.nouns[tree.lemmas[$0]] == .state
+      }
   }
 
   /// The words of the target; of what somebody calls something, those that are not the name in quotation marks.

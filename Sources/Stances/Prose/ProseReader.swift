@@ -174,10 +174,14 @@ struct ProseReader: Sendable {
   ) -> Result<[StanceCandidate], CueRejection> {
     let anchor = frames.anchor(of: match)
     if isContent(anchor, contents) || frames.isClaim(match) { return .failure(.content) }
-    let state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
+    var state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
     guard match.cue.condition.fits(state) else { return .failure(.negation) }
     guard !isQuestion(match.head) else { return .failure(.question) }
-    guard let polarity = side(of: match, anchor) else { return .failure(.noEvaluation) }
+    guard var polarity = side(of: match, anchor) else { return .failure(.noEvaluation) }
+    if match.cue.side == .evaluated, polarity == .for, state.isNegated, !state.isPerfect {
+      // Who does not call something good blames it: "does **not** regard the count as **fair**".
+      (polarity, state.isNegated) = (.against, false)
+    }
     guard let outcome = Outcome(of: match.cue, polarity: polarity, in: state) else { return .failure(.unreal) }
     let (found, holderWords, how) = holders(of: match, anchor)
     guard !found.isEmpty else { return .failure(.noHolder) }

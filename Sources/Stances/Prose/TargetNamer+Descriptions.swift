@@ -6,6 +6,9 @@ extension TargetNamer {
   /// three years". Without it the position would be toward all agreements and reviews. Of something known only a clause or a
   /// time tells which one is meant: "valget i mai".
   func description(of noun: Int, besides words: [Int]) -> [Int] {
+    if words.max() == noun, !isDefinite(noun), let deed = strayDeed(of: noun) {
+      return tree.introducers(of: deed) + [deed] + plannedObject(of: deed)
+    }
     guard contentCount(words) == 1 else { return [] }
     if let complement = strayComplement(of: noun) ?? markedComplement(of: noun) {
       return tree.introducers(of: complement) + articles(of: complement) + nameWords(complement)
@@ -159,6 +162,16 @@ extension TargetNamer {
       lexicon.nouns[tree.lemmas[nominal]] != .list
     else { return nil }
     return nominal
+  }
+
+  /// The same of a deed: "called for a pause **on mining** the seabed".
+  func strayDeed(of noun: Int) -> Int? {
+    guard noun + 2 < tree.words.count, tree.relations[noun + 1] == "mark", let deed = tree.heads[noun + 1],
+      deed == noun + 2, tree.isVerbal(deed), !tree.word(deed, has: "VerbForm=Fin"), tree.relations[deed] == "advcl",
+      tree.heads[deed] == tree.heads[noun], tree.words[noun].partOfSpeech == .noun, names(deed),
+      !tree.children(of: deed, "obj").isEmpty
+    else { return nil }
+    return deed
   }
 
   /// Whether a prepositional complement tells which thing is meant, rather than whose or how much of it: no actor, no sum.

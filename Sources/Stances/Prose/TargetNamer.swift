@@ -60,7 +60,7 @@ struct TargetNamer: Sendable {
     // A year tells which one of several is meant.
     let hasShortName =
       description.contains { tree.words[$0].partOfSpeech == .noun && isAmount($0) }
-      || !description.isEmpty && strayDescription(of: head) != nil
+      || !description.isEmpty && (strayDescription(of: head) ?? strayDeed(of: head)) != nil
     return hasShortName ? whole?.known(as: text(of: words)) : whole
   }
 
@@ -217,7 +217,7 @@ struct TargetNamer: Sendable {
     let name = reader.name(of: country)
     return .named(
       Target(
-        text: country.form == .metonym ? String(reader.document[country.span]) : name, span: country.span, head: name,
+        text: country.form == .metonym ? reader.words(of: country) : name, span: country.span, head: name,
         actor: reader.holder(country: country.id), id: country.id,
         isMotion: false))
   }
@@ -427,7 +427,7 @@ struct TargetNamer: Sendable {
   }
 
   /// What the deed is done to that a plan or the like names: "the plan to use **frozen assets**".
-  private func plannedObject(of deed: Int) -> [Int] {
+  func plannedObject(of deed: Int) -> [Int] {
     guard tree.subtype(of: deed) != "relcl" else { return [] }
     return tree.children(of: deed, "obj").filter { !isPronoun($0) }.prefix(1).flatMap {
       nominalWords($0, complements: 0)

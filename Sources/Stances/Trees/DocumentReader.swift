@@ -9,7 +9,12 @@ final class DocumentReader: Sendable {
   let trees: [SentenceTree?]
   /// The mention of a state or group that covers each token, as an index into ``Document/countries``.
   private let countryOfToken: [Int?]
-  /// The words of a mention, a possessor's without their ending; for a capital that stands for its state the state's name, where
+  /// The words of a mention, a possessor's without their ending.
+  func words(of mention: CountryMention) -> String {
+    Self.withoutEnding(mention, document, owners) ?? String(document[mention.span])
+  }
+
+  /// The same; for a capital that stands for its state the state's name, where
   /// the document has it anywhere.
   func name(of mention: CountryMention) -> String {
     let name =
