@@ -13,14 +13,14 @@ struct TopicFinder: Sendable {
   private var keys: [TopicKey] = []
   let document: Document
   /// How often each noun stands in the text, by its lemma.
-  private let nounCounts: [String: Int]
+  let nounCounts: [String: Int]
   /// What the text calls what somebody has proposed, most often: "forslaget".
   private let proposal: Target?
-  private let descriptions: [String: Target]
+  let descriptions: [String: Target]
   /// Those who recognize somebody or something, or refuse to.
   private let recognizing: Set<StanceHolder>
   /// The blocks that are items of lists or rows of tables.
-  private let listed: Set<Int>
+  let listed: Set<Int>
 
   /// The topics of a document.
   ///
@@ -80,7 +80,7 @@ struct TopicFinder: Sendable {
   }
 
   /// The name of the best of the topics that fit.
-  private func name(
+  func name(
     of best: Int, among fitting: [Topic], _ scores: [Double], for candidate: StanceCandidate
   ) -> Target {
     let target = fullName(of: name(of: fitting[best], for: candidate))
@@ -92,7 +92,7 @@ struct TopicFinder: Sendable {
 
   /// What the line above a list calls its topic is its name there, but for a word that only points to a text ("Makrell 2027" where
   /// all else is about "makrellavtalen").
-  private func name(of topic: Topic, for candidate: StanceCandidate) -> Target {
+  func name(of topic: Topic, for candidate: StanceCandidate) -> Target {
     let suggested = suggestion(naming: topic, to: candidate)
     return suggested.flatMap { $0.isMotion || !topic.isMotion ? $0 : nil } ?? topic.target
   }
@@ -147,152 +147,6 @@ struct TopicFinder: Sendable {
     document.sentenceIndex(at: offset).map { document.sentences[$0].language }
   }
 
-  /// The name by which the text calls the target elsewhere that tells more: of "avgiften" "passeringsavgiften", of "forbudet"
-  /// "forbudet mot forskningsfangst".
-  func fullName(of target: Target) -> Target {
-    guard isShort(target) else { return target }
-    return descriptions[target.head] ?? compound(of: target) { _ in true } ?? target
-  }
-
-  /// The only compound that the text has for a noun, among those that fit.
-  private func compound(of target: Target, where fits: (Target) -> Bool) -> Target? {
-    let compounds = names { other in
-      other.head.ends(in: target.head) && other.head.count > target.head.count + 2 && !other.isDeed && fits(other)
-    }
-    return Set(compounds.map(\.head)).count == 1 ? compounds.first : nil
-  }
-
-  /// The names of all topics that fit, each looked at in its place: few do.
-  private func names(where fits: (Target) -> Bool) -> [Target] {
-    var found: [Target] = []
-    for topic in topics.indices {
-      for name in topics[topic].names.indices where fits(topics[topic].names[name].target) {
-        found.append(topics[topic].names[name].target)
-      }
-    }
-    return found
-  }
-
-  /// The compound that names the thing alone, as something known: "himmelavtalen" for "avtalen", but not what the text brings in
-  /// as one of its kind ("et hvalreservat i Sør-Atlanteren"), nor what it says once to go on with the shorter noun.
-  private func definiteCompound(of target: Target) -> Target? {
-    compound(of: target) { other in
-      other.isOneWord && other.text.lowercased() != other.head
-        && 2 * (nounCounts[other.head] ?? 0) >= nounCounts[target.head] ?? 0
-    }
-  }
-
-  /// The name with a capital that the text has for the target, or else the one that says in one word more what it is about: of
-  /// "forbudet" "forbudet mot forskningsfangst". Apart from these its own word stays: where a sentence names its target, that is
-  /// the name.
-  func described(_ target: Target) -> Target {
-    isShort(target)
-      ? properName(of: target) ?? (target.isKnown ? description(of: target) : nil) ?? definiteCompound(of: target)
-        ?? target : target
-  }
-
-  /// The name of two words that the text has told for the target before.
-  private func description(of target: Target) -> Target? {
-    descriptions[target.head].flatMap { $0.span.start < target.span.start ? $0 : nil }
-  }
-
-  /// The only name with a capital that the text has for such a thing: of "konvensjonen" "Ottawakonvensjonen", of "the compact"
-  /// "Global Compact on Frontier AI".
-  private func properName(of target: Target) -> Target? {
-    guard target.isMotion, target.text.first?.isUppercase == false else { return nil }
-    let named = names { other in
-      other.isMotion && isProper(other) && (other.head == target.head || other.head.ends(in: target.head))
-    }
-    return Set(named.map(\.text)).count == 1 ? named.first : nil
-  }
-
-  /// Whether a target is written like a name, and not only because a sentence begins with it.
-  private func isProper(_ target: Target) -> Bool {
-    guard target.actor == nil, target.text.first?.isUppercase == true else { return false }
-    return document.sentenceIndex(at: target.span.start).map {
-      document.sentences[$0].span.start != target.span.start
-    } ?? false
-  }
-
-  /// Whether a target is named by one word that may have a longer name elsewhere.
-  private func isShort(_ target: Target) -> Bool {
-    target.actor == nil && target.head.count >= 3 && target.isOneWord && !target.isDeed
-  }
-
-  /// Where a topic is a target, as it counts for the candidate: what one item of a list names is not what the others are about.
-  private func places(of topic: Topic, for candidate: StanceCandidate) -> [Int] {
-    guard candidate.isListed else { return topic.places }
-    return topic.places.filter { place in
-      document.sentenceIndex(at: place).map { !listed.contains(document.sentences[$0].block) } ?? true
-    }
-  }
-
-  private func scores(of topics: [Topic], for candidate: StanceCandidate) -> [Double] {
-    let places = topics.map { self.places(of: $0, for: candidate) }
-    let most = Double(max(1, places.map(\.count).max() ?? 1))
-    let recency = candidate.isOneOfMany ? [] : recency(of: topics, before: candidate.place)
-    return topics.indices.map { index in
-      let topic = topics[index]
-      let general =
-        Self.frequencyWeight * topic.frequency + Self.placesWeight * Double(places[index].count) / most
-        + (isVotedOn(topic, by: candidate) ? Self.votedWeight : 0)
-        + (topic.isMotion ? Self.motionWeight : 0) + (topic.isAnnounced ? Self.announcedWeight : 0)
-        + (isTold(topic, before: candidate.place) ? 0 : Self.untoldWeight)
-        + (suggestion(naming: topic, to: candidate) == nil ? 0 : Self.suggestedWeight)
-      let near = nearness(of: places[index], to: candidate)
-      guard !candidate.isOneOfMany else { return general + Self.listNearnessWeight * near }
-      return general + Self.nearnessWeight * near + Self.recencyWeight * recency[index]
-        + (isNamed(topic, inSentenceOf: candidate) ? Self.sentenceWeight : 0)
-    }
-  }
-
-  /// What a line above the candidate's list calls the topic.
-  private func suggestion(naming topic: Topic, to candidate: StanceCandidate) -> Target? {
-    candidate.suggestions.first { topic.places.contains($0.span.start) }
-  }
-
-  private func isTold(_ topic: Topic, before offset: Int) -> Bool {
-    (topic.places + topic.mentions).contains { $0 < offset }
-  }
-
-  private func isNamed(_ topic: Topic, inSentenceOf candidate: StanceCandidate) -> Bool {
-    let start = candidate.place
-    let sentence = document.sentenceIndex(at: start)
-    return topic.mentions.contains { $0 < start && document.sentenceIndex(at: $0) == sentence }
-  }
-
-  private func nearness(of places: [Int], to candidate: StanceCandidate) -> Double {
-    let start = candidate.place
-    let sentence = document.sentenceIndex(at: start) ?? 0
-    return places.reduce(0) { $0 + weight(of: $1, at: sentence, start) }
-  }
-
-  /// 1 for the topic that was a target last before the offset, a half for the one before it, and so on.
-  private func recency(of topics: [Topic], before offset: Int) -> [Double] {
-    let last = topics.map { topic in (topic.places + topic.resolved).filter { $0 < offset }.max() }
-    let order = topics.indices.filter { last[$0] != nil }.sorted { (last[$0] ?? 0, $0) > (last[$1] ?? 0, $1) }
-    var recency = [Double](repeating: Self.leastRecency, count: topics.count)
-    for (rank, index) in order.enumerated() { recency[index] = 1 / Double(1 + rank) }
-    return recency
-  }
-
-  /// The lead of a topic that is the only one.
-  private static let loneLead = 2.0
-  private static let frequencyWeight = 1.3
-  private static let placesWeight = 1.42
-  private static let motionWeight = 1.0
-  private static let announcedWeight = 1.5
-  private static let votedWeight = 2.5
-  private static let untoldWeight = -0.9
-  private static let suggestedWeight = 6.0
-  private static let nearnessWeight = 0.42
-  private static let recencyWeight = 1.97
-  private static let sentenceWeight = 1.64
-  /// The recency of what was no target before.
-  private static let leastRecency = 0.1
-  /// Lists sum a whole text up: what stands near them counts as much as what the text says most often.
-  private static let listNearnessWeight = 0.78
-
   /// Takes note that a position at this offset is toward the target without naming it.
   mutating func remember(_ target: Target, at offset: Int) {
     let name = name(target)
@@ -305,14 +159,14 @@ struct TopicFinder: Sendable {
     }
   }
 
-  private func name(_ target: Target) -> TopicName {
+  func name(_ target: Target) -> TopicName {
     var target = target
     target.text = target.shortName ?? target.text
     return TopicName(target, headCount: nounCounts[target.head] ?? 0)
   }
 
   /// The topic that a name means, as an index into the topics.
-  private func known(_ name: TopicName) -> Int? {
+  func known(_ name: TopicName) -> Int? {
     topics.indices.first { keys[$0].mayFit(name.key) && same(topics[$0].best, name) }
   }
 
@@ -347,7 +201,7 @@ struct TopicFinder: Sendable {
   }
 
   /// Counts how often the document speaks of each topic, the first block trebled, as parts of the most frequent one.
-  private mutating func count() {
+  mutating func count() {
     if topics.isEmpty { return }
     let firstEnd = document.blocks.first?.span.end ?? 0
     let heads = topics.map(\.best)
@@ -370,7 +224,7 @@ struct TopicFinder: Sendable {
   }
 
   /// The topics whose head is this noun, or a part of its compound, or a compound of it.
-  private func indices(of lemma: String, in names: [TopicName]) -> [Int] {
+  func indices(of lemma: String, in names: [TopicName]) -> [Int] {
     let key = TopicKey(word: lemma)
     let length = lemma.count
     return names.indices.filter { index in
@@ -379,10 +233,5 @@ struct TopicFinder: Sendable {
       return lemma == head || length >= 4 && head.ends(in: lemma)
         || names[index].headLength >= 4 && lemma.ends(in: head)
     }
-  }
-
-  private func weight(of start: Int, at place: Int, _ offset: Int) -> Double {
-    let distance = Double(abs((document.sentenceIndex(at: start) ?? 0) - place))
-    return (start < offset ? 1 : 0.5) / (1 + distance / 2)
   }
 }

@@ -102,7 +102,7 @@ struct ActorFinder: Sendable {
 
   /// The organization that an apposition names, where the nominal only describes it: "the largest opposition party, **Citizens
   /// First**".
-  private func organization(apposedTo nominal: Int) -> Actor? {
+  func organization(apposedTo nominal: Int) -> Actor? {
     guard tree.words[nominal].partOfSpeech == .noun else { return nil }
     // "**Landsorganisasjonen** COB"
     if let name = tree.children(of: nominal, "flat", "appos").first(where: { $0 == nominal + 1 }), refersBack(nominal),
@@ -171,13 +171,13 @@ struct ActorFinder: Sendable {
   }
 
   /// Of whom a nominal is said, where a relative clause goes on about it: "Ungarn er det eneste **medlemmet** som er imot".
-  private func subjects(ofPredicate nominal: Int) -> [Actor] {
+  func subjects(ofPredicate nominal: Int) -> [Actor] {
     guard !tree.children(of: nominal, "cop").isEmpty, !tree.children(of: nominal, "acl").isEmpty else { return [] }
     return tree.children(of: nominal, "nsubj").first.map(tree.coordination)?.compactMap(named) ?? []
   }
 
   /// The first of those of whom a nominal tells what they are: "Belize og Palau, to av **statene** som anerkjenner …".
-  private func described(by nominal: Int) -> Int? {
+  func described(by nominal: Int) -> Int? {
     guard !isActor(nominal) else { return nil }
     let isOfNumber =
       tree.relations[nominal] == "nmod"
@@ -246,73 +246,6 @@ struct ActorFinder: Sendable {
       return false
     }
     return tree.words.contains { $0.partOfSpeech == .verb && $0.form.contains(where: \.isLowercase) }
-  }
-
-  /// The state whose capital an organization's name is, which recognizers take for one where it acts: "Panama fikk ros av
-  /// **Washington**".
-  func state(withCapital holder: StanceHolder) -> StanceHolder {
-    guard holder.type == .organization,
-      let id = lexicon.capitals[holder.name] ?? state(withCapitalInCapitals: holder.name)
-    else { return holder }
-    return reader.holder(country: id)
-  }
-
-  /// The state whose capital is written in capitals alone, as in the line from which a text is sent: "GEORGETOWN".
-  private func state(withCapitalInCapitals name: String) -> String? {
-    if name.utf8.contains(where: { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) { return nil }
-    return lexicon.capitals[
-      name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")]
-  }
-
-  /// The state whose capital a word names as a place.
-  func government(inCapital word: Int) -> Actor? {
-    let mention = reader.mention(ofToken: tree.words[word].token)
-    let entity = mention.map { reader.document.entities[$0.entity] }
-    guard entity.map({ $0.type == .place }) ?? (tree.words[word].partOfSpeech == .properNoun),
-      let id = lexicon.capitals[entity?.name ?? tree.words[word].form]
-    else { return nil }
-    return Actor(holder: reader.holder(country: id), span: mention?.span ?? tree.spans[word])
-  }
-
-  /// The word that names the person whose title the noun is, right after it: "president Moe".
-  func titledName(_ noun: Int) -> Int? {
-    tree.children(of: noun, "flat", "appos", "compound", "nmod").first { child in
-      guard child == noun + 1, let mention = reader.mention(ofToken: tree.words[child].token) else { return false }
-      return reader.document.entities[mention.entity].type == .person
-    }
-  }
-
-  /// The state whose government, authorities or like the noun is: "Islands regjering", "el Gobierno de Chile".
-  private func government(_ nominal: Int) -> Actor? {
-    let isOrgan = lexicon.organs.contains(tree.lemmas[nominal])
-    // "det finske **forbundet**" is not Finland.
-    if lexicon.nouns[tree.lemmas[nominal]] == .body, !tree.children(of: nominal, "amod").isEmpty { return nil }
-    guard isOrgan || isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }
-    let owners = tree.children(of: nominal, "nmod", "amod", "det", "compound", "flat", "appos")
-    return owners.lazy.compactMap(owning).first { owner in
-      isOrgan ? owner.holder.type == .group : owner.holder.id != nil
-    }
-  }
-
-  /// Whom an owner names, or whom its clause tells of: "**México**, cuyo Gobierno no reconoce a Boluarte".
-  private func owning(_ owner: Int) -> Actor? {
-    let isRelative = ["det", "nmod"].contains(tree.relations[owner]) && tree.isRelative(owner)
-    return named(isRelative ? antecedent(ofRelative: owner) ?? owner : owner)
-  }
-
-  /// Whether the noun describes an organization that the document gives no name: "el Parlamento", "the council".
-  private func isUnnamedOrganization(_ nominal: Int) -> Bool {
-    guard let mention = reader.mention(ofToken: tree.words[nominal].token) else { return false }
-    let entity = reader.document.entities[mention.entity]
-    return entity.type == .organization && !entity.isNamed && entity.actsFor == nil
-  }
-
-  /// The state that a person is named as one of: "**Germany's** Lukas Reinhardt".
-  private func sender(of name: Int, _ person: Actor) -> Actor? {
-    guard person.holder.type == .person, tree.words[name].partOfSpeech == .properNoun,
-      let owner = tree.children(of: name, "nmod").first(where: { tree.subtype(of: $0) == "poss" && $0 < name })
-    else { return nil }
-    return named(owner).flatMap { $0.holder.type == .country ? $0 : nil }
   }
 
   func has(_ effect: OperatorCue.Effect, among words: [Int]) -> Bool {

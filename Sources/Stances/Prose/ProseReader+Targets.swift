@@ -126,7 +126,7 @@ extension ProseReader {
   }
 
   /// The words of the target; of what somebody calls something, those that are not the name in quotation marks.
-  private func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
+  func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
     let words = frames.targetWords(of: match, besides: holders)
     guard match.cue.side == .evaluated else { return calledSo(by: words, match) ?? words }
     if let object = objectPronoun(of: frames.anchor(of: match)) { return [object] }
@@ -181,7 +181,7 @@ extension ProseReader {
     tree.words[word].partOfSpeech == .adjective && frames.lexicon.evaluation(of: word, in: tree) != nil
   }
 
-  private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
+  func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
     if match.cue.targetClass == .motion, !frames.lexicon.isProposed(tree.lemmas[word]) { return [] }
     // Who will not comment, confirm or answer has said nothing.
     if match.cue.position == .support, isStatement(word) { return [] }
@@ -220,7 +220,7 @@ extension ProseReader {
 
   /// The nouns with a side of their own that go on from the one in a cue and have been hung on what that is toward: "sier ja til avtalen
   /// og **nei** til avgiften".
-  private func verdicts(below word: Int, _ match: CueMatch<PositionCue>) -> [CueMatch<PositionCue>] {
+  func verdicts(below word: Int, _ match: CueMatch<PositionCue>) -> [CueMatch<PositionCue>] {
     guard match.cue.position == .support, match.parts.contains(where: { frames.lexicon.isPosition(tree.lemmas[$0]) })
     else { return [] }
     return frames.positions.filter { other in
@@ -230,7 +230,7 @@ extension ProseReader {
   }
 
   /// What such a noun is toward.
-  private func aims(of verdict: CueMatch<PositionCue>, after match: CueMatch<PositionCue>) -> [Aim] {
+  func aims(of verdict: CueMatch<PositionCue>, after match: CueMatch<PositionCue>) -> [Aim] {
     let isOther = verdict.cue.side != match.cue.side
     return frames.targetWords(of: verdict, besides: []).compactMap { frames.reading(of: $0, for: verdict) }.compactMap {
       aim($0, match, isAgainst: isOther)
@@ -291,7 +291,7 @@ extension ProseReader {
   }
 
   /// The speaker of the quote, for whom a pronoun of the first person stands: "«Uruguay **me** apoya»".
-  private func speaker(meantBy word: Int) -> Actor? {
+  func speaker(meantBy word: Int) -> Actor? {
     guard tree.words[word].partOfSpeech == .pronoun, tree.word(word, has: "Person=1"),
       tree.word(word, has: "Number=Sing")
     else { return nil }
@@ -304,7 +304,7 @@ extension ProseReader {
   }
 
   /// Whether a coordinated target is left out: "støtter taket, men ikke kontrollen".
-  private func isExcepted(_ conjunct: Int) -> Bool {
+  func isExcepted(_ conjunct: Int) -> Bool {
     frames.operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == conjunct }
   }
 
@@ -317,7 +317,7 @@ extension ProseReader {
     return mention.form == .nominal && frames.reader.document.entities[mention.entity].type == .person
   }
 
-  private func aim(
+  func aim(
     _ reading: TargetReading, _ match: CueMatch<PositionCue>, isAgainst: Bool, isExcepted: Bool = false,
     isSomebody: Bool = false
   ) -> Aim? {

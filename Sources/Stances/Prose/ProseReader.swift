@@ -48,7 +48,7 @@ struct ProseReader: Sendable {
     return reading
   }
 
-  private func read(
+  func read(
     _ match: CueMatch<PositionCue>, _ contents: Set<Int>, _ verdicts: [CueMatch<PositionCue>], _ reading: inout Reading,
     _ read: inout Set<Int>
   ) {
@@ -78,94 +78,6 @@ struct ProseReader: Sendable {
     read.insert(match.head)
     reading.cueWords.formUnion(match.words)
     reading.candidates += stances
-  }
-
-  /// Whether a noun names those who hold the position of the verb that it is the subject of, and says nothing of what they are for or
-  /// against: "la **oposición** venezolana tampoco acepta la sentencia".
-  private func isHolderItself(_ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.cue.kind == .noun, tree.relations[match.head] == "nsubj", let verb = tree.heads[match.head],
-      tree.children(of: match.head, "nmod").isEmpty,
-      frames.positions.contains(where: { $0.head == verb && $0.cue.cue.kind == .verb })
-    else { return false }
-    return frames.targetWords(of: match, besides: []).isEmpty
-  }
-
-  /// Whether a noun names what somebody wants something done to, and does not have: "vil ha **sanksjonene** opphevet".
-  private func isWantedDone(_ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.cue.kind == .noun, tree.relations[match.head] == "obj", let verb = tree.heads[match.head],
-      frames.clauses.has(.wanting, at: verb)
-    else { return false }
-    return tree.children(of: verb, "xcomp").contains { $0 > match.head && tree.word($0, has: "VerbForm=Part") }
-  }
-
-  /// Whether a cue is a part of what names a thing, which is itself what the text may be about: "a **ban** on cluster munitions", "a
-  /// waiver **for** vaccines".
-  private func standsInName(_ match: CueMatch<PositionCue>) -> Bool {
-    if match.cue.cue.kind == .noun { return match.cue.position == .sanction }
-    guard match.cue.cue.kind == .predicate, match.words.count == 1, tree.relations[match.head] == "case",
-      let nominal = tree.heads[match.head], tree.relations[nominal] == "nmod", let noun = tree.heads[nominal],
-      noun < nominal, tree.words[noun].partOfSpeech == .noun
-    else { return false }
-    return frames.namer.reading(of: noun)?.target.map(frames.isThing) ?? false
-  }
-
-  /// Whether the verb only says in what way another cue holds that heads its clause: "no **descarta** sancionar", "**agreed** to back
-  /// the plan".
-  private func isOperator(on matches: [CueMatch<PositionCue>], _ match: CueMatch<PositionCue>) -> Bool {
-    let governing = frames.operators.filter { $0.head == match.head && $0.cue.worksOnClauses }
-    let isNegated = governing.contains { $0.parts.contains { frames.clauses.has(.negation, at: $0) } }
-    let isWay = match.cue.condition != .negated && governing.contains { Self.ways.contains($0.cue.effect) }
-    guard isNegated || isWay else { return false }
-    // "denied reports that it was seeking to join"
-    if governing.flatMap(\.parts).contains(where: { tree.children(of: $0, "acl").contains(where: tree.isContent) }) {
-      return true
-    }
-    let below = clauses(below: match.words + governing.flatMap(\.parts), behind: match.head)
-    // "voted to recognise Kosovo"
-    let isOnlyGoingOn = governing.allSatisfy { $0.cue.effect == .continuation }
-    let clauses = isOnlyGoingOn ? below.filter { tree.word($0, has: "VerbForm=Inf") } : below
-    // Who decides to abolish something is for abolishing it; who decides to **go against** it is against it.
-    return matches.contains {
-      clauses.contains($0.head) && $0.cue.cue.kind == .verb
-        && (isNegated || $0.cue.position != .support || $0.cue.side != .fixed(.against) || isOpposed($0))
-    }
-  }
-
-  /// Whether a verb says by a preposition or an adverb of its own that somebody is against something: "gå **imot**", "vote **against**".
-  private func isOpposed(_ match: CueMatch<PositionCue>) -> Bool {
-    match.parts.contains { [.adposition, .adverb].contains(tree.words[$0].partOfSpeech) }
-  }
-
-  /// The clauses behind a word that hang on one of these.
-  private func clauses(below words: [Int], behind head: Int) -> [Int] {
-    Set(words).sorted().flatMap { tree.children(of: $0, "xcomp", "ccomp", "advcl", "acl", "csubj") }.filter {
-      let isFinite = tree.word($0, has: "VerbForm=Fin")
-      // "says no to talks, while **Peru** will take part"
-      let isAside = tree.relations[$0] == "advcl" && !tree.children(of: $0, "nsubj").isEmpty
-      return $0 > head && !isAside && (!isFinite || tree.relations[$0] != "advcl" && !tree.introducers(of: $0).isEmpty)
-    }
-  }
-
-  /// Whether the cue of a clause below this one has said a position.
-  private func isRead(below match: CueMatch<PositionCue>, _ read: Set<Int>) -> Bool {
-    clauses(below: match.words, behind: match.head).contains(where: read.contains)
-  }
-
-  /// The effects of verbs that say in what way a position is held.
-  private static let ways: [OperatorCue.Effect] = [
-    .intention, .consideration, .refusal, .denial, .wish, .continuation,
-  ]
-
-  /// Whether no other verdict stands between the holder and its own, where several share a sentence without a verb: "Polen og
-  /// Tsjekkia for, Ungarn imot".
-  private func isBeside(
-    _ match: CueMatch<PositionCue>, _ stance: StanceCandidate, _ verdicts: [CueMatch<PositionCue>]
-  ) -> Bool {
-    guard verdicts.count > 1, let holder = stance.holderSpan else { return true }
-    let places = verdicts.map { tree.spans[$0.head].start }.sorted()
-    let own = tree.spans[match.head].start
-    let before = places.last { $0 < own } ?? 0
-    return holder.start >= before && holder.start < own
   }
 
   /// The stances of a cue, at least one.
@@ -228,7 +140,7 @@ struct ProseReader: Sendable {
 
   /// The side that the cue takes; for cues of calling, that of what the target is called, which has to be an evaluation or
   /// in quotation marks.
-  private func side(of match: CueMatch<PositionCue>, _ anchor: Int) -> StancePolarity? {
+  func side(of match: CueMatch<PositionCue>, _ anchor: Int) -> StancePolarity? {
     if case .fixed(let polarity) = match.cue.side { return polarity }
     // What another clause says is not what the target is called: "kalte utfallet «en skamplett», mens WWF ønsket det velkommen".
     let after = tree.subtree(of: anchor) { word in
@@ -254,8 +166,7 @@ struct ProseReader: Sendable {
 
   // MARK: - Holders
 
-  private func holders(of match: CueMatch<PositionCue>, _ anchor: Int) -> (actors: [Actor], words: [Int], rule: String)
-  {
+  func holders(of match: CueMatch<PositionCue>, _ anchor: Int) -> (actors: [Actor], words: [Int], rule: String) {
     if speaksOfItself(anchor), let speaker = firstPerson(match, anchor) { return ([speaker], [], ".speaker") }
     if let asked = secondPerson(match, anchor) { return ([asked], [], ".addressee") }
     let found = frames.holders(of: match)

@@ -1,0 +1,128 @@
+import TextModel
+
+/// What a position depends on, and by when something is to be done.
+extension CircumstanceReader {
+  func readCondition(_ found: inout Circumstances, levels: [Int], cue: [Int]) {
+    for match in operators
+    where match.cue.effect == .condition && !match.words.contains(where: cue.contains) && !isConceded(match) {
+      guard let clause = clause(openedBy: match) else {
+        readStretch(openedBy: match, &found, levels: levels)
+        continue
+      }
+      if levels.contains(clause), isWeighed(clause) {
+        found.modality = .considered
+      } else if levels.contains(clause) {
+        // "fell days before Peru **signed** a pact" tells that it has.
+        let isToldTime =
+          tree.words[match.head].partOfSpeech == .adposition && tree.heads[clause].map { isPast($0, clause) } ?? false
+        found.isVoid = found.isVoid || !isToldTime
+      } else if let above = tree.heads[clause], found.condition == nil,
+        levels.contains(above) || isArgument(above, of: levels),
+        found.isNegated || !isPast(above, clause) && !isTime(clause)
+      {
+        let words = tree.subtree(of: clause) + match.words
+        found.condition = tree.span(of: words.sorted())
+      }
+    }
+  }
+
+  /// Whether a clause tells what somebody weighs: "Guatemala **valora** si participa".
+  private func isWeighed(_ clause: Int) -> Bool {
+    guard let verb = tree.heads[clause], verb < clause else { return false }
+    return operators.contains { $0.head == verb && $0.cue.effect == .consideration && $0.cue.worksOnClauses }
+      && !isNegated(verb)
+  }
+
+  /// Whether a conjunction is the last word of one that says what is so all the same: "støtter planen, **selv om** Island er imot".
+  private func isConceded(_ condition: CueMatch<OperatorCue>) -> Bool {
+    operators.contains {
+      $0.cue.effect == .contrast && $0.words.count > condition.words.count
+        && condition.words.allSatisfy($0.words.contains)
+    }
+  }
+
+  /// Whether what opens like a condition is but the time by which something is to be done: "**antes de fin de año**".
+  private func isTime(_ nominal: Int) -> Bool {
+    !tree.isVerbal(nominal) && tree.subtree(of: nominal).contains { lexicon.nouns[tree.lemmas[$0]] == .time }
+  }
+
+  /// Whether a clause only tells when something was done: "barred the ship days **before** it was due".
+  private func isPast(_ verb: Int, _ clause: Int) -> Bool {
+    isTold(verb) && isTold(clause) && tree.relations[verb] == "root" && tree.children(of: verb, "aux").isEmpty
+  }
+
+  /// Whether the first verb of a clause stands in the past tense.
+  func isTold(_ clause: Int) -> Bool {
+    let first = tree.children(of: clause, "cop", "aux").first ?? clause
+    return tree.word(first, has: "VerbForm=Fin") && !tree.word(first, has: "Mood=Sub")
+      && (tree.word(first, has: "Tense=Past") || tree.word(first, has: "Tense=Imp"))
+  }
+
+  /// Reads the condition that several words open where a parser has not hung a clause on them: "støtter avtalen **så sant** Sverige
+  /// gjør det". It reaches to the next mark, and holds for what stands before it, or behind it where it opens the sentence.
+  private func readStretch(openedBy match: CueMatch<OperatorCue>, _ found: inout Circumstances, levels: [Int]) {
+    guard match.words.count > 1, let first = match.words.min(), let last = match.words.max(), found.condition == nil
+    else { return }
+    let end =
+      (last + 1..<max(last + 1, tree.words.count)).first { tree.words[$0].partOfSpeech == .punctuation }
+      ?? tree.words.count
+    let stretch = first..<end
+    let isClause = stretch.contains { $0 > last && tree.isVerbal($0) } || tree.relations[match.head] == "root"
+    guard isClause, let cue = levels.first else { return }
+    if stretch.contains(cue) {
+      found.isVoid = true
+    } else if first == 0 ? cue >= end : cue < first && isOneClause(cue..<first) {
+      found.condition = tree.span(of: [first, end - 1])
+    }
+  }
+
+  /// Whether no mark that ends a clause stands between two words.
+  private func isOneClause(_ words: Range<Int>) -> Bool {
+    !words.contains { [";", ":", "."].contains(tree.forms[$0]) }
+  }
+
+  /// The modal above a perfect infinitive: "**skal** ha støttet".
+  func modalOfPerfect(_ verb: Int) -> Int? {
+    let auxiliaries = tree.children(of: verb, "aux")
+    guard tree.word(verb, has: "VerbForm=Part"), auxiliaries.contains(where: { tree.word($0, has: "VerbForm=Inf") })
+    else { return nil }
+    return auxiliaries.first { tree.word($0, has: "VerbForm=Fin") }
+  }
+
+  /// Whether a word is an argument of one of these, on which a parser may hang what belongs to its verb: "truer med **reiseforbud**
+  /// hvis …", "is ready to **talk** if …"; but not what others are asked to do.
+  func isArgument(_ nominal: Int, of levels: [Int]) -> Bool {
+    guard let verb = tree.heads[nominal], levels.contains(verb) else { return false }
+    if tree.relations[nominal] == "xcomp", tree.word(nominal, has: "VerbForm=Inf") {
+      return tree.children(of: verb, "obj", "iobj").isEmpty
+    }
+    guard tree.isNominal(nominal) else { return false }
+    return ["obj", "obl"].contains(tree.relations[nominal])
+  }
+
+  /// The clause or nominal that the words of a condition introduce.
+  ///
+  /// A single word opens a condition only as the conjunction of an adverbial clause: "om" and "før" are prepositions too.
+  func clause(openedBy match: CueMatch<OperatorCue>) -> Int? {
+    if match.words.count == 1 { return clause(openedBy: match.head) }
+    var word = match.head
+    for _ in 0..<3 {
+      guard ["mark", "case", "fixed", "cc", "advmod"].contains(String(tree.relations[word])) else { break }
+      guard let above = tree.heads[word] else { return nil }
+      word = above
+    }
+    // "aunque no decidirá **antes del verano**" opens no condition with its verb.
+    guard let opener = match.words.min(), word >= opener else { return nil }
+    return ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
+  }
+
+  func clause(openedBy conjunction: Int) -> Int? {
+    // "si bien" is another conjunction than "si".
+    guard tree.children(of: conjunction, "fixed").isEmpty else { return nil }
+    if tree.relations[conjunction] == "mark", let clause = tree.heads[conjunction] {
+      return tree.relations[clause] == "advcl" ? clause : nil
+    }
+    // "will go **provided** it is safe": parsers take the conjunction for the verb of the clause. Not "rejected it at **once**".
+    return tree.relations[conjunction] == "xcomp" && tree.isVerbal(conjunction) ? conjunction : nil
+  }
+}

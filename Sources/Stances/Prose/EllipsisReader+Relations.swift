@@ -1,0 +1,77 @@
+import TextModel
+
+/// How a clause without a position of its own stands to what was told before it.
+extension EllipsisReader {
+  /// How the clause relates to what was told before; `nil` where it says nothing of it.
+  func relation(_ clause: [Int]) -> Relation? {
+    let inside = frames.operators.filter { $0.words.allSatisfy(clause.contains) && !tellsDegree($0) }
+    func has(_ effect: OperatorCue.Effect) -> Bool { inside.contains { $0.cue.effect == effect } }
+    if inside.contains(where: { $0.cue.effect == .answer && makesSomebody($0.head) }) { return nil }
+    if has(.answer), !has(.addition), !has(.sameness) { return .answer }
+    if has(.sameness) || has(.answer) || has(.addition) && !hasOwnVerb(clause, inside) { return .same }
+    if has(.opposition) { return .opposite }
+    if has(.denial) { return .denial }
+    let change = inside.first { $0.cue.effect == .cessation && !$0.cue.worksOnNouns && !$0.cue.worksOnClauses }
+    // "svenskane har **ikkje** ombestemt seg"
+    if let change {
+      return CircumstanceReader(frames).isNegated(change.head, besides: change.words) ? nil : .change
+    }
+    let verbs = clause.filter { tree.isVerbal($0) }
+    return has(.negation) && verbs.allSatisfy({ standsForAnother($0, in: clause) }) ? .not : nil
+  }
+
+  /// Whether a clause says yes to what was told before it.
+  func affirms(_ clause: [Int]) -> Bool {
+    frames.operators.contains { $0.cue.effect == .affirmation && $0.words.allSatisfy(clause.contains) }
+  }
+
+  /// Whether a word alone says how much or how long something is so, and not that it is the same: "has **so** far stayed in its barracks".
+  private func tellsDegree(_ match: CueMatch<OperatorCue>) -> Bool {
+    guard match.cue.effect == .sameness, match.words.count == 1, tree.relations[match.head] == "advmod",
+      let head = tree.heads[match.head], head > match.head
+    else { return false }
+    return [.adverb, .adjective].contains(tree.words[head].partOfSpeech)
+  }
+
+  /// Whether a verb that may stand for another one says how something makes somebody: "Det **gjør** danskene utålmodige".
+  private func makesSomebody(_ verb: Int) -> Bool {
+    tree.children(of: verb, "xcomp").contains {
+      $0 > verb && tree.words[$0].partOfSpeech == .adjective && frames.actors.actors(of: $0).isEmpty
+    }
+  }
+
+  /// Whether a verb only stands for one told before, with nothing of its own to say: "Vanuatu **does** not", "Det **har** ikke
+  /// Rødt".
+  private func standsForAnother(_ verb: Int, in clause: [Int]) -> Bool {
+    let isFree = clause.allSatisfy { word in
+      [
+        .pronoun, .adverb, .particle, .properNoun, .auxiliary, .determiner, .coordinatingConjunction,
+        .subordinatingConjunction,
+      ].contains(tree.words[word].partOfSpeech) || word == verb
+    }
+    let isAuxiliary = tree.words[verb].partOfSpeech == .auxiliary && tree.children(of: verb, "nsubj", "obj").count > 0
+    return isFree
+      && (isAuxiliary || frames.clauses.has(.perfect, at: verb) || frames.clauses.has(.substitute, at: verb))
+  }
+
+  /// The "too" right behind a clause that a parser has hung on the verb before: "Chile apoya el tratado y Perú **también**".
+  func addition(behind clause: [Int]) -> [Int] {
+    guard let last = clause.max(), !clause.contains(where: tree.isVerbal) else { return [] }
+    return frames.operators.contains { $0.cue.effect == .addition && $0.words == [last + 1] } ? [last + 1] : []
+  }
+
+  /// Whether a clause says by a verb or a predicate of its own what is done or so: "Også Etiopia **følger** med", "NHO er heller ikke
+  /// **nådig**".
+  private func hasOwnVerb(_ clause: [Int], _ inside: [CueMatch<OperatorCue>]) -> Bool {
+    clause.contains { word in
+      let isPredicate =
+        tree.words[word].partOfSpeech == .adjective && !tree.children(of: word, "cop").isEmpty
+      return (tree.words[word].partOfSpeech == .verb || isPredicate)
+        // "to **take** the Russians **back** as well" takes back no position.
+        && !inside.contains {
+          $0.cue.effect != .event && !($0.cue.effect == .cessation && $0.cue.worksOnNouns)
+            && $0.words.contains(word)
+        }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import TextModel
+
+/// The words of a nominal that name it.
+extension TargetNamer {
+  /// The words that name a nominal: its head with adjectives, numerals, compounds and owner, and as many of its
+  /// prepositional complements as asked for.
+  func nominalWords(_ head: Int, complements: Int) -> [Int] {
+    var words = [head]
+    var left = complements
+    for child in tree.children[head] {
+      switch tree.relations[child] {
+      case "amod" where child > head && (tree.isVerbal(child) || isSetOff(child, from: head) || hasAgent(child)):
+        continue
+      // "tachó el acuerdo **de colonial**"
+      case "amod" where child > head && tree.hasIntroducer(child) && lexicon.evaluation(tree.lemmas[child]) != nil:
+        continue
+      case let relation where Self.modifiers.contains(relation) && child < head && isApart(child, from: head): continue
+      // "en avtale **innen 2026**"
+      case "nummod" where child > head && tree.hasIntroducer(child): continue
+      case "amod", "nummod", "compound", "flat", "fixed":
+        words += tree.subtree(of: child) {
+          !["punct", "det", "conj", "cc", "acl", "advcl"].contains(tree.relations[$0])
+        }
+      case "nmod" where tree.introducers(of: child).isEmpty || tree.subtype(of: child) == "poss":
+        // "a ban on mining **Friday**", "**Thursday's** agreement"
+        let isTime = lexicon.nouns[tree.lemmas[child]] == .time
+        guard !tree.word(child, has: "Poss=Yes"), !isTime || child < head && tree.subtype(of: child) != "poss" else {
+          continue
+        }
+        words += nominalWords(child, complements: 0) + tree.introducers(of: child)
+      case "nmod" where child > head && left > 0 && standsBetween(child):
+        left -= 1
+        words += tree.subtree(of: child) { ["conj", "cc", "case", "det", "flat"].contains(tree.relations[$0]) }
+      // "la **puesta en libertad** del abogado" is one thing.
+      case "nmod" where left > 0 && isBare(child, behind: head):
+        left -= 1
+        words += tree.introducers(of: child) + nominalWords(child, complements: 1)
+      // Of "passfrihet fra EFTA og ASEAN" half would be wrong.
+      case "nmod" where child > head && tree.coordination(of: child).count > 1 && actors.isActor(child): continue
+      // "tildó el asilo de «insulto»" calls it so.
+      case "nmod" where child > head && isSetOff(child, from: head): continue
+      case "nmod" where child > head && left > 0 && names(child) && !isPronoun(child):
+        left -= 1
+        words +=
+          tree.introducers(of: child) + articles(of: child) + nameWords(child)
+          + patient(ofBare: child, in: head)
+      case "acl" where child > head && left > 0 && names(child):
+        left -= 1
+        words += tree.introducers(of: child) + [child] + plannedObject(of: child)
+      default: continue
+      }
+    }
+    return words.sorted()
+  }
+
+  /// Whether a noun without article stands right behind another with nothing but a preposition, and has the complement of both.
+  private func isBare(_ noun: Int, behind head: Int) -> Bool {
+    noun == head + 2 && tree.words[noun].partOfSpeech == .noun && tree.introducers(of: noun) == [head + 1]
+      && !names(noun) && tree.children(of: noun, "det", "amod").isEmpty
+      && tree.children(of: noun, "nmod").contains { $0 > noun && names($0) }
+  }
+
+  /// Whether two names stand behind a noun of what they have together: "avtalen **mellom EFTA og ASEAN**".
+  private func standsBetween(_ name: Int) -> Bool {
+    guard tree.coordination(of: name).count == 2 else { return false }
+    let introducers = tree.introducers(of: name)
+    return actors.operators.contains { $0.cue.effect == .between && introducers.contains($0.head) }
+  }
+
+  /// What the deed is done to that a plan or the like names: "the plan to use **frozen assets**".
+  func plannedObject(of deed: Int) -> [Int] {
+    guard tree.subtype(of: deed) != "relcl" else { return [] }
+    return tree.children(of: deed, "obj").filter { !isPronoun($0) }.prefix(1).flatMap {
+      nominalWords($0, complements: 0)
+    }
+  }
+
+  private static let modifiers: Set<String> = ["amod", "nummod", "compound"]
+
+  /// Whether the subject of a predicate noun stands between it and what a parser has hung on it, as in a ticker: "**10.40**:
+  /// Switzerland is for a **return**".
+  private func isApart(_ modifier: Int, from head: Int) -> Bool {
+    tree.children(of: head, "nsubj", "cop").contains { $0 > modifier && $0 < head }
+  }
+
+  /// A complement's own words, without what describes it further; of a title whose holder the sentence names the holder's name:
+  /// "sanctions on the unit's commander, **Igor Baranov**".
+  func nameWords(_ head: Int) -> [Int] {
+    titleHolder(head) ?? [head] + tree.children(of: head, "flat", "fixed", "compound")
+  }
+
+  /// The name in the sentence of the person whom a noun describes.
+  private func titleHolder(_ noun: Int) -> [Int]? {
+    guard tree.words[noun].partOfSpeech == .noun, let described = reader.mention(ofToken: tree.words[noun].token),
+      described.form == .nominal, reader.document.entities[described.entity].type == .person
+    else { return nil }
+    let words = tree.indices.filter { word in
+      let mention = reader.mention(ofToken: tree.words[word].token)
+      return mention?.form == .name && mention?.entity == described.entity
+    }
+    return words.isEmpty ? nil : words
+  }
+
+  /// Whether a prepositional complement tells what its noun is about, rather than when, how or what for.
+  func names(_ complement: Int) -> Bool {
+    switch lexicon.nouns[tree.lemmas[complement]] {
+    // "the proposal on the **table**"
+    case .time, .measure, .list: return false
+    // "warned against it **in a joint statement**"
+    case .statement where !actors.refersBack(complement): return false
+    default: break
+    }
+    // "avtalen fra 1997"
+    guard tree.words[complement].partOfSpeech != .numeral, !isComparison(complement) else { return false }
+    return tree.introducers(of: complement).contains { word in
+      actors.operators.contains { $0.cue.effect == .naming && $0.head == word }
+    }
+  }
+
+  func articles(of head: Int) -> [Int] { tree.children(of: head, "det").filter { $0 < head } }
+}
