@@ -34,16 +34,21 @@ public struct StanceAnnotator: Annotator {
   /// sentence that are the same the first.
   public func annotate(_ document: inout Document) throws {
     var told = ToldStances()
-    document.stances = try proposals(of: document).map(\.stance).filter {
-      $0.confidence >= leastConfidence && told.add($0)
-    }
+    document.stances = try proposals(of: document).filter(isLikely).map(\.stance).filter { told.add($0) }
   }
+
+  /// Whether a proposal is likely enough to be told.
+  func isLikely(_ proposal: StanceProposal) -> Bool { proposal.stance.confidence >= leastConfidence }
 
   /// Every stance that the document may tell, in the order of the text, however likely.
   ///
   /// - Throws: ``DataError`` where a table of a language or the model of confidences is wrong.
   package func proposals(of document: Document) throws -> [StanceProposal] {
-    let passes = try StancePasses(document, lexicons)
+    try proposals(of: document, from: StancePasses(document, lexicons))
+  }
+
+  /// The same, where the document has been read.
+  func proposals(of document: Document, from passes: StancePasses) throws -> [StanceProposal] {
     let (sentences, lists, prose) = (passes.sentences, passes.lists, passes.prose)
     let nominals = TopicNominals(sentences: sentences)
     let candidates = lists.candidates + prose.candidates

@@ -26,7 +26,7 @@ struct StanceWriter: Sendable {
     let proposals = found.compactMap { candidate, target -> StanceProposal? in
       let features = evidence.features(of: candidate, toward: target)
       return stance(candidate, toward: target.target, confidence: confidence.probability(of: features)).map {
-        StanceProposal(stance: $0, cue: candidate.cue, features: features)
+        StanceProposal(stance: $0, cue: candidate.cue, isListed: candidate.isListed, features: features)
       }
     }
     let order = proposals.indices.sorted { left, right in

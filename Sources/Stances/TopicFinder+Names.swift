@@ -10,7 +10,7 @@ extension TopicFinder {
   }
 
   /// The only compound that the text has for a noun, among those that fit.
-  func compound(of target: Target, where fits: (Target) -> Bool) -> Target? {
+  private func compound(of target: Target, where fits: (Target) -> Bool) -> Target? {
     let compounds = names { other in
       other.head.ends(in: target.head) && other.head.count > target.head.count + 2 && !other.isDeed && fits(other)
     }
@@ -18,7 +18,7 @@ extension TopicFinder {
   }
 
   /// The names of all topics that fit, each looked at in its place: few do.
-  func names(where fits: (Target) -> Bool) -> [Target] {
+  private func names(where fits: (Target) -> Bool) -> [Target] {
     var found: [Target] = []
     for topic in topics.indices {
       for name in topics[topic].names.indices where fits(topics[topic].names[name].target) {
@@ -70,7 +70,7 @@ extension TopicFinder {
   }
 
   /// Whether a target is named by one word that may have a longer name elsewhere.
-  func isShort(_ target: Target) -> Bool {
+  private func isShort(_ target: Target) -> Bool {
     target.actor == nil && target.head.count >= 3 && target.isOneWord && !target.isDeed
   }
 }

@@ -3,7 +3,7 @@ import TextModel
 /// How likely each topic is what a candidate is toward.
 extension TopicFinder {
   /// Where a topic is a target, as it counts for the candidate: what one item of a list names is not what the others are about.
-  func places(of topic: Topic, for candidate: StanceCandidate) -> [Int] {
+  private func places(of topic: Topic, for candidate: StanceCandidate) -> [Int] {
     guard candidate.isListed else { return topic.places }
     return topic.places.filter { place in
       document.sentenceIndex(at: place).map { !listed.contains(document.sentences[$0].block) } ?? true

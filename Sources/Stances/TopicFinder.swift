@@ -80,7 +80,7 @@ struct TopicFinder: Sendable {
   }
 
   /// The name of the best of the topics that fit.
-  func name(
+  private func name(
     of best: Int, among fitting: [Topic], _ scores: [Double], for candidate: StanceCandidate
   ) -> Target {
     let target = fullName(of: name(of: fitting[best], for: candidate))
@@ -92,7 +92,7 @@ struct TopicFinder: Sendable {
 
   /// What the line above a list calls its topic is its name there, but for a word that only points to a text ("Makrell 2027" where
   /// all else is about "makrellavtalen").
-  func name(of topic: Topic, for candidate: StanceCandidate) -> Target {
+  private func name(of topic: Topic, for candidate: StanceCandidate) -> Target {
     let suggested = suggestion(naming: topic, to: candidate)
     return suggested.flatMap { $0.isMotion || !topic.isMotion ? $0 : nil } ?? topic.target
   }
@@ -159,14 +159,14 @@ struct TopicFinder: Sendable {
     }
   }
 
-  func name(_ target: Target) -> TopicName {
+  private func name(_ target: Target) -> TopicName {
     var target = target
     target.text = target.shortName ?? target.text
     return TopicName(target, headCount: nounCounts[target.head] ?? 0)
   }
 
   /// The topic that a name means, as an index into the topics.
-  func known(_ name: TopicName) -> Int? {
+  private func known(_ name: TopicName) -> Int? {
     topics.indices.first { keys[$0].mayFit(name.key) && same(topics[$0].best, name) }
   }
 
@@ -201,7 +201,7 @@ struct TopicFinder: Sendable {
   }
 
   /// Counts how often the document speaks of each topic, the first block trebled, as parts of the most frequent one.
-  mutating func count() {
+  private mutating func count() {
     if topics.isEmpty { return }
     let firstEnd = document.blocks.first?.span.end ?? 0
     let heads = topics.map(\.best)
@@ -224,7 +224,7 @@ struct TopicFinder: Sendable {
   }
 
   /// The topics whose head is this noun, or a part of its compound, or a compound of it.
-  func indices(of lemma: String, in names: [TopicName]) -> [Int] {
+  private func indices(of lemma: String, in names: [TopicName]) -> [Int] {
     let key = TopicKey(word: lemma)
     let length = lemma.count
     return names.indices.filter { index in

@@ -93,10 +93,9 @@ private struct Proposer {
     let predicted = DocumentRecord(document) { _ in nil }.stances
     let verdicts = StanceVerdicts.areRight(predicted, gold: gold.record.stances)
     return zip(proposals, verdicts).map { proposal, isRight in
-      let (rule, target) = (proposal.stance.rule, proposal.stance.target ?? "")
-      let isListed = rule.hasPrefix("list.") || rule.hasPrefix("table.")
+      let list = "\(proposal.stance.rule) \(proposal.stance.target ?? "")"
       return ConfidenceTrainer.Example(
-        features: proposal.features, isRight: isRight, group: isListed ? "\(rule) \(target)" : nil)
+        features: proposal.features, isRight: isRight, group: proposal.isListed ? list : nil)
     }
   }
 }

@@ -15,11 +15,11 @@ struct CountryFocus {
   let describers: Set<Int>
   /// Those of the subjects that another state says, demands or thinks to do something: "Uruguay demands that **Argentina** open the ports"
   /// goes on about Uruguay.
-  let toldOf: Set<Int>
+  private let toldOf: Set<Int>
   /// Those of whom a speaker tells, who is then of another: "We regret that **Bulgaria** did not wait".
-  let spokenOf: Set<Int>
+  private let spokenOf: Set<Int>
   /// The tokens that tell where something happens: "vart underteikna under eit møte i **Wien**".
-  let venues: Set<Int>
+  private let venues: Set<Int>
 
   init(text: LinkingText, lexicons: EntityLexicons) {
     self.text = text

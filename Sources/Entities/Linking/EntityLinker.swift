@@ -14,7 +14,7 @@ public struct EntityLinker: Annotator {
   /// The layer it writes.
   public let writes: Set<Layer> = [.entities]
 
-  private let lexicons: EntityLexicons
+  let lexicons: EntityLexicons
 
   /// A linker with the lexicons at `data`.
   ///

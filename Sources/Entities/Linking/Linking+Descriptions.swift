@@ -64,7 +64,7 @@ extension Linking {
   ]
 
   /// Whether who acts for another state than the one that texts in this language have in mind.
-  func isForeign(_ draft: EntityDraft) -> Bool {
+  private func isForeign(_ draft: EntityDraft) -> Bool {
     let home = lexicons[language: text.document.primaryLanguage]?.words.all(.homeCountry).first
     return home != nil && draft.standing == .inOffice && draft.country != home
   }

@@ -48,7 +48,7 @@ extension Linking {
   }
 
   /// The state whose genitive stands right before a name.
-  func owner(before token: Int) -> String? {
+  private func owner(before token: Int) -> String? {
     guard let words = lexicons[language: text.language(ofToken: token)]?.words, token > 1 else { return nil }
     let isMarked = words.isA(.genitiveEnding, text.words[token - 1])
     guard let mention = text.countries[isMarked ? token - 2 : token - 1] else { return nil }

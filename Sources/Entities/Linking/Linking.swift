@@ -57,12 +57,9 @@ struct Linking {
   private mutating func attach(_ phrase: RolePhrase, to draft: Int) {
     var phrase = withCountryAfterName(phrase, draft)
     // Who is known to be in office has that office, whichever state the text spoke of before.
-    let leadsOrganization = phrase.role.kind == .leader && compoundOrganization(phrase) != nil
-    if phrase.country == nil, phrase.actsForState, phrase.holder == nil, !phrase.isFormer, !leadsOrganization {
-      phrase.country = knownOffice(of: drafts[draft])
-    }
-    if phrase.country == nil, phrase.actsForState, phrase.holder == nil, !leadsOrganization {
-      phrase.country = homeOfParty(of: drafts[draft])
+    if phrase.country == nil, phrase.actsForState, phrase.holder == nil, !leadsOrganization(phrase) {
+      let known = phrase.isFormer ? nil : knownOffice(of: drafts[draft])
+      phrase.country = known ?? homeOfParty(of: drafts[draft])
     }
     phrase = completed(phrase, isForeign: isForeignVoice(drafts[draft]))
     drafts[draft].adopt(phrase, text: text.text(phrase.roleTokens))
@@ -104,11 +101,15 @@ struct Linking {
     return phrase
   }
 
+  /// Whether a leader's noun tells by its first part of what: "FIFA-presidenten" is no head of state.
+  private func leadsOrganization(_ phrase: RolePhrase) -> Bool {
+    phrase.role.kind == .leader && compoundOrganization(phrase) != nil
+  }
+
   /// A phrase with the state that it has in mind.
   func completed(_ phrase: RolePhrase, isForeign: Bool = false) -> RolePhrase {
     guard phrase.country == nil else { return phrase }
-    // "FIFA-presidenten" is no head of state.
-    if phrase.role.kind == .leader, compoundOrganization(phrase) != nil { return phrase }
+    if leadsOrganization(phrase) { return phrase }
     var phrase = phrase
     if phrase.role.kind == .groupLeader, phrase.holder == nil, phrase.organ == nil, phrase.reference != .indefinite {
       phrase.country = focus.group(before: phrase.tokens.lowerBound)
@@ -170,7 +171,7 @@ struct Linking {
     return nil
   }
 
-  func country(ofName name: Int) -> String? { draft(ofName: name)?.country }
+  private func country(ofName name: Int) -> String? { draft(ofName: name)?.country }
 
   /// The draft of whom a name mentions.
   func draft(ofName name: Int) -> EntityDraft? {

@@ -8,7 +8,7 @@ struct NameGroups {
   /// The drafts whose names have a word, in order.
   private var draftsOfWord: [String: [Int]] = [:]
   private let text: LinkingText
-  private let lexicons: EntityLexicons
+  let lexicons: EntityLexicons
 
   /// The groups of these readings.
   init(_ readings: [NameReading], text: LinkingText, lexicons: EntityLexicons) throws {

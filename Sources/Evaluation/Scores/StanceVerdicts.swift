@@ -4,16 +4,10 @@ package import TextModel
 package enum StanceVerdicts {
   /// Whether each prediction is matched with a stance of the gold, as the score counts it.
   package static func areRight(_ predicted: [StanceRecord], gold: [StanceRecord]) -> [Bool] {
-    var free = predicted.map(ComparableStance.init).enumerated().map { (index: $0, stance: $1) }
-    var areRight = [Bool](repeating: false, count: predicted.count)
-    var missed = gold.map(ComparableStance.init)
-    for isFitting in DocumentScore.stanceMatches {
-      missed.removeAll { gold in
-        guard let place = free.firstIndex(where: { isFitting(gold, $0.stance) }) else { return false }
-        areRight[free.remove(at: place).index] = true
-        return true
-      }
-    }
-    return areRight
+    let numbered = predicted.enumerated().map { (index: $0, stance: ComparableStance($1)) }
+    var pairing = Pairing(gold.map(ComparableStance.init), numbered)
+    for isFitting in DocumentScore.stanceMatches { pairing.match { isFitting($0, $1.stance) } }
+    let right = Set(pairing.matches.map(\.predicted.index))
+    return predicted.indices.map(right.contains)
   }
 }

@@ -17,10 +17,11 @@ package struct StanceExplainer: Sendable {
   ///
   /// - Throws: ``DataError`` where a table of a language is wrong.
   package func cues(of document: Document) throws -> [CueReading] {
-    let isLikely = { (proposal: StanceProposal) in proposal.stance.confidence >= StanceConfidence.least }
-    let proposals = try annotator.proposals(of: document)
-    let (likely, doubtful) = (proposals.filter(isLikely), proposals.filter { !isLikely($0) })
-    let readings = try StancePasses(document, lexicons).prose.cues.map { cue -> CueReading in
+    let passes = try StancePasses(document, lexicons)
+    let proposals = try annotator.proposals(of: document, from: passes)
+    let likely = proposals.filter(annotator.isLikely)
+    let doubtful = proposals.filter { !annotator.isLikely($0) }
+    let readings = passes.prose.cues.map { cue -> CueReading in
       var reading = cue.reading
       let says = { (proposal: StanceProposal) in reading.words.contains { $0.overlaps(proposal.cue) } }
       if reading.rejection == nil, doubtful.contains(where: says), !likely.contains(where: says) {

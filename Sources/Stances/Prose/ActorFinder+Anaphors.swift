@@ -181,7 +181,7 @@ extension ActorFinder {
   }
 
   /// The names behind a noun of those of whom several are told: "sus antiguos aliados de **Podemos**", "its partners in **the LO**".
-  func owners(of nominal: Int) -> [Int] {
+  private func owners(of nominal: Int) -> [Int] {
     tree.children(of: nominal, "nmod").filter { $0 > nominal && tree.hasIntroducer($0) }.flatMap(tree.coordination)
       .filter { tree.words[$0].form.first?.isUppercase ?? false }
   }
@@ -222,7 +222,7 @@ extension ActorFinder {
 
   /// Whether one of these words says that the first or the last of two is meant. A demonstrative alone does so only where it has no
   /// noun: "**este** exige", but not "este país exige".
-  func tells(_ effect: OperatorCue.Effect, _ words: [Int]) -> Bool {
+  private func tells(_ effect: OperatorCue.Effect, _ words: [Int]) -> Bool {
     operators.contains { match in
       match.cue.effect == effect && words.contains(match.head)
         && (match.words.count > 1 || tree.words[match.head].partOfSpeech != .determiner)
@@ -231,7 +231,7 @@ extension ActorFinder {
 
   /// Those of whom "the former" and "the latter" are told: the states and groups that the sentence names before, where it names two
   /// ("Argentina negoció con **Chile**, pero este último rechazó …"), else those that were named together.
-  func two(before nominal: Int) -> [Actor] {
+  private func two(before nominal: Int) -> [Actor] {
     let here = tree.indices.prefix { $0 < nominal }.compactMap { named($0) }.filter { $0.holder.id != nil }.distinct
     return here.count == 2 ? here : memory.several()
   }

@@ -12,7 +12,7 @@ extension ActorFinder {
   }
 
   /// The state whose capital is written in capitals alone, as in the line from which a text is sent: "GEORGETOWN".
-  func state(withCapitalInCapitals name: String) -> String? {
+  private func state(withCapitalInCapitals name: String) -> String? {
     if name.utf8.contains(where: { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) { return nil }
     return lexicon.capitals[
       name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")]
@@ -49,7 +49,7 @@ extension ActorFinder {
   }
 
   /// Whom an owner names, or whom its clause tells of: "**México**, cuyo Gobierno no reconoce a Boluarte".
-  func owning(_ owner: Int) -> Actor? {
+  private func owning(_ owner: Int) -> Actor? {
     let isRelative = ["det", "nmod"].contains(tree.relations[owner]) && tree.isRelative(owner)
     return named(isRelative ? antecedent(ofRelative: owner) ?? owner : owner)
   }

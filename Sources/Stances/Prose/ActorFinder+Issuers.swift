@@ -31,10 +31,10 @@ extension ActorFinder {
 
   /// The state just told of whose envoy or minister a noun means by a pronoun for things: "**its** envoy accused Europe".
   func stateToldByPronoun(owning nominal: Int) -> Actor? {
-    guard hasOffice(nominal), tree.words[nominal].partOfSpeech == .noun, !tree.word(nominal, has: "Number=Plur"),
+    guard tree.words[nominal].partOfSpeech == .noun, !tree.word(nominal, has: "Number=Plur"),
       let owner = tree.children(of: nominal, "nmod", "det").first(where: { tree.word($0, has: "Poss=Yes") }),
       owner < nominal, !tree.word(owner, has: "Gender=Masc"), !tree.word(owner, has: "Gender=Fem"),
-      !tree.word(owner, has: "Person=1"), tree.children(of: nominal, "appos", "flat").isEmpty
+      !tree.word(owner, has: "Person=1"), tree.children(of: nominal, "appos", "flat").isEmpty, hasOffice(nominal)
     else { return nil }
     return memory.latestState().first { $0.holder.type == .country }
   }

@@ -17,7 +17,7 @@ extension ActorFinder {
   }
 
   /// The organizations that a nominal names or describes.
-  func organizations(_ nominal: Int) -> [Actor] {
+  private func organizations(_ nominal: Int) -> [Actor] {
     guard tree.words[nominal].partOfSpeech != .pronoun else { return [] }
     if let name = misnamed(nominal) ?? written(nominal) ?? completed(nominal) ?? joined(nominal) { return [name] }
     if tree.words[nominal].partOfSpeech == .noun, let name = nameBehind(nominal),
@@ -41,7 +41,7 @@ extension ActorFinder {
 
   /// The organization told of before for which somebody speaks who is described by its noun: "**leiaren i laget**", "en talsperson for
   /// foreningen".
-  func organization(ledBy nominal: Int) -> Actor? {
+  private func organization(ledBy nominal: Int) -> Actor? {
     guard let mention = reader.mention(ofToken: tree.words[nominal].token), mention.form == .nominal,
       reader.document.entities[mention.entity].type == .person,
       let body = tree.children(of: nominal, "nmod").first(where: { $0 > nominal && tree.hasIntroducer($0) })
@@ -69,7 +69,7 @@ extension ActorFinder {
 
   /// The kind of collective that a noun names, by its lemma, or by its form without its article where a lemmatizer does not know
   /// the compound: "dyrevernallianse**n**".
-  func collective(_ noun: Int) -> NounClass? {
+  private func collective(_ noun: Int) -> NounClass? {
     if let known = lexicon.collective(tree.lemmas[noun]) { return known }
     guard tree.words[noun].partOfSpeech == .noun, tree.word(noun, has: "Definite=Def") else { return nil }
     return (1...Self.longestArticle).lazy.compactMap { lexicon.collective(String(tree.forms[noun].dropLast($0))) }.first
@@ -92,10 +92,10 @@ extension ActorFinder {
     return Actor(holder: state(withCapital: holder), span: mention.span)
   }
 
-  func isUppercase(_ word: Int) -> Bool { tree.words[word].form.uppercased() == tree.words[word].form }
+  private func isUppercase(_ word: Int) -> Bool { tree.words[word].form.uppercased() == tree.words[word].form }
 
   /// A noun written as the last part of a name, with the parts before it: "the **Danish People's Party**".
-  func written(_ noun: Int) -> Actor? {
+  private func written(_ noun: Int) -> Actor? {
     guard isCapitalized(noun) else { return nil }
     var first = noun
     while first > 0, isPartOfName(first - 1) { first -= 1 }
@@ -119,7 +119,7 @@ extension ActorFinder {
   }
 
   /// A common word with a capital that stands beside an organization's name: "Enhedslisten og **Alternativet**".
-  func joined(_ noun: Int) -> Actor? {
+  private func joined(_ noun: Int) -> Actor? {
     guard noun > 1, tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == "conj", isCapitalized(noun),
       named(tree.firstConjunct(of: noun))?.holder.type == .organization
     else { return nil }
@@ -261,7 +261,7 @@ extension ActorFinder {
   }
 
   /// The organization in the words that describe it: "the coffee exporters", "los sindicatos agrarios de Galicia".
-  func described(_ noun: Int) -> Actor? {
+  private func described(_ noun: Int) -> Actor? {
     let words = tree.subtree(of: noun) { word in
       switch tree.relations[word] {
       case "amod", "compound", "flat": true

@@ -18,7 +18,7 @@ extension ActorFinder {
 
   /// What several have made of whom a participle tells, where a relative clause in the singular behind a comma goes on about it: "**un
   /// texto**, redactado por Perú y Chile, **que pide** una tregua".
-  func work(of maker: Int, before clause: Int) -> Int? {
+  private func work(of maker: Int, before clause: Int) -> Int? {
     guard tree.word(clause, has: "Number=Sing"), tree.coordination(of: tree.firstConjunct(of: maker)).count > 1,
       let participle = tree.heads[tree.firstConjunct(of: maker)], tree.word(participle, has: "VerbForm=Part"),
       ["acl", "amod"].contains(tree.relations[participle]), participle < maker, let noun = tree.heads[participle],
@@ -29,7 +29,7 @@ extension ActorFinder {
 
   /// The name right before a relative pronoun with a comma, where the parser has hung the clause elsewhere: "said **Ana Ruiz**,
   /// who again demanded …".
-  func nominal(before index: Int) -> Int? {
+  private func nominal(before index: Int) -> Int? {
     guard index > 1, tree.forms[index - 1] == ",", tree.words[index].partOfSpeech == .pronoun else { return nil }
     let word = tree.relations[index - 2] == "flat" ? tree.heads[index - 2] ?? index - 2 : index - 2
     return named(word) == nil ? nil : word

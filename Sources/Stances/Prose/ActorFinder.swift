@@ -102,7 +102,7 @@ struct ActorFinder: Sendable {
 
   /// The organization that an apposition names, where the nominal only describes it: "the largest opposition party, **Citizens
   /// First**".
-  func organization(apposedTo nominal: Int) -> Actor? {
+  private func organization(apposedTo nominal: Int) -> Actor? {
     guard tree.words[nominal].partOfSpeech == .noun else { return nil }
     // "**Landsorganisasjonen** COB"
     if let name = tree.children(of: nominal, "flat", "appos").first(where: { $0 == nominal + 1 }), refersBack(nominal),
@@ -171,13 +171,13 @@ struct ActorFinder: Sendable {
   }
 
   /// Of whom a nominal is said, where a relative clause goes on about it: "Ungarn er det eneste **medlemmet** som er imot".
-  func subjects(ofPredicate nominal: Int) -> [Actor] {
+  private func subjects(ofPredicate nominal: Int) -> [Actor] {
     guard !tree.children(of: nominal, "cop").isEmpty, !tree.children(of: nominal, "acl").isEmpty else { return [] }
     return tree.children(of: nominal, "nsubj").first.map(tree.coordination)?.compactMap(named) ?? []
   }
 
   /// The first of those of whom a nominal tells what they are: "Belize og Palau, to av **statene** som anerkjenner …".
-  func described(by nominal: Int) -> Int? {
+  private func described(by nominal: Int) -> Int? {
     guard !isActor(nominal) else { return nil }
     let isOfNumber =
       tree.relations[nominal] == "nmod"

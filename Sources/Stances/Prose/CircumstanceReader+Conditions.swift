@@ -91,7 +91,7 @@ extension CircumstanceReader {
 
   /// Whether a word is an argument of one of these, on which a parser may hang what belongs to its verb: "truer med **reiseforbud**
   /// hvis …", "is ready to **talk** if …"; but not what others are asked to do.
-  func isArgument(_ nominal: Int, of levels: [Int]) -> Bool {
+  private func isArgument(_ nominal: Int, of levels: [Int]) -> Bool {
     guard let verb = tree.heads[nominal], levels.contains(verb) else { return false }
     if tree.relations[nominal] == "xcomp", tree.word(nominal, has: "VerbForm=Inf") {
       return tree.children(of: verb, "obj", "iobj").isEmpty
@@ -103,7 +103,7 @@ extension CircumstanceReader {
   /// The clause or nominal that the words of a condition introduce.
   ///
   /// A single word opens a condition only as the conjunction of an adverbial clause: "om" and "før" are prepositions too.
-  func clause(openedBy match: CueMatch<OperatorCue>) -> Int? {
+  private func clause(openedBy match: CueMatch<OperatorCue>) -> Int? {
     if match.words.count == 1 { return clause(openedBy: match.head) }
     var word = match.head
     for _ in 0..<3 {
@@ -116,7 +116,7 @@ extension CircumstanceReader {
     return ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
   }
 
-  func clause(openedBy conjunction: Int) -> Int? {
+  private func clause(openedBy conjunction: Int) -> Int? {
     // "si bien" is another conjunction than "si".
     guard tree.children(of: conjunction, "fixed").isEmpty else { return nil }
     if tree.relations[conjunction] == "mark", let clause = tree.heads[conjunction] {

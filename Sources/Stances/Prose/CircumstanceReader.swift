@@ -65,7 +65,7 @@ struct CircumstanceReader: Sendable {
 
   enum Link { case clause, noun, coordination }
 
-  func link(_ word: Int, isNoun: Bool) -> Link? {
+  private func link(_ word: Int, isNoun: Bool) -> Link? {
     switch tree.relations[word] {
     case "xcomp", "ccomp", "csubj": .clause
     case "acl" where tree.subtype(of: word) != "relcl" && tree.word(word, has: "VerbForm=Inf"): .clause

@@ -59,7 +59,7 @@ extension ProseReader {
   }
 
   /// The clauses behind a word that hang on one of these.
-  func clauses(below words: [Int], behind head: Int) -> [Int] {
+  private func clauses(below words: [Int], behind head: Int) -> [Int] {
     Set(words).sorted().flatMap { tree.children(of: $0, "xcomp", "ccomp", "advcl", "acl", "csubj") }.filter {
       let isFinite = tree.word($0, has: "VerbForm=Fin")
       // "says no to talks, while **Peru** will take part"
@@ -74,7 +74,7 @@ extension ProseReader {
   }
 
   /// The effects of verbs that say in what way a position is held.
-  static let ways: [OperatorCue.Effect] = [
+  private static let ways: [OperatorCue.Effect] = [
     .intention, .consideration, .refusal, .denial, .wish, .continuation,
   ]
 

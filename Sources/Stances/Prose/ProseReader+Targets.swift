@@ -181,7 +181,7 @@ extension ProseReader {
     tree.words[word].partOfSpeech == .adjective && frames.lexicon.evaluation(of: word, in: tree) != nil
   }
 
-  func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
+  private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
     if match.cue.targetClass == .motion, !frames.lexicon.isProposed(tree.lemmas[word]) { return [] }
     // Who will not comment, confirm or answer has said nothing.
     if match.cue.position == .support, isStatement(word) { return [] }
@@ -220,7 +220,7 @@ extension ProseReader {
 
   /// The nouns with a side of their own that go on from the one in a cue and have been hung on what that is toward: "sier ja til avtalen
   /// og **nei** til avgiften".
-  func verdicts(below word: Int, _ match: CueMatch<PositionCue>) -> [CueMatch<PositionCue>] {
+  private func verdicts(below word: Int, _ match: CueMatch<PositionCue>) -> [CueMatch<PositionCue>] {
     guard match.cue.position == .support, match.parts.contains(where: { frames.lexicon.isPosition(tree.lemmas[$0]) })
     else { return [] }
     return frames.positions.filter { other in
@@ -230,7 +230,7 @@ extension ProseReader {
   }
 
   /// What such a noun is toward.
-  func aims(of verdict: CueMatch<PositionCue>, after match: CueMatch<PositionCue>) -> [Aim] {
+  private func aims(of verdict: CueMatch<PositionCue>, after match: CueMatch<PositionCue>) -> [Aim] {
     let isOther = verdict.cue.side != match.cue.side
     return frames.targetWords(of: verdict, besides: []).compactMap { frames.reading(of: $0, for: verdict) }.compactMap {
       aim($0, match, isAgainst: isOther)
@@ -291,7 +291,7 @@ extension ProseReader {
   }
 
   /// The speaker of the quote, for whom a pronoun of the first person stands: "«Uruguay **me** apoya»".
-  func speaker(meantBy word: Int) -> Actor? {
+  private func speaker(meantBy word: Int) -> Actor? {
     guard tree.words[word].partOfSpeech == .pronoun, tree.word(word, has: "Person=1"),
       tree.word(word, has: "Number=Sing")
     else { return nil }
@@ -304,7 +304,7 @@ extension ProseReader {
   }
 
   /// Whether a coordinated target is left out: "støtter taket, men ikke kontrollen".
-  func isExcepted(_ conjunct: Int) -> Bool {
+  private func isExcepted(_ conjunct: Int) -> Bool {
     frames.operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == conjunct }
   }
 
@@ -317,7 +317,7 @@ extension ProseReader {
     return mention.form == .nominal && frames.reader.document.entities[mention.entity].type == .person
   }
 
-  func aim(
+  private func aim(
     _ reading: TargetReading, _ match: CueMatch<PositionCue>, isAgainst: Bool, isExcepted: Bool = false,
     isSomebody: Bool = false
   ) -> Aim? {

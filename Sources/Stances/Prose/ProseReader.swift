@@ -140,7 +140,7 @@ struct ProseReader: Sendable {
 
   /// The side that the cue takes; for cues of calling, that of what the target is called, which has to be an evaluation or
   /// in quotation marks.
-  func side(of match: CueMatch<PositionCue>, _ anchor: Int) -> StancePolarity? {
+  private func side(of match: CueMatch<PositionCue>, _ anchor: Int) -> StancePolarity? {
     if case .fixed(let polarity) = match.cue.side { return polarity }
     // What another clause says is not what the target is called: "kalte utfallet «en skamplett», mens WWF ønsket det velkommen".
     let after = tree.subtree(of: anchor) { word in

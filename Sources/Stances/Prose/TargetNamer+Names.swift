@@ -59,7 +59,7 @@ extension TargetNamer {
   }
 
   /// The name of an organization or a person that its noun introduces at once: "the carrier **Aerominsk**", "ghaneseren **Ama Boateng**".
-  func name(behind noun: Int) -> Int? {
+  private func name(behind noun: Int) -> Int? {
     guard !lexicon.isMotion(tree.lemmas[noun]) else { return nil }
     return tree.children(of: noun, "appos", "flat", "nmod").first { name in
       guard name > noun, tree.subtree(of: name).first == noun + 1, !isMark(noun + 1), !tree.hasIntroducer(name),

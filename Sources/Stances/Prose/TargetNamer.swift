@@ -100,7 +100,7 @@ struct TargetNamer: Sendable {
 
   /// The things of which a pronoun or a number means some, any or none: "har ikke anerkjent noen av **kandidatene**", "aceptó dos de esos
   /// **vuelos**".
-  func whole(of pronoun: Int) -> Int? {
+  private func whole(of pronoun: Int) -> Int? {
     tree.children(of: pronoun, "nmod").first { whole in
       whole == pronoun + 2 + tree.children(of: whole, "det", "amod").count(where: { $0 < whole })
         && tree.words[whole].partOfSpeech == .noun && names(whole)
