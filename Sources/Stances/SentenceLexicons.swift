@@ -25,8 +25,14 @@ struct SentenceLexicons: Sendable {
     let sentences = try SentenceLexicons(plain, lexicons)
     let contested = ContestedOffices(sentences: sentences).persons(in: document)
     guard !contested.isEmpty else { return (plain, sentences) }
-    let reader = DocumentReader(document, contested: contested)
-    return (reader, try SentenceLexicons(reader, lexicons))
+    let reader = DocumentReader(plain, contested: contested)
+    return (reader, SentenceLexicons(sentences, reader))
+  }
+
+  /// The same readers of the sentences of a document that is read anew.
+  private init(_ sentences: SentenceLexicons, _ reader: DocumentReader) {
+    self.reader = reader
+    frames = sentences.frames.map { $0?.reading(reader) }
   }
 
   /// The frame reader of a sentence, as an index into ``Document/sentences``.

@@ -50,8 +50,9 @@ public struct StanceAnnotator: Annotator {
   /// The same, where the document has been read.
   func proposals(of document: Document, from passes: StancePasses) throws -> [StanceProposal] {
     let (sentences, lists, prose) = (passes.sentences, passes.lists, passes.prose)
-    let nominals = TopicNominals(sentences: sentences)
     let candidates = lists.candidates + prose.candidates
+    if candidates.isEmpty { return [] }
+    let nominals = TopicNominals(sentences: sentences)
     let voted = nominals.votedOn(in: document)
     let targets = prose.topics + nominals.targets(in: document) + voted
     let named = (targets + candidates.compactMap(\.namedTarget)).filter(\.isOneWord)

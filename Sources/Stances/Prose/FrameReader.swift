@@ -48,6 +48,12 @@ final class FrameReader: Sendable {
       reader: reader, lexicon: lexicon, tree: tree, operators: operators, positions: positions, memory: memory)
   }
 
+  /// The same reader where the document is read anew.
+  func reading(_ reader: DocumentReader) -> FrameReader {
+    FrameReader(
+      reader: reader, lexicon: lexicon, tree: tree, operators: operators, positions: positions, memory: ActorMemory())
+  }
+
   /// Whether an operator with this effect stands within these tokens.
   func has(_ effect: OperatorCue.Effect, within tokens: Range<Int>) -> Bool {
     operators.contains { match in

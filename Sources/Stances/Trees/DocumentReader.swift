@@ -49,13 +49,23 @@ final class DocumentReader: Sendable {
   /// The persons who hold positions for themselves, whatever office they have, as indices into ``Document/entities``.
   private let contested: Set<Int>
 
-  /// - Parameter contested: the persons whose office the text says is contested.
-  init(_ document: Document, contested: Set<Int> = []) {
-    self.document = document
-    self.contested = contested
-    trees = document.sentences.indices.map { index in
+  /// The same reader, with the persons whose office the text says is contested, as indices into ``Document/entities``.
+  convenience init(_ reader: DocumentReader, contested: Set<Int>) {
+    self.init(reader.document, trees: reader.trees, contested: contested)
+  }
+
+  /// A reader of a document in which no office is known to be contested.
+  convenience init(_ document: Document) {
+    let trees = document.sentences.indices.map { index in
       document.sentences[index].words.isEmpty ? nil : SentenceTree(sentence: index, in: document)
     }
+    self.init(document, trees: trees, contested: [])
+  }
+
+  private init(_ document: Document, trees: [SentenceTree?], contested: Set<Int>) {
+    self.document = document
+    self.trees = trees
+    self.contested = contested
     var countryOfToken = [Int?](repeating: nil, count: document.tokens.count)
     var names: [String: String] = [:]
     owners = Self.ownersByToken(document)

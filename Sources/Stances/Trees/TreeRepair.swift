@@ -56,7 +56,7 @@ struct TreeRepair {
     }
   }
 
-  // Which of these could mend a word is told by its part of speech, since there are many and most words need none.
+  // Which of these could mend a word is told by its part of speech and its relation, since there are many and most words need none.
 
   private mutating func invertArguments(of verb: Int) {
     invertSubject(of: verb)
@@ -91,22 +91,34 @@ struct TreeRepair {
   }
 
   private mutating func mendPart(_ word: Int) {
-    freeDay(word)
-    readAsVerb(adverb: word)
-    returnAttribute(word)
-    returnTitle(word)
-    freeObject(behindPossession: word)
-    partNominals(word)
-    freeObject(quotedBehind: word)
-    returnApposition(word)
-    partAmount(word)
-    returnCopula(word)
-    raiseNominal(word)
-    raiseNominal(behindPreposition: word)
-    joinExcepted(word)
-    returnObject(word)
-    returnArticle(word)
-    partPreposition(word)
+    switch relation(word) {
+    case "nsubj":
+      freeDay(word)
+      returnTitle(word)
+      returnObject(word)
+    case "expl": returnObject(word)
+    case "obj":
+      freeObject(quotedBehind: word)
+      returnApposition(word)
+    case "iobj": freeObject(quotedBehind: word)
+    case "obl":
+      partNominals(word)
+      freeObject(quotedBehind: word)
+    case "conj":
+      returnAttribute(word)
+      raiseNominal(word)
+      raiseNominal(behindPreposition: word)
+      joinExcepted(word)
+    case "appos": freeObject(behindPossession: word)
+    case "advmod":
+      readAsVerb(adverb: word)
+      returnCopula(word)
+    case "xcomp": returnCopula(word)
+    case "compound": partAmount(word)
+    case "det": returnArticle(word)
+    case "fixed": partPreposition(word)
+    default: break
+    }
   }
 
   private mutating func mendName(_ word: Int) {
