@@ -59,6 +59,30 @@ struct MeantThingTests {
   }
 
   @Test(
+    "what is put to the vote at which somebody takes a side",
+    arguments: [
+      (
+        "en", "A plan is there. China abstained when the council voted on the resolution.",
+        "CN support neutral resolution asserted"
+      ),
+      (
+        "es", "Hay un plan. China se abstuvo cuando el Consejo votó la resolución.",
+        "CN support neutral resolución asserted"
+      ),
+      (
+        "nb", "Det finnes en plan. India vil stemme nei dersom taket kommer opp til avstemning.",
+        "IN support against taket conditional"
+      ),
+      (
+        "nn", "Det finst ein plan. Kina avstod då resolusjonen kom opp i fjor haust.",
+        "CN support neutral resolusjonen asserted"
+      ),
+    ])
+  func putToVote(language: String, text: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
+
+  @Test(
     "how something is welcomed is no second position",
     arguments: [
       ("en", "Chile praised the plan without backing it.", "CL support for plan asserted"),

@@ -24,7 +24,7 @@ extension FrameReader {
       }
       if !words.isEmpty { return demanded(words.map { votedOn(in: $0, match) ?? $0 }, by: match) }
     }
-    return recipient(of: match).map { [$0] } ?? []
+    return (recipient(of: match) ?? putToVote(beside: match)).map { [$0] } ?? []
   }
 
   /// What a clause that is the subject of a copula asks for or is against: "**What Pakistan is asking for** is a share of the water",
