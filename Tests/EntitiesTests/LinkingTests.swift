@@ -137,6 +137,31 @@ import TextModel
     #expect(text.mentions("Juan Guaidó").count == 4)
   }
 
+  @Test(arguments: [
+    (
+      "en", "⟦person|Fayez al-Sarraj⟧ refused. ⟦HU:name|Hungary⟧ criticised al-Sarraj.", "Fayez al-Sarraj",
+      ["Fayez al-Sarraj", "al-Sarraj"]
+    ),
+    (
+      "nb", "⟦person|Bashar al-Assad⟧ nektet. ⟦RU:name|Russland⟧ støtter al-Assad. Assad vant.", "Bashar al-Assad",
+      ["Bashar al-Assad", "al-Assad", "Assad"]
+    ),
+    (
+      "en", "⟦person|Peter van der Veen⟧ refused. ⟦HU:name|Hungary⟧ criticised van der ⟦person|Veen⟧.",
+      "Peter van der Veen", ["Peter van der Veen", "van der Veen"]
+    ),
+    ("en", "⟦person|Xi Jinping⟧ refused. ⟦JP:name|Japan⟧ backed ⟦place|Xi⟧.", "Xi Jinping", ["Xi Jinping", "Xi"]),
+    (
+      "es", "⟦person|Bashar al Asad⟧ se negó. ⟦RU:name|Rusia⟧ apoya a ⟦place|Al Asad⟧.", "Bashar al Asad",
+      ["Bashar al Asad", "Al Asad"]
+    ),
+  ])
+  func particlesAndFamilyNamesAreOfTheFullName(
+    language: String, marked: String, name: String, mentions: [String]
+  ) throws {
+    #expect(try LinkedText(marked, LanguageTag(language)).mentions(name) == mentions)
+  }
+
   @Test func descriptionGoesToTheLastWhoFits() throws {
     let text = try LinkedText(
       "Justisminister ⟦person|Ida Vold⟧ møtte utenriksminister ⟦person|Tor Lie⟧. Justisministeren smilte.", "nb")

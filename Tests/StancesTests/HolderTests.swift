@@ -52,6 +52,32 @@ struct HolderTests {
   }
 
   @Test(
+    "rulers and church leaders act for the state behind their name",
+    arguments: [
+      ("King Abdullah II of Jordan rejected the plan.", "en", "JO support against plan asserted"),
+      ("El rey Abdalá II de Jordania rechazó el plan.", "es", "JO support against plan asserted"),
+      ("Kong Abdullah av Jordan avviste planen.", "nb", "JO support against planen asserted"),
+      ("Pave Frans fordømte krigen.", "nb", "VA condemn against krigen asserted"),
+      ("Krigen fordømde paven med ein gong.", "nn", "VA condemn against krigen asserted"),
+      ("El papa exigió una tregua.", "es", "VA demand for tregua asserted"),
+    ])
+  func rulers(text: String, language: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
+
+  @Test(
+    "whoever nothing else names is known by the role before the comma",
+    arguments: [
+      ("South Korea's president, Moon Jae-in, backed the talks. Moon condemned the raid.", "KR"),
+      ("The UN secretary-general, Ban Ki-moon, condemned the killings. Mr Ban backed the inquiry.", "UN"),
+    ])
+  func unseenNames(text: String, state: String) throws {
+    let found = try stances(text, "en")
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { $0.hasPrefix("\(state) ") })
+  }
+
+  @Test(
     "those in high office act for their states without a title",
     arguments: [
       ("Trump said he was considering new sanctions against Russia.", "en", "US"),

@@ -32,6 +32,7 @@ struct SubjectPlaceTests {
     "verbs that look like prepositions, and what stands before them",
     arguments: [
       ("Only two years ago Madrid opposed any cap on rents.", ["ES support against cap on rents asserted"]),
+      ("The Dutch prime minister, Mark Rutte, opposed the fund.", ["NL support against fund asserted"]),
       (
         "LIVE: Chile, Peru reject draft code",
         ["CL support against draft code asserted", "PE support against draft code asserted"]

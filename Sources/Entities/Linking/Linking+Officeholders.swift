@@ -6,10 +6,15 @@ extension Linking {
   /// text calls by the last name and a state's genitive ("**Slovakia's Fico**").
   func stateInOffice(of draft: EntityDraft) -> String? {
     guard draft.isNamed, draft.country == nil, draft.role == nil || !draft.isFormer else { return nil }
-    if let known = knownOffice(of: draft) { return known }
+    // In a text of an unknown day "partileder Erna Solberg" may have left office or not have it yet.
+    let hasOther = draft.role.map { Self.otherRoles.contains($0.kind) } ?? false
+    if text.document.metadata.date != nil || !hasOther, let known = knownOffice(of: draft) { return known }
     guard draft.type == .person, draft.role == nil, draft.words.count == 1 else { return nil }
     return draft.mentions.lazy.compactMap { self.owner(before: $0.tokens.lowerBound) }.first
   }
+
+  /// Roles of those who speak for a party.
+  private static let otherRoles: Set<RoleClass> = [.partyLeader, .opposition, .legislator]
 
   /// The state or group for which somebody of such a name was in office when the text appeared; the name may stand in the genitive alone
   /// ("**Macrons** forslag").

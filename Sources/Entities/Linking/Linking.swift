@@ -42,6 +42,7 @@ struct Linking {
       drafts[draft].standing = .inOffice
     }
     try addRepeatedNames()
+    widenNames()
     for (index, phrase) in phrases.enumerated() where !attached.contains(index) {
       try AnalysisWatch.check()
       resolve(phrase)
@@ -177,29 +178,6 @@ struct Linking {
   func draft(ofName name: Int) -> EntityDraft? {
     let span = text.nameSpans[name].span
     return drafts.first { $0.mentions.contains { $0.span.overlaps(span) && $0.form == .name } }
-  }
-
-  // MARK: - Names that the recognizer passed over
-
-  /// Adds the places where a person's last name stands though nothing recognized it as a name.
-  private mutating func addRepeatedNames() throws {
-    var known: [String: Int] = [:]
-    for (index, draft) in drafts.enumerated() where draft.type == .person && draft.words.count > 1 {
-      if let last = draft.words.last, last.count > 2 { known[last] = known[last] == nil ? index : -1 }
-    }
-    let parties = organizationsOfOneWord()
-    for token in text.forms.indices where text.names[token] == nil && text.countries[token] == nil {
-      guard text.document.tokens[token].kind == .word, text.forms[token].first?.isUppercase ?? false else { continue }
-      let word = NameWords.fold(NameWords.withoutApostrophe(text.forms[token]))
-      let person = known[word] ?? (word.hasSuffix("s") ? known[String(word.dropLast())] : nil)
-      let draft = person ?? (text.partsOfSpeech[token] == .verb ? nil : parties[text.forms[token]])
-      guard let draft, draft >= 0, !drafts[draft].mentions.contains(where: { $0.tokens.contains(token) }) else {
-        continue
-      }
-      try AnalysisWatch.check()
-      drafts[draft].mentions.append(
-        EntityDraft.Mention(tokens: token..<token + 1, form: .name, span: text.document.tokens[token].span))
-    }
   }
 
   // MARK: - Posts

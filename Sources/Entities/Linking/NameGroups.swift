@@ -66,9 +66,11 @@ struct NameGroups {
 
   private func fits(_ draft: EntityDraft, _ reading: NameReading) -> Bool {
     if draft.type == reading.type { return true }
-    let isShort = reading.words.count == 1 && draft.words.count > 1
-    return isShort && draft.type == .person && [.organization, .place, .work].contains(reading.type)
-      && draft.words.last == reading.words.last
+    guard draft.type == .person, [.organization, .place, .work].contains(reading.type),
+      draft.words.count > reading.words.count
+    else { return false }
+    return draft.words.suffix(reading.words.count) == reading.words[...]
+      || reading.words == [draft.words[0]] && isFamilyName(draft.words[0])
   }
 
   /// How well a short name stands for a fuller one: 0 the end of it, 1 a middle part, 2 the given name alone.
@@ -81,7 +83,7 @@ struct NameGroups {
     guard draft.type == .person else { return nil }
     if Array(full.suffix(words.count)) == words { return 0 }
     if words.count == 1 {
-      if full[0] == first { return first.count > 2 ? 2 : nil }
+      if full[0] == first { return isFamilyName(first) || first.count > 2 ? 2 : nil }
       return full.dropFirst().contains(first) && first.count > 2 ? 1 : nil
     }
     var rest = full[...]
@@ -90,6 +92,11 @@ struct NameGroups {
       rest = rest[(place + 1)...]
     }
     return 1
+  }
+
+  /// Whether the first word of a name is no given name that is known, and no initial: "**Xi** Jinping".
+  private func isFamilyName(_ word: String) -> Bool {
+    word.count >= 2 && word.allSatisfy(\.isLetter) && lexicons.givenNames[word] == nil
   }
 
   /// Links "(OEA)" to the organization named just before it.

@@ -27,16 +27,53 @@ struct NameReader {
 
   private func reading(_ tokens: Range<Int>, _ type: EntityType, known: Set<String>) -> NameReading {
     let isApostrophe = tokens.count > 1 && tokens.last.map { ["'s", "’s", "’", "'"].contains(text.words[$0]) } ?? false
-    let tokens = isApostrophe ? tokens.dropLast() : tokens
+    let tokens = withoutState(isApostrophe ? tokens.dropLast() : tokens, type)
     guard let last = tokens.last else { return NameReading(tokens: tokens, type: type, words: [], surface: "") }
     var final = plainWord(last)
     if isPossessor(last, final, known) { final = String(final.dropLast()) }
-    let words = tokens.dropLast().map { NameWords.fold(text.forms[$0]) } + [NameWords.fold(final)]
+    let words = joined(
+      tokens.dropLast().flatMap { parts(of: text.forms[$0], at: $0) } + parts(of: final, at: last), tokens)
     let surface = text.text(tokens)
     let cut = text.forms[last].count - final.count
     return NameReading(
       tokens: tokens, type: type, words: words.filter { $0.contains { $0.isLetter || $0.isNumber } },
       surface: String(surface.dropLast(cut)))
+  }
+
+  /// The words, with what stands behind a hyphen without a capital joined to the word before: "Ki-moon" where a text's tokens end at
+  /// hyphens.
+  private func joined(_ words: [String], _ tokens: Range<Int>) -> [String] {
+    guard words.count == tokens.count else { return words }
+    var joined: [String] = []
+    for (word, token) in zip(words, tokens) {
+      let isBehind =
+        token - 1 > tokens.lowerBound && text.forms[token - 1] == "-" && text.forms[token].startsWithSmallLetter
+      if isBehind, joined.count > 1 {
+        joined.removeLast()
+        joined[joined.count - 1] += "-" + word
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
+  }
+
+  /// The folded words of a token: of "al-Assad" those on both sides of the hyphen, since texts have "Assad" as well.
+  private func parts(of form: String, at token: Int) -> [String] {
+    let word = NameWords.fold(form)
+    guard let hyphen = word.firstIndex(of: "-"), let words = lexicons[language: text.language(ofToken: token)]?.words,
+      words.isA(.particle, String(word[..<hyphen]))
+    else { return [word] }
+    return [String(word[..<hyphen]), String(word[word.index(after: hyphen)...])]
+  }
+
+  /// A person's name without the state of which the bearer is: "Abdallah II **de Jordania**".
+  private func withoutState(_ tokens: Range<Int>, _ type: EntityType) -> Range<Int> {
+    guard type == .person, let last = tokens.last, let mention = text.countries[last],
+      case let link = text.tokens(ofCountry: mention).lowerBound - 1, link > tokens.lowerBound, tokens.contains(link),
+      let words = lexicons[language: text.language(ofToken: link)]?.words, words.isA(.of, text.words[link])
+    else { return tokens }
+    return tokens.lowerBound..<link
   }
 
   /// Whether the last word ends in the -s of a possessor, and not in an s of its own.

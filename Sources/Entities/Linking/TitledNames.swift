@@ -21,7 +21,7 @@ struct TitledNames {
       if let name = text.names[next] {
         let isNarrow = text.nameTokens[name].lowerBound == next && text.nameSpans[name].type != .organization
         if isNarrow { names[name].type = .person }
-      } else if let tokens = capitalizedRun(from: next) {
+      } else if let tokens = capitalizedRun(from: next) ?? apposedRun(behind: phrase) {
         names.append((tokens, .person))
       }
     }
@@ -72,6 +72,27 @@ struct TitledNames {
       text.nameTokens[name].contains(phrase.head.lowerBound) && phrase.role.kind.entityType == .organization
         && phrase.tokens.upperBound >= text.nameTokens[name].upperBound
     }
+  }
+
+  /// The name of whom nothing else tells that stands between commas behind the state's role: "South Korea's president, **Moon Jae-in**,".
+  private func apposedRun(behind phrase: RolePhrase) -> Range<Int>? {
+    let comma = phrase.tokens.upperBound
+    guard phrase.reference != .bare || phrase.country != nil, isComma(comma, phrase), comma + 1 < text.words.count,
+      text.sentences[comma + 1] == text.sentences[comma], let run = capitalizedRun(from: comma + 1)
+    else { return nil }
+    let end = hyphenated(run)
+    return end - run.lowerBound > 1 && isComma(end, phrase) ? run.lowerBound..<end : nil
+  }
+
+  /// Where a name ends with what hyphens join to it, which need have no capital: "Ban Ki-**moon**".
+  private func hyphenated(_ name: Range<Int>) -> Int {
+    var end = name.upperBound
+    while end + 1 < text.forms.count, text.forms[end] == "-", text.document.tokens[end + 1].kind == .word,
+      text.document.tokens[end].span.start == text.document.tokens[end - 1].span.end
+    {
+      end += 2
+    }
+    return end
   }
 
   private func capitalizedRun(from start: Int) -> Range<Int>? {

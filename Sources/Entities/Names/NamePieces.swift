@@ -106,6 +106,7 @@ struct NamePieces {
   private func continuation(of name: Range<Int>, before end: Int) -> Int? {
     let next = name.upperBound
     if let end = hyphenated(name, before: end) { return end }
+    if next < end, isOrdinal(next), isBeside(next - 1, next) { return next + 1 }
     let particles = (next..<min(next + Self.mostParticles, end)).prefix { isParticle($0) }.count
     let word = next + particles
     guard word < end, isSurname(word), (next...word).allSatisfy({ isBeside($0 - 1, $0) }) else { return nil }
@@ -151,6 +152,15 @@ struct NamePieces {
   private func isSurname(_ place: Int) -> Bool {
     isCapitalized(place) && tags[place] == .properNoun && classes[place].isDisjoint(with: Self.otherwise)
   }
+
+  /// The number that tells a ruler from those of the same name: "Abdullah **II**".
+  private func isOrdinal(_ place: Int) -> Bool {
+    let form = forms[first + place]
+    return form.count <= Self.longestOrdinal && form.allSatisfy { "IVX".contains($0) } && form != "I"
+  }
+
+  /// "XVIII"
+  private static let longestOrdinal = 5
 
   /// "de", "van", "bin"; but "y" and "e" between two names join two persons.
   private func isParticle(_ place: Int) -> Bool {

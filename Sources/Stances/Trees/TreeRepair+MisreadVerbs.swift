@@ -20,6 +20,26 @@ extension TreeRepair {
     relate(subject, as: "nsubj")
   }
 
+  /// What looks like a preposition behind the comma that ends an apposition or an aside, in a whole sentence that only a nominal heads, is
+  /// its verb: "The Dutch premier, Mark Rutte, **opposed** the fund."
+  mutating func readAsPredicate(prepositionSetOff verb: Int) {
+    guard verb > 2, words[verb].partOfSpeech == .verb, relation(verb) == "case", words[verb - 1].form == ",",
+      let object = heads[verb], object > verb, words[object].partOfSpeech == .noun,
+      let subject = words.indices.first(where: { relation($0) == "root" }), subject < verb - 2,
+      [.noun, .properNoun].contains(words[subject].partOfSpeech), words.last?.form == ".",
+      !children(of: subject).contains(where: { ["cop", "aux", "case"].contains(relation($0)) }),
+      children(of: subject).contains(where: { $0 > subject && ["appos", "acl"].contains(relation($0)) })
+    else { return }
+    move(verb, to: subject)
+    uproot(verb)
+    move(object, to: verb)
+    relate(object, as: "obj")
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    for word in children(of: subject) where word > verb { move(word, to: verb) }
+    move(subject, to: verb)
+    relate(subject, as: "nsubj")
+  }
+
   /// What a parser has hung on a subject that belongs to its verb: all that stands behind the verb, and adverbs before the subject.
   private func words(beside subject: Int, around verb: Int) -> [Int] {
     children(of: subject).filter { $0 > verb || relation($0) == "advmod" }

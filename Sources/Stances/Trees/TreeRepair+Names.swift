@@ -24,6 +24,23 @@ extension TreeRepair {
 
   private static let opensAside: Set<String> = ["(", "—", "–"]
 
+  /// A noun with an article right behind another with one is no second object or subject, but the rest of its name: "un **alto el fuego**".
+  mutating func joinNominal(_ noun: Int) {
+    guard words[noun].partOfSpeech == .noun, let article = children(of: noun).first, article == noun - 1,
+      relation(article) == "det", words[article].features.containsBytes(of: "Definite=Def"),
+      case let first = article - 1, first > 0, relation(first) == relation(noun), heads[first] == heads[noun],
+      relation(first - 1) == "det", heads[first - 1] == first,
+      // Not "excluyó de las compras **los drones**", but "se opone a un **alto** el fuego", where a parser sees an adjective.
+      words[first].partOfSpeech == .adjective
+        || words[first].partOfSpeech == .noun && !children(of: first).contains(where: { relation($0) == "case" })
+    else { return }
+    move(noun, to: first)
+    move(article, to: first)
+    relate(noun, as: "flat")
+    relate(article, as: "flat")
+    words[first].partOfSpeech = .noun
+  }
+
   /// What looks like an infinitive between an article and a noun is the first part of that noun: "the Adriatic **wind** park", "the Beirut
   /// **bar** association".
   mutating func joinCompound(_ index: Int) {

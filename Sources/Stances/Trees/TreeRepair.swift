@@ -34,6 +34,7 @@ struct TreeRepair {
       if isMisreadParticiple(index) { readAsPredicate(index) }
       if isMisreadAdverb(index) || isMisreadAdjective(index) { self.words[index].partOfSpeech = .verb }
       readAsPredicate(preposition: index)
+      readAsPredicate(prepositionSetOff: index)
       readAsPredicate(conjunct: index)
     }
     for index in words.indices {
@@ -129,6 +130,7 @@ struct TreeRepair {
     joinName(word)
     joinAcronym(word)
     joinAddressed(word)
+    joinNominal(word)
     partCausative(word)
   }
 
