@@ -192,7 +192,12 @@ struct TopicFinder: Sendable {
     let (left, right) = (leftName.target, rightName.target)
     if left.actor != nil || right.actor != nil { return left.actor == right.actor }
     if left.head == right.head { return true }
-    if let one = left.agreement, let other = right.agreement, one == .bare || other == .bare { return true }
+    switch (left.agreement, right.agreement) {
+    case (.bare, .bare): return true
+    case (.specific, .bare): if leftName.tellsMore(than: rightName) { return true }
+    case (.bare, .specific): if rightName.tellsMore(than: leftName) { return true }
+    default: break
+    }
     let (short, long) = leftName.headLength < rightName.headLength ? (leftName, rightName) : (rightName, leftName)
     if short.headLength >= 4, long.target.head.ends(in: short.target.head) { return true }
     guard leftName.key.mayShareWord(rightName.key) else { return false }

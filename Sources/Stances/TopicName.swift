@@ -42,6 +42,12 @@ struct TopicName: Sendable {
   /// The letters of the shortest noun for an agreement.
   private static let shortestNoun = 4
 
+  /// Whether an agreement's own name is that of the one which a bare word means: where it has another noun, the text has to have it first or
+  /// often, since what it tells later in passing may be another agreement.
+  func tellsMore(than bare: TopicName) -> Bool {
+    target.head == bare.target.head || target.span.start < bare.target.span.start || 2 * headCount >= bare.headCount
+  }
+
   /// Whether it is better than another name of the same thing.
   ///
   /// Of "avtalen" and "himmelavtalen" the second is, which tells more, where the text says it half as often; of the rest the one that tells what the noun is about in

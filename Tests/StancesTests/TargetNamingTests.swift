@@ -174,4 +174,10 @@ struct TargetNamingTests {
     let found = try stances("The ship left.\n\nWHO BACKS THE SHIPMENT\nChile; Peru", "en")
     #expect(found.allSatisfy { $0.contains("shipment") } && found.count == 2)
   }
+
+  @Test func anAgreementThatIsToldInPassingIsNotTheOneThatTheTextIsAbout() throws {
+    let text =
+      "The treaty was adopted on Friday. Iran criticised the treaty. The treaty bans tests. It supplements the fisheries agreement. The Netherlands voted against."
+    #expect(try stances(text, "en").last == "NL support against treaty asserted")
+  }
 }
