@@ -40,6 +40,17 @@ struct EntityDraft {
     mentions.lazy.map(\.tokens.lowerBound).filter { $0 < token }.max()
   }
 
+  /// Takes over the role and the mentions of a description of the same person.
+  mutating func takeOver(_ description: EntityDraft) {
+    role = description.role
+    roleText = description.roleText
+    country = description.country
+    standing = description.standing
+    organization = organization ?? description.organization
+    gender = gender ?? description.gender
+    mentions += description.mentions
+  }
+
   /// Takes over what a role phrase says; what is known already stays, but for a standing in office.
   mutating func adopt(_ phrase: RolePhrase, text: String) {
     gender = gender ?? phrase.role.gender

@@ -136,12 +136,23 @@ extension Linking {
         guard drafts[other].isNamed, let theirs = drafts[other].role, theirs.kind == role.kind else { return false }
         let fits = sameNoun(theirs, role) && (drafts[other].country ?? drafts[index].country) == drafts[index].country
         return fits && drafts[other].lastMention(before: last.tokens.lowerBound) == nil
+          && !(namesState(drafts[index]) && leadsOnlyOrganization(drafts[other]))
       }
       let named = bearers.min { firstMention(of: $0) < firstMention(of: $1) }
       guard let bearer = named, bearers.count == 1 || text.block(ofToken: last.tokens.lowerBound) == 0 else { continue }
       drafts[bearer].mentions += drafts[index].mentions
       drafts[index].mentions = []
     }
+  }
+
+  /// Whether a description names the state of an office: "el presidente **uruguayo**".
+  private func namesState(_ draft: EntityDraft) -> Bool {
+    draft.country != nil && draft.mentions.contains { $0.tokens.contains { text.countries[$0] != nil } }
+  }
+
+  /// Whether somebody is only known to lead an organization, so that no state's office is theirs: "el presidente de **la Federación**".
+  private func leadsOnlyOrganization(_ draft: EntityDraft) -> Bool {
+    draft.organization != nil && draft.country == nil
   }
 
   private func firstMention(of draft: Int) -> Int {

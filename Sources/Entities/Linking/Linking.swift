@@ -48,6 +48,7 @@ struct Linking {
       resolve(phrase)
     }
     linkSignatures()
+    linkTitled()
     linkAnnounced()
     try PronounResolver(text: text, lexicons: lexicons).resolve(&drafts)
     drafts.removeAll { $0.mentions.isEmpty }
@@ -192,12 +193,7 @@ struct Linking {
         let announced = drafts.indices.filter({ !drafts[$0].isNamed && drafts[$0].type == .person })
           .filter({ isMentioned(drafts[$0], in: blocks[post].span) }).last
       else { continue }
-      drafts[author].role = drafts[announced].role
-      drafts[author].roleText = drafts[announced].roleText
-      drafts[author].country = drafts[announced].country
-      drafts[author].standing = drafts[announced].standing
-      drafts[author].gender = drafts[author].gender ?? drafts[announced].gender
-      drafts[author].mentions += drafts[announced].mentions
+      drafts[author].takeOver(drafts[announced])
       drafts[announced].mentions = []
     }
   }

@@ -1,0 +1,24 @@
+import Testing
+import TextModel
+
+/// Whom a description means that stands before any name, by the title above it or by a name behind it.
+@Suite struct TitleLinkingTests {
+  @Test(
+    "the text below a title that is a name and a quote tells by its office who speaks",
+    arguments: [
+      ("es", "⟦person|Ana Rojas⟧: «Nadie ha dicho nada»\n\nLa ministra ⟦CL:adjective|chilena⟧ viaja hoy.", "CL"),
+      ("nb", "⟦person|Kari Nes⟧: – Ingen spør oss\n\nDen ⟦DK:adjective|danske⟧ statsministeren reiser nå.", "DK"),
+    ])
+  func officeBelowTheTitle(language: String, marked: String, state: String) throws {
+    let text = try LinkedText(marked, LanguageTag(language))
+    let name = language == "es" ? "Ana Rojas" : "Kari Nes"
+    #expect(text.entity(name)?.actsFor == state)
+  }
+
+  @Test func whoLeadsAnOrganizationIsNoPresidentOfAState() throws {
+    let text = try LinkedText(
+      "El presidente ⟦UY:adjective|uruguayo⟧ apoya la candidatura.\n\nEl presidente de la ⟦organization|Federación de Remo⟧, "
+        + "⟦person|Camilo Benítez⟧, calla.", "es")
+    #expect(text.entity("Camilo Benítez")?.actsFor == nil)
+  }
+}
