@@ -152,9 +152,11 @@ extension ListReader {
       comma + 1 < rest.upperBound,
       let tree = lexicons.frames(atToken: comma)?.tree
     else { return false }
-    return tree.indices.contains {
-      tree.words[$0].token == comma + 1 && tree.isVerbal($0) && tree.word($0, has: "VerbForm=Fin")
+    // "el Reino Unido, con el apoyo de Irlanda, **las vetó**"
+    let behind = tree.indices.first { word in
+      tree.words[word].token > comma && ![.pronoun, .adverb, .particle].contains(tree.words[word].partOfSpeech)
     }
+    return behind.map { tree.isVerbal($0) && tree.word($0, has: "VerbForm=Fin") } ?? false
   }
 
   /// The most words of an aside between a subject and its verb.

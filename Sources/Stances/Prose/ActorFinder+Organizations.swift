@@ -238,8 +238,16 @@ extension ActorFinder {
     // "la **federación francesa**" is not the world's.
     let isOfState = !tree.children(of: noun, "amod").isEmpty
     if let namesake = memory.organization(with: tree.lemmas[noun]) { return isOfState ? nil : namesake }
-    guard let organization = memory.organization(), !isOther(noun, than: organization) else { return nil }
+    guard let organization = bodyTold(before: noun) ?? memory.organization(), !isOther(noun, than: organization) else {
+      return nil
+    }
     return organization
+  }
+
+  /// The organization that does something in a clause before a colon: "**Greenpeace** responde en una carta: la organización deplora …".
+  private func bodyTold(before noun: Int) -> Actor? {
+    guard let colon = tree.forms[..<noun].lastIndex(of: ":") else { return nil }
+    return bodyBefore(colon)
   }
 
   /// Whether a noun is told together with an organization, which it then does not stand for: "Svenska Skidförbundet og **det finske

@@ -39,6 +39,8 @@ struct CircumstanceReader: Sendable {
         let own = operators.filter { $0.head == above && $0.cue.worksOnClauses }.flatMap(\.parts)
         let told = (found.isNegated, found.isPerfect)
         found.read(level: above, reader: self, cue: cue + own)
+        // "**ha** decidido **no** firmar" denies no decision.
+        if link == .clause, told.0, !isNegated(above, besides: cue + own) { found.isPerfect = told.1 }
         if link == .noun, isKept(at: above) { (found.isNegated, found.isPerfect) = told }
         isNoun = false
       } else if link == .coordination {

@@ -56,12 +56,23 @@ struct ProsePass: Sendable {
   private func subject(_ frames: FrameReader) -> [Actor]? {
     let tree = frames.tree
     guard let root = tree.indices.first(where: { tree.relations[$0] == "root" }),
-      let subject = tree.children(of: root, "nsubj").first
+      let subject = tree.children(of: root, "nsubj").first ?? unmarkedPerson(behind: root, frames)
     else { return [] }
     if tree.words[subject].partOfSpeech == .pronoun { return tree.word(subject, has: "PronType=Prs") ? nil : [] }
     let named = tree.coordination(of: subject).compactMap(frames.actors.named)
     // "Tehran's **government**"
     return named.isEmpty && frames.actors.isActorNoun(subject) ? frames.actors.actors(of: subject) : named
+  }
+
+  /// The person right behind a verb that opens the sentence, where a language marks whom a verb acts on and this one is not marked:
+  /// "Habla **la delegada** de Canadá", which a parser takes for an object.
+  private func unmarkedPerson(behind verb: Int, _ frames: FrameReader) -> Int? {
+    let tree = frames.tree
+    guard frames.lexicon.marksObjects, tree.isVerbal(verb),
+      let person = tree.children(of: verb, "obj").first(where: { $0 > verb }), tree.introducers(of: person).isEmpty,
+      tree.subtree(of: person).first == verb + 1, frames.actors.isPerson(person)
+    else { return nil }
+    return person
   }
 
   /// Whether a sentence is one of the statement that the document quotes, and nobody's quote about it.

@@ -81,11 +81,16 @@ extension ProseReader {
   }
 
   /// Whether a verb that demands or blames as well as says only tells who has said what stands before it: "…, **insistió** su embajador
-  /// en Washington", "«…», **lamenta**".
+  /// en Washington", "«…», **lamenta**"; so does one with a reflexive that is no part of its cue: "«…», **se defendió**".
   private func isSpeechTag(_ match: CueMatch<PositionCue>) -> Bool {
-    guard [.demand, .condemn].contains(match.cue.position),
-      match.words.contains(where: { frames.clauses.has(.statement, at: $0) }),
-      tree.forms.indices.contains(match.head - 1), [",", "»", "”", "\""].contains(tree.forms[match.head - 1])
+    let before = match.head - 1
+    let isReflexive = tree.children(of: match.head, "expl").contains(before) && !match.words.contains(before)
+    let mark = isReflexive ? before - 1 : before
+    guard
+      isReflexive
+        || [.demand, .condemn].contains(match.cue.position)
+          && match.words.contains(where: { frames.clauses.has(.statement, at: $0) }),
+      tree.forms.indices.contains(mark), [",", "»", "”", "\""].contains(tree.forms[mark])
     else { return false }
     return tree.children(of: match.head, "ccomp", "parataxis").contains { $0 < match.head }
   }

@@ -64,6 +64,25 @@ extension TreeRepair {
     relate(deed, as: "xcomp")
   }
 
+  /// What looks like an adjective right behind a noun alone in a clause of what is said or thought, with a preposition behind it, is the
+  /// verb of that clause, which has no other: "considera que el pacto **atenta** contra su soberanía".
+  mutating func readAsVerb(ofContent word: Int) {
+    guard words[word].partOfSpeech == .adjective, relation(word) == "amod", let noun = heads[word], noun == word - 1,
+      relation(noun) == "ccomp", words[noun].partOfSpeech == .noun, word + 1 < words.count,
+      words[word + 1].partOfSpeech == .adposition, !words[word].features.containsBytes(of: "Gender="),
+      let verb = heads[noun], let opener = children(of: noun).first, relation(opener) == "mark",
+      !children(of: noun).contains(where: { ["cop", "nsubj", "aux"].contains(relation($0)) })
+    else { return }
+    words[word].partOfSpeech = .verb
+    words[word].features = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+    move(word, to: verb)
+    relate(word, as: "ccomp")
+    for child in children(of: noun) where child == opener || child > word { move(child, to: word) }
+    for child in children(of: word) where child > word && relation(child) == "nmod" { relate(child, as: "obl") }
+    move(noun, to: word)
+    relate(noun, as: "nsubj")
+  }
+
   private func finiteVerb(above word: Int) -> Int? {
     var current = heads[word]
     for _ in 0..<Self.deepestClause {

@@ -87,6 +87,9 @@ struct TreeRepair {
     joinSubjects(of: verb)
     readAsConjunction(before: verb)
     returnSubject(beforeAuxiliaryOf: verb)
+    returnRelative(ofAmount: verb)
+    invertRelative(of: verb)
+    returnOpener(of: verb)
     freeInfinitive(verb)
     returnInfinitive(verb)
   }
@@ -115,6 +118,7 @@ struct TreeRepair {
       readAsVerb(adverb: word)
       returnCopula(word)
     case "xcomp": returnCopula(word)
+    case "amod": readAsVerb(ofContent: word)
     case "compound": partAmount(word)
     case "det": returnArticle(word)
     case "fixed": partPreposition(word)

@@ -1,0 +1,55 @@
+import TextModel
+
+/// Tells what relative clauses belong to, and who does in them what their verb tells.
+extension TreeRepair {
+  /// A relative clause behind how much money a thing holds is of that thing: "el plan de 300 **millones** de euros **que propuso** Italia".
+  mutating func returnRelative(ofAmount verb: Int) {
+    guard relation(verb) == "acl", isFinite(verb), let unit = heads[verb], unit < verb, relation(unit) == "nmod",
+      children(of: unit).contains(where: { relation($0) == "nummod" && $0 < unit }),
+      let thing = heads[unit], thing < unit, words[thing].partOfSpeech == .noun
+    else { return }
+    move(verb, to: thing)
+  }
+
+  /// Names behind a verb in the plural are its subject where what its relative clause tells of is one thing: "el plan que propuso Francia y
+  /// que **critican Chile y Perú**".
+  mutating func invertRelative(of verb: Int) {
+    guard words[verb].features.containsBytes(of: "Person=3"), words[verb].features.containsBytes(of: "Number=Plur"),
+      let thing = thing(ofRelative: verb), words[thing].features.containsBytes(of: "Number=Sing"),
+      let opener = children(of: verb).first(where: isOpener), opener == verb - 1,
+      let name = children(of: verb).first(where: { $0 > verb }), relation(name) == "obj",
+      words[name].partOfSpeech == .properNoun,
+      !children(of: name).contains(where: { relation($0) == "case" }),
+      children(of: name).contains(where: { relation($0) == "conj" })
+    else { return }
+    words[opener].partOfSpeech = .pronoun
+    words[opener].features = "PronType=Int,Rel"
+    relate(opener, as: "obj")
+    relate(name, as: "nsubj")
+    guard relation(verb) == "conj" else { return }
+    move(verb, to: thing)
+    relate(verb, as: "acl")
+  }
+
+  /// What opens a relative clause with a subject behind its verb is the object: "la tasa **que** propusieron Fiyi y Palaos".
+  mutating func returnOpener(of verb: Int) {
+    guard relation(verb) == "acl", let opener = children(of: verb).first(where: isOpener), opener < verb,
+      relation(opener) == "nsubj",
+      children(of: verb).contains(where: { $0 > verb && relation($0) == "nsubj" }),
+      !children(of: verb).contains(where: { ["obj", "ccomp", "xcomp", "cop"].contains(relation($0)) })
+    else { return }
+    relate(opener, as: "obj")
+  }
+
+  /// What a relative clause, or one that is joined to it, tells of.
+  private func thing(ofRelative verb: Int) -> Int? {
+    let first = relation(verb) == "conj" ? heads[verb] : verb
+    guard let first, relation(first) == "acl", isFinite(first) else { return nil }
+    return heads[first].flatMap { $0 < first ? $0 : nil }
+  }
+
+  private func isOpener(_ word: Int) -> Bool {
+    words[word].features.containsBytes(of: "Rel") && relation(word) == "nsubj"
+      || words[word].partOfSpeech == .subordinatingConjunction && relation(word) == "mark"
+  }
+}
