@@ -7,8 +7,8 @@ import TextModel
 /// algorithm for pronominal anaphora resolution" (Computational Linguistics 20, 1994): by nearness, halved with every sentence,
 /// and by the role of the nominal in its clause; mentions of the same thing add up.
 struct AntecedentFinder: Sendable {
-  private let document: Document
-  private let sentences: SentenceLexicons
+  let document: Document
+  let sentences: SentenceLexicons
   /// What positions are toward where words of the text name it, in order.
   private let targets: [Target]
   /// Where these stand, as UTF-8 offsets.
@@ -284,20 +284,6 @@ struct AntecedentFinder: Sendable {
       let article = tree.children(of: word, "det").first, article < word
     else { return tree.words[word].features }
     return tree.words[article].features
-  }
-
-  /// Whether no feature of number and gender that both words have differs.
-  private static func agree(_ left: String, _ right: String) -> Bool {
-    left == right
-      || ["Number", "Gender"].allSatisfy { name in
-        guard let one = values(name, in: left), let other = values(name, in: right) else { return true }
-        return !one.isDisjoint(with: other)
-      }
-  }
-
-  private static func values(_ name: String, in features: String) -> Set<Substring>? {
-    features.split(separator: "|").first { $0.hasPrefix(name + "=") }
-      .map { Set($0.dropFirst(name.count + 1).split(separator: ",")) }
   }
 
   /// At most this many sentences back.

@@ -93,7 +93,7 @@ struct StanceWriter: Sendable {
       if let told, antecedents.standsForSeveral(span, since: told.candidate) {
         return FoundTarget(target: told.target, origin: .told)
       }
-      return topics.topic(of: candidate)
+      return topics.topic(of: candidate) { antecedents.mayMean($0, at: span) }
     }
   }
 

@@ -68,8 +68,12 @@ struct TopicFinder: Sendable {
   }
 
   /// What the candidate's position is toward; `nil` where nothing has been named.
-  func topic(of candidate: StanceCandidate) -> FoundTarget? {
-    let fitting = fitting(candidate)
+  ///
+  /// - Parameter isMeant: whether the word that stands for it may mean a topic; where it may mean none, any is as good.
+  func topic(of candidate: StanceCandidate, where isMeant: (Topic) -> Bool = { _ in true }) -> FoundTarget? {
+    let all = fitting(candidate)
+    let meant = all.filter(isMeant)
+    let fitting = meant.isEmpty ? all : meant
     let scores = scores(of: fitting, for: candidate)
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else {
       return proposal.map { FoundTarget(target: $0, origin: .topic(lead: 0)) }

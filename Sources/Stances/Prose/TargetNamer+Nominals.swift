@@ -11,6 +11,8 @@ extension TargetNamer {
       switch tree.relations[child] {
       case "amod" where child > head && (tree.isVerbal(child) || isSetOff(child, from: head) || hasAgent(child)):
         continue
+      // "el acuerdo **adoptado la semana pasada en Marrakech**"
+      case "amod" where child > head && tellsDeed(child) && !isAny(head): continue
       // "tachó el acuerdo **de colonial**"
       case "amod" where child > head && tree.hasIntroducer(child) && lexicon.evaluation(tree.lemmas[child]) != nil:
         continue
@@ -51,6 +53,18 @@ extension TargetNamer {
       }
     }
     return words.sorted()
+  }
+
+  /// Whether a noun is told of as any of its kind, which what describes it then tells: "**ninguna** licencia otorgada fuera del pacto".
+  private func isAny(_ noun: Int) -> Bool {
+    tree.children(of: noun, "det").contains { article in
+      ["Neg", "Ind", "Tot"].contains { tree.word(article, has: "PronType=" + $0) }
+    }
+  }
+
+  /// Whether a participle tells when, where or by whom something was done to a thing, which is no part of its name.
+  private func tellsDeed(_ participle: Int) -> Bool {
+    tree.word(participle, has: "VerbForm=Part") && !tree.children(of: participle, "obl", "advcl").isEmpty
   }
 
   /// Whether a noun without article stands right behind another with nothing but a preposition, and has the complement of both.
