@@ -6,11 +6,14 @@ struct QuoteContext: Sendable {
   private let speakers: [Actor?]
   /// Who answers in an interview without marks, and where.
   private let interview: Interview?
+  /// The paragraphs that open with the name of whoever speaks there.
+  private let labelled: [(text: TextSpan, speaker: Actor)]
 
   init(_ reader: DocumentReader) {
     quotes = reader.document.quotes
     speakers = quotes.map { Self.speaker(of: $0, reader) }
     interview = InterviewFinder(reader: reader).interview()
+    labelled = LabelledSpeechFinder(reader: reader).speeches()
   }
 
   /// Whether the place lies in somebody's words.
@@ -18,7 +21,7 @@ struct QuoteContext: Sendable {
 
   /// Who speaks at this place, as a holder of positions.
   func speaker(at span: TextSpan) -> Actor? {
-    guard let quote = quote(at: span) else { return interviewee(at: span) }
+    guard let quote = quote(at: span) else { return unmarkedSpeaker(at: span) }
     return speakers[quote] ?? titleSpeaker(of: quotes[quote])
   }
 
@@ -37,16 +40,15 @@ struct QuoteContext: Sendable {
     }
   }
 
-  /// Who answers a question at this place.
-  private func interviewee(at span: TextSpan) -> Actor? {
-    interview.flatMap { interview in
-      interview.answers.contains { $0.contains(span) } ? interview.interviewee : nil
-    }
+  /// Who answers a question at this place, or is named at the head of its paragraph as who speaks there.
+  private func unmarkedSpeaker(at span: TextSpan) -> Actor? {
+    if let interview, interview.answers.contains(where: { $0.contains(span) }) { return interview.interviewee }
+    return labelled.first { $0.text.contains(span) }?.speaker
   }
 
   /// Who speaks at this place, where the words are given as they were said.
   func directSpeaker(at span: TextSpan) -> Actor? {
-    guard let quote = quote(at: span) else { return interviewee(at: span) }
+    guard let quote = quote(at: span) else { return unmarkedSpeaker(at: span) }
     return quotes[quote].type == .direct || quotes[quote].type == .post ? speakers[quote] : nil
   }
 
@@ -61,7 +63,7 @@ struct QuoteContext: Sendable {
   /// To whom a stance at this place goes back, if not to its holder.
   func source(at span: TextSpan, besides holder: StanceHolder) -> String? {
     guard let index = quote(at: span) else {
-      return interviewee(at: span).flatMap { $0.holder == holder ? nil : $0.holder.name }
+      return unmarkedSpeaker(at: span).flatMap { $0.holder == holder ? nil : $0.holder.name }
     }
     if speakers[index]?.holder == holder { return quotes[index].source }
     return quotes[index].speaker ?? quotes[index].source
