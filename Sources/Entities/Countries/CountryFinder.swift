@@ -101,7 +101,7 @@ struct CountryFinder {
 
   /// The mentions, in the order of the text.
   func mentions() -> [CountryMention] {
-    let hasPerson = Set(sites.filter { $0.entry.homonym?.isPersonalName == true && $0.isPersonalName }.map(\.entry.ids))
+    let hasPerson = Set(sites.filter(\.namesPerson).map(\.entry.ids))
     let accepted = sites.compactMap { site in form(of: site, persons: hasPerson).map { (site, $0) } }
     let certain = Set(accepted.filter { $0.0.entry.ids.count == 1 }.compactMap { $0.0.entry.ids.first })
     return accepted.compactMap { site, form in
@@ -145,6 +145,13 @@ extension CountryHomonym {
 }
 
 extension CountrySite {
+  /// Whether it is part of the name of a person of whom the text may go on to tell by this part alone: "Michael **Jordan**", but not
+  /// "**Israel** Katz".
+  fileprivate var namesPerson: Bool {
+    guard let homonym = entry.homonym, homonym.isPersonalName, isPersonalName else { return false }
+    return isFamilyName || !homonym.isCountryByDefault
+  }
+
   /// Whether it stands in a list with other phrases for states or seats.
   var isListed: Bool {
     func isMember(_ index: Int) -> Bool { isCountry(index) || isSeat(index) }

@@ -49,11 +49,12 @@ extension CountrySite {
   }
 
   /// "Jordan Hale", "Michael Jordan": whether a capitalized word beside the phrase makes a person's name of it.
-  var isPersonalName: Bool {
-    let follows = isWord(end) && unit(end)?.isCapitalized == true && !has(end, .function) && !isCountry(end)
-    let precedes =
-      isWord(first - 1) && unit(first - 1)?.isCapitalized == true && !has(first - 1, .function)
-      && !isCountry(first - 1)
-    return !isDisplayed && (follows || precedes)
+  var isPersonalName: Bool { !isDisplayed && (isNamePart(end) || isNamePart(first - 1)) }
+
+  /// "Michael Jordan": whether it ends a person's name, which begins before it.
+  var isFamilyName: Bool { isPersonalName && !isNamePart(end) }
+
+  private func isNamePart(_ index: Int) -> Bool {
+    isWord(index) && unit(index)?.isCapitalized == true && !has(index, .function) && !isCountry(index)
   }
 }

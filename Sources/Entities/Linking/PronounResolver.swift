@@ -25,9 +25,11 @@ struct PronounResolver {
 
   private func person(_ gender: EntityGender, before token: Int, _ drafts: [EntityDraft]) -> Int? {
     let told = wordsTold(by: token)
+    let subject = subject(besides: token)
     for stretch in stretches(before: token) {
       let found = drafts.indices.filter { index in
         drafts[index].type == .person && (drafts[index].gender ?? gender) == gender
+          && !drafts[index].mentions.contains { !subject.isDisjoint(with: $0.tokens) }
           && drafts[index].mentions.contains { mention in
             stretch.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token
               && !(text.sentences[mention.tokens.lowerBound] == text.sentences[token] && isSomebodys(mention))
@@ -44,6 +46,19 @@ struct PronounResolver {
       if !found.isEmpty { return nil }
     }
     return nil
+  }
+
+  /// The tokens of the subject of the verb whose object a pronoun is, which cannot mean the same: "**Ted Cruz** anklaget **ham**".
+  private func subject(besides pronoun: Int) -> Set<Int> {
+    let words = text.document.words[text.document.sentences[text.sentences[pronoun]].words]
+    guard let object = words.first(where: { $0.token == pronoun }),
+      ["obj", "iobj"].contains(where: object.relation.hasPrefix), let verb = object.head,
+      let subject = words.indices.first(where: { words[$0].head == verb && words[$0].relation.hasPrefix("nsubj") })
+    else { return [] }
+    let names = words.indices.filter { word in
+      words[word].head == subject && ["appos", "flat", "compound"].contains(where: words[word].relation.hasPrefix)
+    }
+    return Set(([subject] + names).map { words[$0].token })
   }
 
   /// Whether somebody is the subject of a verb in a stretch.
