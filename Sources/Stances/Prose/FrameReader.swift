@@ -213,8 +213,10 @@ final class FrameReader: Sendable {
     return !tree.children(of: first, "cop").isEmpty && !tree.children(of: first, "nsubj").isEmpty
   }
 
-  /// Whether a parser has taken the copula for a verb with an adverbial: "Sudan **var** lenge imot **demninger**".
-  private func hangsOnCopula(_ nominal: Int) -> Bool {
+  /// Whether a parser has taken the copula for a verb with an adverbial: "Sudan **var** lenge imot **demninger**", "er for en pakt, men mot
+  /// **avgiften**".
+  private func hangsOnCopula(_ word: Int) -> Bool {
+    let nominal = tree.hasIntroducer(word) ? tree.firstConjunct(of: word) : word
     guard tree.relations[nominal] == "obl", let verb = tree.heads[nominal] else { return false }
     return clauses.has(.copula, at: verb) && tree.children(of: verb, "obj", "xcomp").isEmpty
   }

@@ -11,7 +11,9 @@ extension CueFinder {
     // "Chile, **que** se negó a firmarlo", but "negó **que** …"
     if part < verb, tree.words[part].partOfSpeech == .pronoun, tree.isRelative(part) { return true }
     if isActor(part, of: verb) || isInClause(part, before: verb) || opensNext(part, behind: verb) { return true }
-    if isInNominal(part, before: verb) { return true }
+    if isInNominal(part, before: verb) || isInNextPredicate(part, behind: verb) || isOfDeed(part, below: verb) {
+      return true
+    }
     guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
     if hangsOnDeed(part, below: verb) { return true }
     let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }
@@ -38,6 +40,27 @@ extension CueFinder {
   private func opensNext(_ part: Int, behind verb: Int) -> Bool {
     guard tree.relations[part] == "mark", let clause = tree.heads[part] else { return false }
     return clause != verb && tree.relations[clause] == "conj" && tree.heads[clause] == verb
+  }
+
+  /// Whether an adverb belongs to the infinitive between it and the verb: "**krever** å få **tilbake** maskene" is no "kreve tilbake".
+  private func isOfDeed(_ adverb: Int, below verb: Int) -> Bool {
+    guard tree.words[adverb].partOfSpeech == .adverb, tree.relations[adverb] == "advmod",
+      let deed = tree.heads[adverb], deed == adverb - 1, deed > verb + 1, tree.word(deed, has: "VerbForm=Inf"),
+      tree.relations[deed] == "xcomp", tree.heads[deed] == verb
+    else { return false }
+    return tree.children(of: deed, "mark").contains(deed - 1)
+  }
+
+  /// Whether a word stands in the second of two predicates of a copula, where the first has a preposition as well: "**está** a favor de la
+  /// veda, pero **en contra** de la tasa" is no "estar en contra".
+  private func isInNextPredicate(_ part: Int, behind copula: Int) -> Bool {
+    guard part > copula, tree.relations[copula] == "cop", let first = tree.heads[copula], first < part,
+      tree.introducers(of: first).contains(where: { $0 > copula }),
+      let next = ([part] + tree.ancestors(of: part)).first(where: {
+        tree.relations[$0] == "conj" && tree.heads[$0] == first
+      })
+    else { return false }
+    return tree.children(of: next, "cc").contains { $0 < part }
   }
 
   /// Whether a preposition stands in what describes a nominal before the verb: "i et hus **med** hage **holder** Moe til" is no "holde

@@ -169,4 +169,30 @@ extension TreeRepair {
     relate(word, as: "case")
     relate(nominal, as: "obl")
   }
+
+  /// A name right behind the time that stands between a verb and its object is that object: "beskyldte i 2018 **Tyskland** for svik",
+  /// "anklaget i fjor **Iran**".
+  mutating func freeObject(behindTime name: Int) {
+    guard name > 2, words[name].partOfSpeech == .properNoun else { return }
+    let time = name - 1
+    let isBeside = relation(name) == "obl" && relation(time) == "obl" && heads[time] == heads[name]
+    let isOwner = relation(name) == "obl" && relation(time) == "nummod" && heads[time] == name
+    let isName = relation(name) == "flat" && relation(time) == "obl" && heads[name] == time
+    guard isBeside || isOwner || isName, let verb = isName ? heads[time] : heads[name], verb < time,
+      words[verb].partOfSpeech == .verb, words[time].partOfSpeech == .numeral || isName && isLowercase(time),
+      let preposition = children(of: isOwner ? name : time).first, preposition == time - 1,
+      relation(preposition) == "case", preposition == verb + 1,
+      !children(of: verb).contains(where: { relation($0) == "obj" })
+    else { return }
+    if isOwner {
+      move(preposition, to: time)
+      move(time, to: verb)
+      relate(time, as: "obl")
+    }
+    guard !children(of: name).contains(where: { relation($0) == "case" }) else { return }
+    if isName { move(name, to: verb) }
+    relate(name, as: "obj")
+  }
+
+  private func isLowercase(_ word: Int) -> Bool { words[word].form.first?.isLowercase ?? false }
 }

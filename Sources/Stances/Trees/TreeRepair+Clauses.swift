@@ -208,6 +208,20 @@ extension TreeRepair {
       .map { words[$0].lemma }
   }
 
+  /// A clause behind a time is what the verb says, and not what an adverb of the time compares: "krevde **så** sent som i går **at** fangene
+  /// slippes fri".
+  mutating func raiseContent(_ clause: Int) {
+    guard relation(clause) == "advcl", let adverb = heads[clause], words[adverb].partOfSpeech == .adverb,
+      relation(adverb) == "advmod", let late = heads[adverb], late == adverb + 1, relation(late) == "advmod",
+      let verb = heads[late], verb < adverb, words[verb].partOfSpeech == .verb,
+      let mark = children(of: clause).first, mark > late + 1, ["mark", "case"].contains(relation(mark)),
+      children(of: clause).contains(where: { relation($0) == "mark" && $0 < clause }),
+      !children(of: verb).contains(where: { ["obj", "ccomp"].contains(relation($0)) })
+    else { return }
+    move(clause, to: verb)
+    if relation(mark) == "mark" { relate(clause, as: "ccomp") }
+  }
+
   // MARK: - What stands before a sentence
 
   /// A word before a colon that opens a sentence is a label, and what stands behind it a sentence of its own: "**LIVE:** Vietnam,

@@ -133,6 +133,23 @@ extension TreeRepair {
     relate(2, as: "nsubj")
   }
 
+  /// What stands behind a verb that a conjunction joins to one before it with a subject is no subject of its own where the verb tells
+  /// what it is called: "godtok teksten, men **kalte endringen** et slag i ansiktet".
+  mutating func returnObject(calledBehind verb: Int) {
+    guard relation(verb) == "conj", words[verb].partOfSpeech == .verb, let first = heads[verb], first < verb,
+      words[first].partOfSpeech == .verb,
+      children(of: first).contains(where: { relation($0) == "nsubj" && $0 < first }),
+      children(of: verb).contains(where: { relation($0) == "cc" && $0 == verb - 1 }),
+      !children(of: verb).contains(where: { relation($0) == "obj" }),
+      let thing = children(of: verb).first(where: { relation($0) == "nsubj" }), thing > verb,
+      words[thing].partOfSpeech == .noun,
+      let name = children(of: verb).first(where: { relation($0) == "xcomp" && $0 > thing }),
+      words[name].partOfSpeech == .noun || words[name].partOfSpeech == .adjective,
+      !children(of: name).contains(where: { ["case", "mark"].contains(relation($0)) })
+    else { return }
+    relate(thing, as: "obj")
+  }
+
   /// The name right behind the day between it and a verb without an object is its object: "anerkjente søndag **Palestina**".
   mutating func freeObject(of verb: Int) {
     let day = verb + 1

@@ -92,6 +92,8 @@ struct TreeRepair {
     returnOpener(of: verb)
     freeInfinitive(verb)
     returnInfinitive(verb)
+    raiseContent(verb)
+    returnObject(calledBehind: verb)
   }
 
   private mutating func mendPart(_ word: Int) {
@@ -131,6 +133,7 @@ struct TreeRepair {
     partNames(word)
     partMembers(word)
     freeObject(behindQuote: word)
+    freeObject(behindTime: word)
     joinName(word)
     joinAcronym(word)
     joinAddressed(word)
