@@ -35,17 +35,36 @@ struct PlannedDeedReader: Sendable {
   }
 
   /// Whether a verb of the future has an object that somebody chooses to do something with: neither an event that befalls its
-  /// subject or that it only takes part in, nor speech, nor an operator on another deed.
+  /// subject or that it only takes part in, nor speech, nor an operator on another deed. Who will not take part in an event refuses.
   private func isDeed(_ verb: Int) -> Bool {
-    guard tree.words[verb].partOfSpeech == .verb,
-      let object = tree.children[verb].first(where: { tree.relations[$0] == "obj" }),
-      tree.words[object].partOfSpeech == .noun, isFuture(verb), !frames.clauses.isPassive(verb),
+    guard tree.words[verb].partOfSpeech == .verb, let object = object(of: verb), isFuture(verb),
+      !frames.clauses.isPassive(verb),
       !frames.operators.contains(where: {
         $0.head == verb && !$0.cue.worksOnNouns && ![.future, .possible].contains($0.cue.effect)
+          && !($0.cue.effect == .event && isRefused(verb))
       }),
       tree.children(of: verb, "xcomp", "ccomp").isEmpty
     else { return false }
-    return frames.actors.named(object) == nil
+    return isRefused(verb) || tree.words[object].partOfSpeech == .noun && frames.actors.named(object) == nil
+  }
+
+  /// With what something is done; of an event that is refused, with or against whom.
+  private func object(of verb: Int) -> Int? { tree.children(of: verb, "obj").first ?? opponent(in: verb) }
+
+  /// Whether an event is told in which somebody will have nothing to do with others: "**vil ikke møte** russiske lag".
+  private func isRefused(_ verb: Int) -> Bool {
+    frames.clauses.has(.event, at: verb) && opponent(in: verb) != nil
+      && frames.operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == verb }
+  }
+
+  /// With or against whom something happens: "will not play **against Belarus**".
+  private func opponent(in event: Int) -> Int? {
+    tree.children(of: event, "obj", "obl").first { word in
+      word > event
+        && ([word] + tree.children(of: word, "amod")).contains {
+          frames.reader.country(ofToken: tree.words[$0].token) != nil
+        }
+    }
   }
 
   /// Whether the verb itself stands in the future or the conditional, by its form or an auxiliary.
@@ -76,9 +95,10 @@ struct PlannedDeedReader: Sendable {
 
   /// The verb with its object; a verb that shows the future by its form is named by its infinitive.
   private func target(of deed: Int) -> StanceCandidate.TargetState? {
-    guard let object = tree.children(of: deed, "obj").first else { return nil }
+    guard let object = object(of: deed) else { return nil }
     let particles = tree.children(of: deed, "compound").filter { !tree.isNominal($0) }
-    let words = [deed] + particles + frames.namer.nominalWords(object, complements: 1)
+    let opening = tree.relations[object] == "obl" ? tree.introducers(of: object) : []
+    let words = [deed] + particles + opening + frames.namer.nominalWords(object, complements: 1)
     guard var target = frames.namer.named(words.sorted(), head: deed)?.target else { return nil }
     if tree.word(deed, has: "Tense=Fut"), target.text.hasPrefix(tree.words[deed].form) {
       target.text = tree.lemmas[deed] + target.text.dropFirst(tree.words[deed].form.count)
