@@ -24,7 +24,8 @@ struct TopicNominals: Sendable {
             asNominal: isPredicated(word, frames) || isCalled(word, frames))?.target,
           target.isMotion || index < firstSentences || isProposed(word, target, frames)
             || isTopic(word, frames),
-          frames.isThing(target) && !frames.isPlace(target) || target.actor != nil, !isVague(word, frames),
+          frames.isThing(target) && !frames.isPlace(target) && !isOwningState(word, frames) || target.actor != nil,
+          !isVague(word, frames),
           !isComplement(word, frames), !isAboutAnother(word, frames),
           frames.lexicon.nouns[target.head] != .list,
           !frames.lexicon.isDispute(target.head)
@@ -32,6 +33,11 @@ struct TopicNominals: Sendable {
         return target
       }
     }
+  }
+
+  /// Whether a name in the genitive is that of the state whose body another name tells: "**Norges** delegasjon".
+  private func isOwningState(_ word: Int, _ frames: FrameReader) -> Bool {
+    frames.tree.word(word, has: "Case=Gen") && frames.reader.country(ofToken: frames.tree.words[word].token) != nil
   }
 
   /// What the text tells that so many votes were cast on, in order.

@@ -85,11 +85,11 @@ extension TargetNamer {
   }
 
   /// The organization, event or work of the document for which a definite noun stands that is a part of its name: "rådet"
-  /// for "Arktisk råd".
+  /// for "Arktisk råd", but not "rådet **sitt**".
   func namesake(_ head: Int) -> TargetReading? {
     let lemma = tree.lemmas[head]
     guard lemma.count >= 3, tree.words[head].partOfSpeech == .noun, !reader.namedThings.isEmpty,
-      actors.refersBack(head), nominalWords(head, complements: 1) == [head]
+      actors.refersBack(head), nominalWords(head, complements: 1) == [head], !tree.isOwned(head)
     else { return nil }
     let alike = namedThings { $0 == lemma }
     // Of "British Museum" and "Kon-Tiki Museet" "museet" is the second.

@@ -23,6 +23,7 @@ extension TargetNamer {
         words += tree.subtree(of: child) {
           !["punct", "det", "conj", "cc", "acl", "advcl"].contains(tree.relations[$0])
         }
+      case "nmod" where !possessor(beside: child, of: head).isEmpty: words += possessor(beside: child, of: head)
       case "nmod" where tree.introducers(of: child).isEmpty || tree.subtype(of: child) == "poss":
         // "a ban on mining **Friday**", "**Thursday's** agreement"
         let isTime = lexicon.nouns[tree.lemmas[child]] == .time
@@ -65,6 +66,16 @@ extension TargetNamer {
   /// Whether a participle tells when, where or by whom something was done to a thing, which is no part of its name.
   private func tellsDeed(_ participle: Int) -> Bool {
     tree.word(participle, has: "VerbForm=Part") && !tree.children(of: participle, "obl", "advcl").isEmpty
+  }
+
+  /// The name of whose a thing is with the pronoun that joins them, where a language has that for a genitive: "**Fifa si** avgjerd".
+  private func possessor(beside pronoun: Int, of noun: Int) -> [Int] {
+    guard pronoun > 0, pronoun < noun, tree.words[pronoun].partOfSpeech == .pronoun,
+      tree.word(pronoun, has: "Poss=Yes"),
+      let owner = tree.children[pronoun].first, owner < pronoun, tree.words[owner].partOfSpeech == .properNoun,
+      !tree.hasIntroducer(owner)
+    else { return [] }
+    return nameWords(owner) + [pronoun]
   }
 
   /// Whether a noun without article stands right behind another with nothing but a preposition, and has the complement of both.
