@@ -13,20 +13,6 @@ extension ActorFinder {
     return both.count > 1 ? both : []
   }
 
-  /// The states for which several people with an office speak, or several governments: "los cancilleres de México y Chile", "los
-  /// gobiernos de **Brasil y Chile**".
-  func represented(by nominal: Int) -> [Actor] {
-    let isGovernments = isActorNoun(nominal)
-    guard isGovernments || lexicon.nouns[tree.lemmas[nominal]] == .representative,
-      tree.word(nominal, has: "Number=Plur")
-    else { return [] }
-    // "Ministers in **London**" are those of the state that is governed there.
-    let owners = tree.children(of: nominal, "nmod", "amod", "compound").flatMap(tree.coordination)
-      .compactMap { named($0) ?? (isGovernments ? nil : government(inCapital: $0)) }.filter { $0.holder.id != nil }
-      .distinct
-    return isGovernments && owners.count < 2 ? [] : owners
-  }
-
   /// The state told of before that somebody with an office speaks for: "**the country's** foreign minister, Ana Ruiz, praised it".
   func stateTold(owning nominal: Int) -> Actor? {
     let owners = tree.children(of: nominal, "nmod")

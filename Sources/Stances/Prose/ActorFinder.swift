@@ -90,6 +90,7 @@ struct ActorFinder: Sendable {
     if let titled = titled(nominal) { return [titled] }
     let represented = represented(by: nominal)
     if !represented.isEmpty { return represented }
+    if let delegating = delegating(nominal) { return [delegating] }
     if let owned = government(nominal) { return [owned] }
     if let group = groupNamesake(nominal) { return [group] }
     if let unknown = unknownName(nominal) { return [unknown] }

@@ -1,10 +1,30 @@
 import TextModel
 
-/// Reads relative clauses whose subject stands behind the verb, in languages that have it there and mark persons as objects.
+/// Reads clauses whose subject stands behind the verb where a parser has taken it for the object.
 extension FrameReader {
-  /// Who does what a relative clause tells of a thing, where a parser has taken the thing for the subject and them for the object: "la
-  /// moratoria que reclama **Costa Rica**"; with the pronoun that stands for the thing.
+  /// Who does what a clause tells of a thing that a parser has taken for the subject, and the thing or the pronoun that stands for it.
   func inverted(in match: CueMatch<PositionCue>) -> (subject: Int, object: Int)? {
+    invertedRelative(match) ?? fronted(match)
+  }
+
+  /// "**Den ideen** avslo **grønlenderne**": a proposal that its article points out may open a sentence of languages that have the subject
+  /// behind the verb then, and takes no side itself.
+  private func fronted(_ match: CueMatch<PositionCue>) -> (subject: Int, object: Int)? {
+    let verb = match.head
+    guard match.cue.cue.kind == .verb, match.cue.position == .support, match.cue.holder.contains(.subject),
+      tree.relations[verb] == "root", tree.word(verb, has: "VerbForm=Fin"), !tree.word(verb, has: "Person="),
+      let thing = tree.children(of: verb, "nsubj").first, thing < verb, tree.word(thing, has: "Gender="),
+      lexicon.isProposed(tree.lemmas[thing]) || [.proposal, .empty].contains(lexicon.nouns[tree.lemmas[thing]]),
+      let article = tree.children(of: thing, "det").first, tree.word(article, has: "PronType="),
+      (0..<article).allSatisfy({ tree.words[$0].partOfSpeech == .punctuation }),
+      tree.children(of: verb, "obj").count == 1, let doer = tree.children(of: verb, "obj").first, doer > verb,
+      tree.subtree(of: doer).first == verb + 1, !tree.hasIntroducer(doer), actors.named(doer) != nil
+    else { return nil }
+    return (doer, thing)
+  }
+
+  /// The same in a relative clause of languages that mark persons as objects: "la moratoria que reclama **Costa Rica**".
+  private func invertedRelative(_ match: CueMatch<PositionCue>) -> (subject: Int, object: Int)? {
     let verb = match.head
     guard match.cue.cue.kind == .verb, match.cue.holder.contains(.subject), tree.relations[verb] == "acl",
       tree.word(verb, has: "VerbForm=Fin"), let noun = tree.heads[verb], noun < verb, isThing(noun),

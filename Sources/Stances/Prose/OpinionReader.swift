@@ -40,10 +40,11 @@ struct OpinionReader: Sendable {
     }
   }
 
-  /// What is called good or bad: the subject, or the deed that stands behind the predicate in its place: "Det er feil **å la dem betale**".
+  /// What is called good or bad: the subject, or the deed that stands in its place: "Det er feil **å la dem betale**", "**Å stenge dem
+  /// ute** er galskap".
   private func subject(ofEvaluation predicate: Int) -> Int? {
     tree.children(of: predicate, "nsubj").first ?? frames.clauses.misplacedSubject(of: predicate)
-      ?? tree.children(of: predicate, "csubj").first { frames.clauses.isInfinitive($0) && $0 > predicate }
+      ?? tree.children(of: predicate, "csubj").first(where: frames.clauses.isInfinitive)
   }
 
   /// Whether a target is named and nobody: who finds it good is for it.

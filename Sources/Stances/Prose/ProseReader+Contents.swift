@@ -32,9 +32,10 @@ extension ProseReader {
     return found
   }
 
-  /// Whether a deed stands behind a word of blame as what is called so, which nobody is said to be for: "det er galt **å sende** våpen".
+  /// Whether a deed stands beside a word of blame as what is called so, which nobody is said to be for: "det er galt **å sende** våpen",
+  /// "**cerrar** el puerto es inaceptable".
   private func isCalledWrong(_ deed: Int) -> Bool {
-    guard tree.relations[deed] == "csubj", let predicate = tree.heads[deed], predicate < deed,
+    guard tree.relations[deed] == "csubj", let predicate = tree.heads[deed],
       frames.clauses.isInfinitive(deed), frames.lexicon.evaluation(of: predicate, in: tree) == .against
     else { return false }
     return !frames.clauses.has(.negation, at: predicate)

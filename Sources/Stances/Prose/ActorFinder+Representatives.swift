@@ -1,0 +1,29 @@
+import TextModel
+
+/// Finds the states for which people with an office speak.
+extension ActorFinder {
+  /// The states for which several people with an office speak, or several governments: "los cancilleres de México y Chile", "los
+  /// gobiernos de **Brasil y Chile**".
+  func represented(by nominal: Int) -> [Actor] {
+    let isGovernments = isActorNoun(nominal)
+    guard isGovernments || lexicon.nouns[tree.lemmas[nominal]] == .representative,
+      tree.word(nominal, has: "Number=Plur")
+    else { return [] }
+    // "Ministers in **London**" are those of the state that is governed there.
+    let owners = tree.children(of: nominal, "nmod", "amod", "compound").flatMap(tree.coordination)
+      .compactMap { named($0) ?? (isGovernments ? nil : government(inCapital: $0)) }.filter { $0.holder.id != nil }
+      .distinct
+    return isGovernments && owners.count < 2 ? [] : owners
+  }
+
+  /// The state for which somebody without a name speaks whom it owns: "**Norges representant** protesterte", but no "former" one.
+  func delegating(_ nominal: Int) -> Actor? {
+    guard lexicon.nouns[tree.lemmas[nominal]] == .representative, !tree.word(nominal, has: "Number=Plur"),
+      tree.children(of: nominal, "amod", "appos", "flat", "acl").isEmpty
+    else { return nil }
+    return tree.children(of: nominal, "nmod").first { owner in
+      owner < nominal && (tree.subtype(of: owner) == "poss" || tree.word(owner, has: "Case=Gen"))
+        && reader.country(ofToken: tree.words[owner].token)?.form == .name
+    }.flatMap(named)
+  }
+}
