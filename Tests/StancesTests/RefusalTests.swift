@@ -45,10 +45,11 @@ struct RefusalTests {
       ])
   }
 
-  @Test func aThingPointedOutBeforeTheVerbIsWhatTheSubjectBehindItIsFor() throws {
+  @Test func aProposalPointedOutBeforeTheVerbIsWhatTheSubjectBehindItIsAgainst() throws {
     #expect(
-      try stances("Danmark foreslår en tunnel. Den planen støtter Polen.", "nb").last
-        == "PL support for tunnel asserted")
+      try stances("Danmark foreslår en tunnel. Den ideen avslo svenskene.", "nb") == [
+        "DK support for tunnel asserted", "SE support against tunnel asserted",
+      ])
   }
 
   @Test func whoIsForAProposalIsNoOrganizationOfHis() throws {
