@@ -2,6 +2,19 @@ import TextModel
 
 /// Hangs arguments on the words that they belong to.
 extension TreeRepair {
+  /// A noun behind a phrase that parts it from a verb without an object is its object, and no subject of that phrase: "opposes in
+  /// principle **the imposition** of sanctions".
+  mutating func returnObject(behindPhrase noun: Int) {
+    guard words[noun].partOfSpeech == .noun, let phrase = heads[noun], phrase < noun, relation(phrase) == "obl",
+      [.noun, .properNoun].contains(words[phrase].partOfSpeech), let verb = heads[phrase], verb < phrase,
+      words[verb].partOfSpeech == .verb,
+      children(of: phrase).allSatisfy({ $0 == noun || ["case", "det", "amod"].contains(relation($0)) && $0 < phrase }),
+      !children(of: verb).contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
+    else { return }
+    move(noun, to: verb)
+    relate(noun, as: "obj")
+  }
+
   /// A noun that a negation excepts behind a conjunction goes on from the object of its verb, and not from the verb: "aceptaría vetos, pero
   /// **no la congelación** de activos".
   mutating func joinExcepted(_ noun: Int) {

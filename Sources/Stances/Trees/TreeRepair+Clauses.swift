@@ -263,7 +263,7 @@ extension TreeRepair {
   }
 
   /// The most words that a dateline has with its dash.
-  private static let longestDateline = 6
+  private static let longestDateline = 9
   private static let dashes: Set<String> = ["—", "–", "-"]
   /// In UTF-8 bytes.
   private static let longestDash = 3

@@ -40,6 +40,32 @@ extension TreeRepair {
     relate(subject, as: "nsubj")
   }
 
+  /// A preposition that the tagger takes for a slip, behind a verb that has but its noun, is the verb, and the one before its auxiliary:
+  /// "had at first **opposed** the bid".
+  mutating func readAsVerb(preposition word: Int) {
+    guard relation(word) == "case", words[word].partOfSpeech == .adposition,
+      words[word].features.containsBytes(of: "Typo=Yes"), let noun = heads[word], noun > word,
+      relation(noun) == "obl", let auxiliary = heads[noun], auxiliary < word, words[auxiliary].partOfSpeech == .verb,
+      isFinite(auxiliary),
+      !children(of: auxiliary).contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
+    else { return }
+    words[word].partOfSpeech = .verb
+    words[word].features = "Tense=Past|VerbForm=Part"
+    let place = words[auxiliary].relation
+    if let head = heads[auxiliary] {
+      move(word, to: head)
+      relate(word, as: place)
+    } else {
+      uproot(word)
+    }
+    for child in children(of: auxiliary) { move(child, to: word) }
+    move(noun, to: word)
+    relate(noun, as: "obj")
+    move(auxiliary, to: word)
+    relate(auxiliary, as: "aux")
+    words[auxiliary].partOfSpeech = .auxiliary
+  }
+
   /// What a parser has hung on a subject that belongs to its verb: all that stands behind the verb, and adverbs before the subject.
   private func words(beside subject: Int, around verb: Int) -> [Int] {
     children(of: subject).filter { $0 > verb || relation($0) == "advmod" }
@@ -164,6 +190,29 @@ extension TreeRepair {
     for word in children(of: name) where word > verb { move(word, to: verb) }
     move(name, to: verb)
     relate(name, as: "nsubj")
+  }
+
+  /// What looks like a participle of the name behind it, set off by a comma from a nominal with an apposition that heads a whole sentence, is
+  /// its verb: "Its coordinator, Jody Williams, **accused** Clinton of treason."
+  mutating func readAsPredicate(beforeName verb: Int) {
+    guard verb > 2, relation(verb) == "amod", words[verb].features.containsBytes(of: "Tense=Past"),
+      words[verb - 1].form == ",", words.last?.form == ".", let object = heads[verb], object > verb,
+      words[object].partOfSpeech == .properNoun, relation(object) == "appos",
+      let subject = heads[object], subject < verb, relation(subject) == "root",
+      [.noun, .properNoun].contains(words[subject].partOfSpeech),
+      children(of: subject).contains(where: { relation($0) == "appos" && $0 < verb }),
+      !children(of: subject).contains(where: { ["cop", "aux", "case"].contains(relation($0)) || isFinite($0) })
+    else { return }
+    uproot(verb)
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    for word in children(of: subject) where word >= verb { move(word, to: verb) }
+    for word in children(of: object) where relation(word) == "acl" {
+      move(word, to: verb)
+      relate(word, as: "advcl")
+    }
+    relate(object, as: "obj")
+    move(subject, to: verb)
+    relate(subject, as: "nsubj")
   }
 
   /// What looks like an adjective between a subject and what is thought is a verb, since it has no copula: "Analysts **doubt** that Peru

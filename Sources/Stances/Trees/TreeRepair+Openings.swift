@@ -13,12 +13,23 @@ extension TreeRepair {
     // "Según su líder, Ana Ruiz, apoya la ley" tells who that is.
     let joins = words[opening].partOfSpeech == .properNoun ? ["conj", "flat", "appos"] : ["conj", "flat"]
     let joined = children(of: opening).filter { joins.contains(relation($0)) && isBehindComma($0) }
-    guard joined.count == 1, let name = joined.first, name < verb, words[name].partOfSpeech == .properNoun,
+    // "In Congress, **Senator Leahy**, a Democrat, deplored it", "In Vigo, a port, **the association Anamer** urged it"
+    let nearest = joined.last { words[$0].partOfSpeech == .properNoun && standsRight($0, before: verb) }
+    let isAlone = joined.dropFirst().allSatisfy { other in
+      relation(other) == "appos" && children(of: other).contains { relation($0) == "det" }
+    }
+    guard let name = nearest ?? (isAlone ? joined.first : nil), name < verb, words[name].partOfSpeech == .properNoun,
       !children(of: name).contains(where: { ["cc", "case"].contains(relation($0)) })
     else { return }
     for child in children(of: opening) where child > name { move(child, to: name) }
     move(name, to: verb)
     relate(name, as: "nsubj")
+  }
+
+  /// Whether nothing but a name's own words and auxiliaries stands between it and a verb.
+  private func standsRight(_ name: Int, before verb: Int) -> Bool {
+    name < verb
+      && (name + 1..<verb).allSatisfy { heads[$0] == name && relation($0) == "flat" || relation($0) == "aux" }
   }
 
   private func isBehindComma(_ name: Int) -> Bool {

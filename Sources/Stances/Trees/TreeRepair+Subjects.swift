@@ -56,17 +56,17 @@ extension TreeRepair {
   }
 
   /// Whether a word stands below another one, at whatever depth.
-  private func stands(_ word: Int, below head: Int) -> Bool {
+  func stands(_ word: Int, below head: Int) -> Bool {
     var current = heads[word]
-    for _ in 0..<Self.deepest {
+    for _ in 0..<Self.deepestRelative {
       if current == head { return true }
       current = current.flatMap { heads[$0] }
     }
     return false
   }
 
-  /// At most so deep a relative clause is looked into.
-  private static let deepest = 6
+  /// At most so deep a clause is looked into.
+  static let deepestRelative = 6
 
   /// The name right behind a verb without a subject that another part of its clause opens is its subject, where subjects and verbs
   /// change places then: "Dagen etter ba **Egypt** om et møte".
@@ -201,6 +201,18 @@ extension TreeRepair {
     move(name, to: verb)
     relate(name, as: "nsubj")
     relate(verb, as: "parataxis")
+  }
+
+  /// The subject of a verb in the perfect with an object behind it is none of a passive, which would have an auxiliary of its own:
+  /// "**Spain**, where the firm is registered, has not taken sides".
+  mutating func readAsActive(subject: Int) {
+    guard words[subject].relation == "nsubj:pass", let verb = heads[subject], subject < verb else { return }
+    let below = children(of: verb)
+    guard below.contains(where: { words[$0].relation == "aux" }),
+      !below.contains(where: { words[$0].relation == "aux:pass" || ["expl", "iobj", "cop"].contains(relation($0)) }),
+      below.contains(where: { $0 > verb && relation($0) == "obj" })
+    else { return }
+    relate(subject, as: "nsubj")
   }
 
   private static func isReflexive(_ word: Word) -> Bool {

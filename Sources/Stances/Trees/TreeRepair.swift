@@ -28,6 +28,7 @@ struct TreeRepair {
       freeClitic(before: index)
       freeName(index)
     }
+    for index in words.indices where words[index].partOfSpeech == .adposition { readAsVerb(preposition: index) }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
     for index in words.indices {
@@ -51,6 +52,9 @@ struct TreeRepair {
       if isVerb(index) { joinCompound(index) } else { mendName(index) }
     }
     returnVerbBehindRelative()
+    for index in words.indices where words[index].form == "," && index + 1 < words.count {
+      returnSubject(beforeRelative: index + 1)
+    }
     for index in words.indices {
       returnSubject(index)
       returnObjects(ofParticiple: index)
@@ -72,6 +76,7 @@ struct TreeRepair {
     readAsContent(verb)
     readAsPredicate(attribute: verb)
     readAsPredicate(setOff: verb)
+    readAsPredicate(beforeName: verb)
     freeSubject(of: verb)
     freeSubject(behindConjunctionOf: verb)
     freeSubject(joinedTo: verb)
@@ -102,6 +107,8 @@ struct TreeRepair {
       freeDay(word)
       returnTitle(word)
       returnObject(word)
+      readAsActive(subject: word)
+      returnObject(behindPhrase: word)
     case "expl": returnObject(word)
     case "obj":
       freeObject(quotedBehind: word)
