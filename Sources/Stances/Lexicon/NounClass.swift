@@ -4,6 +4,8 @@ enum NounClass: String, Hashable, Sendable {
   case empty
   /// The same, but where nothing better is found it names what somebody has proposed: "forslaget".
   case proposal
+  /// Tells a deed by no more than that it is one; behind a word for its kind it stands for one told before: "such a **step**".
+  case act
   /// Describes a state or government.
   case actor
   /// Describes a state, and stands for one that was named where nothing else is said of it: "staten", "the country".

@@ -27,9 +27,10 @@ struct TargetNamer: Sendable {
     if isPronoun(head) || tree.words[head].partOfSpeech == .numeral, let whole = whole(of: head) {
       return reading(of: whole)
     }
+    if let described = described(pronoun: head) { return described }
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
-    if isElliptic(head) || isNumberAlone(head) { return .pointsBack(tree.spans[head]) }
+    if isElliptic(head) || isNumberAlone(head) || isOfKindTold(head) { return .pointsBack(tree.spans[head]) }
     switch lexicon.nouns[tree.lemmas[head]] {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)
