@@ -211,6 +211,16 @@ extension ActorFinder {
       holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
   }
 
+  /// An organization whose name is common words that all begin with capitals: "her coalition partner, the **Freedom List**,".
+  func nameOfCommonWords(_ noun: Int) -> Actor? {
+    let words = tree.subtree(of: noun) { ["amod", "compound"].contains(tree.relations[$0]) }
+    guard tree.words[noun].partOfSpeech == .noun, words.count > 1, words.allSatisfy(beginsWithCapital),
+      !tree.children(of: noun, "det").isEmpty, let span = tree.span(of: words)
+    else { return nil }
+    return Actor(
+      holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+  }
+
   /// The organizations whose members or parts a noun describes: "Campaigners at **Debt Justice**", "las bancadas de **Valor y
   /// Cambio**".
   private func membersOf(_ noun: Int) -> [Actor] {

@@ -117,7 +117,7 @@ struct ActorFinder: Sendable {
       tree.children(of: nominal, "appos")
       + (lexicon.collective(tree.lemmas[nominal]) == .body ? listed(behind: nominal) : [])
     guard let name = names.first(where: { $0 > nominal }), isDescription(nominal, of: name) else { return nil }
-    let actor = named(name) ?? nameBehind(name)
+    let actor = named(name) ?? nameBehind(name) ?? unknownName(name) ?? nameOfCommonWords(name)
     return actor.flatMap { $0.holder.type == .organization ? $0 : nil }
   }
 
@@ -136,6 +136,9 @@ struct ActorFinder: Sendable {
   func isActor(_ nominal: Int) -> Bool {
     named(nominal) != nil || titled(nominal) != nil || government(nominal) != nil
   }
+
+  /// Whether the word is the name of somebody, known or not.
+  func isName(_ nominal: Int) -> Bool { named(nominal) != nil || unknownName(nominal) != nil }
 
   /// The actor whom the word itself mentions.
   func named(_ index: Int) -> Actor? {

@@ -53,7 +53,7 @@ extension FrameReader {
   }
 
   /// Whether a word of a verb's cue is but a part of an organization's name: "sier lederen i **Nei** til EU" is no "si nei".
-  static func isInName(_ match: CueMatch<PositionCue>, _ reader: DocumentReader, _ tree: SentenceTree) -> Bool {
+  static func isInName<Cue>(_ match: CueMatch<Cue>, _ reader: DocumentReader, _ tree: SentenceTree) -> Bool {
     match.parts.contains { part in
       guard tree.words[part].partOfSpeech != .adposition, let mention = reader.mention(ofToken: tree.words[part].token),
         mention.form == .name

@@ -15,12 +15,13 @@ final class FrameReader: Sendable {
 
   convenience init(reader: DocumentReader, lexicon: StanceLexicon, tree: SentenceTree, memory: ActorMemory) {
     var finder = CueFinder(lexicon: lexicon, tree: tree)
-    var operators = finder.operators()
+    // "Human **Rights** Watch **has** condemned it" tells of no right.
+    var operators = finder.operators().filter { !Self.isInName($0, reader, tree) }
     let mended = CorrelativeReader(tree: tree, operators: operators).joined()
     let joined = ToldClauseReader(tree: mended, operators: operators).completed()
     if joined !== tree {
       finder = CueFinder(lexicon: lexicon, tree: joined)
-      operators = finder.operators()
+      operators = finder.operators().filter { !Self.isInName($0, reader, joined) }
     }
     self.init(
       reader: reader, lexicon: lexicon, tree: joined, operators: operators,

@@ -22,7 +22,7 @@ struct PlannedDeedReader: Sendable {
       else {
         return []
       }
-      return holders(of: deed).map { holder in
+      return holders(of: deed).filter { !isTold($0, ofIn: deed) }.map { holder in
         StanceCandidate(
           holder: holder.holder, holderSpan: holder.span, position: .support, polarity: outcome.polarity,
           target: target,
@@ -64,6 +64,13 @@ struct PlannedDeedReader: Sendable {
         && ([word] + tree.children(of: word, "amod")).contains {
           frames.reader.country(ofToken: tree.words[$0].token) != nil
         }
+    }
+  }
+
+  /// Whether another state says of somebody what they will do, as in a threat: "China said **Japan** would pay the price".
+  private func isTold(_ holder: Actor, ofIn deed: Int) -> Bool {
+    attribution.claimants(of: deed).contains { claimant in
+      claimant.holder != holder.holder && claimant.holder?.type == .country && holder.holder.type == .country
     }
   }
 

@@ -56,10 +56,16 @@ struct ProsePass: Sendable {
   private func subject(_ frames: FrameReader) -> [Actor]? {
     let tree = frames.tree
     guard let root = tree.indices.first(where: { tree.relations[$0] == "root" }),
-      let subject = tree.children(of: root, "nsubj").first ?? unmarkedPerson(behind: root, frames)
+      let first = tree.children(of: root, "nsubj").first ?? unmarkedPerson(behind: root, frames)
     else { return [] }
+    // "The association **BIMSO** says": parsers may give the verb both.
+    let subject = tree.children(of: root, "nsubj").first { frames.actors.isName($0) } ?? first
     if tree.words[subject].partOfSpeech == .pronoun { return tree.word(subject, has: "PronType=Prs") ? nil : [] }
-    let named = tree.coordination(of: subject).compactMap(frames.actors.named)
+    let named = tree.coordination(of: subject).compactMap { frames.actors.named($0) ?? frames.actors.unknownName($0) }
+    // "The shipowners' **association BIMSO** says"
+    if named.isEmpty, !tree.children(of: subject, "appos", "flat").isEmpty {
+      return frames.actors.individuals(of: subject).filter { $0.holder.type == .organization }
+    }
     // "Tehran's **government**"
     return named.isEmpty && frames.actors.isActorNoun(subject) ? frames.actors.actors(of: subject) : named
   }

@@ -160,8 +160,7 @@ struct ProseReader: Sendable {
     guard objects.count == 1, let object = objects.first, tree.children(of: anchor, "xcomp").isEmpty else {
       return false
     }
-    if word == object { return true }
-    return tree.heads[word] == object && word < object
+    return word <= object && tree.subtree(of: object).contains(word)
   }
 
   // MARK: - Holders
