@@ -58,7 +58,7 @@ struct HolderTests {
       ("El rey Abdalá II de Jordania rechazó el plan.", "es", "JO support against plan asserted"),
       ("Kong Abdullah av Jordan avviste planen.", "nb", "JO support against planen asserted"),
       ("Pave Frans fordømte krigen.", "nb", "VA condemn against krigen asserted"),
-      ("Krigen fordømde paven med ein gong.", "nn", "VA condemn against krigen asserted"),
+      ("I ei messe i går fordømde paven krigen.", "nn", "VA condemn against krigen asserted"),
       ("El papa exigió una tregua.", "es", "VA demand for tregua asserted"),
     ])
   func rulers(text: String, language: String, expected: String) throws {
