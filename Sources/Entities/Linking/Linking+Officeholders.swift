@@ -7,7 +7,7 @@ extension Linking {
   func stateInOffice(of draft: EntityDraft) -> String? {
     guard draft.isNamed, draft.country == nil, draft.role == nil || !draft.isFormer else { return nil }
     // In a text of an unknown day "partileder Erna Solberg" may have left office or not have it yet.
-    let hasOther = draft.role.map { Self.otherRoles.contains($0.kind) } ?? false
+    let hasOther = draft.organization != nil || draft.role.map { Self.otherRoles.contains($0.kind) } ?? false
     if text.document.metadata.date != nil || !hasOther, let known = knownOffice(of: draft) { return known }
     guard draft.type == .person, draft.role == nil, draft.words.count == 1 else { return nil }
     return draft.mentions.lazy.compactMap { self.owner(before: $0.tokens.lowerBound) }.first

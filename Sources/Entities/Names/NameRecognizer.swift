@@ -126,7 +126,10 @@ public struct NameRecognizer: Annotator {
       let (labels, probabilities) = tagger.decoder.decode(scores)
       var pieces: [NamePieces.Piece] = []
       for (tokens, type) in tagger.model.labels.spans(labels) {
-        guard let type = tagger.types[type] else { continue }
+        guard let tagged = tagger.types[type] else { continue }
+        let type =
+          isTitledPerson(tokens, seen, language, forms[sentence.tokens.lowerBound + tokens.lowerBound])
+          ? .person : tagged
         let confidence = tokens.reduce(Float(1)) { $0 * probabilities[$1] }
         let first = sentence.tokens.lowerBound
         var trimmed = trim(tokens.lowerBound + first..<tokens.upperBound + first, type, language, document, forms)
@@ -140,6 +143,8 @@ public struct NameRecognizer: Annotator {
         }
         let canName = trimmed.contains { token in
           let classes = seen.tokens[token - first].classes
+          // "**Kultur-** og likestillingsminister"
+          if forms[token].hasSuffix("-") { return false }
           return classes.contains(.knownOrganization) || tags[token - first].map { !Self.unnamed.contains($0) } ?? true
         }
         guard type == .work || canName else { continue }
@@ -181,6 +186,17 @@ public struct NameRecognizer: Annotator {
     }
     return first.contains(.givenName) && first.isDisjoint(with: [.place, .organization, .role, .particle])
       && last.isDisjoint(with: [.place, .country, .organization, .role, .common, .knownOrganization, .particle])
+  }
+
+  /// Whether the first word of what is taken for another name is a person's title, and two words behind it a name: "**Europaminister**
+  /// Clément Beaune".
+  private func isTitledPerson(
+    _ tokens: Range<Int>, _ seen: NameFeatures.Sentence, _ language: LanguageTag, _ first: String
+  ) -> Bool {
+    tokens.count == 3 && isTitle(first.lowercased(), language)
+      && tokens.dropFirst().allSatisfy {
+        seen.tokens[$0].isCapitalized && seen.tokens[$0].classes.isDisjoint(with: NamePieces.otherwise)
+      }
   }
 
   /// A name without the quotation marks and symbols around it, and a person's without title and honorific.
