@@ -66,6 +66,43 @@ struct HolderTests {
   }
 
   @Test(
+    "governments are those of whoever gives them their name, parliaments of their states",
+    arguments: [
+      ("Blair-regjeringen støttet krigen.", "nb", "GB"),
+      ("Bush-administrasjonen avviste traktaten.", "nb", "US"),
+      ("Moe-regjeringen støttet krigen.", "nb", "NO"),
+      ("La Administración Bush rechazó el tratado.", "es", "US"),
+      ("Knesset avviste planen.", "nb", "IL"),
+      ("The Folketing backed the bill.", "en", "DK"),
+      ("La Duma ratificó el acuerdo.", "es", "RU"),
+      ("The General Assembly condemned the embargo.", "en", "UN"),
+      ("Frankrike: Europaminister Clément Beaune krevde en pause.", "nb", "FR"),
+      ("Kultur- og likestillingsminister Anders Brekke støtter forbundet.", "nb", "NO"),
+    ])
+  func governmentsWithNames(text: String, language: String, state: String) throws {
+    let found = try stances(text, LanguageTag(language))
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("\(state) ") == true)
+  }
+
+  @Test(
+    "those who were in office, and leaders of parties, are no state",
+    arguments: [
+      (
+        "La ex primera ministra Margaret Thatcher exigió la liberación.", "es",
+        "Margaret Thatcher demand for liberación asserted"
+      ),
+      ("Tidligere president Bill Clinton støttet traktaten.", "nb", "Bill Clinton support for traktaten asserted"),
+      (
+        "El líder del PSOE, José Luis Rodríguez Zapatero, apoyó el desalojo.", "es",
+        "PSOE support for desalojo asserted"
+      ),
+    ])
+  func formerAndOthers(text: String, language: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
+
+  @Test(
     "whoever nothing else names is known by the role before the comma",
     arguments: [
       ("South Korea's president, Moon Jae-in, backed the talks. Moon condemned the raid.", "KR"),

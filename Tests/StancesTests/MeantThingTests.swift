@@ -59,6 +59,18 @@ struct MeantThingTests {
   }
 
   @Test(
+    "a court is no other body that was told of",
+    arguments: [
+      ("en", "Greenpeace met in Oslo. France supported the court.", "FR support for court asserted"),
+      ("nb", "Greenpeace møttes i Oslo. Tyskland støttet domstolen.", "DE support for domstolen asserted"),
+      ("es", "Greenpeace se reunió en Oslo. Alemania respaldó el tribunal.", "DE support for tribunal asserted"),
+      ("en", "The European Commission met. Britain backed the mission.", "GB support for mission asserted"),
+    ])
+  func institutions(language: String, text: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
+
+  @Test(
     "what is put to the vote at which somebody takes a side",
     arguments: [
       (

@@ -69,6 +69,8 @@ package struct EntityLexicons: Sendable {
   package let organizations: Set<String>
   /// Institutions that belong to one state, by lower-case name.
   package let institutions: [String: Institution]
+  /// Their names, as they are written.
+  package let institutionNames: Set<String>
   /// Those who have led states or spoken for them abroad.
   package let officeholders: Officeholders
 
@@ -103,7 +105,9 @@ package struct EntityLexicons: Sendable {
     let organizationNames = try organizationTable.column("names")
     organizations = Set(
       organizationTable.rows.flatMap { $0.fields[organizationNames].split(separator: ";").map(String.init) })
-    institutions = try Self.institutions(Table(contentsOf: data.lexicon("world/institutions.tsv")))
+    let institutionTable = try Table(contentsOf: data.lexicon("world/institutions.tsv"))
+    institutions = try Self.institutions(institutionTable)
+    institutionNames = try Self.names(ofInstitutions: institutionTable)
     officeholders = try Officeholders(Table(contentsOf: data.lexicon("world/officeholders.tsv")))
     capitals = try EntityLexicon.capitals(data.lexicon("world/seats.tsv"))
     var namesOfWorld: [String: NameWordClasses] = [:]
@@ -153,6 +157,11 @@ package struct EntityLexicons: Sendable {
       }
     }
     return result
+  }
+
+  private static func names(ofInstitutions table: Table) throws -> Set<String> {
+    let names = try table.column("names")
+    return Set(table.rows.flatMap { $0.fields[names].split(separator: "|").map(String.init) })
   }
 
   private static func institutions(_ table: Table) throws -> [String: Institution] {

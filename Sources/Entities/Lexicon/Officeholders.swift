@@ -16,6 +16,8 @@ package struct Officeholders: Sendable {
 
   /// The terms of whoever is called so, by lower-case name.
   private let terms: [String: [Term]]
+  /// The states for which those whose names end in a word have been in office, by that word in lower case.
+  private let statesOfLastName: [String: Set<String>]
 
   /// Reads `officeholders.tsv`: columns `names`, `country`, `from` and `to`.
   ///
@@ -30,10 +32,19 @@ package struct Officeholders: Sendable {
       }
     }
     self.terms = terms
+    statesOfLastName = terms.reduce(into: [:]) { states, known in
+      guard let last = known.key.split(separator: " ").last else { return }
+      states[String(last), default: []].formUnion(known.value.map(\.country))
+    }
   }
 
   /// All names, in lower case.
   var names: [String] { terms.keys.sorted() }
+
+  /// The only state or group for which those of this last name have been in office.
+  package func country(ofLastName name: String) -> String? {
+    statesOfLastName[name.lowercased()].flatMap { $0.count == 1 ? $0.first : nil }
+  }
 
   /// The state or group for which whoever has this name was in office on a day; `nil` for nobody known.
   ///

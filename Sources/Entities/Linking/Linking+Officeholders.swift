@@ -28,6 +28,31 @@ extension Linking {
     return lexicons.officeholders.country(of: String(draft.name.dropLast()), on: date)
   }
 
+  /// The state of whoever gives a government its name: "**Blair**-regjeringen".
+  func stateOfEponym(_ phrase: RolePhrase) -> String? {
+    guard phrase.role.kind == .government, phrase.head.count == 1 else { return nil }
+    let parts = text.forms[phrase.head.lowerBound].split(separator: "-")
+    guard parts.count == 2, parts[0].first?.isUppercase ?? false else { return nil }
+    let named = drafts.first { $0.type == .person && $0.country != nil && $0.words.last == NameWords.fold(parts[0]) }
+    return named?.country ?? stateLed(by: String(parts[0]))
+  }
+
+  /// The state of whoever gives a government its name where both are taken for one name: "la **Administración Bush**".
+  func stateOfGovernment(_ draft: EntityDraft) -> String? {
+    let words = draft.name.split(separator: " ")
+    guard draft.type == .organization, draft.isNamed, words.count > 1, let tokens = draft.mentions.first?.tokens,
+      let lexicon = lexicons[language: text.language(ofToken: tokens.lowerBound)],
+      lexicon.roles.role(ofWord: words[0].lowercased())?.kind == .government
+    else { return nil }
+    return stateLed(by: words.dropFirst().joined(separator: " "))
+  }
+
+  /// The state that somebody of such a name has led, who gives a government its name.
+  private func stateLed(by name: String) -> String? {
+    lexicons.officeholders.country(of: name, on: text.document.metadata.date)
+      ?? lexicons.officeholders.country(ofLastName: name)
+  }
+
   /// The home state, where one of its parties stands in brackets behind a name: "statsråd Ida Moe **(Ap)**".
   func homeOfParty(of draft: EntityDraft) -> String? {
     guard let name = draft.mentions.first(where: { $0.form == .name })?.tokens, name.upperBound + 2 < text.words.count,

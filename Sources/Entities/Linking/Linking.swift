@@ -36,6 +36,11 @@ struct Linking {
       attached.insert(index)
     }
     for draft in drafts.indices {
+      guard drafts[draft].country == nil, let state = stateOfGovernment(drafts[draft]) else { continue }
+      drafts[draft].country = state
+      drafts[draft].standing = .inOffice
+    }
+    for draft in drafts.indices {
       guard let state = stateInOffice(of: drafts[draft]) else { continue }
       drafts[draft].type = .person
       drafts[draft].country = state
@@ -119,6 +124,8 @@ struct Linking {
     guard phrase.country == nil, phrase.actsForState || phrase.organ?.actsForState == true else { return phrase }
     if let institution = lexicons.institutions[text.text(phrase.head).lowercased()] {
       phrase.country = institution.country
+    } else if let state = stateOfEponym(phrase) {
+      phrase.country = state
     } else if let holder = phrase.holder {
       phrase.country = country(ofName: holder)
       // What a minister is of is a part of the government: "la ministra de Sanidad".

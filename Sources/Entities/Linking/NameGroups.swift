@@ -36,7 +36,10 @@ struct NameGroups {
     if reading.type == .person, reading.words.count > 1, let token = reading.tokens.first {
       draft.gender = lexicons.givenNames[text.words[token]] ?? nil
     }
-    if reading.type == .organization, let institution = lexicons.institutions[reading.surface.lowercased()] {
+    if [.organization, .place].contains(reading.type),
+      let institution = lexicons.institutions[reading.surface.lowercased()]
+    {
+      draft.type = .organization
       draft.country = institution.country
       draft.standing = institution.kind.actsForState ? .inOffice : .none
     }

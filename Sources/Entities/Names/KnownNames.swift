@@ -6,18 +6,24 @@ struct KnownNames {
   private let names: Set<String>
   /// Those of one word.
   private let words: Set<String>
+  /// The institutions of one word, which is no other word.
+  private let institutions: Set<String>
   /// The number of words of the longest name that begins with a word.
   private let longest: [String: Int]
 
   /// The last names of people in high office, in lower case.
   private let people: Set<String>
 
-  /// A finder of these names.
-  ///
-  /// - Parameter people: names in lower case.
-  init(organizations: Set<String>, people: [String]) {
+  private let lexicons: EntityLexicons
+
+  /// A finder of the names in these lexicons.
+  init(_ lexicons: EntityLexicons) {
+    self.lexicons = lexicons
+    let (organizations, people) = (lexicons.organizations, lexicons.officeholders.names)
+    let written = lexicons.institutionNames.filter(\.startsWithCapital)
+    institutions = written.filter { !$0.contains(" ") && $0.count >= Self.shortestInstitution }
     // A name of one word may be another word; but for labels and names in capitals the model decides about it.
-    names = organizations.filter { $0.contains(" ") }
+    names = organizations.union(written).filter { $0.contains(" ") }
     words = organizations.subtracting(names)
     self.people = Set(people.filter { !$0.contains(" ") && $0.count >= Self.shortestPerson })
     let phrases = names.map { $0.split(separator: " ") }
@@ -26,6 +32,7 @@ struct KnownNames {
   }
 
   private static let shortestPerson = 4
+  private static let shortestInstitution = 5
   private static let genitives = ["'s", "’s"]
 
   /// The names with those that are known, which take the place of names inside them.
@@ -59,6 +66,7 @@ struct KnownNames {
   /// A known name of one word that is a label ("**Rødt**: Mot") or written in capitals among words that are not ("**KrF** sier nei"),
   /// or a long one.
   private func word(_ token: Int, in sentence: Sentence, _ forms: [String]) -> Range<Int>? {
+    if institutions.contains(forms[token]), !isRole(forms[token], sentence.language) { return token..<token + 1 }
     guard words.contains(forms[token]) else { return nil }
     let isLabel =
       token == sentence.tokens.lowerBound && token + 1 < sentence.tokens.upperBound && forms[token + 1] == ":"
@@ -66,6 +74,11 @@ struct KnownNames {
       forms[token].dropFirst().contains(where: \.isUppercase)
       && sentence.tokens.contains { $0 != token && forms[$0].contains(where: \.isLowercase) }
     return isLabel || isAcronym || isUnmistakable(forms[token]) ? token..<token + 1 : nil
+  }
+
+  /// Whether the noun of an institution is one in the language of the text as well, where linking tells whose it is: "Stortinget".
+  private func isRole(_ form: String, _ language: LanguageTag) -> Bool {
+    lexicons[language: language]?.roles.role(ofWord: form.lowercased()) != nil
   }
 
   /// Whether a word with a capital is too long to be another word than the name that it is known as: "**Flyktninghjelpen** fordømmer

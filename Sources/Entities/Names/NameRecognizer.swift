@@ -41,7 +41,7 @@ public struct NameRecognizer: Annotator {
   package init(data: DataLocation, lexicons: EntityLexicons) throws {
     self.lexicons = lexicons
     plain = lexicons.nameLexicon(.undetermined)
-    known = KnownNames(organizations: lexicons.organizations, people: lexicons.officeholders.names)
+    known = KnownNames(lexicons)
     let taggers = try NameTaggers(data: data, lexicons: lexicons)
     self.taggers = taggers
     plainWriting = CapitalizedNames(lexicons: lexicons, language: .undetermined)

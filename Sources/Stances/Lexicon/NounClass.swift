@@ -23,6 +23,9 @@ enum NounClass: String, Hashable, Sendable {
   /// Names a body that takes positions of its own, and describes the holder of one: "union", "sindicato". It also ends compounds
   /// ("fagforening").
   case body
+  /// The same of a kind that texts seldom call by another noun: it stands for a body told of before only where that has the noun in its
+  /// name: "court", "police".
+  case institution
   /// The same of people, where they are several: "farmers", "biskopene".
   case people
   /// A text in which several say something together, and which stands below a line with its noun: "joint statement".

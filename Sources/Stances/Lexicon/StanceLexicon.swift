@@ -80,7 +80,7 @@ package final class StanceLexicon: Sendable {
     let others = Set(cues.filter { $0.kind == .verb }.flatMap(\.others).filter { $0.count >= Self.shortestPart })
     parts = WordEndings(others.sorted().map { ($0, $0) })
     motions = Self.endings(nouns, of: [.motion, .agreement, .proposal])
-    collectives = Self.endings(nouns, of: [.body, .people])
+    collectives = Self.endings(nouns, of: [.body, .people, .institution])
     disputes = Self.endings(nouns, of: [.dispute])
     objectMarks = Set(operators.all.filter { $0.effect == .accusative }.map(\.cue.key))
     outcomes = WordEndings(tables.outcomeNouns.sorted().map { ($0, .outcome) })
@@ -167,8 +167,12 @@ package final class StanceLexicon: Sendable {
 
   /// Whether a noun names a body that takes positions, or such people; `nil` where it is neither.
   func collective(_ lemma: String) -> NounClass? {
-    if let known = nouns[lemma] { return [.body, .people].contains(known) ? known : nil }
-    return collectives.first(of: lemma) { $0.count >= 4 }
+    let known = nouns[lemma] ?? collectives.first(of: lemma) { $0.count >= 4 }
+    switch known {
+    case .body, .institution: return .body
+    case .people: return .people
+    default: return nil
+    }
   }
 
   /// Whether a noun says that somebody takes a position: "sanction", "demand".

@@ -240,7 +240,8 @@ extension ActorFinder {
 
   /// The organization named before for which a definite noun stands that says no more: "partiet", "the company".
   func referent(_ noun: Int) -> Actor? {
-    guard lexicon.nouns[tree.lemmas[noun]] == .body, refersBack(noun), !tree.word(noun, has: "Number=Plur"),
+    let kind = lexicon.nouns[tree.lemmas[noun]]
+    guard kind == .body || kind == .institution, refersBack(noun), !tree.word(noun, has: "Number=Plur"),
       !standsBesideOrganization(noun),
       tree.children(of: noun, "nmod", "compound", "appos", "acl").isEmpty,
       tree.children(of: noun, "amod").allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
@@ -248,6 +249,7 @@ extension ActorFinder {
     // "la **federación francesa**" is not the world's.
     let isOfState = !tree.children(of: noun, "amod").isEmpty
     if let namesake = memory.organization(with: tree.lemmas[noun]) { return isOfState ? nil : namesake }
+    if kind == .institution { return nil }
     guard let organization = bodyTold(before: noun) ?? memory.organization(), !isOther(noun, than: organization) else {
       return nil
     }

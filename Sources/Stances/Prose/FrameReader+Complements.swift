@@ -228,7 +228,7 @@ extension FrameReader {
   private func describesSomebody(_ noun: Int) -> Bool {
     if actors.isActor(noun) { return true }
     switch lexicon.nouns[tree.lemmas[noun]] {
-    case .body, .people, .actor, .state, .representative: return true
+    case .body, .institution, .people, .actor, .state, .representative: return true
     default: return false
     }
   }

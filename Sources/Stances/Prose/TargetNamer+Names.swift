@@ -123,7 +123,7 @@ extension TargetNamer {
 
   /// Whether a word is a compound that ends in the noun.
   private func ends(_ word: String, in noun: String) -> Bool {
-    word.ends(in: noun) && noun.count >= 4 && word.count > noun.count + 2
+    word.ends(in: noun) && noun.count >= 4 && word.count > noun.count + 3
   }
 
   /// Whether the mention covers the nominal's own words, and is not just a part of a compound or a modifier in it.
