@@ -46,6 +46,16 @@ import Testing
     #expect(document.sentences.map(\.language.code) == ["nb", "nb", "nb", "en", "und", "nb"])
   }
 
+  @Test func aForeignNameAtItsHeadMakesNoSentenceForeign() throws {
+    var document = document([
+      (.paragraph, "Utenriksministeren sier at Norge ikke vil anerkjenne noen av partene i konflikten"),
+      (.listItem, "Göran Persson støttet planen"),
+      (.listItem, "Helle Thorning-Schmidt støttet planen"),
+    ])
+    try annotator.annotate(&document)
+    #expect(document.sentences.map(\.language.code) == ["nb", "nb", "nb"])
+  }
+
   @Test func theAnnotatorKeepsTheLaw() throws {
     #expect(try violations(of: annotator, on: article) == [])
     #expect(try violations(of: annotator, on: Document(id: "empty", text: "")) == [])

@@ -30,6 +30,17 @@ struct TreeRepairTests {
     #expect(try stances(text, "en") == expected)
   }
 
+  @Test(
+    "a verb between two names is no word of theirs",
+    arguments: [
+      ("Emmanuel Macron fordømte Iran.", "FR condemn against Iran asserted"),
+      ("WWF fordømte Russland.", "WWF condemn against Russland asserted"),
+      ("Høyre fordømte Iran.", "Høyre condemn against Iran asserted"),
+    ])
+  func verbsBetweenNames(text: String, expected: String) throws {
+    #expect(try stances(text, "nb") == [expected])
+  }
+
   @Test func theTimeOfALineIsNoPartOfAName() throws {
     #expect(try stances("10.40: Sveits er for en retur.", "nb") == ["CH support for retur asserted"])
   }

@@ -2,7 +2,8 @@ import TextModel
 
 /// The tokens of a document as a path through languages sees them.
 struct DocumentUnits {
-  /// How far a capitalized word within a sentence is believed: it is likely a name.
+  /// How far a capitalized word within a sentence is believed, and the first one where the next has a capital as well ("**Göran** Persson
+  /// støttet krigen"): it is likely a name.
   private static let weightOfName: Float = 0.3
 
   /// The tokens that can tell a language, in order.
@@ -31,13 +32,19 @@ struct DocumentUnits {
         }
         guard tokenKind != .symbol, tokenKind != .emoji else { continue }
         var weight: Float = tokenKind == .word && !isSignature ? 1 : 0
-        if !isFirstWord, weight > 0, Self.isCapitalized(document[span]) { weight = Self.weightOfName }
+        let mayBeName = !isFirstWord || Self.isCapitalizedWord(token + 1, document)
+        if mayBeName, weight > 0, Self.isCapitalized(document[span]) { weight = Self.weightOfName }
         isFirstWord = isFirstWord && tokenKind != .word
         units.append(LanguagePath.Unit(range: span.range, boundary: pending, weight: weight))
         self.isSignature.append(isSignature)
         pending = .none
       }
     }
+  }
+
+  private static func isCapitalizedWord(_ token: Int, _ document: Document) -> Bool {
+    document.tokens.indices.contains(token) && document.tokens[token].kind == .word
+      && isCapitalized(document[document.tokens[token].span])
   }
 
   private static func isCapitalized(_ form: Substring) -> Bool {

@@ -24,6 +24,35 @@ extension TreeRepair {
 
   private static let opensAside: Set<String> = ["(", "—", "–"]
 
+  /// A name that a parser has joined to a verb as if that were the first word of it is the object, or before it the subject: "WWF fordømte
+  /// **Russland**".
+  mutating func freeName(ofVerb name: Int) {
+    guard words[name].partOfSpeech == .properNoun, let verb = heads[name], words[verb].partOfSpeech == .verb,
+      isFinite(verb)
+    else { return }
+    if relation(name) == "flat", name > verb, !children(of: verb).contains(where: { relation($0) == "obj" }) {
+      relate(name, as: "obj")
+    } else if relation(name) == "amod", name < verb, !children(of: verb).contains(where: { relation($0) == "nsubj" }) {
+      relate(name, as: "nsubj")
+    }
+  }
+
+  /// A finite verb in small letters between two names is no word of one name, but their verb: "Emmanuel Macron **fordømte** Iran".
+  mutating func freeVerb(inName verb: Int) {
+    guard relation(verb) == "flat", words[verb].partOfSpeech == .verb, isFinite(verb), !isCapitalized(verb),
+      let name = heads[verb], name < verb, words[name].partOfSpeech == .properNoun, relation(name) == "root",
+      !words.indices.contains(where: { $0 != verb && words[$0].partOfSpeech == .verb && isFinite($0) })
+    else { return }
+    uproot(verb)
+    for word in children(of: name) where word > verb { move(word, to: verb) }
+    move(name, to: verb)
+    relate(name, as: "nsubj")
+    if let object = children(of: verb).first(where: { $0 > verb && relation($0) == "flat" }) {
+      relate(object, as: "obj")
+      for word in children(of: verb) where word > object && relation(word) == "flat" { move(word, to: object) }
+    }
+  }
+
   /// A noun with an article right behind another with one is no second object or subject, but the rest of its name: "un **alto el fuego**".
   mutating func joinNominal(_ noun: Int) {
     guard words[noun].partOfSpeech == .noun, let article = children(of: noun).first, article == noun - 1,

@@ -29,6 +29,10 @@ struct TreeRepair {
       freeName(index)
     }
     for index in words.indices where words[index].partOfSpeech == .adposition { readAsVerb(preposition: index) }
+    for index in words.indices {
+      freeVerb(inName: index)
+      freeName(ofVerb: index)
+    }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
     for index in words.indices {
