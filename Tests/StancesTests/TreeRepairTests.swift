@@ -41,6 +41,17 @@ struct TreeRepairTests {
     #expect(try stances(text, "nb") == [expected])
   }
 
+  @Test(
+    "a name goes on behind how its bearer is addressed",
+    arguments: [
+      ("Greenpeace accused Mr Bush of paying back the oil companies.", "Greenpeace condemn against Mr Bush asserted"),
+      ("Japan urged Mr Bush to reconsider.", "JP demand for reconsider asserted"),
+      ("Norway recognises Mrs Diaz as president.", "NO recognize for Mrs Diaz asserted"),
+    ])
+  func addressedNames(text: String, expected: String) throws {
+    #expect(try stances(text, "en") == [expected])
+  }
+
   @Test func theTimeOfALineIsNoPartOfAName() throws {
     #expect(try stances("10.40: Sveits er for en retur.", "nb") == ["CH support for retur asserted"])
   }

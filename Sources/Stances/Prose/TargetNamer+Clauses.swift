@@ -49,13 +49,21 @@ extension TargetNamer {
     }) {
       words += tree.introducers(of: oblique) + nominalWords(oblique, complements: 0)
     }
-    if let subject = subjects.first, isPassive(head) || !actors.isActor(subject), !isPronoun(subject) {
+    if let subject = subjects.first, isPassive(head) || !actors.isActor(subject) && !isNamedPerson(subject),
+      !isPronoun(subject)
+    {
       words += personWords(subject) ?? nominalWords(subject, complements: 1)
     }
     if !tree.isVerbal(head) { words += tree.children(of: head, "cop") }
     words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
     words += completion(of: head, besides: words)
     return named(words, head: head)?.opened(by: objects.first.flatMap { openObject($0, of: head, words) })
+  }
+
+  /// Whether a name is that of a person, who is asked to do the deed: "urged **Mr Bush** to reconsider".
+  private func isNamedPerson(_ name: Int) -> Bool {
+    guard let mention = reader.mention(ofToken: tree.words[name].token), mention.form == .name else { return false }
+    return reader.document.entities[mention.entity].type == .person
   }
 
   /// The infinitive that says what a noun is about, where a parser has hung it on the verb before: "avviste **framlegget** frå Noreg om å

@@ -118,15 +118,33 @@ extension TreeRepair {
   }
 
   /// A name right behind a short word by which people are addressed goes on from it, and is no second argument: "Mr **Otieno** welcomed
-  /// it", "an ally of Dr **Ruiz**".
+  /// it", "an ally of Dr **Ruiz**", "accused Mr **Bush** of it".
   mutating func joinAddressed(_ name: Int) {
-    guard name > 0, words[name].partOfSpeech == .properNoun, words[name - 1].partOfSpeech == .properNoun,
-      ["nsubj", "obj", "obl", "nmod"].contains(relation(name)), relation(name - 1) == relation(name),
-      heads[name - 1] == heads[name], words[name - 1].form.utf8.count <= Self.longestAddress,
+    guard name > 0, isNamePart(name), isNamePart(name - 1), heads[name - 1] == heads[name],
+      words[name - 1].form.utf8.count <= Self.longestAddress,
       words[name - 1].form.contains(where: \.isLowercase), children(of: name).allSatisfy({ $0 > name })
     else { return }
+    if isBesideSubject(name), let verb = heads[name], verb < name - 1 {
+      relate(name - 1, as: "obj")
+    } else {
+      guard ["nsubj", "obj", "obl", "nmod"].contains(relation(name)), relation(name - 1) == relation(name) else {
+        return
+      }
+    }
     move(name, to: name - 1)
     relate(name, as: "flat")
+  }
+
+  private func isNamePart(_ word: Int) -> Bool {
+    words[word].partOfSpeech == .properNoun || words[word].partOfSpeech == .noun && isCapitalized(word)
+  }
+
+  /// Whether a name behind a verb is taken for its subject, or its address for a part of the verb's name, though the verb has a subject.
+  private func isBesideSubject(_ name: Int) -> Bool {
+    guard let verb = heads[name], words[verb].partOfSpeech == .verb,
+      relation(name) == "nsubj" || relation(name - 1) == "flat"
+    else { return false }
+    return children(of: verb).contains { $0 < verb && relation($0) == "nsubj" }
   }
 
   /// In UTF-8 bytes, as long as "Mrs.".
