@@ -45,7 +45,7 @@ struct TreeRepairTests {
     "a name goes on behind how its bearer is addressed",
     arguments: [
       ("Greenpeace accused Mr Bush of paying back the oil companies.", "Greenpeace condemn against Mr Bush asserted"),
-      ("Japan urged Mr Bush to reconsider.", "JP demand for reconsider asserted"),
+      ("Japan urged Mr Bush to reconsider.", "JP demand for Bush reconsider asserted"),
       ("Norway recognises Mrs Diaz as president.", "NO recognize for Mrs Diaz asserted"),
     ])
   func addressedNames(text: String, expected: String) throws {

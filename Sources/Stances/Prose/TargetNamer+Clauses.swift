@@ -49,7 +49,7 @@ extension TargetNamer {
     }) {
       words += tree.introducers(of: oblique) + nominalWords(oblique, complements: 0)
     }
-    if let subject = subjects.first, isPassive(head) || !actors.isActor(subject) && !isNamedPerson(subject),
+    if let subject = subjects.first, isPassive(head) || !actors.isActor(subject),
       !isPronoun(subject)
     {
       words += personWords(subject) ?? nominalWords(subject, complements: 1)
@@ -58,12 +58,6 @@ extension TargetNamer {
     words += tree.children(of: head, "aux").filter { tree.subtype(of: $0) == "pass" }
     words += completion(of: head, besides: words)
     return named(words, head: head)?.opened(by: objects.first.flatMap { openObject($0, of: head, words) })
-  }
-
-  /// Whether a name is that of a person, who is asked to do the deed: "urged **Mr Bush** to reconsider".
-  private func isNamedPerson(_ name: Int) -> Bool {
-    guard let mention = reader.mention(ofToken: tree.words[name].token), mention.form == .name else { return false }
-    return reader.document.entities[mention.entity].type == .person
   }
 
   /// The infinitive that says what a noun is about, where a parser has hung it on the verb before: "avviste **framlegget** frå Noreg om å
@@ -81,9 +75,13 @@ extension TargetNamer {
   /// The name of the person whose title or description a nominal is, all its words wherever the parser has hung them: "krever at
   /// journalisten **Jan Holm** løslates".
   private func personWords(_ nominal: Int) -> [Int]? {
-    guard tree.words[nominal].partOfSpeech == .noun, let name = actors.titledName(nominal),
-      let mention = reader.mention(ofToken: tree.words[name].token)
-    else { return nil }
+    guard tree.words[nominal].partOfSpeech == .noun, let name = actors.titledName(nominal) else { return nil }
+    return mentionWords(name)
+  }
+
+  /// The words of the name of which a word is a part.
+  private func mentionWords(_ word: Int) -> [Int]? {
+    guard let mention = reader.mention(ofToken: tree.words[word].token), mention.form == .name else { return nil }
     return tree.indices.filter { mention.span.contains(tree.spans[$0]) }
   }
 
@@ -174,8 +172,9 @@ extension TargetNamer {
     if let agent = agent(ofIntransitive: verb) {
       let isTitle = tree.words[agent].partOfSpeech == .noun
       let names = tree.children(of: agent, "appos", "flat").filter { tree.words[$0].partOfSpeech == .properNoun }
-      return isTitle && !names.isEmpty
-        ? names.flatMap { nominalWords($0, complements: 0) } : nominalWords(agent, complements: 0)
+      if isTitle, !names.isEmpty { return names.flatMap { nominalWords($0, complements: 0) } }
+      // "urged Mr **Bush** to reconsider"
+      return mentionWords(agent) ?? nominalWords(agent, complements: 0)
     }
     let rest = tree.children[verb].filter { !words.contains($0) }
     if let second = rest.first(where: { tree.relations[$0] == "conj" && tree.isVerbal($0) }) {
