@@ -53,6 +53,27 @@ extension Linking {
       ?? lexicons.officeholders.country(ofLastName: name)
   }
 
+  /// The only person named shortly before a description of a head of government or a minister whom the text gives no title, since
+  /// everybody knows their office: "**Boris Johnson** recibe a los clubes. **El primer ministro** promete una ley."
+  func untitledOfficeholder(for phrase: RolePhrase) -> Int? {
+    guard [.leader, .minister].contains(phrase.role.kind), phrase.reference == .definite, !phrase.isPossessive,
+      !phrase.isFormer, phrase.holder == nil, phrase.country == nil
+    else { return nil }
+    let start = phrase.tokens.lowerBound
+    let near = drafts.indices.filter { index in
+      let draft = drafts[index]
+      guard draft.type == .person, draft.isNamed, draft.standing == .inOffice,
+        let last = draft.lastMention(before: start)
+      else { return false }
+      return text.block(ofToken: last) == text.block(ofToken: start)
+        && text.sentences[start] - text.sentences[last] <= 2
+    }
+    guard near.count == 1, let only = near.first, drafts[only].role == nil, drafts[only].country != nil else {
+      return nil
+    }
+    return only
+  }
+
   /// The home state, where one of its parties stands in brackets behind a name: "statsråd Ida Moe **(Ap)**".
   func homeOfParty(of draft: EntityDraft) -> String? {
     guard let name = draft.mentions.first(where: { $0.form == .name })?.tokens, name.upperBound + 2 < text.words.count,

@@ -140,7 +140,8 @@ struct Linking {
       return phrase
     } else if phrase.reference != .indefinite || phrase.role.kind == .spokesperson {
       phrase.country =
-        stateOfPossessor(of: phrase) ?? groupOfPossessor(of: phrase) ?? focus.country(for: phrase, isForeign: isForeign)
+        owner(ofItemAround: phrase) ?? stateOfPossessor(of: phrase) ?? groupOfPossessor(of: phrase)
+        ?? focus.country(for: phrase, isForeign: isForeign)
     }
     return phrase
   }

@@ -21,7 +21,18 @@ struct TitleAttachment {
   private var appositionBefore: Int? {
     let comma = phrase.tokens.upperBound
     guard phrase.reference != .bare || phrase.country != nil || phrase.holder != nil, isComma(comma) else { return nil }
-    return person(startingAt: comma + 1)
+    return person(startingAt: comma + 1).flatMap { isSubject($0) ? nil : $0 }
+  }
+
+  /// Whether a name behind the comma that ends a source is the subject of the verb right behind it, and nobody's apposition: "Según un
+  /// asesor de la Cancillería, **Kirchner** aceptaría la mediación".
+  private func isSubject(_ name: Int) -> Bool {
+    let next = readings[name].tokens.upperBound
+    let first = text.sentence(ofToken: phrase.head.lowerBound).lowerBound
+    guard phrase.tokens.lowerBound > first, text.partsOfSpeech[first] == .adposition, next < text.words.count,
+      text.sentences[next] == text.sentences[phrase.head.lowerBound], let part = text.partsOfSpeech[next]
+    else { return false }
+    return [.verb, .auxiliary].contains(part)
   }
 
   /// "Evandro Sarmento, presidenten i Brasil,"
