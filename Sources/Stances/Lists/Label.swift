@@ -42,7 +42,8 @@ struct LabelReader: Sendable {
     // "no longer recognizes the claim"
     let isClause = goesOn(verdict.end, tokens, frames) || isPartOfCue(tokens.lowerBound..<verdict.end, frames)
     if isClause, let cue = cue(tokens, frames), !cue.isNoun { return cue }
-    return isClause && opensSentence(verdict.end, tokens, frames) ? nil : verdict.label
+    if isClause, opensSentence(verdict.end, tokens, frames) { return nil }
+    return withObject(behindPhrase: verdict.label, verdict.end, tokens, frames)
   }
 
   /// The label that stands behind a holder; `nil` where something else is told first: "Angola: oil output fell for …".
@@ -175,7 +176,7 @@ struct LabelReader: Sendable {
 
   // MARK: - Cues
 
-  private func cue(_ tokens: Range<Int>, _ frames: FrameReader) -> Label? {
+  func cue(_ tokens: Range<Int>, _ frames: FrameReader) -> Label? {
     let tree = frames.tree
     let inside = tree.indices.filter { tokens.contains(tree.words[$0].token) }
     let matches = frames.positions

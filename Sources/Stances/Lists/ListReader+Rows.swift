@@ -74,7 +74,7 @@ extension ListReader {
     }
     guard let first = cells.first, let run = runs.runs(in: first).first, run.tokens.lowerBound == first.lowerBound
     else {
-      if section.header.isEmpty { section.header = cells }
+      if !readSide(cells, &section, &result), section.header.isEmpty { section.header = cells }
       return
     }
     let verdicts = verdicts(in: cells)
