@@ -37,6 +37,14 @@ struct ActorMemory: Sendable {
     if groups.count > 24 { groups.removeFirst(groups.count - 24) }
   }
 
+  /// The same with nothing but the states and groups of states that were spoken of.
+  var ofStates: ActorMemory {
+    var states = self
+    states.groups = groups.map { group in group.filter { $0.holder.id != nil } }.filter { !$0.isEmpty }
+    states.profiled = profiled.filter { $0.holder.id != nil }
+    return states
+  }
+
   /// Forgets what was before, since something new begins.
   mutating func clear() { groups = [] }
 

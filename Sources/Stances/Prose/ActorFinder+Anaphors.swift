@@ -109,9 +109,10 @@ extension ActorFinder {
       if !isPlural, let own = countryOfSpeaker(of: nominal) ?? countryOfSubject(owning: nominal) { return [own] }
       if isPlural {
         let own = owners(of: nominal)
-        return own.isEmpty ? memory.several() : own.compactMap { named($0) }.filter { $0.holder.type == .organization }
+        return own.isEmpty
+          ? remembered(for: nominal).several() : own.compactMap { named($0) }.filter { $0.holder.type == .organization }
       }
-      if leadsSomethingElse(nominal) { return [] }
+      if leadsSomethingElse(nominal) || isOneOfSeveral(nominal) { return [] }
       if let subject = stateOfClauseAbove(nominal) { return [subject] }
       return lexicon.nouns[tree.lemmas[nominal]] == .state ? memory.state() : memory.single()
     }
@@ -178,48 +179,6 @@ extension ActorFinder {
     let entity = reader.document.entities[mention.entity]
     return entity.type == .person && !entity.isNamed && entity.actsFor == nil
       && tree.children(of: nominal, "nmod").contains { $0 > nominal && tree.hasIntroducer($0) }
-  }
-
-  /// The two named together last: in the sentence itself before the word ("Malta and Cyprus have signed, and **both countries** will vote
-  /// for it"), else before it.
-  private func pair(before nominal: Int) -> [Actor] {
-    // Of names alone: another "both countries" before it would be asked for the two before this one.
-    let here = severalBefore(nominal) { named($0).map { [$0] } ?? [] }
-    return here.count == 2 && here.allSatisfy { $0.holder.id != nil } ? here : memory.several(2)
-  }
-
-  /// Whether a number or a description stands for all of several who were named together: "**all three** endorsed it", "los tres
-  /// países".
-  private func isAllTogether(_ nominal: Int, _ modifiers: [Int]) -> Bool {
-    operators.contains { match in
-      match.cue.effect == .together && (modifiers + [nominal]).contains(match.head)
-        && (match.words.contains(nominal) || isActorNoun(nominal))
-    }
-  }
-
-  /// Whether a number with an article stands for the two just named, without a noun: "**de to** støtter planen", "**los dos** lo rechazan".
-  private func isPairAlone(_ number: Int) -> Bool {
-    tree.words[number].partOfSpeech == .numeral && has(.pair, among: [number])
-      && tree.children(of: number, "det").contains {
-        tree.word($0, has: "PronType=Art") || tree.word($0, has: "PronType=Dem")
-      }
-      && tree.children(of: number, "nmod", "acl", "amod").isEmpty
-  }
-
-  /// Whether one of these words says that the first or the last of two is meant. A demonstrative alone does so only where it has no
-  /// noun: "**este** exige", but not "este país exige".
-  private func tells(_ effect: OperatorCue.Effect, _ words: [Int]) -> Bool {
-    operators.contains { match in
-      match.cue.effect == effect && words.contains(match.head)
-        && (match.words.count > 1 || tree.words[match.head].partOfSpeech != .determiner)
-    }
-  }
-
-  /// Those of whom "the former" and "the latter" are told: the states and groups that the sentence names before, where it names two
-  /// ("Argentina negoció con **Chile**, pero este último rechazó …"), else those that were named together.
-  private func two(before nominal: Int) -> [Actor] {
-    let here = tree.indices.prefix { $0 < nominal }.compactMap { named($0) }.filter { $0.holder.id != nil }.distinct
-    return here.count == 2 ? here : memory.several()
   }
 
   /// The organization that is the subject of the clause before that of a pronoun in the plural: "**The Liberal Democrats** voted for it,

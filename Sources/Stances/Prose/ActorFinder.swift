@@ -211,47 +211,6 @@ struct ActorFinder: Sendable {
     }.first
   }
 
-  /// Somebody who is only known by being written as a name: taken for an organization.
-  func unknownName(_ nominal: Int) -> Actor? {
-    let name =
-      tree.words[nominal].partOfSpeech == .properNoun || isAcronym(nominal)
-      ? nominal : tree.children(of: nominal, "appos", "flat").first { $0 == nominal + 1 }
-    guard let name, tree.words[name].partOfSpeech == .properNoun || isAcronym(name),
-      reader.mention(ofToken: tree.words[name].token) == nil,
-      reader.country(ofToken: tree.words[name].token) == nil, tree.words[name].form.first?.isUppercase ?? false
-    else { return nil }
-    let words = tree.subtree(of: name) { word in
-      switch tree.relations[word] {
-      case "flat", "case": true
-      // "American Steel Guild", "People's Party", "Centre for Climate Equity"
-      case "compound", "amod", "nmod":
-        tree.words[word].form.first?.isUppercase ?? false && (word < name || isNamedAfter(word, name))
-      default: false
-      }
-    }
-    guard let span = tree.span(of: words) else { return nil }
-    let unknown = StanceHolder(type: .organization, id: nil, name: String(reader.document[span]))
-    return Actor(holder: state(withCapital: unknown), span: span)
-  }
-
-  /// Whether a word written with a capital belongs to the name before it, what stands behind a preposition by its own word or by the
-  /// one that it belongs to: "Centre for **Climate Equity**".
-  private func isNamedAfter(_ word: Int, _ name: Int) -> Bool {
-    if tree.relations[word] != "nmod" { return tree.heads[word] != name }
-    let prepositions = tree.introducers(of: word)
-    return tree.heads[word] == name && !prepositions.isEmpty && reader.country(ofToken: tree.words[word].token) == nil
-      && prepositions.allSatisfy { has(.naming, among: [$0]) }
-  }
-
-  /// Whether a noun is written in capitals where its neighbours are not: "the pro-independence **FLNKS**".
-  private func isAcronym(_ noun: Int) -> Bool {
-    let form = tree.words[noun].form
-    guard tree.words[noun].partOfSpeech == .noun, form.utf8.count >= 3, form.allSatisfy(\.isUppercase) else {
-      return false
-    }
-    return tree.words.contains { $0.partOfSpeech == .verb && $0.form.contains(where: \.isLowercase) }
-  }
-
   func has(_ effect: OperatorCue.Effect, among words: [Int]) -> Bool {
     operators.contains { $0.cue.effect == effect && words.contains($0.head) }
   }

@@ -140,9 +140,15 @@ struct ClauseReader: Sendable {
   /// Whether the clause with this verb is infinitive.
   func isInfinitive(_ verb: Int) -> Bool { tree.word(verb, has: "VerbForm=Inf") }
 
-  /// Whose plan or decision a noun is that an infinitive completes: "regretted **Washington's** decision to leave".
-  private func owner(ofDecision noun: Int) -> Int? {
-    tree.children(of: noun, "nmod", "compound").first { tree.words[$0].partOfSpeech == .properNoun }
+  /// Whose plan or decision a noun is that an infinitive completes: "regretted **Washington's** decision to leave", "la decisión del
+  /// **ministro** británico, Jack Straw, de autorizarlo".
+  func owner(ofDecision noun: Int) -> Int? {
+    let owners = tree.children(of: noun, "nmod", "compound")
+    return owners.first { tree.words[$0].partOfSpeech == .properNoun }
+      ?? owners.first { owner in
+        tree.words[owner].partOfSpeech == .noun
+          && tree.children(of: owner, "appos", "flat").contains { tree.words[$0].partOfSpeech == .properNoun }
+      }
   }
 
   /// Whether a relative clause tells in its verb alone who does it, since its pronoun stands behind a preposition: "difundió un comunicado

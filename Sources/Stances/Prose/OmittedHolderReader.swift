@@ -129,7 +129,15 @@ struct OmittedHolderReader: Sendable {
       ["advcl", "acl"].contains(tree.relations[infinitive])
     else { return infinitive }
     let above = tree.ancestors(of: infinitive).first { tree.isVerbal($0) }
+    if let above, givesTo(above) { return infinitive }
     return above.map { $0 < infinitive ? $0 : infinitive } ?? infinitive
+  }
+
+  /// Whether a verb gives something to somebody, who then does what an infinitive tells: "**le** da poder para **ordenar** cuarentenas".
+  private func givesTo(_ verb: Int) -> Bool {
+    tree.children(of: verb, "obj", "iobj").contains {
+      tree.words[$0].partOfSpeech == .pronoun && tree.word($0, has: "Case=Dat") && tree.word($0, has: "Person=3")
+    }
   }
 
   /// Whether what a parser takes for a subject is the number of an item: "1. Condenan el secuestro".
@@ -145,7 +153,8 @@ struct OmittedHolderReader: Sendable {
       tree.forms[opening + 1] != ":"
     else { return nil }
     let found = frames.actors.holders(of: opening)
-    return found.isEmpty ? nil : found
+    // "**La república del Pacífico** advirtió de que lo autorizará" tells of one state, though not of which.
+    return found.isEmpty && lexiconClass(opening) != .state ? nil : found
   }
 
   /// Whether a nominal stands in what somebody is quoted with before a verb that tells of the speaker: "«**Los georgianos** ya votaron»,

@@ -188,11 +188,17 @@ struct OpinionReader: Sendable {
   /// Whether somebody other than the speaker has to do the deed, or it has to be done to a thing: "the licences must be torn up".
   private func obliges(_ subject: Int, to deed: Int, besides speaker: Actor) -> Bool {
     if let obliged = frames.actors.actors(of: subject).first { return obliged.holder != speaker.holder }
+    if isManyStates(subject) { return true }
     let isDone = frames.clauses.isPassive(deed) || frames.clauses.has(.stopping, at: deed)
     guard isDone else { return false }
     // "He must be released": others have to do it.
     return tree.words[subject].partOfSpeech == .noun
       || tree.words[subject].partOfSpeech == .pronoun && tree.word(subject, has: "Person=3")
+  }
+
+  /// Whether a description means states that are not named one by one: "**rike land** må betale", "**all countries** must cut their quotas".
+  private func isManyStates(_ subject: Int) -> Bool {
+    frames.lexicon.nouns[tree.lemmas[subject]] == .state && tree.word(subject, has: "Number=Plur")
   }
 
   private func deed(of match: CueMatch<OperatorCue>) -> Int? {

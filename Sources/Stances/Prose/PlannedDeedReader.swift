@@ -15,7 +15,7 @@ struct PlannedDeedReader: Sendable {
   func candidates(besides cues: Set<Int>) -> [StanceCandidate] {
     let circumstances = CircumstanceReader(frames)
     return tree.indices.filter(isDeed).flatMap { deed -> [StanceCandidate] in
-      guard !isRuled(deed, by: cues), let target = target(of: deed) else { return [] }
+      guard !isRuled(deed, by: cues), !isLeftUnsaid(deed), let target = target(of: deed) else { return [] }
       let state = circumstances.circumstances(head: deed, anchor: deed, cue: [])
       guard state.modality == .intended || state.condition != nil,
         let outcome = Outcome(of: .support, polarity: .for, in: state)
@@ -86,6 +86,16 @@ struct PlannedDeedReader: Sendable {
   /// Whether a position cue stands in the deed, or above the clause that tells it.
   private func isRuled(_ deed: Int, by cues: Set<Int>) -> Bool {
     cues.contains { tree.subtree(of: deed).contains($0) } || tree.ancestors(of: deed).contains(where: cues.contains)
+  }
+
+  /// Whether the text says that nobody has told whether it will be done: "no ha aclarado **si enviará** tropas", "has not said whether it
+  /// **will send** troops".
+  private func isLeftUnsaid(_ deed: Int) -> Bool {
+    guard ["ccomp", "xcomp", "advcl"].contains(tree.relations[deed]), let above = tree.heads[deed], above < deed else {
+      return false
+    }
+    return frames.clauses.has(.statement, at: above)
+      && frames.operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == above }
   }
 
   /// Who will do it: a state, a group or an organization that the clause names, or whoever says "we".

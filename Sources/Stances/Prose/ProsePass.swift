@@ -101,13 +101,21 @@ struct ProsePass: Sendable {
     return frames.clauses.has(.statement, at: verb)
   }
 
+  /// Whether what looks like an organization tells of what somebody is a minister: "ministro de **Cultura** y Deporte".
+  private func isOfOffice(_ word: Int, _ frames: FrameReader) -> Bool {
+    guard frames.tree.relations[word] == "nmod", let office = frames.tree.heads[word], office < word,
+      frames.lexicon.nouns[frames.tree.lemmas[office]] == .representative
+    else { return false }
+    return frames.actors.named(word)?.holder.type == .organization
+  }
+
   /// The states, groups, persons and organizations that the sentence names, those that are coordinated together.
   private func groups(_ frames: FrameReader) -> [[Actor]] {
     let tree = frames.tree
     return tree.indices.compactMap { word in
       guard frames.actors.named(word) != nil, tree.relations[word] != "flat" else { return nil }
       let joins = tree.relations[word] == "conj" && tree.heads[word].map { frames.actors.named($0) != nil } ?? false
-      guard !joins, !tree.standsInBrackets(word), !isOutlet(word, frames) else { return nil }
+      guard !joins, !tree.standsInBrackets(word), !isOutlet(word, frames), !isOfOffice(word, frames) else { return nil }
       return tree.coordination(of: word).compactMap { frames.actors.named($0) }
     }
   }

@@ -59,13 +59,22 @@ extension ProseReader {
   private func allegations(of match: CueMatch<PositionCue>) -> [Int] {
     guard match.cue.position == .condemn, match.cue.cue.kind == .verb else { return [] }
     // "anklager **naboen for å støtte** opprørerne": a parser may hang it on who is blamed.
-    let blamed = tree.children(of: match.head, "obj").flatMap { tree.children(of: $0, "acl") }
+    let blamed = tree.children(of: match.head, "obj").filter { !isDecision($0, blamedBy: match) }.flatMap {
+      tree.children(of: $0, "acl")
+    }
     return (tree.children(of: match.head, "xcomp", "advcl", "acl", "ccomp") + blamed).filter { clause in
       guard let opener = tree.introducers(of: clause).first, opener > match.head,
         !tree.word(clause, has: "VerbForm=Fin")
       else { return false }
       return frames.operators.contains { $0.cue.effect == .naming && $0.head == opener }
     }
+  }
+
+  /// Whether somebody is blamed for what they have decided, as the name of whoever did says: "criticó la decisión **de Chile** de autorizar
+  /// la pesca".
+  private func isDecision(_ noun: Int, blamedBy match: CueMatch<PositionCue>) -> Bool {
+    match.cue.targetClass != .accused && frames.clauses.owner(ofDecision: noun) != nil
+      && !frames.actors.isActorNoun(noun) && !frames.actors.isActor(noun) && !frames.actors.isPerson(noun)
   }
 
   /// What somebody wants others to do, who are to a parser what is wanted: "wants the trawlers **to leave** its waters".
@@ -143,5 +152,22 @@ extension ProseReader {
     return frames.positions.contains {
       $0.head == clause && $0.cue.cue.kind == .verb && $0.cue.position == .condemn
     }
+  }
+
+  /// Whether a clause behind a verb that says as well as demands tells what is so: "insisted that it **does not back** them", "insistió
+  /// en que España no **está** en contra".
+  func isAssertion(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
+    guard tree.isVerbal(clause) || !tree.children(of: clause, "cop").isEmpty,
+      match.words.contains(where: { frames.clauses.has(.statement, at: $0) }) || isQuoted(clause, before: match)
+    else { return false }
+    // The first of its verbs is the one that tells: "**does** not back", but "be redrawn", "retire".
+    let first = tree.children(of: clause, "aux", "cop").first ?? clause
+    return tree.word(first, has: "VerbForm=Fin") && !tree.word(first, has: "Mood=Sub")
+      && tree.words[first].form != tree.lemmas[first]
+  }
+
+  /// Whether a clause is what somebody is quoted with before the verb by which they say it: "«**Pagamos** nosotros», reclamó".
+  private func isQuoted(_ clause: Int, before match: CueMatch<PositionCue>) -> Bool {
+    clause < match.head && quotes.isQuoted(tree.spans[clause]) && !quotes.isQuoted(tree.spans[match.head])
   }
 }

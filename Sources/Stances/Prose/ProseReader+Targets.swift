@@ -283,18 +283,6 @@ extension ProseReader {
     return frames.namer.named(words, head: participle)?.target.map { Aim(target: .named($0)) }
   }
 
-  /// Whether a clause behind a verb that says as well as demands tells what is so: "insisted that it **does not back** them", "insistió
-  /// en que España no **está** en contra".
-  func isAssertion(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
-    guard tree.isVerbal(clause) || !tree.children(of: clause, "cop").isEmpty,
-      match.words.contains(where: { frames.clauses.has(.statement, at: $0) })
-    else { return false }
-    // The first of its verbs is the one that tells: "**does** not back", but "be redrawn", "retire".
-    let first = tree.children(of: clause, "aux", "cop").first ?? clause
-    return tree.word(first, has: "VerbForm=Fin") && !tree.word(first, has: "Mood=Sub")
-      && tree.words[first].form != tree.lemmas[first]
-  }
-
   /// The speaker of the quote, for whom a pronoun of the first person stands: "«Uruguay **me** apoya»".
   private func speaker(meantBy word: Int) -> Actor? {
     guard tree.words[word].partOfSpeech == .pronoun, tree.word(word, has: "Person=1"),

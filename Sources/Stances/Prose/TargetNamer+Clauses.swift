@@ -155,7 +155,15 @@ extension TargetNamer {
       tree.introducers(of: clause).allSatisfy({ tree.words[$0].partOfSpeech != .subordinatingConjunction }),
       tree.subtree(of: clause).contains(where: { $0 < clause && stands($0) })
     else { return nil }
-    return tree.children(of: clause, "obj", "xcomp").last { $0 > clause && tree.isNominal($0) && !isPronoun($0) }
+    return nameGiven(by: clause)
+  }
+
+  /// What a verb of calling calls a thing, behind a preposition where nothing stands there without one: "what it described **as an
+  /// interference**".
+  func nameGiven(by verb: Int) -> Int? {
+    func isName(_ word: Int) -> Bool { word > verb && tree.isNominal(word) && !isPronoun(word) }
+    return tree.children(of: verb, "xcomp", "obj").last(where: isName)
+      ?? tree.children(of: verb, "obl").first(where: isName)
   }
 
   /// Whether a pronoun stands for a thing that only its clause tells: "what", "lo".

@@ -96,7 +96,7 @@ struct TargetNamer: Sendable {
   /// What somebody calls what a pronoun stands for: "condemned what it called **a provocation**", "det USA kaller **et kupp**".
   private func nameGiven(to pronoun: Int) -> Int? {
     guard let clause = tree.children(of: pronoun, "acl").first, lexicon.calls(tree.lemmas[clause]) else { return nil }
-    return tree.children(of: clause, "xcomp", "obj").last { $0 > clause && tree.isNominal($0) && !isPronoun($0) }
+    return nameGiven(by: clause)
   }
 
   /// The things of which a pronoun or a number means some, any or none: "har ikke anerkjent noen av **kandidatene**", "aceptó dos de esos
@@ -174,10 +174,10 @@ struct TargetNamer: Sendable {
     guard !tree.isVerbal(head), let last = words.max(),
       let mark = (head...max(head, last)).first(where: { Self.openingMarks.contains(tree.forms[$0]) })
     else { return words }
-    // Not "votación **de**" of "votación de «arbitraria»".
+    // Not "votación **de**" of "votación de «arbitraria»", nor "organismo **como**" of "organismo como «moribundo»".
     return words.filter { word in
       word < mark
-        && !(["case", "det"].contains(tree.relations[word]) && tree.heads[word].map { $0 > mark } ?? false)
+        && !(["case", "det", "mark"].contains(tree.relations[word]) && tree.heads[word].map { $0 > mark } ?? false)
     }
   }
 

@@ -66,6 +66,16 @@ extension TreeRepair {
     relate(title, as: "dislocated")
   }
 
+  /// A letter with a stop that opens a sentence only says who speaks, and the subject that was hung on it is the verb's: "P. **El
+  /// ministro** lo considera equilibrado".
+  mutating func partInitial() {
+    guard let first = words.first, first.form.count == 2, first.form.hasSuffix("."), relation(0) == "nsubj",
+      let verb = heads[0]
+    else { return }
+    for child in children(of: 0) where relation(child) == "nsubj" { move(child, to: verb) }
+    relate(0, as: "dep")
+  }
+
   /// The most tokens of what stands before a sentence with its colon.
   private static let longestTitle = 12
 

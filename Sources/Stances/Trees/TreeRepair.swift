@@ -49,6 +49,7 @@ struct TreeRepair {
     partLabel()
     partQuote()
     partDateline()
+    partInitial()
     partTitle()
     freeSubjectBehindOpening()
     freeNameBehindTime()
