@@ -21,6 +21,8 @@ struct TitledNames {
       if let name = text.names[next] {
         let isNarrow = text.nameTokens[name].lowerBound == next && text.nameSpans[name].type != .organization
         if isNarrow { names[name].type = .person }
+      } else if let name = name(behindHyphenFrom: next) {
+        names[name] = (next..<names[name].tokens.upperBound, .person)
       } else if let tokens = capitalizedRun(from: next) ?? apposedRun(behind: phrase) {
         names.append((tokens, .person))
       }
@@ -93,6 +95,18 @@ struct TitledNames {
       end += 2
     }
     return end
+  }
+
+  /// The name before which a hyphen joins the word at `start` that was not taken for a part of it: "Foreign Minister **Frank**-Walter
+  /// Steinmeier".
+  private func name(behindHyphenFrom start: Int) -> Int? {
+    let tokens = text.document.tokens
+    guard start + 2 < text.forms.count, text.forms[start + 1] == "-", tokens[start].kind == .word,
+      text.forms[start].first?.isUppercase ?? false, tokens[start].span.end == tokens[start + 1].span.start,
+      tokens[start + 1].span.end == tokens[start + 2].span.start, let name = text.names[start + 2],
+      text.nameTokens[name].lowerBound == start + 2
+    else { return nil }
+    return name
   }
 
   private func capitalizedRun(from start: Int) -> Range<Int>? {
