@@ -14,7 +14,7 @@ extension ListReader {
       block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil || isAboveList
       || isAboveNames || isLabelAmongItems(tokens, block, section) || asksWho(tokens)
     guard announces else {
-      if block.kind == .paragraph { section = Section(start: result.candidates.count) }
+      if block.kind == .paragraph, !isAmongLabelled(index) { section = Section(start: result.candidates.count) }
       return
     }
     let asked = topic(of: tokens) ?? question
@@ -100,7 +100,7 @@ extension ListReader {
   /// Whether a line without a full stop stands right above items, rows or a label with its list.
   private func isAboveList(_ index: Int) -> Bool {
     let blocks = reader.document.blocks
-    guard index + 1 < blocks.count, blocks[index].kind != .listItem else { return false }
+    guard index + 1 < blocks.count, blocks[index].kind != .listItem, !isAmongLabelled(index) else { return false }
     let tokens = reader.document.tokens(in: blocks[index].span)
     guard let last = tokens.last, tokens.count <= Self.longestTitle || form(last) == ":", form(last) != "." else {
       return false
@@ -113,6 +113,19 @@ extension ListReader {
       return run.tokens.upperBound < next.upperBound && isLabelMark(form(run.tokens.upperBound))
         && labels.isVerdict(trimmed(run.tokens.upperBound..<next.upperBound))
     } ?? false
+  }
+
+  /// Whether a line and the one before it both begin with somebody's name and a colon, and so stand in one list: "France: has recognised
+  /// it", "Spain: “Will not recognise this act.”".
+  private func isAmongLabelled(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return [index - 1, index].allSatisfy { line in
+      let tokens = trimmed(reader.document.tokens(in: reader.document.blocks[line].span))
+      return runs.runs(in: tokens).first.map { run in
+        run.tokens.lowerBound == tokens.lowerBound && run.tokens.upperBound + 1 < tokens.upperBound
+          && form(run.tokens.upperBound) == ":"
+      } ?? false
+    }
   }
 
   /// Whether a short line asks who holds a position: "Who opposes it?".

@@ -18,10 +18,24 @@ extension ListReader {
         !label.isClause
       else { continue }
       add(run, label, &section, &result, evidence: span(cell), rule: "list.verdict")
+      if let others = likewise(in: rest) {
+        add(others, label, &section, &result, evidence: span(cell), rule: "list.verdict")
+      }
       if let remark = remark(in: rest) { result.remarks.append(span(remark)) }
       isList = true
     }
     return isList
+  }
+
+  /// Those of whom an item says the same behind its verdict: "Russia and China signed, **as did Brazil and Nigeria**".
+  private func likewise(in tokens: Range<Int>) -> ActorRun? {
+    guard let first = tokens.first, let frames = lexicons.frames(atToken: first),
+      let same = frames.operators.first(where: { match in
+        match.cue.effect == .sameness && match.words.count > 1
+          && match.words.allSatisfy { tokens.contains(frames.tree.words[$0].token) }
+      }), let last = same.words.map({ frames.tree.words[$0].token }).max(), last + 1 < tokens.upperBound
+    else { return nil }
+    return runs.runs(in: last + 1..<tokens.upperBound).first { $0.tokens.lowerBound == last + 1 }
   }
 
   /// Whether what looks like the name of somebody who holds a position opens the title: "**Våpenembargo** mot Sudan".
