@@ -51,6 +51,16 @@ extension TreeRepair {
     relate(index, as: "advmod")
   }
 
+  /// A preposition before an attribute that a parser took for a verb governs the noun behind it: "is opposed **to punitive** sanctions".
+  mutating func returnPreposition(beforeAttribute attribute: Int) {
+    guard relation(attribute) == "amod", let noun = heads[attribute], noun > attribute,
+      let preposition = children(of: attribute).first(where: { $0 < attribute && relation($0) == "mark" }),
+      words[preposition].partOfSpeech == .adposition
+    else { return }
+    move(preposition, to: noun)
+    relate(preposition, as: "case")
+  }
+
   /// A noun before a number is no part of the amount of time behind it, but the object of the verb before it: "proposed a **moratorium**
   /// three years ago".
   mutating func partAmount(_ noun: Int) {

@@ -115,13 +115,25 @@ extension TreeRepair {
   private static let subordinate: Set<String> = ["advcl", "conj", "ccomp", "acl"]
 
   /// The nominal, with those coordinated with it, that ends right before a verb and its auxiliaries.
-  private func nominal(endingBefore verb: Int) -> Int? {
+  func nominal(endingBefore verb: Int) -> Int? {
     var last = verb - 1
     while last >= 0, [.auxiliary, .adverb, .particle].contains(words[last].partOfSpeech) { last -= 1 }
+    last = nominal(describedBefore: last) ?? last
     guard last >= 0, [.noun, .properNoun].contains(words[last].partOfSpeech) else { return nil }
     var first = last
     while ["conj", "flat"].contains(relation(first)), let head = heads[first], head < first { first = head }
     return first
+  }
+
+  /// The nominal whose name between commas ends at this one: "after **its president**, Ana Ruiz**,** proposed".
+  private func nominal(describedBefore comma: Int) -> Int? {
+    guard comma > 2, words[comma].form == "," else { return nil }
+    let last = comma - 1
+    let name = relation(last) == "flat" ? heads[last] ?? last : last
+    guard relation(name) == "appos", words[name].partOfSpeech == .properNoun, let nominal = heads[name],
+      nominal < name - 1, words[nominal + 1].form == ","
+    else { return nil }
+    return nominal
   }
 
   /// An object before the auxiliary of a verb that has another one behind it, and no subject, is the subject: "said **her government**

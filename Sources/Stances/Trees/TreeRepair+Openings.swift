@@ -12,7 +12,9 @@ extension TreeRepair {
     else { return }
     // "Según su líder, Ana Ruiz, apoya la ley" tells who that is.
     let joins = words[opening].partOfSpeech == .properNoun ? ["conj", "flat", "appos"] : ["conj", "flat"]
-    let joined = children(of: opening).filter { joins.contains(relation($0)) && isBehindComma($0) }
+    // "After three days of **talks**, Australia and Canada agreed"
+    let parts = [opening] + children(of: opening).filter { $0 > opening && isCommon($0) && relation($0) == "nmod" }
+    let joined = parts.flatMap(children).filter { joins.contains(relation($0)) && isBehindComma($0) }
     // "In Congress, **Senator Leahy**, a Democrat, deplored it", "In Vigo, a port, **the association Anamer** urged it"
     let nearest = joined.last { words[$0].partOfSpeech == .properNoun && standsRight($0, before: verb) }
     let isAlone = joined.dropFirst().allSatisfy { other in
@@ -21,9 +23,24 @@ extension TreeRepair {
     guard let name = nearest ?? (isAlone ? joined.first : nil), name < verb, words[name].partOfSpeech == .properNoun,
       !children(of: name).contains(where: { ["cc", "case"].contains(relation($0)) })
     else { return }
-    for child in children(of: opening) where child > name { move(child, to: name) }
+    for child in children(of: heads[name] ?? opening) where child > name { move(child, to: name) }
     move(name, to: verb)
     relate(name, as: "nsubj")
+  }
+
+  /// Who is addressed before a comma with which a sentence begins is not the subject, where another one follows: "**Minister**, Chile has
+  /// asked for a delay", "**Ministro**, Chile pidió …".
+  mutating func freeAddressed(_ nominal: Int) {
+    guard nominal + 2 < words.count, words[nominal + 1].form == ",", let verb = heads[nominal], verb > nominal + 2,
+      (0..<nominal).allSatisfy({ heads[$0] == nominal && relation($0) != "det" }),
+      children(of: nominal).allSatisfy({ $0 <= nominal + 1 }),
+      let subject = children(of: verb).first(where: { $0 > nominal && relation($0) == "nsubj" }), subject < verb,
+      subject == nominal + 2, words[subject].partOfSpeech == .properNoun,
+      // "Chile, Peru reject" tells of both.
+      ([verb] + children(of: verb)).contains(where: { words[$0].features.containsBytes(of: "Number=Sing|Person=3") }),
+      (subject + 1..<verb).allSatisfy({ words[$0].form != "," })
+    else { return }
+    relate(nominal, as: "vocative")
   }
 
   /// Whether nothing but a name's own words and auxiliaries stands between it and a verb.
@@ -31,6 +48,8 @@ extension TreeRepair {
     name < verb
       && (name + 1..<verb).allSatisfy { heads[$0] == name && relation($0) == "flat" || relation($0) == "aux" }
   }
+
+  private func isCommon(_ word: Int) -> Bool { words[word].partOfSpeech == .noun }
 
   private func isBehindComma(_ name: Int) -> Bool {
     let first = children(of: name).first.map { min($0, name) } ?? name

@@ -46,14 +46,14 @@ extension TreeRepair {
   private func nominal(openingClauseBefore comma: Int) -> Int? {
     var name = comma - 1
     for _ in 0..<Self.deepestRelative {
-      guard ["flat", "compound", "conj", "nmod"].contains(relation(name)), let head = heads[name], head < name,
-        !isJoinedClause(name)
+      guard ["flat", "compound", "conj", "nmod"].contains(relation(name)) || isNameOfDescribed(name),
+        let head = heads[name], head < name, !isJoinedClause(name)
       else { break }
       name = head
     }
     guard [.noun, .properNoun].contains(words[name].partOfSpeech) else { return nil }
     var first = name
-    while first > 0, heads[first - 1] == name, Self.partsBefore.contains(relation(first - 1)) { first -= 1 }
+    while first > 0, isPart(first - 1, of: name) { first -= 1 }
     let opens = first == 0 || [";", ":"].contains(words[first - 1].form) || relation(first - 1) == "cc"
     return opens ? name : nil
   }
@@ -61,6 +61,20 @@ extension TreeRepair {
   /// Whether a conjunction behind a comma stands before a nominal, as before one that opens a clause.
   private func isJoinedClause(_ nominal: Int) -> Bool {
     children(of: nominal).contains { $0 < nominal && relation($0) == "cc" && $0 > 0 && words[$0 - 1].form == "," }
+  }
+
+  /// Whether a name between commas tells who is described before it: "the justice minister, **Sidiki Kaba**, who presides".
+  private func isNameOfDescribed(_ name: Int) -> Bool {
+    guard relation(name) == "appos", words[name].partOfSpeech == .properNoun, let head = heads[name], head < name - 1
+    else { return false }
+    return words[head].partOfSpeech == .noun && words[head + 1].form == ","
+  }
+
+  /// Whether a word before the head of a nominal belongs to it, as its owner does: "**Senegal's** justice minister".
+  private func isPart(_ word: Int, of name: Int) -> Bool {
+    guard let head = heads[word] else { return false }
+    if head == name { return Self.partsBefore.contains(relation(word)) || words[word].relation == "nmod:poss" }
+    return words[head].relation == "nmod:poss" && heads[head] == name
   }
 
   /// What stands before the head of a nominal and belongs to it.
@@ -87,7 +101,7 @@ extension TreeRepair {
   /// Whether what looks like a participle is the verb of a nominal that has no other: it is called to, or is a second subject of the
   /// relative clause.
   private func isOnlyVerb(_ participle: Int, of name: Int, _ told: Int) -> Bool {
-    let isWithout = ["vocative", "dislocated"].contains(relation(name)) || heads[name] == told
+    let isWithout = ["vocative", "dislocated", "root"].contains(relation(name)) || heads[name] == told
     return isWithout && words[participle].features.containsBytes(of: "Tense=Past")
       && !children(of: participle).contains { words[$0].relation == "obl:agent" }
   }

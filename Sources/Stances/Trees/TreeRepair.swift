@@ -85,6 +85,7 @@ struct TreeRepair {
     freeSubject(of: verb)
     freeSubject(behindConjunctionOf: verb)
     freeSubject(joinedTo: verb)
+    freeSubject(joinedToSubjectBefore: verb)
     freeTitle(before: verb)
     freeObject(of: verb)
     partElliptic(before: verb)
@@ -96,8 +97,11 @@ struct TreeRepair {
     raiseNominal(verb)
     joinSubjects(of: verb)
     readAsConjunction(before: verb)
+    returnSubject(behindMarkOf: verb)
     returnSubject(beforeAuxiliaryOf: verb)
     returnRelative(ofAmount: verb)
+    returnPreposition(beforeAttribute: verb)
+    returnSubject(toldByClause: verb)
     invertRelative(of: verb)
     returnOpener(of: verb)
     freeInfinitive(verb)
@@ -109,6 +113,7 @@ struct TreeRepair {
   private mutating func mendPart(_ word: Int) {
     switch relation(word) {
     case "nsubj":
+      freeAddressed(word)
       freeDay(word)
       returnTitle(word)
       returnObject(word)
@@ -124,6 +129,8 @@ struct TreeRepair {
       freeObject(quotedBehind: word)
     case "conj":
       returnAttribute(word)
+      joinAttributes(before: word)
+      partOwned(word)
       raiseNominal(word)
       raiseNominal(behindPreposition: word)
       joinExcepted(word)

@@ -1,0 +1,54 @@
+import TextModel
+
+/// Tells apart what a parser has joined though it belongs to other words.
+extension TreeRepair {
+  /// Two nouns joined before a third one describe it together, and what stands before them is that one's: "the new **police and justice
+  /// mission**", "a **trade and security pact**".
+  mutating func joinAttributes(before noun: Int) {
+    let other = noun - 1
+    let first = other - 2
+    guard first >= 0, words[noun].partOfSpeech == .noun, let head = heads[noun], head == first,
+      relation(first + 1) == "cc", relation(other) == "conj", heads[other] == first,
+      [first, other].allSatisfy({ words[$0].partOfSpeech == .noun && !isPlural($0) }),
+      children(of: other).allSatisfy({ $0 == first + 1 })
+    else { return }
+    let role = words[first].relation
+    if let above = heads[first] { move(noun, to: above) } else { uproot(noun) }
+    relate(noun, as: role)
+    for child in children(of: first) where child != other && child != first + 1 { move(child, to: noun) }
+    move(first + 1, to: other)
+    move(first, to: noun)
+    relate(first, as: "compound")
+  }
+
+  /// Whether a noun has an ending of the plural, as "police" has not.
+  private func isPlural(_ word: Int) -> Bool {
+    words[word].features.containsBytes(of: "Number=Plur") && words[word].form != words[word].lemma
+  }
+
+  /// A noun with a relative pronoun as its owner is told in a relative clause, and joined to nobody: "Chile and Peru, **whose clubs** supply
+  /// most players, are …".
+  mutating func partOwned(_ noun: Int) {
+    let owner = children(of: noun).first {
+      $0 < noun && relation($0) == "nmod" && words[$0].features.containsBytes(of: "Rel")
+    }
+    guard let owner, owner > 0, words[owner - 1].form == "," else { return }
+    relate(noun, as: "acl")
+  }
+
+  /// A nominal behind a verb and its object that a parser joined to the verb's subject is the subject of the next verb without one: "Peru
+  /// has endorsed the plan, which is cheap, and **the Chilean government**, through its envoy, **has said** …".
+  mutating func freeSubject(joinedToSubjectBefore verb: Int) {
+    guard ["conj", "parataxis"].contains(relation(verb)), isFinite(verb), let first = heads[verb], first < verb,
+      words[first].partOfSpeech == .verb,
+      !children(of: verb).contains(where: { ["nsubj", "csubj", "expl", "mark"].contains(relation($0)) }),
+      let subject = children(of: first).first(where: { relation($0) == "nsubj" && $0 < first }),
+      let nominal = children(of: subject).last(where: { $0 > first && $0 < verb && relation($0) == "conj" }),
+      let start = children(of: nominal).first(where: { !["punct", "cc"].contains(relation($0)) }),
+      let conjunction = (children(of: nominal) + children(of: verb)).first(where: { relation($0) == "cc" }),
+      conjunction > first, conjunction == min(start, nominal) - 1
+    else { return }
+    move(nominal, to: verb)
+    relate(nominal, as: "nsubj")
+  }
+}
