@@ -26,8 +26,19 @@ final class DocumentReader: Sendable {
 
   /// The name of which the document has this one as a part: of "Emirata" "Dei sameinte arabiske emirata".
   private func fullName(of id: String, named name: String) -> String {
-    countryNames[id].flatMap { Self.isPart(name, of: $0) ? $0 : nil } ?? name
+    countryNames[id].flatMap { Self.isPart(name, of: $0) || Self.isShort(name, for: $0, id) ? $0 : nil } ?? name
   }
+
+  /// Whether a name of a state is but the first letters of a longer one: "US" of "United States", "EE.UU." of "Estados Unidos".
+  private static func isShort(_ name: String, for longer: String, _ id: String) -> Bool {
+    guard isState(id), name.utf8.count <= longestShort, longer.utf8.contains(UInt8(ascii: " ")) else { return false }
+    let initials = longer.split(separator: " ").compactMap(\.first)
+    let letters = Array(name.filter(\.isLetter))
+    return letters == initials || letters == initials.flatMap { [$0, $0] }
+  }
+
+  /// In UTF-8 bytes, as long as "EE. UU.".
+  private static let longestShort = 7
 
   private static func isPart(_ name: String, of longer: String) -> Bool {
     longer.count > name.count && longer.lowercased().hasSuffix(" " + name.lowercased())
@@ -74,7 +85,8 @@ final class DocumentReader: Sendable {
       for token in tokens { countryOfToken[token] = index }
       guard mention.form == .name else { continue }
       let name = Self.withoutEnding(mention, document, owners) ?? String(document[mention.span])
-      if names[mention.id].map({ Self.isPart($0, of: name) }) ?? true { names[mention.id] = name }
+      let isFuller = names[mention.id].map { Self.isPart($0, of: name) || Self.isShort($0, for: name, mention.id) }
+      if isFuller ?? true { names[mention.id] = name }
     }
     var mentionOfToken = [Int?](repeating: nil, count: document.tokens.count)
     for (index, mention) in document.entityMentions.enumerated() {
