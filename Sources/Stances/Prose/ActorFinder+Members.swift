@@ -19,7 +19,11 @@ extension ActorFinder {
       word > start && tree.isNominal(word)
         && (!areStates || reader.country(ofToken: tree.words[word].token) != nil)
     }
-    return after.compactMap(named).distinct
+    let known = after.compactMap(named).distinct
+    // "groups such as **Estonian Dialogue**"
+    guard known.isEmpty, lexicon.collective(tree.lemmas[nominal]) != nil, let first = after.first else { return known }
+    let name = tree.relations[first] == "compound" ? tree.heads[first] ?? first : first
+    return unknownName(name).map { [$0] } ?? []
   }
 
   /// Whether a word before a predicate says that its subject is one of those whom it describes: "**Chile** was **among** those that opposed

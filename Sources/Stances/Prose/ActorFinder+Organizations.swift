@@ -286,6 +286,8 @@ extension ActorFinder {
       switch tree.relations[word] {
       case "amod", "compound", "flat": true
       case "case": tree.heads[word] != noun
+      // "**Desmond Tutu's** foundation"
+      case "nmod" where tree.subtype(of: word) == "poss" && tree.heads[word] == noun: isPerson(word)
       // "stiftelsen **på sin side**"
       case "nmod": (word > noun || tree.heads[word] != noun) && !isContrast(word)
       default: false

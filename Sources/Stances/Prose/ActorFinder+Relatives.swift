@@ -11,9 +11,22 @@ extension ActorFinder {
     guard let head = tree.heads[clause], !(min(head, index)..<index).contains(where: { tree.forms[$0] == ":" }) else {
       return nil
     }
-    if let work = work(of: head, before: clause) { return work }
+    if let work = work(of: head, before: clause) ?? name(toldOfBy: index, behind: head) { return work }
     return tree.noun(toldOfBy: clause, on: head)
       ?? (tree.word(clause, has: "Number=Sing") ? head : tree.firstConjunct(of: head))
+  }
+
+  /// The organization or state right before a comma of which a relative clause tells that it does something, where the parser has hung the
+  /// clause on a thing that is nobody: "a boycott of **Exxon, which lobbied** against the deal".
+  private func name(toldOfBy pronoun: Int, behind thing: Int) -> Int? {
+    guard tree.relations[pronoun] == "nsubj", tree.words[thing].partOfSpeech == .noun, pronoun > thing + 2,
+      tree.forms[pronoun - 1] == ",", reader.mention(ofToken: tree.words[thing].token) == nil,
+      lexicon.collective(tree.lemmas[thing]) == nil, !isActorNoun(thing),
+      let name = tree.children(of: thing, "nmod").last(where: { $0 > thing && $0 < pronoun && tree.hasIntroducer($0) }),
+      tree.subtree(of: name).last == pronoun - 2,
+      let holder = named(name)?.holder, holder.type != .person
+    else { return nil }
+    return name
   }
 
   /// What several have made of whom a participle tells, where a relative clause in the singular behind a comma goes on about it: "**un

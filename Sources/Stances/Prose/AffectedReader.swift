@@ -18,6 +18,9 @@ struct AffectedReader: Sendable {
     if let owner = owner(in: word), !isOfficer(word, of: owner) {
       return tree.coordination(of: owner).filter(frames.actors.isActor)
     }
+    // "ban imports of **the country's** produce"
+    if tree.isNominal(word), let state = tree.children(of: word, "nmod").first(where: pointsToState) { return [state] }
+    if let other = recipient(of: word, under: cue) { return [other] }
     let own = targets(ofMeasure: word)
     if !own.isEmpty { return own }
     guard tree.isVerbal(word) else { return isMeasure(word) || isLever(word) ? [] : [word] }
@@ -80,6 +83,17 @@ struct AffectedReader: Sendable {
         && tree.hasIntroducer(nominal)
         // "limitar el acceso **de los barcos** a los puertos"
         && tree.children(of: thing, "nmod").allSatisfy { $0 == nominal || !tree.hasIntroducer($0) }
+    }
+  }
+
+  /// The state right behind what is held back from it, where the parser has hung it on the verb: "froze arms sales **to Libya**".
+  private func recipient(of thing: Int, under verb: Int) -> Int? {
+    guard tree.isNominal(thing), tree.relations[thing] == "obj", let end = tree.subtree(of: thing).last else {
+      return nil
+    }
+    return tree.children(of: verb, "obl").first { nominal in
+      nominal > end && tree.introducers(of: nominal).first == end + 1
+        && frames.actors.named(nominal)?.holder.type == .country
     }
   }
 

@@ -48,6 +48,8 @@ struct ClauseReader: Sendable {
       case "csubj" where isInfinitive(current):
         if let owner = owner(ofDeed: current, under: head) { return owner }
         current = head
+      // "says **leaving the court** shows disregard"
+      case "csubj" where tree.word(current, has: "VerbForm=Ger") && tree.relations[head] == "ccomp": return nil
       case "conj": current = nearerClause(before: current, under: head) ?? head
       case "xcomp", "advcl":
         if let doer = doer(of: current, causedBy: head) { return doer }

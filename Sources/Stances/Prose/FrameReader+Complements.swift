@@ -190,9 +190,19 @@ extension FrameReader {
     let asked = tree.children(of: match.head, "obj", "iobj", "obl").filter {
       $0 > match.head && tree.hasIntroducer($0)
     }
+    if let clause = clause(behindAddressee: match) { return clause }
     return asked.flatMap { tree.children(of: $0, "acl") }.first { child in
       namer.isRequest(child) || tree.word(child, has: "Mood=Sub") && tree.hasIntroducer(child)
     } ?? asked.lazy.compactMap { self.clause(behindAgent: $0, of: match) ?? self.clause(behindAside: $0) }.first
+  }
+
+  /// The infinitive that a parser has hung on whom a verb of asking addresses: "urged all sides **to refrain** from violence".
+  private func clause(behindAddressee match: CueMatch<PositionCue>) -> Int? {
+    guard match.cue.cue.kind == .verb, case .clause? = match.cue.target.first,
+      let asked = tree.children(of: match.head, "obj").first(where: { $0 > match.head }), !tree.hasIntroducer(asked),
+      tree.words[asked].partOfSpeech == .noun, tree.word(asked, has: "Number=Plur") || describesSomebody(asked)
+    else { return nil }
+    return tree.children(of: asked, "acl").first { $0 > asked && clauses.isInfinitive($0) }
   }
 
   /// The infinitive that a parser has hung on those by whom somebody is asked: "was urged by both sides **to keep out**".

@@ -15,11 +15,19 @@ struct IntentionReader: Sendable {
   func candidates(besides cues: Set<Int>) -> [StanceCandidate] {
     frames.operators.flatMap { match -> [StanceCandidate] in
       guard Self.effects.contains(match.cue.effect), match.cue.worksOnClauses,
-        !match.words.contains(where: cues.contains),
+        !match.words.contains(where: cues.contains), !isJudged(match.head, cues),
         let deed = deed(of: match) ?? announced(by: match), !holdsCue(deed, cues)
       else { return [] }
       return candidates(of: deed, under: match)
     }
+  }
+
+  /// Whether a plan is what somebody takes a position toward, and so another's: "voted against **a plan** to raise the fee", but
+  /// "shelved **their own plan** to".
+  private func isJudged(_ noun: Int, _ cues: Set<Int>) -> Bool {
+    !tree.isVerbal(noun) && ["obj", "obl"].contains(tree.relations[noun])
+      && !tree.children(of: noun, "nmod", "det").contains { tree.word($0, has: "Poss=Yes") }
+      && (tree.introducers(of: noun) + [tree.heads[noun]].compactMap { $0 }).contains(where: cues.contains)
   }
 
   /// Whether the verb is one that says what is thought or done about another deed, or about the same as another's.

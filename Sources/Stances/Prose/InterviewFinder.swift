@@ -88,6 +88,17 @@ struct InterviewFinder: Sendable {
     guard let person = document.mainPerson(before: offset),
       let mention = document.entityMentions.first(where: { $0.entity == person && $0.form == .name })
     else { return nil }
-    return reader.holder(entity: person).map { Actor(holder: $0, span: mention.span) }
+    let office = officeTold(before: offset).map { reader.holder(country: $0) }
+    return (office ?? reader.holder(entity: person)).map { Actor(holder: $0, span: mention.span) }
+  }
+
+  /// The state whose office the words before an offset tell of, and of no other, where they name one person: "Estonia's defence
+  /// minister", "Liisa Tamm, 47, receives us. **The Estonian defence minister** has spent …".
+  private func officeTold(before offset: Int) -> String? {
+    let people = document.entityMentions.prefix { $0.span.end <= offset }
+      .filter { document.entities[$0.entity].type == .person }
+    let named = Set(people.map(\.entity).filter { document.entities[$0].isNamed })
+    let offices = Set(people.map { document.entities[$0.entity] }.filter { !$0.isNamed }.map(\.actsFor))
+    return named.count == 1 && offices.count == 1 ? offices.first ?? nil : nil
   }
 }

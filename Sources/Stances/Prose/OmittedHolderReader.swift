@@ -74,10 +74,18 @@ struct OmittedHolderReader: Sendable {
   private func announced(before match: CueMatch<PositionCue>) -> (actors: [Actor], words: [Int])? {
     let cue = match.words.min() ?? match.head
     let mark = tree.indices.first { $0 > 0 && isMark(tree.forms[$0]) }
-    guard let mark, mark < cue, mark <= 8 else { return nil }
+    guard let mark, mark < cue, mark <= 8, tree.forms[mark] == ":" || !hasSubject(between: mark, cue) else {
+      return nil
+    }
     let words = (0..<mark).filter { frames.actors.named($0) != nil && !tree.standsInBrackets($0) }
     let actors = words.compactMap { frames.actors.named($0) }.distinct
     return actors.isEmpty ? nil : (actors, words)
+  }
+
+  /// Whether a clause behind a dash has a subject of its own, so that what stands before it is but where it comes from: "London, 5 August —
+  /// **Peru** refused to join a package of sanctions".
+  private func hasSubject(between mark: Int, _ cue: Int) -> Bool {
+    tree.indices.contains { $0 > mark && $0 < cue && tree.relations[$0] == "nsubj" }
   }
 
   /// Whether a word is a colon or a dash.

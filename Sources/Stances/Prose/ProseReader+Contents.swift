@@ -27,7 +27,8 @@ extension ProseReader {
           && !isDeplored($0, by: match) && !isOwnJudgement($0, of: match)
       }
       found.formUnion(contents.filter { !isPredicate || $0 != anchor })
-      found.formUnion(allegations(of: match) + announcements(of: match) + requests(of: match))
+      found.formUnion(
+        allegations(of: match) + announcements(of: match) + requests(of: match) + plans(rejectedBy: match))
     }
     return found
   }
@@ -86,6 +87,15 @@ extension ProseReader {
       .filter(frames.clauses.isInfinitive)
   }
 
+  /// What a plan that somebody is against would do, which nobody is said to be for: "voted against a plan **to arm** the rebels".
+  private func plans(rejectedBy match: CueMatch<PositionCue>) -> [Int] {
+    guard match.cue.position == .support, match.cue.side == .fixed(.against) else { return [] }
+    return frames.targetWords(of: match, besides: []).filter {
+      tree.isNominal($0) && frames.lexicon.isProposed(tree.lemmas[$0])
+    }
+    .flatMap { tree.children(of: $0, "acl") }.filter(frames.clauses.isInfinitive)
+  }
+
   /// What somebody threatens to do, which is no step taken: "amenazó a Azerbaiyán con **cerrarle** el espacio aéreo".
   private func announcements(of match: CueMatch<PositionCue>) -> [Int] {
     guard match.cue.position == .threaten, match.cue.cue.kind == .verb else { return [] }
@@ -120,7 +130,9 @@ extension ProseReader {
       // Only what is asked: "abstained: it would back a revision" says something of its own.
       return other.cue.position == .support && other.head > match.head
         && !tree.children(of: other.head, "mark").isEmpty
-        && !frames.targetWords(of: other, besides: []).isEmpty
+        // "has not decided whether **to sign**"
+        && (!frames.targetWords(of: other, besides: []).isEmpty
+          || frames.clauses.isInfinitive(other.head) && other.cue.side != .fixed(.against))
     }
   }
 

@@ -14,10 +14,17 @@ extension ProseReader {
 
   /// Whether a noun names what somebody wants something done to, and does not have: "vil ha **sanksjonene** opphevet".
   func isWantedDone(_ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.cue.kind == .noun, tree.relations[match.head] == "obj", let verb = tree.heads[match.head],
-      frames.clauses.has(.wanting, at: verb)
+    guard match.cue.cue.kind == .noun, ["obj", "obl"].contains(tree.relations[match.head]),
+      let verb = tree.heads[match.head]
     else { return false }
+    // "insisted on **sanctions** by the Union"
+    if match.cue.position == .sanction, demands(verb) { return true }
+    guard tree.relations[match.head] == "obj", frames.clauses.has(.wanting, at: verb) else { return false }
     return tree.children(of: verb, "xcomp").contains { $0 > match.head && tree.word($0, has: "VerbForm=Part") }
+  }
+
+  private func demands(_ verb: Int) -> Bool {
+    frames.positions.contains { $0.head == verb && $0.cue.cue.kind == .verb && $0.cue.position == .demand }
   }
 
   /// Whether a cue is a part of what names a thing, which is itself what the text may be about: "a **ban** on cluster munitions", "a

@@ -197,6 +197,7 @@ extension ProseReader {
     if let speaker = speaker(meantBy: word) {
       return match.cue.targetClass == .deed ? [] : [Aim(target: .named(Target(of: speaker, at: tree.spans[word])))]
     }
+    if asksAlone(word, of: match) { return [Aim(target: .open(tree.spans[word]))] }
     if match.cue.position == .sanction || match.cue.position == .threaten {
       let affected = AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match))
       if affected.isEmpty { return [Aim(target: .open(tree.spans[word]))] }

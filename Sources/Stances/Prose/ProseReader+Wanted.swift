@@ -21,6 +21,25 @@ extension ProseReader {
     return namer.named(words + namer.deedWords(deed), head: deed)?.target.map { Aim(target: .named($0)) }
   }
 
+  /// Whether what somebody has not decided is a position toward what the text is about, which the clause does not name: "has not made up its
+  /// mind on **whether to join**".
+  func asksAlone(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.side == .fixed(.neutral), tree.isVerbal(clause), clause != match.head,
+      tree.children(of: clause, "obj", "obl", "xcomp", "ccomp").allSatisfy({ tree.word($0, has: "Reflex=Yes") })
+    else { return false }
+    // A boycott has a name of its own, of whatever it is.
+    return frames.positions.contains {
+      $0.head == clause && $0.cue.position == .support && $0.cue.side != .fixed(.against)
+    }
+  }
+
+  /// Whether a demand's infinitive hangs on those who are asked, so that it is seldom what the text is about: "urged the powers **to join**
+  /// the talks".
+  func isAskedOfSomebody(_ deed: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    match.cue.position == .demand && tree.relations[deed] == "acl" && frames.clauses.isInfinitive(deed)
+      && tree.introducers(of: deed).allSatisfy { tree.words[$0].partOfSpeech == .particle }
+  }
+
   /// Whether a verb of leaving or the like tells with an adjective what its object becomes: "would **leave industry dependent** on one
   /// supplier".
   func makesSomething(_ match: CueMatch<PositionCue>) -> Bool {

@@ -60,10 +60,9 @@ struct ProseReader: Sendable {
     {
       result = .failure(.notPredicated)
     } else {
-      reading.topics += frames.targetWords(of: match, besides: []).compactMap {
-        frames.reading(of: $0, for: match)?.target
-      }
-      .filter { $0.actor != nil || frames.isThing($0) && !standsInName(match) }
+      let words = frames.targetWords(of: match, besides: []).filter { !isAskedOfSomebody($0, match) }
+      reading.topics += words.compactMap { frames.reading(of: $0, for: match)?.target }
+        .filter { $0.actor != nil || frames.isThing($0) && !standsInName(match) }
       result = candidates(of: match, contents, verdicts)
     }
     reading.cues.append(CueOutcome(match: match, tree: tree, rejection: result.rejection))
