@@ -75,7 +75,7 @@ extension Linking {
   }
 
   /// The roles that speak for an organization.
-  private static let speaking: Set<RoleClass> = [.leader, .groupLeader, .chief, .head, .partyLeader, .spokesperson]
+  static let speaking: Set<RoleClass> = [.leader, .groupLeader, .chief, .head, .partyLeader, .spokesperson]
 
   /// The group of states whose envoy or spokesperson is told of, where no state acts in the sentence.
   func groupOfPossessor(of phrase: RolePhrase) -> String? {

@@ -77,7 +77,7 @@ struct Linking {
   }
 
   /// A title's phrase with the state that stands behind the name, or the organization for which somebody speaks: "Foreign Minister Awa
-  /// Sarr of Senegal", "talsperson Mao Ning i det kinesiske utenriksdepartementet", "talsperson Ingrid Foss i SV".
+  /// Sarr of Senegal", "talsperson Mao Ning i det kinesiske utenriksdepartementet", "leder Ingrid Foss i SV".
   private func withCountryAfterName(_ phrase: RolePhrase, _ draft: Int) -> RolePhrase {
     guard phrase.country == nil,
       let name = drafts[draft].mentions.first(where: { $0.tokens.lowerBound == phrase.tokens.upperBound }),
@@ -100,7 +100,7 @@ struct Linking {
     {
       phrase.country = text.document.countries[mention].id
       phrase.namesCountry = true
-    } else if phrase.role.kind == .spokesperson, phrase.holder == nil, phrase.organ == nil,
+    } else if Self.speaking.contains(phrase.role.kind), phrase.holder == nil, phrase.organ == nil,
       let organization = text.names[link + 1], text.nameSpans[organization].type == .organization
     {
       phrase.holder = organization

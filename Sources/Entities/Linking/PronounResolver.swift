@@ -37,6 +37,7 @@ struct PronounResolver {
           }
       }
       if found.count == 1 { return found[0] }
+      if let leading = leading(found.map { ($0, drafts[$0].mentions) }, in: stretch, for: token) { return leading }
       let sure = found.filter { drafts[$0].gender == gender }
       if sure.count == 1 { return sure[0] }
       // "**Lungu** stemte på Sandu, og **hun** angrer ikke": who does one thing mostly does the next.
@@ -46,6 +47,37 @@ struct PronounResolver {
       if !found.isEmpty { return nil }
     }
     return nil
+  }
+
+  /// Who does what the sentence before tells, and does not only stand in a clause of it, for a pronoun that opens a sentence as its
+  /// subject: "**Dalyell** krever at statsministeren går. **Han** kaller kursen feig".
+  private func leading(
+    _ found: [(draft: Int, mentions: [EntityDraft.Mention])], in stretch: Range<Int>, for pronoun: Int
+  ) -> Int? {
+    let sentence = text.sentences[pronoun]
+    guard pronoun == text.sentence(ofToken: pronoun).lowerBound, isSubject(pronoun..<pronoun + 1), sentence > 0,
+      let last = stretch.last, text.sentences[last] == sentence - 1
+    else { return nil }
+    let words = text.document.words
+    let leading = found.filter { person in
+      person.mentions.contains { mention in
+        guard text.sentences[mention.tokens.lowerBound] == sentence - 1, mention.form == .name else { return false }
+        return words[text.document.sentences[sentence - 1].words].contains { word in
+          mention.tokens.contains(word.token) && isLeading(word)
+        }
+      }
+    }
+    return leading.count == 1 ? leading[0].draft : nil
+  }
+
+  /// Whether a word is the subject of the verb that heads its sentence, or a part of that subject's name.
+  private func isLeading(_ word: Word) -> Bool {
+    var current = word
+    while ["appos", "flat", "compound"].contains(where: current.relation.hasPrefix), let head = current.head {
+      current = text.document.words[head]
+    }
+    guard current.relation.hasPrefix("nsubj"), let verb = current.head else { return false }
+    return text.document.words[verb].relation == "root"
   }
 
   /// The tokens of the subject of the verb whose object a pronoun is, which cannot mean the same: "**Ted Cruz** anklaget **ham**".
