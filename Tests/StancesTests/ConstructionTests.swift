@@ -456,7 +456,7 @@ struct ConstructionTests {
   @Test(
     "a deed of one word goes with whoever is to do it",
     arguments: [
-      ("Norge krever at president Kofi Adzovi går av.", "nb", "NO demand for Kofi Adzovi går asserted"),
+      ("Norge krever at president Kofi Adzovi går av.", "nb", "NO demand for Kofi Adzovi går av asserted"),
       ("Chile exige que el presidente Pedro Salas renuncie.", "es", "CL demand for Pedro Salas renuncie asserted"),
     ])
   func whoIsToDoADeed(text: String, language: String, stance: String) throws {

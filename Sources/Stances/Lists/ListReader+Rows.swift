@@ -9,6 +9,8 @@ extension ListReader {
     var isList = false
     for cell in cells(firstSentence(of: tokens, block)) {
       let cell = trimmed(cell)
+      // "The British said no?" asks.
+      if let last = cell.last, form(last) == "?" { continue }
       guard let run = runs.runs(in: cell).first, run.tokens.lowerBound == cell.lowerBound, !isTitle(run, block)
       else { continue }
       let rest = trimmed(run.tokens.upperBound..<cell.upperBound)

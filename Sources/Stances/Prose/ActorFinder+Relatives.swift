@@ -13,7 +13,7 @@ extension ActorFinder {
     }
     if let work = work(of: head, before: clause) ?? name(toldOfBy: index, behind: head) { return work }
     return tree.noun(toldOfBy: clause, on: head)
-      ?? (tree.word(clause, has: "Number=Sing") ? head : tree.firstConjunct(of: head))
+      ?? (tree.word(clause, has: "Number=Sing") ? head : tree.firstTold(with: head))
   }
 
   /// The organization or state right before a comma of which a relative clause tells that it does something, where the parser has hung the

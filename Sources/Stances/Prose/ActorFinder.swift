@@ -187,6 +187,12 @@ struct ActorFinder: Sendable {
       tree.relations[nominal] == "nmod"
       && tree.heads[nominal].map { [.numeral, .determiner, .pronoun].contains(tree.words[$0].partOfSpeech) } ?? false
     let name = isOfNumber ? tree.heads[nominal] ?? nominal : nominal
+    // "Polonia es **uno de los países** que lo condenan"
+    if isOfNumber, !tree.children(of: name, "cop").isEmpty, let told = tree.children(of: name, "nsubj").first,
+      named(told) != nil
+    {
+      return told
+    }
     guard name != nominal || tree.relations[name] == "appos", let head = tree.heads[name],
       tree.relations[name] == "appos" || tree.relations[name] == "conj"
     else { return nil }

@@ -45,12 +45,24 @@ struct CircumstanceReader: Sendable {
         isNoun = false
       } else if link == .coordination {
         found.read(auxiliariesOf: above, reader: self)
+        if isAlternative(level, to: above), isNegated(above, besides: cue) { found.isNegated = true }
       }
       level = above
       levels.append(above)
     }
     readCondition(&found, levels: levels, cue: cue)
     return found
+  }
+
+  /// Whether an infinitive is joined to another by a word that leaves the choice, so that a negation before them is that of both: "vil ikke
+  /// signere, godkjenne **eller** ratifisere avtalen".
+  private func isAlternative(_ second: Int, to first: Int) -> Bool {
+    guard tree.word(first, has: "VerbForm=Inf"), tree.word(second, has: "VerbForm=Inf"),
+      tree.children(of: second, "aux", "nsubj").isEmpty
+    else { return false }
+    return tree.children(of: first, "conj").filter { $0 >= second }.flatMap { tree.children(of: $0, "cc") }.contains {
+      conjunction in operators.contains { $0.cue.effect == .alternative && $0.head == conjunction }
+    }
   }
 
   /// Whether a verb says that what its noun tells has not been given up: "has not **withdrawn** its support".

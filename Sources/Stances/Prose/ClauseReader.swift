@@ -18,9 +18,11 @@ struct ClauseReader: Sendable {
       let own = tree.children(of: current, "nsubj").filter {
         (tree.words[$0].relation != "nsubj:pass" || current != word) && !isExcepted($0)
       }
-      // "15.10: Danmark foreslår": the time of a line in a ticker is no subject.
+      // "15.10: Danmark foreslår": the time of a line in a ticker is no subject, and in "**Poenget** er at Danmark støtter avtalen" that of
+      // which the whole clause is said is none of its verb.
       let meant = own.filter { subject in
         !isExpletive(subject) && !isJoinedOff(subject, before: own, of: current)
+          && !(own.count > 1 && tree.subtype(of: subject) == "outer")
           && !isObjectOfRelative(subject, beside: own)
           && !(own.count > 1
             && (tree.words[subject].partOfSpeech == .numeral || isSetOff(subject, before: own.filter { $0 < current })))
@@ -36,7 +38,7 @@ struct ClauseReader: Sendable {
       case "acl" where tree.isContent(current) && isToldOf(current): current = bearer(of: head) ?? head
       case "acl" where tree.subtype(of: current) == "relcl" || !isInfinitive(current):
         if let noun = tree.noun(toldOfBy: current, on: head) { return noun }
-        return tree.word(current, has: "Number=Sing") ? head : tree.firstConjunct(of: head)
+        return tree.word(current, has: "Number=Sing") ? head : tree.firstTold(with: head)
       case "acl":
         if let described = described(by: head) ?? owner(ofDecision: head) { return described }
         current = bearer(of: head) ?? predicate(around: head) ?? head
@@ -240,8 +242,11 @@ struct ClauseReader: Sendable {
     }
     // "går imot **tollen**, truer USA og …" has what it is directed at.
     let own = tree.children(of: verb, "obl").first { $0 > verb && tree.words[$0].partOfSpeech == .noun }
+    // "**truet** med å blokkere avtalen, men ga opp motstanden" tells itself with what.
+    let completion = tree.children(of: verb, "advcl", "xcomp", "ccomp").first { $0 > verb && tree.hasIntroducer($0) }
     let shared = tree.children(of: verb, "conj").filter { next in
-      tree.isVerbal(next) && tree.children(of: next, "nsubj").isEmpty && own.map { $0 > next } ?? true
+      tree.isVerbal(next) && completion.map { $0 > next } ?? true
+        && tree.children(of: next, "nsubj").isEmpty && own.map { $0 > next } ?? true
     }
     return shared.flatMap { tree.children(of: $0, "obj") }
   }

@@ -152,6 +152,19 @@ extension FrameReader {
     }
   }
 
+  /// Who thinks something of a thing and goes on with a verb that a parser has joined to what is thought: "**Frp** mener at avtalen er dyr
+  /// og **krever** ny behandling".
+  func thinker(above match: CueMatch<PositionCue>) -> Int? {
+    let verb = anchor(of: match)
+    guard match.cue.cue.kind == .verb, match.cue.holder.first == .subject, tree.relations[verb] == "conj",
+      tree.children(of: verb, "nsubj", "mark").isEmpty, let thought = tree.heads[verb], thought < verb,
+      tree.relations[thought] == "ccomp", !tree.children(of: thought, "cop").isEmpty,
+      let thing = tree.children(of: thought, "nsubj").first, tree.words[thing].partOfSpeech == .noun,
+      let above = tree.heads[thought], above < thing
+    else { return nil }
+    return clauses.subject(of: above)
+  }
+
   /// The actor right before a cue, with no verb, conjunction or preposition between: where the parser has put the cue into
   /// another clause, still most likely its subject.
   func neighbour(before cue: Int, _ anchor: Int) -> Int? {

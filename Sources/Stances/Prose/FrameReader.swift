@@ -72,11 +72,13 @@ final class FrameReader: Sendable {
         let named = actors.holders(of: word)
         let found = (named.isEmpty ? governments(below: match, named: word) : named).filter {
           (!$0.span.contains(tree.spans[match.head]) || match.head == word) && !isBehindAside($0, match, of: word)
+            && !isBehindRelative($0, match, of: word)
         }
         if !found.isEmpty { return (found + compared(with: match) + added(to: match), [word]) }
       }
     }
     if let subject = inverted(in: match)?.subject { return (actors.holders(of: subject), [subject]) }
+    if let thinker = thinker(above: match) { return (actors.holders(of: thinker), [thinker]) }
     return ([], [])
   }
 
@@ -85,6 +87,16 @@ final class FrameReader: Sendable {
   private func isBehindAside(_ actor: Actor, _ match: CueMatch<PositionCue>, of bearer: Int) -> Bool {
     ["appos", "amod"].contains(tree.relations[match.head]) && tree.heads[match.head] == bearer && bearer < match.head
       && actor.span.start > tree.spans[match.head].start
+  }
+
+  /// Whether an actor is coordinated with another behind a relative clause that tells of those before it: "Spania, **som** la det fram, og
+  /// **Bulgaria**, som støtter det".
+  private func isBehindRelative(_ actor: Actor, _ match: CueMatch<PositionCue>, of bearer: Int) -> Bool {
+    guard actor.span.start > tree.spans[match.head].end,
+      let clause = ([match.head] + tree.ancestors(of: match.head)).first(where: { tree.subtype(of: $0) == "relcl" }),
+      let told = tree.heads[clause]
+    else { return false }
+    return told < clause && tree.coordination(of: bearer).contains(told)
   }
 
   /// The states whose capitals a position noun names as those whose it is, which stand for their governments there: "el visto bueno

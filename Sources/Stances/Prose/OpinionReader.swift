@@ -10,7 +10,17 @@ struct OpinionReader: Sendable {
   /// The opinions of the sentence, where none of `known` says the same.
   func candidates(besides known: [StanceCandidate]) -> [StanceCandidate] {
     let found = evaluations() + labels() + obligations() + acknowledgements()
-    return found.filter { opinion in !known.contains { $0.cue == opinion.cue || $0.evidence.contains(opinion.cue) } }
+    return found.filter { opinion in !known.contains { $0.cue == opinion.cue || tells($0, opinion) } }
+  }
+
+  /// Whether what a stance is read from tells an opinion as well, and not only has a relative clause with it: "Planen møter motstand i
+  /// Serbia, **som mener at den er ulovlig**".
+  private func tells(_ known: StanceCandidate, _ opinion: StanceCandidate) -> Bool {
+    guard known.evidence.contains(opinion.cue) else { return false }
+    return !tree.indices.contains { clause in
+      tree.subtype(of: clause) == "relcl"
+        && tree.span(of: tree.subtree(of: clause)).map { $0.contains(opinion.cue) && !$0.contains(known.cue) } ?? false
+    }
   }
 
   // MARK: - "mener valget var juks"
@@ -108,6 +118,13 @@ struct OpinionReader: Sendable {
       !tree.children(of: word, "obj", "obl").isEmpty
     {
       return word
+    }
+    // "mener at vedtaket er en **farlig** gave"
+    if tree.relations[word] == "amod", let noun = tree.heads[word], tree.words[noun].partOfSpeech == .noun,
+      !tree.children(of: noun, "cop").isEmpty, frames.lexicon.evaluation(tree.lemmas[word]) == .against,
+      frames.lexicon.evaluation(of: noun, in: tree) == nil
+    {
+      return noun
     }
     guard let head = tree.heads[word], tree.isVerbal(head) || tree.word(head, has: "VerbForm=Part"),
       ["obl", "xcomp", "obj"].contains(String(tree.relations[word]))

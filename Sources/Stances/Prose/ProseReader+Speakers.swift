@@ -23,6 +23,12 @@ extension ProseReader {
     return isFirst ? speaker : nil
   }
 
+  /// A speaker, and where "we" are several who say it together all of them.
+  func withCompanions(_ speaker: Actor, at anchor: Int) -> [Actor] {
+    let together = quotes.companions(at: tree.spans[anchor])
+    return together.count > 1 ? together : [speaker]
+  }
+
   /// Whether a verb tells in its own form that who speaks does it, whatever subject the clause gives it that tells who speaks:
   /// "«**Estamos** en contra», repite su titular, Enrique Vidal".
   func speaksOfItself(_ verb: Int) -> Bool {

@@ -134,7 +134,7 @@ struct ProseReader: Sendable {
 
   private func isQuestion(_ word: Int) -> Bool {
     let clause = tree.words.last.map(\.form) ?? ""
-    return clause == "?" && !quotes.isQuoted(tree.spans[word])
+    return clause == "?" && (!quotes.isQuoted(tree.spans[word]) || quotes.addressee(at: tree.spans[word]) != nil)
   }
 
   /// The side that the cue takes; for cues of calling, that of what the target is called, which has to be an evaluation or
@@ -165,14 +165,16 @@ struct ProseReader: Sendable {
   // MARK: - Holders
 
   func holders(of match: CueMatch<PositionCue>, _ anchor: Int) -> (actors: [Actor], words: [Int], rule: String) {
-    if speaksOfItself(anchor), let speaker = firstPerson(match, anchor) { return ([speaker], [], ".speaker") }
+    if speaksOfItself(anchor), let speaker = firstPerson(match, anchor) {
+      return (withCompanions(speaker, at: anchor), [], ".speaker")
+    }
     if let asked = secondPerson(match, anchor) { return ([asked], [], ".addressee") }
     let found = frames.holders(of: match)
     if !found.actors.isEmpty { return (found.actors, found.words, "") }
     guard match.cue.holder.contains(.subject) || match.cue.holder.contains(.possessor),
       !frames.isImpersonal(match, anchor)
     else { return ([], [], "") }
-    if let speaker = firstPerson(match, anchor) { return ([speaker], [], ".speaker") }
+    if let speaker = firstPerson(match, anchor) { return (withCompanions(speaker, at: anchor), [], ".speaker") }
     let omitted = OmittedHolderReader(frames: frames, memory: memory).holders(of: match, anchor: anchor)
     return (omitted.actors, omitted.words, omitted.actors.isEmpty ? "" : ".omitted")
   }

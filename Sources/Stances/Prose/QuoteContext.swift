@@ -4,6 +4,8 @@ import TextModel
 struct QuoteContext: Sendable {
   private let quotes: [Quote]
   private let speakers: [Actor?]
+  /// Those who say each quote together with its speaker.
+  private let companions: [[Actor]]
   /// Who answers in an interview without marks, and where.
   private let interview: Interview?
   /// The paragraphs that open with the name of whoever speaks there.
@@ -12,6 +14,7 @@ struct QuoteContext: Sendable {
   init(_ reader: DocumentReader) {
     quotes = reader.document.quotes
     speakers = quotes.map { Self.speaker(of: $0, reader) }
+    companions = quotes.map { Self.companions(in: $0, reader) }
     interview = InterviewFinder(reader: reader).interview()
     labelled = LabelledSpeechFinder(reader: reader).speeches()
   }
@@ -24,6 +27,9 @@ struct QuoteContext: Sendable {
     guard let quote = quote(at: span) else { return unmarkedSpeaker(at: span) }
     return speakers[quote] ?? titleSpeaker(of: quotes[quote])
   }
+
+  /// Those who say what stands at this place together with its speaker.
+  func companions(at span: TextSpan) -> [Actor] { quote(at: span).map { companions[$0] } ?? [] }
 
   /// Who is interviewed, where the title is what they say.
   private func titleSpeaker(of quote: Quote) -> Actor? {

@@ -175,7 +175,7 @@ extension TargetNamer {
   /// What completes a verb that alone does not say what is to be done: what is done beside it ("gå hjem og ti stille"), when
   /// ("se vote antes del verano") or by whom ("states decide").
   private func completion(of verb: Int, besides words: [Int]) -> [Int] {
-    guard contentCount(words) == 1 else { return [] }
+    guard contentCount(words.filter { $0 == verb || !isParticle($0, of: verb) }) == 1 else { return [] }
     // "wants **the minister** to resign": a deed that takes nothing but who does it.
     if let agent = agent(ofIntransitive: verb) {
       let isTitle = tree.words[agent].partOfSpeech == .noun
@@ -184,6 +184,7 @@ extension TargetNamer {
       // "urged Mr **Bush** to reconsider"
       return mentionWords(agent) ?? nominalWords(agent, complements: 0)
     }
+    guard contentCount(words) == 1 else { return [] }
     let rest = tree.children[verb].filter { !words.contains($0) }
     if let second = rest.first(where: { tree.relations[$0] == "conj" && tree.isVerbal($0) }) {
       return tree.children(of: second, "cc") + deedWords(second)
@@ -256,12 +257,24 @@ extension TargetNamer {
     let object = tree.children(of: head, "obj").first { $0 > head + 1 }
     return tree.children[head].filter { child in
       tree.subtype(of: child) == "prt" || tree.relations[child] == "compound"
-        || child == head + 1 && (tree.relations[child] == "advmod" && object != nil || isResult(child))
+        || child == head + 1
+          && (tree.relations[child] == "advmod" && (object != nil || isParticle(child, of: head)) || isResult(child))
         // "si den **opp**"
         || child == head + 2 && tree.relations[child] == "advmod" && isPronoun(head + 1) && tree.heads[head + 1] == head
           && tree.children[child].isEmpty
     }
   }
+
+  /// Whether a word is as short as the adverbs that verbs have for particles, and the verb has nothing else with it but a time:
+  /// "statsministeren går **av**", "at Norge skriver **under** i dag".
+  private func isParticle(_ word: Int, of verb: Int) -> Bool {
+    tree.words[word].partOfSpeech == .adverb && tree.words[word].form.count <= Self.longestParticle
+      && tree.children[word].isEmpty && !actors.has(.negation, among: [word])
+      && tree.children(of: verb, "obl", "xcomp", "ccomp").allSatisfy { lexicon.nouns[tree.lemmas[$0]] == .time }
+  }
+
+  /// In letters.
+  private static let longestParticle = 5
 
   /// Whether an adjective behind a passive tells what becomes of its subject, which parsers take for a subject too: "slippes **fri**".
   private func isResult(_ word: Int) -> Bool {

@@ -10,6 +10,12 @@ extension CueFinder {
     if tree.relations[part] == "cop", tree.heads[part] == verb, part < verb { return true }
     // "Chile, **que** se negó a firmarlo", but "negó **que** …"
     if part < verb, tree.words[part].partOfSpeech == .pronoun, tree.isRelative(part) { return true }
+    // "blant dem **som** hyller avtalen" is no "hylle som", and "fordi **at** de nekter" no "nekte at".
+    if part < verb, tree.relations[part] == "mark", tree.heads[part] == verb,
+      tree.words[part].partOfSpeech == .subordinatingConjunction
+    {
+      return true
+    }
     if isActor(part, of: verb) || isInClause(part, before: verb) || opensNext(part, behind: verb) { return true }
     if isInNominal(part, before: verb) || isInNextPredicate(part, behind: verb) || isOfDeed(part, below: verb) {
       return true

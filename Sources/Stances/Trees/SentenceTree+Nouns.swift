@@ -10,6 +10,18 @@ extension SentenceTree {
     children(of: noun, "nmod", "det").contains { word($0, has: "Poss=Yes") && word($0, has: "Person=3") }
   }
 
+  /// The first of those joined to a nominal of whom a relative clause on it tells: not one before another such clause, which parts them:
+  /// "Peru y Chile, que lo proponen, y **Cuba**, que lo apoya".
+  func firstTold(with nominal: Int) -> Int {
+    let first = firstConjunct(of: nominal)
+    let isParted =
+      first != nominal
+      && coordination(of: first).contains { told in
+        told < nominal && children(of: told, "acl").contains { subtype(of: $0) == "relcl" && $0 < nominal }
+      }
+    return isParted ? nominal : first
+  }
+
   /// Of what a relative clause tells that a parser has hung on a nominal, where that is another one; `nil` where it is not.
   func noun(toldOfBy clause: Int, on nominal: Int) -> Int? {
     noun(withName: nominal, before: clause) ?? name(besides: nominal, before: clause)

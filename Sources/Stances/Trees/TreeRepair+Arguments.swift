@@ -2,6 +2,31 @@ import TextModel
 
 /// Hangs arguments on the words that they belong to.
 extension TreeRepair {
+  /// Of what looks like two subjects of a verb the second, behind the verb and a preposition, is none: "Syria, det eneste landet i rådet,
+  /// er **imot krigen**".
+  mutating func readAsOblique(subject word: Int) {
+    guard relation(word) == "nsubj", let verb = heads[word], verb < word, words[verb].partOfSpeech == .verb,
+      let preposition = children(of: word).first, relation(preposition) == "case", preposition > verb,
+      words[preposition].partOfSpeech == .adposition,
+      children(of: verb).contains(where: { $0 < verb && relation($0) == "nsubj" })
+    else { return }
+    relate(word, as: "obl")
+  }
+
+  /// An infinitive behind the comma that ends an aside completes the verb before that, and not the verb of the aside: "Kina **lovet**
+  /// torsdag, før toppmøtet begynte, **å støtte** avtalen".
+  mutating func returnInfinitive(behindAside verb: Int) {
+    guard relation(verb) == "xcomp", words[verb].features.containsBytes(of: "VerbForm=Inf"),
+      let particle = children(of: verb).first(where: { words[$0].form != "," }), relation(particle) == "mark",
+      particle > 0, words[particle - 1].form == ",", let aside = heads[verb], aside < particle,
+      relation(aside) == "advcl", let above = heads[aside], above < aside, words[above].partOfSpeech == .verb,
+      let opener = children(of: aside).first(where: { words[$0].form != "," }), relation(opener) == "mark",
+      opener > above, words[opener - 1].form == ",",
+      !children(of: above).contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
+    else { return }
+    move(verb, to: above)
+  }
+
   /// A noun behind a phrase that parts it from a verb without an object is its object, and no subject of that phrase: "opposes in
   /// principle **the imposition** of sanctions".
   mutating func returnObject(behindPhrase noun: Int) {

@@ -40,32 +40,6 @@ extension TreeRepair {
     relate(subject, as: "nsubj")
   }
 
-  /// A preposition that the tagger takes for a slip, behind a verb that has but its noun, is the verb, and the one before its auxiliary:
-  /// "had at first **opposed** the bid".
-  mutating func readAsVerb(preposition word: Int) {
-    guard relation(word) == "case", words[word].partOfSpeech == .adposition,
-      words[word].features.containsBytes(of: "Typo=Yes"), let noun = heads[word], noun > word,
-      relation(noun) == "obl", let auxiliary = heads[noun], auxiliary < word, words[auxiliary].partOfSpeech == .verb,
-      isFinite(auxiliary),
-      !children(of: auxiliary).contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
-    else { return }
-    words[word].partOfSpeech = .verb
-    words[word].features = "Tense=Past|VerbForm=Part"
-    let place = words[auxiliary].relation
-    if let head = heads[auxiliary] {
-      move(word, to: head)
-      relate(word, as: place)
-    } else {
-      uproot(word)
-    }
-    for child in children(of: auxiliary) { move(child, to: word) }
-    move(noun, to: word)
-    relate(noun, as: "obj")
-    move(auxiliary, to: word)
-    relate(auxiliary, as: "aux")
-    words[auxiliary].partOfSpeech = .auxiliary
-  }
-
   /// What a parser has hung on a subject that belongs to its verb: all that stands behind the verb, and adverbs before the subject.
   private func words(beside subject: Int, around verb: Int) -> [Int] {
     children(of: subject).filter { $0 > verb || relation($0) == "advmod" }

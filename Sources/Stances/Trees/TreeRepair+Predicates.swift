@@ -94,6 +94,19 @@ extension TreeRepair {
     move(verb, to: above)
   }
 
+  /// An infinitive without a particle is joined to the infinitive before it, and not to the verb that this one completes: "har ikke tenkt å
+  /// **signere** eller **ratifisere** den".
+  mutating func lowerConjunct(_ verb: Int) {
+    guard relation(verb) == "conj", words[verb].features.containsBytes(of: "VerbForm=Inf"),
+      !children(of: verb).contains(where: { ["aux", "cop", "mark", "nsubj"].contains(relation($0)) }),
+      let above = heads[verb], above < verb, words[above].partOfSpeech == .verb,
+      !words[above].features.containsBytes(of: "VerbForm=Inf"),
+      let first = children(of: above).last(where: { above < $0 && $0 < verb && relation($0) == "xcomp" }),
+      words[first].features.containsBytes(of: "VerbForm=Inf")
+    else { return }
+    move(verb, to: first)
+  }
+
   /// A verb of the past is not joined to what is demanded in the present, but to the verb that demands it: "demanded that Peru **withdraw**
   /// and **said** it had closed the border".
   mutating func raiseTold(_ verb: Int) {

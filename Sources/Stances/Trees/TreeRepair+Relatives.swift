@@ -31,6 +31,16 @@ extension TreeRepair {
     relate(verb, as: "acl")
   }
 
+  /// What looks like an attribute of the noun before it, but has a copula and a word that opens a clause, is what a relative clause says of
+  /// that: "Sveits, **som** lenge **var positiv** til planen".
+  mutating func readAsRelative(predicate word: Int) {
+    guard relation(word) == "amod", let noun = heads[word], noun < word,
+      children(of: word).contains(where: { relation($0) == "cop" && $0 < word }),
+      let opener = children(of: word).first(where: { words[$0].form != "," }), opener > noun, relation(opener) == "mark"
+    else { return }
+    relate(word, as: "acl:relcl")
+  }
+
   /// What opens a relative clause with a subject behind its verb is the object: "la tasa **que** propusieron Fiyi y Palaos".
   mutating func returnOpener(of verb: Int) {
     guard relation(verb) == "acl", let opener = children(of: verb).first(where: isOpener), opener < verb,

@@ -93,6 +93,7 @@ struct TreeRepair {
     readAsAttribute(verb)
     joinPredicates(verb)
     raiseConjunct(verb)
+    lowerConjunct(verb)
     raiseTold(verb)
     raiseNominal(verb)
     joinSubjects(of: verb)
@@ -106,6 +107,7 @@ struct TreeRepair {
     returnOpener(of: verb)
     freeInfinitive(verb)
     returnInfinitive(verb)
+    returnInfinitive(behindAside: verb)
     raiseContent(verb)
     returnObject(calledBehind: verb)
   }
@@ -119,6 +121,7 @@ struct TreeRepair {
       returnObject(word)
       readAsActive(subject: word)
       returnObject(behindPhrase: word)
+      readAsOblique(subject: word)
     case "expl": returnObject(word)
     case "obj":
       freeObject(quotedBehind: word)
@@ -139,7 +142,10 @@ struct TreeRepair {
       readAsVerb(adverb: word)
       returnCopula(word)
     case "xcomp": returnCopula(word)
-    case "amod": readAsVerb(ofContent: word)
+    case "amod":
+      readAsVerb(ofContent: word)
+      readAsVerb(beforeReflexive: word)
+      readAsRelative(predicate: word)
     case "compound": partAmount(word)
     case "det": returnArticle(word)
     case "fixed": partPreposition(word)
