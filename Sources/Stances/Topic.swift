@@ -41,6 +41,9 @@ struct Topic: Sendable {
   /// Whether the text names it by one noun alone: "el texto".
   var isOneWord: Bool { names.allSatisfy(\.target.isOneWord) }
 
+  /// Makes the name of a target of the topic's the best.
+  mutating func goBy(_ target: Target) { bestPlace = placeOfText[target.text] ?? bestPlace }
+
   /// Adds a name, or counts it where it is there.
   mutating func add(_ name: TopicName) {
     let place = placeOfText[name.target.text] ?? names.count

@@ -64,6 +64,12 @@ struct TopicFinder: Sendable {
     }
     let ballots = Set(voted.map(\.span.start))
     for index in topics.indices { topics[index].ballots = topics[index].places.filter(ballots.contains) }
+    for target in voted where target.isKnown && target.isOneWord && target.agreement == nil {
+      // "framlegget fall med 28 mot 14 røyster" is no "liknande framlegg" that the text tells of as well.
+      guard let index = known(name(target)), !topics[index].target.isKnown else { continue }
+      topics[index].goBy(target)
+      keys[index] = topics[index].best.key
+    }
     count()
   }
 

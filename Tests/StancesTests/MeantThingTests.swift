@@ -71,6 +71,23 @@ struct MeantThingTests {
   }
 
   @Test(
+    "a proposal on which votes are counted is what the votes are on",
+    arguments: [
+      (
+        "nb",
+        "Avtalen gjelder kvalfangst. Forslaget fra Malta om å oppheve avtalen falt tirsdag med 27 mot 41 stemmer. Norge stemte for.",
+        "NO support for Forslaget asserted"
+      ),
+      (
+        "es", "El texto protege la fauna. La propuesta obtuvo 27 votos. Noruega votó a favor.",
+        "NO support for propuesta asserted"
+      ),
+    ])
+  func countedProposals(language: String, text: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)).last == expected)
+  }
+
+  @Test(
     "what is put to the vote at which somebody takes a side",
     arguments: [
       (

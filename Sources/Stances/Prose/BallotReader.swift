@@ -11,7 +11,11 @@ struct BallotReader: Sendable {
     let votes = tree.indices.filter { frames.lexicon.ballots.contains(tree.lemmas[$0]) && isCounted($0) }
     let nominals = votes.compactMap { vote in tree.ancestors(of: vote).first(where: tree.isVerbal) }.flatMap(votedOn)
     return nominals.compactMap { noun in
-      frames.namer.reading(of: noun)?.target.flatMap { $0.head == tree.lemmas[noun] && frames.isThing($0) ? $0 : nil }
+      // "**Forslaget** falt med 27 mot 41 stemmer" is what was voted on, whatever else says what it proposes.
+      let isProposal = frames.lexicon.nouns[tree.lemmas[noun]] == .proposal && frames.actors.refersBack(noun)
+      return frames.namer.reading(of: noun, alone: isProposal)?.target.flatMap {
+        $0.head == tree.lemmas[noun] && (isProposal || frames.isThing($0)) ? $0 : nil
+      }
     }
   }
 

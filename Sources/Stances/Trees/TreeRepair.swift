@@ -75,6 +75,7 @@ struct TreeRepair {
   }
 
   private mutating func mendClause(of verb: Int) {
+    raiseFinite(verb)
     readAsFinite(verb)
     readAsDeed(verb)
     readAsRelative(verb)
