@@ -20,4 +20,18 @@ struct OperatorReachTests {
       try stances("El colectivo Nunca Más celebró la resolución.", "es")
         == ["Nunca Más support for resolución asserted"])
   }
+
+  @Test(
+    "who will go to court, or may, threatens",
+    arguments: [
+      ("Chile will sue Peru.", "en", "CL threaten against Peru intended"),
+      ("Chile is considering taking Peru to court.", "en", "CL threaten against Peru considered"),
+      ("Chile sued Peru.", "en", "CL condemn against Peru asserted"),
+      ("Chile demandará a Perú ante la corte.", "es", "CL threaten against Perú intended"),
+      ("Norge vurderer å gå til sak mot Ungarn.", "nb", "NO threaten against Ungarn considered"),
+      ("Noreg vil klage Ungarn inn for domstolen.", "nn", "NO threaten against Ungarn intended"),
+    ])
+  func lawsuits(text: String, language: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
 }

@@ -211,8 +211,10 @@ struct ProseReader: Sendable {
     let isThreat =
       match.cue.position == .sanction && outcome.polarity == .against
       && (outcome.modality == .conditional || outcome.modality == .intended && isWarning(anchor))
+      || isLawsuitToCome(match, outcome)
+    let isRecognition = namesOffice(match) || leavesOutcomeOpen(aim, match)
     let position: StancePosition =
-      isPraise ? .support : namesOffice(match) ? .recognize : isThreat ? .threaten : asked ?? match.cue.position
+      isPraise ? .support : isRecognition ? .recognize : isThreat ? .threaten : asked ?? match.cue.position
     return StanceCandidate(
       holder: holder.holder, holderSpan: holder.span, position: position,
       polarity: aim.isAgainst != isOpposed ? outcome.polarity.opposite : outcome.polarity, target: aim.target,
