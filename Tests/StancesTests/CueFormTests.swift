@@ -71,7 +71,7 @@ struct CueFormTests {
   @Test func whoIsAgainstADeedSaysSoHimself() throws {
     #expect(
       try stances("Norge, som ikke sitter i rådet i år, er imot å fjerne bladet fra listen.", "nb")
-        == ["NO support against fjerne bladet asserted"])
+        == ["NO support against fjerne bladet fra listen asserted"])
   }
 
   @Test func aDegreeIsNoSide() throws {

@@ -60,7 +60,7 @@ extension ListReader {
 
   /// What the lists under a heading are about: what follows words like "stiller seg til" or "positions on", or a label that opens it
   /// ("Sak: …", but not "VG følger saken: Polen stenger …").
-  private func topic(of tokens: Range<Int>) -> Target? {
+  func topic(of tokens: Range<Int>) -> Target? {
     guard let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
     let inside = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
     guard
@@ -93,7 +93,9 @@ extension ListReader {
   private func announced(by tokens: Range<Int>) -> Target? {
     guard let frames = lexicons.frames(atToken: tokens.lowerBound), frames.isVerbless else { return nil }
     let first = frames.tree.indices.first { tokens.contains(frames.tree.words[$0].token) && frames.tree.isNominal($0) }
-    guard let first, frames.tree.words[first].partOfSpeech == .noun else { return nil }
+    guard let first, frames.tree.words[first].partOfSpeech == .noun,
+      frames.lexicon.nouns[frames.tree.lemmas[first]] != .list
+    else { return nil }
     return frames.namer.reading(of: first)?.target.flatMap { frames.isThing($0) ? $0 : nil }
   }
 

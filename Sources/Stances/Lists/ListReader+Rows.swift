@@ -101,7 +101,7 @@ extension ListReader {
     let isSplit = topics.count { $0 != nil } > 1
     for (verdict, header) in isSplit ? Array(zip(verdicts, topics)) : Array(zip(verdicts, topics).prefix(1)) {
       var label = verdict.label
-      label.target = label.target ?? (isSplit ? header : section.topic)
+      label.target = label.target ?? (isSplit ? header : topic(ofColumn: verdict.column, section))
       label.condition = label.condition ?? cells.dropFirst(verdict.column + 1).lazy.compactMap(condition).first
       add(run, label, &section, &result, evidence: span, rule: "table.row", header: header)
     }
@@ -140,6 +140,15 @@ extension ListReader {
       ![.empty, .proposal, .list].contains(frames.lexicon.nouns[frames.tree.lemmas[head]])
     else { return nil }
     return frames.namer.named(words, head: head)?.target
+  }
+
+  /// What a single column of verdicts is about: what its head says ("Country | **Position on the deposit**"), else what stands above the
+  /// table, which has the better name of the same thing.
+  private func topic(ofColumn column: Int, _ section: Section) -> Target? {
+    guard column < section.header.count, let own = topic(of: section.header[column]),
+      own.head != section.topic?.head
+    else { return section.topic }
+    return own
   }
 
   private func condition(_ cell: Range<Int>) -> TextSpan? {

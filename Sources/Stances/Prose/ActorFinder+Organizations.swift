@@ -197,11 +197,6 @@ extension ActorFinder {
     return Actor(holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
   }
 
-  /// Whether a word mentions a person.
-  func isPerson(_ word: Int) -> Bool {
-    reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .person } ?? false
-  }
-
   private func beginsWithCapital(_ word: Int) -> Bool { tree.words[word].form.first?.isUppercase ?? false }
 
   private func plainName(_ name: Int) -> Actor? {
@@ -286,8 +281,9 @@ extension ActorFinder {
       switch tree.relations[word] {
       case "amod", "compound", "flat": true
       case "case": tree.heads[word] != noun
-      // "**Desmond Tutu's** foundation"
-      case "nmod" where tree.subtype(of: word) == "poss" && tree.heads[word] == noun: isPerson(word)
+      // "**Desmond Tutu's** foundation", "the **textile workers'** union"
+      case "nmod" where tree.subtype(of: word) == "poss" && tree.heads[word] == noun:
+        isPerson(word) || tree.words[word].partOfSpeech == .noun && tree.word(word, has: "Number=Plur")
       // "stiftelsen **på sin side**"
       case "nmod": (word > noun || tree.heads[word] != noun) && !isContrast(word)
       default: false

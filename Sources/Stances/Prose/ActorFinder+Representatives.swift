@@ -21,9 +21,16 @@ extension ActorFinder {
     guard lexicon.nouns[tree.lemmas[nominal]] == .representative, !tree.word(nominal, has: "Number=Plur"),
       tree.children(of: nominal, "amod", "appos", "flat", "acl").isEmpty
     else { return nil }
-    return tree.children(of: nominal, "nmod").first { owner in
-      owner < nominal && (tree.subtype(of: owner) == "poss" || tree.word(owner, has: "Case=Gen"))
-        && reader.country(ofToken: tree.words[owner].token)?.form == .name
-    }.flatMap(named)
+    let owners = tree.children(of: nominal, "nmod").filter {
+      $0 < nominal && (tree.subtype(of: $0) == "poss" || tree.word($0, has: "Case=Gen"))
+    }
+    let state = owners.first { reader.country(ofToken: tree.words[$0].token)?.form == .name }.flatMap(named)
+    // "**The Commission's** spokesman criticised Peru"
+    return state ?? owners.lazy.compactMap(groupNamesake).first
+  }
+
+  /// Whether a word mentions a person.
+  func isPerson(_ word: Int) -> Bool {
+    reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .person } ?? false
   }
 }

@@ -20,6 +20,19 @@ extension EllipsisReader {
     return has(.negation) && verbs.allSatisfy({ standsForAnother($0, in: clause) }) ? .not : nil
   }
 
+  /// Whether a clause only tells what comes of doing the same, which nobody is said to do: "**doing so** would hurt Australians".
+  func tellsOfDoingSo(_ head: Int) -> Bool {
+    let deeds = tree.children(of: head, "csubj", "nsubj", "advcl").filter {
+      $0 < head && tree.isVerbal($0) && !tree.word($0, has: "VerbForm=Fin")
+    }
+    if deeds.isEmpty { return false }
+    // A parser may hang "so" on the verb behind it.
+    let words = Set(deeds.flatMap { tree.subtree(of: $0) + [$0 + 1] })
+    return frames.operators.contains { match in
+      [.sameness, .answer].contains(match.cue.effect) && match.words.allSatisfy(words.contains)
+    }
+  }
+
   /// Whether a clause says yes to what was told before it.
   func affirms(_ clause: [Int]) -> Bool {
     frames.operators.contains { $0.cue.effect == .affirmation && $0.words.allSatisfy(clause.contains) }

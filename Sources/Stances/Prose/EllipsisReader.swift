@@ -199,7 +199,7 @@ struct EllipsisReader: Sendable {
   private func candidates(
     _ relation: Relation, head: Int, clause: [Int], span: TextSpan, history: [StanceCandidate]
   ) -> [StanceCandidate] {
-    guard let last = history.last else { return [] }
+    guard let last = history.last, !tellsOfDoingSo(head) else { return [] }
     let subjects = tree.children(of: head, "nsubj") + [head] + tree.children(of: head, "obj") + strays(before: head)
     let pronouns = { [tree] (word: Int) in tree.words[word].partOfSpeech == .pronoun }
     let named = subjects.filter { !pronouns($0) } + subjects.filter(pronouns)

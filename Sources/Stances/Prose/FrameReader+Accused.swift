@@ -8,6 +8,23 @@ extension FrameReader {
     Set(positions.filter(\.cue.namesTargetAlone).flatMap { targetWords(of: $0, besides: []) })
   }
 
+  /// Whether a preposition that may tell a charge stands before a word: "accused Peru **of** planning to raise tariffs".
+  func opensCharge(_ word: Int) -> Bool {
+    tree.introducers(of: word).first.map { clauses.has(.naming, at: $0) } ?? false
+  }
+
+  /// Whether somebody is accused of what a verb or noun tells, so that it is no plan of whoever accuses: "accused Peru of **preparing** to
+  /// raise tariffs".
+  func isCharge(_ word: Int) -> Bool {
+    guard ["advcl", "acl", "xcomp", "ccomp", "obl"].contains(tree.relations[word]), let above = tree.heads[word],
+      above < word, opensCharge(word)
+    else { return false }
+    return positions.contains { match in
+      match.cue.targetClass == .accused
+        && (match.head == above || tree.relations[above] == "obj" && tree.heads[above] == match.head)
+    }
+  }
+
   /// Whether whoever is accused has a complement of their own before what they are accused of: "acusó a los dueños **de la mina** de
   /// contaminar el río", "accused the owners **of the mine** of poisoning it".
   func hasOwnComplement(_ noun: Int, beside match: CueMatch<PositionCue>) -> Bool {

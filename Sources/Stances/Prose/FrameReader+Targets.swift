@@ -79,6 +79,12 @@ extension FrameReader {
       || operators.contains { $0.cue.effect == .contrast && $0.words.count > 1 && $0.words.contains(word) }
   }
 
+  /// Whether a word is the noun of a cue that says the position, and so nothing that it is toward: "gave its **approval**".
+  func isPositionOfCue(_ word: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    match.cue.position == .support && match.words.contains(word) && tree.words[word].partOfSpeech == .noun
+      && lexicon.isPosition(tree.lemmas[word])
+  }
+
   /// Whether a position depends on what a clause tells. Of one that is left open it is what is open: "har ikke bestemt seg for **om**
   /// landet skal boikotte".
   private func isCondition(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {

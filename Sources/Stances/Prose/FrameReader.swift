@@ -162,14 +162,6 @@ final class FrameReader: Sendable {
     }
   }
 
-  /// Whether a participle and a reflexive make a perfect, which tells what its subject has done and not how it is: "**se ha
-  /// comprometido** a no comprar".
-  private func isReflexivePerfect(_ participle: Int) -> Bool {
-    tree.children(of: participle, "expl").contains { tree.words[$0].partOfSpeech == .pronoun }
-      && tree.children(of: participle, "aux").contains { clauses.has(.perfect, at: $0) }
-      && tree.children(of: participle, "cop").isEmpty
-  }
-
   /// Whether the words of a predicate say something of a subject, and are not just a modifier in a clause about something
   /// else.
   func isPredicated(_ match: CueMatch<PositionCue>) -> Bool {
@@ -178,7 +170,7 @@ final class FrameReader: Sendable {
     // "Det er **for** tidleg"
     let isDegree =
       tree.relations[head] == "advmod" && head + 1 == anchor && tree.words[anchor].partOfSpeech == .adjective
-    if isDegree || negatesAnother(match) || opensPurpose(head) || isReflexivePerfect(head) { return false }
+    if isDegree || negatesAnother(match) || opensPurpose(head) || isPerfect(head) { return false }
     // "are **prepared** to negotiate": parsers take some adjectives for participles of a passive.
     let isParticiple = anchor == head && tree.children[head].contains { tree.words[$0].relation == "aux:pass" }
     if gappedHolder(of: match) != nil { return true }
@@ -278,6 +270,8 @@ final class FrameReader: Sendable {
       if !isHolder, match.words.count > 1, objects.contains(where: match.words.contains) {
         let others = (tree.children(of: anchor, "iobj") + objects).filter { !match.words.contains($0) }
         if !others.isEmpty { return others }
+        // "gave **its approval**": to what, it does not say.
+        if match.cue.target.contains(.topic), objects.allSatisfy({ isPositionOfCue($0, match) }) { return [] }
       }
       return objects.isEmpty
         ? (misreadObject(of: anchor) ?? object(behindAdverbOf: anchor) ?? named(by: match, anchor)).map { [$0] } ?? []

@@ -15,7 +15,7 @@ struct IntentionReader: Sendable {
   func candidates(besides cues: Set<Int>) -> [StanceCandidate] {
     frames.operators.flatMap { match -> [StanceCandidate] in
       guard Self.effects.contains(match.cue.effect), match.cue.worksOnClauses,
-        !match.words.contains(where: cues.contains), !isJudged(match.head, cues),
+        !match.words.contains(where: cues.contains), !isJudged(match.head, cues), !frames.isCharge(match.head),
         let deed = deed(of: match) ?? announced(by: match), !holdsCue(deed, cues)
       else { return [] }
       return candidates(of: deed, under: match)

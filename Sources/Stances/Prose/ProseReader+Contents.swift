@@ -68,7 +68,16 @@ extension ProseReader {
         !tree.word(clause, has: "VerbForm=Fin")
       else { return false }
       return frames.operators.contains { $0.cue.effect == .naming && $0.head == opener }
-    }
+    } + plans(blamedBy: match)
+  }
+
+  /// What those who are accused are said to plan, where a parser takes the gerund for a noun: "accused Peru of planning **to raise**
+  /// tariffs".
+  private func plans(blamedBy match: CueMatch<PositionCue>) -> [Int] {
+    guard match.cue.targetClass == .accused else { return [] }
+    return tree.children(of: match.head, "obl").filter { $0 > match.head && frames.opensCharge($0) }.flatMap {
+      tree.children(of: $0, "acl")
+    }.filter(frames.clauses.isInfinitive)
   }
 
   /// Whether somebody is blamed for what they have decided, as the name of whoever did says: "criticó la decisión **de Chile** de autorizar

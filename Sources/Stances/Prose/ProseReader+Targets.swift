@@ -256,6 +256,10 @@ extension ProseReader {
     }
     guard let done else { return nil }
     if frames.clauses.has(.stopping, at: done) {
+      // "asked for **it** to be lifted"
+      if frames.namer.isPronoun(thing) {
+        return frames.namer.reading(of: thing, alone: true).flatMap { aim($0, match, isAgainst: true) }
+      }
       let stopped = frames.namer.nominalWords(thing, complements: 1)
       return frames.namer.named(stopped, head: thing)?.target.map { Aim(target: .named($0), isAgainst: true) }
     }

@@ -36,6 +36,7 @@ extension TargetNamer {
     if let object = objects.first, !isPronoun(object) {
       let caused = caused(by: head, in: object)
       words += (personWords(object) ?? nominalWords(object, complements: caused.isEmpty ? 1 : 0)) + caused
+      if caused.isEmpty { words += goal(of: head, behind: words.max() ?? object) }
     } else if let object = objects.first, let told = tree.children(of: object, "acl").first {
       // "betale det som er lovet"
       words += [object] + tree.subtree(of: told).prefix(Self.longestDescription)
