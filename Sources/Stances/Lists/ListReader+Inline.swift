@@ -37,6 +37,8 @@ extension ListReader {
     if form(mark) == "(" { return countedLabel(start..<mark) }
     if reader.document.tokens[mark].kind == .emoji, labels.isVerdict(mark..<mark + 1) { return mark..<mark + 1 }
     let own = labelTokens(start..<mark)
+    // "Lima, 14 sep 2018.- Perú rechazó": the dash ends a dateline.
+    if own.isEmpty, mark > start, form(mark - 1) == "." { return nil }
     // "a favor, Alemania y Francia; en contra, Hungría"
     let isVerdict = form(mark) == "," && own.count <= Self.longestVerdict && labels.isVerdict(own)
     guard isLabelMark(form(mark)) && !isInWord(mark) || isVerdict && labels.label(own)?.target == nil else {

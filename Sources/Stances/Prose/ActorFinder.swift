@@ -154,10 +154,16 @@ struct ActorFinder: Sendable {
     {
       country = nil
     }
-    if let mention, country.map({ mention.span.length <= $0.span.length }) ?? true {
+    if let mention, !isNounForState(index, mention.span), country.map({ mention.span.length <= $0.span.length }) ?? true
+    {
       return reader.holder(entity: mention.entity).map { Actor(holder: state(withCapital: $0), span: mention.span) }
     }
     return country.map { Actor(holder: reader.holder(country: $0.id), span: $0.span) }
+  }
+
+  /// Whether what was taken for a name is but a noun for a state, with the capital that a language gives it: "ningún **Estado**".
+  func isNounForState(_ index: Int, _ name: TextSpan) -> Bool {
+    lexicon.nouns[tree.lemmas[index]] == .state && name == tree.spans[index]
   }
 
   /// Whether a noun with a hyphen describes states by the group that they are in: "EU-land".

@@ -9,7 +9,8 @@ struct AffectedReader: Sendable {
 
   /// The words of those who are hit by what `word` says is done, in the clause of the verb `cue`.
   func affected(by word: Int, of cue: Int) -> [Int] {
-    if frames.actors.isActor(word) { return [word] }
+    // Not "retirará a **su embajador**", who is not hit himself.
+    if frames.actors.isActor(word), !isLever(word) { return [word] }
     let direct = tree.children(of: cue, "obj", "iobj").filter { $0 != word && frames.actors.isActor($0) }
     if let addressee = direct.first { return [addressee] }
     // "threatened to take **its neighbour** to court"
@@ -107,7 +108,7 @@ struct AffectedReader: Sendable {
     }
     return inside.first { index in
       let isArgument = ["nmod", "obj", "obl", "iobj", "nsubj"].contains(String(tree.relations[index]))
-      return index != word && isArgument && frames.actors.isActor(index)
+      return index != word && isArgument && frames.actors.isActor(index) && !isLever(index)
     }
   }
 }

@@ -142,7 +142,7 @@ struct IntentionReader: Sendable {
     {
       return frames.clauses.subject(of: head).map(frames.actors.holders) ?? []
     }
-    guard let subject = frames.clauses.subject(of: word) else { return [] }
+    guard !isAskedOfOthers(word), let subject = frames.clauses.subject(of: word) else { return [] }
     // "We are weighing a ban", but what "we will" do is said of much that is no position.
     if match.cue.effect == .consideration, tree.word(subject, has: "Person=1"),
       let speaker = quotes.speaker(at: tree.spans[word])
@@ -150,6 +150,14 @@ struct IntentionReader: Sendable {
       return [speaker]
     }
     return frames.actors.holders(of: subject)
+  }
+
+  /// Whether the verb tells without a subject what somebody asks others to do: "pidió a Berlín que **reconsidere** su negativa".
+  private func isAskedOfOthers(_ verb: Int) -> Bool {
+    guard tree.word(verb, has: "Mood=Sub"), tree.children(of: verb, "nsubj").isEmpty,
+      let asking = tree.heads[tree.firstConjunct(of: verb)]
+    else { return false }
+    return frames.positions.contains { $0.head == asking && $0.cue.position == .demand }
   }
 
   /// The deed, or what a pronoun stands for that it is done to, or the thing of which a clause tells that it is to be done:

@@ -106,9 +106,11 @@ struct ProseReader: Sendable {
     let others = outcome.modality == .asserted ? holderWords.flatMap(frames.actors.leftOut(besides:)) : []
     let stances = (holders.map { ($0, outcome) } + others.map { ($0, outcome.denied) }).flatMap { holder, outcome in
       (isMutual ? counterparts(of: holder, among: holders) : shared).compactMap { aim in
-        candidate(
-          match, as: asked?.cue.position, holder: holder, aim: aim, outcome: outcome, state: state,
-          claimants: claimants, anchor: anchor, how: how)
+        how == ".omitted" && blamesItself(holder, match, outcome, aim)
+          ? nil
+          : candidate(
+            match, as: asked?.cue.position, holder: holder, aim: aim, outcome: outcome, state: state,
+            claimants: claimants, anchor: anchor, how: how)
       }
     }.filter { isBeside(match, $0, verdicts) }
     return stances.isEmpty ? .failure(.noHolder) : .success(stances)

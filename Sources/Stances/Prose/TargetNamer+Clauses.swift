@@ -28,7 +28,7 @@ extension TargetNamer {
     let subjects = tree.children(of: head, "nsubj", "csubj").filter {
       !isResult($0) && !(isRequest(head) && tree.isRelative($0))
     }
-    let objects = objects(of: head)
+    let objects = objects(of: head).filter { !(isRequest(head) && tree.isRelative($0)) }
     // The Spanish passive has a pronoun too, which stands for nothing: "que se publiquen las actas".
     let expletive = tree.children(of: head, "expl").contains { tree.subtype(of: $0).isEmpty }
     if expletive, let real = (subjects + objects).first(where: { tree.isNominal($0) }) { return reading(of: real) }
@@ -210,26 +210,6 @@ extension TargetNamer {
       tree.relations[verb] == "xcomp"
       ? tree.heads[verb].map { tree.children(of: $0, "obj").filter { $0 < verb } } ?? [] : []
     return (subjects + raised).first { !isPronoun($0) && actors.isPerson($0) }
-  }
-
-  /// Whether a clause tells what those before it are asked to do, though its conjunction was taken for a relative pronoun that is its
-  /// subject: the subjunctive tells it, or a name before it, which needs no clause to say who is meant ("pide al Parlamento **que lo
-  /// tumbe**").
-  func isRequest(_ clause: Int) -> Bool {
-    guard let asked = tree.heads[clause], tree.hasIntroducer(asked),
-      let subject = tree.children(of: clause, "nsubj", "mark").first, subject > 0, tree.isRelative(subject)
-    else { return false }
-    if tree.children(of: clause, "obj").isEmpty { return tree.word(clause, has: "Mood=Sub") && isAllAsked(asked) }
-    return tree.word(clause, has: "Mood=Sub") || actors.named(asked) != nil && tree.forms[subject - 1] != ","
-  }
-
-  /// Whether a verb of asking has nothing but whom it asks, so that the clause behind them is what it asks for: "pidió a la federación
-  /// **que rectifique**", but "pide sanciones a quienes participen".
-  private func isAllAsked(_ asked: Int) -> Bool {
-    guard tree.words[asked].partOfSpeech != .pronoun, let verb = tree.heads[asked], tree.isVerbal(verb) else {
-      return false
-    }
-    return tree.children(of: verb, "obj", "ccomp", "xcomp").allSatisfy { $0 == asked }
   }
 
   /// Whether a conjunction says that the position depends on what the clause tells: "votará a favor **si Madrid paga**".

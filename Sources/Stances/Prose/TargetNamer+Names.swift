@@ -19,6 +19,7 @@ extension TargetNamer {
   func entity(_ head: Int) -> TargetReading? {
     let token = tree.words[head].token
     if let mention = reader.mention(ofToken: token), isWhole(mention.span, head) {
+      if actors.isNounForState(head, mention.span) { return nil }
       let entity = reader.document.entities[mention.entity]
       guard entity.isNamed else { return nil }
       if let treaty = treaty(head, entity) { return .named(treaty) }

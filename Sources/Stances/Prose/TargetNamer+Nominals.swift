@@ -42,6 +42,9 @@ extension TargetNamer {
       case "nmod" where child > head && tree.coordination(of: child).count > 1 && actors.isActor(child): continue
       // "tildó el asilo de «insulto»" calls it so.
       case "nmod" where child > head && isSetOff(child, from: head): continue
+      case "nmod" where child > head && left > 0 && !wholes(ofShare: child).isEmpty:
+        left -= 1
+        words += wholes(ofShare: child)
       case "nmod" where child > head && left > 0 && names(child) && !isPronoun(child):
         left -= 1
         words +=

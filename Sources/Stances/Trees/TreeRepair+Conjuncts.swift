@@ -51,4 +51,29 @@ extension TreeRepair {
     move(nominal, to: verb)
     relate(nominal, as: "nsubj")
   }
+
+  /// A nominal that a parser joined to the object of the verb before is the subject of the next verb, which has none and stands right
+  /// behind it without a conjunction: "respalda el plan y **la asociación de remeros** también **está** a favor".
+  mutating func freeSubject(joinedToObjectBefore verb: Int) {
+    guard relation(verb) == "conj", isFinite(verb), let first = heads[verb], first < verb, isFinite(first),
+      !children(of: verb).contains(where: { ["nsubj", "csubj", "expl", "mark", "cc"].contains(relation($0)) }),
+      let object = children(of: first).last(where: { ["obj", "obl"].contains(relation($0)) && $0 < verb }),
+      let nominal = children(of: object).last(where: { $0 > object && $0 < verb && relation($0) == "conj" }),
+      words[nominal].partOfSpeech == .noun || words[nominal].partOfSpeech == .properNoun,
+      children(of: nominal).first.map({ relation($0) == "cc" }) ?? false,
+      !children(of: nominal).contains(where: { relation($0) == "case" }), agree(nominal, verb),
+      (nominal + 1..<verb).allSatisfy({ stands($0, below: nominal) || heads[$0] == verb && words[$0].form != "," })
+    else { return }
+    move(nominal, to: verb)
+    relate(nominal, as: "nsubj")
+  }
+
+  /// Whether no number that both words have differs.
+  private func agree(_ nominal: Int, _ verb: Int) -> Bool {
+    let numbers = ["Number=Sing", "Number=Plur"]
+    return numbers.allSatisfy { number in
+      !words[verb].features.containsBytes(of: number) || !words[nominal].features.containsBytes(of: "Number=")
+        || words[nominal].features.containsBytes(of: number)
+    }
+  }
 }

@@ -150,7 +150,7 @@ extension TreeRepair {
   /// In UTF-8 bytes, as long as "Mrs.".
   private static let longestAddress = 4
 
-  private func isCapitalized(_ word: Int) -> Bool { words[word].form.first?.isUppercase ?? false }
+  func isCapitalized(_ word: Int) -> Bool { words[word].form.first?.isUppercase ?? false }
 
   /// Two adjectives with capitals joined before a noun belong to it, though a parser may take the first for a name: "barred **Belarusian
   /// and Russian** athletes".

@@ -33,6 +33,7 @@ struct TreeRepair {
       freeVerb(inName: index)
       freeName(ofVerb: index)
     }
+    for index in words.indices.prefix(2) { readAsName(auxiliary: index) }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
     for index in words.indices {
@@ -87,6 +88,7 @@ struct TreeRepair {
     freeSubject(behindConjunctionOf: verb)
     freeSubject(joinedTo: verb)
     freeSubject(joinedToSubjectBefore: verb)
+    freeSubject(joinedToObjectBefore: verb)
     freeTitle(before: verb)
     freeObject(of: verb)
     partElliptic(before: verb)
