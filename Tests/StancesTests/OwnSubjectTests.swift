@@ -32,6 +32,7 @@ struct OwnSubjectTests {
     "the clause behind whom somebody asks tells what is asked for, though it looks like one that describes them",
     arguments: [
       ("El PP reclama a la ministra que dimita.", "dimita"),
+      ("La oposición pide a la presidenta que renuncie.", "renuncie"),
       ("Los sindicatos exigen a la empresa que suba los salarios.", "suba salarios"),
       ("Greenpeace exigió al Gobierno que cierre la mina.", "cierre mina"),
     ])

@@ -25,10 +25,13 @@ struct DeedReader: Sendable {
     }
     let inner = tree.children(of: word, "xcomp", "ccomp")
     if let clause = inner.first(where: { tree.isVerbal($0) }) { return [clause] }
-    let objects = frames.clauses.object(of: word)
+    // "pide a la presidenta **que** renuncie"
+    let isConjunction = { (opener: Int) in tree.isRelative(opener) && frames.namer.isRequest(word) }
+    let isRequest = tree.children(of: word, "obj").contains(where: isConjunction)
+    let objects = isRequest ? [] : frames.clauses.object(of: word)
     if !objects.isEmpty { return [objects[0]] }
     let obliques = tree.children(of: word, "obl").filter { $0 > word }
-    let subjects = tree.children(of: word, "nsubj")
+    let subjects = tree.children(of: word, "nsubj").filter { !isConjunction($0) }
     return (subjects + obliques).first.map { [$0] }
   }
 

@@ -5,8 +5,13 @@ extension TargetNamer {
   /// The words that tell of what a share is one, which alone would name nothing: "the sale of 30% **of Equinor**"; none where a noun's
   /// complement is no share, or one of nothing.
   func wholes(ofShare share: Int) -> [Int] {
-    guard isShare(share), introduces(share) else { return [] }
-    let whole = tree.children(of: share, "nmod").first { $0 > share && names($0) && !isPronoun($0) }
+    guard isShare(share) else { return [] }
+    let before = tree.introducers(of: share).map { tree.lemmas[$0] }
+    // Not "an increase to 3% of the budget".
+    let whole = tree.children(of: share, "nmod").first { whole in
+      whole > share && names(whole) && !isPronoun(whole)
+        && tree.introducers(of: whole).map { tree.lemmas[$0] } == before
+    }
     guard let whole else { return [] }
     return tree.introducers(of: whole) + articles(of: whole) + nameWords(whole)
   }
@@ -14,12 +19,5 @@ extension TargetNamer {
   /// Whether a word is a unit without a meaning of its own: "30 **percent**", "el **51%**".
   private func isShare(_ word: Int) -> Bool {
     tree.words[word].partOfSpeech == .symbol || tree.forms[word] == "%" || lexicon.nouns[tree.lemmas[word]] == .measure
-  }
-
-  /// Whether a preposition by which nouns say what they are about stands before the word.
-  private func introduces(_ complement: Int) -> Bool {
-    tree.introducers(of: complement).contains { word in
-      actors.operators.contains { $0.cue.effect == .naming && $0.head == word }
-    }
   }
 }
