@@ -9,7 +9,7 @@ final class OperatorCue: WordedCue {
     case comparison, sameness, addition, absence, event, both, former, latter, topic, origin, copula, naming, accusative
     case standing, substitute, wanting, signature, contrast, affirmation, answer, likeness, warning
     case asking, opposition, exception, pair, between, never, sender, correlative, reciprocal, together, reversal, kind
-    case advice, alternative, lawsuit, goal
+    case advice, alternative, lawsuit, goal, others
   }
 
   let cue: CueWords

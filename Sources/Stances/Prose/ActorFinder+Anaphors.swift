@@ -90,6 +90,8 @@ extension ActorFinder {
   /// Whom a pronoun or a description without a name stands for: "begge", "disse landene", "landet", "they".
   func anaphor(_ nominal: Int) -> [Actor] {
     let modifiers = tree.subtree(of: nominal) { ["det", "amod", "nummod", "advmod"].contains(tree.relations[$0]) }
+    // "Italia avsto. **De andre landene** godkjente loven."
+    if has(.others, among: modifiers), tree.word(nominal, has: "Number=Plur"), isActorNoun(nominal) { return [] }
     if has(.pair, among: modifiers), has(.latter, among: modifiers + [nominal]) {
       return Array(memory.several().suffix(2))
     }
@@ -249,12 +251,19 @@ extension ActorFinder {
     guard let clause, let above = tree.heads[clause],
       let head = tree.isContent(clause) ? tree.heads[above] : above,
       // "Texas-based **Skyhail** said it would": parsers give the verb both names.
-      let subject = speaker(of: head), subject < pronoun
+      let subject = speaker(of: head), subject < pronoun || isToldBehind(pronoun, in: clause, by: head)
     else { return [] }
     let speakers = named(subject).map { [$0] } ?? individuals(of: subject)
     // "**The company** said it would sue"
     if speakers.isEmpty { return holders(of: subject).filter { $0.holder.type != .person } }
     return speakers.filter { $0.holder.type != .person }
+  }
+
+  /// Whether what says whose words a clause tells stands behind it, and the clause has a noun for the state that means the speaker's own:
+  /// "**Landet** vil ikke støtte forslaget, **sier** statsministeren".
+  private func isToldBehind(_ noun: Int, in clause: Int, by verb: Int) -> Bool {
+    lexicon.nouns[tree.lemmas[noun]] == .state && tree.relations[clause] == "ccomp" && clause < verb
+      && tree.heads[noun] == clause
   }
 
   /// The subject of a verb, of several the first that names somebody, else the one that stands nearest before it.

@@ -233,16 +233,17 @@ extension ActorFinder {
 
   // MARK: - Descriptions
 
-  /// The organization named before for which a definite noun stands that says no more: "partiet", "the company".
+  /// The organization named before for which a definite noun stands that says no more: "partiet", "the company", "selskapet hans".
   func referent(_ noun: Int) -> Actor? {
     let kind = lexicon.nouns[tree.lemmas[noun]]
     guard kind == .body || kind == .institution, refersBack(noun), !tree.word(noun, has: "Number=Plur"),
       !standsBesideOrganization(noun),
-      tree.children(of: noun, "nmod", "compound", "appos", "acl").isEmpty,
+      tree.children(of: noun, "nmod", "compound", "appos", "acl").allSatisfy({ tree.word($0, has: "Poss=Yes") }),
       tree.children(of: noun, "amod").allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
     else { return nil }
     // "la **federación francesa**" is not the world's.
     let isOfState = !tree.children(of: noun, "amod").isEmpty
+    if let body = bodyOfPerson(owning: noun) { return body }
     if let namesake = memory.organization(with: tree.lemmas[noun]) { return isOfState ? nil : namesake }
     if kind == .institution { return nil }
     guard let organization = bodyTold(before: noun) ?? memory.organization(), !isOther(noun, than: organization) else {
@@ -270,11 +271,6 @@ extension ActorFinder {
     return (3..<max(3, lemma.count - 2)).contains { lexicon.nouns[String(lemma.suffix($0))] == .body }
   }
 
-  /// Whether a word only sets what is told against what was told before.
-  private func isContrast(_ word: Int) -> Bool {
-    operators.contains { $0.cue.effect == .contrast && $0.words.count > 1 && $0.words.contains(word) }
-  }
-
   /// The organization in the words that describe it: "the coffee exporters", "los sindicatos agrarios de Galicia".
   private func described(_ noun: Int) -> Actor? {
     let words = tree.subtree(of: noun) { word in
@@ -285,7 +281,8 @@ extension ActorFinder {
       case "nmod" where tree.subtype(of: word) == "poss" && tree.heads[word] == noun:
         isPerson(word) || tree.words[word].partOfSpeech == .noun && tree.word(word, has: "Number=Plur")
       // "stiftelsen **på sin side**"
-      case "nmod": (word > noun || tree.heads[word] != noun) && !isContrast(word)
+      case "nmod":
+        (word > noun || tree.heads[word] != noun) && !isContrast(word) && lexicon.nouns[tree.lemmas[word]] != .time
       default: false
       }
     }

@@ -33,4 +33,20 @@ extension ActorFinder {
   func isPerson(_ word: Int) -> Bool {
     reader.mention(ofToken: tree.words[word].token).map { reader.document.entities[$0.entity].type == .person } ?? false
   }
+
+  /// The organization for which the person speaks whose it is: "Kari Moe, lederen for Nordfisk … **Selskapet hennes** krever".
+  func bodyOfPerson(owning noun: Int) -> Actor? {
+    guard
+      let owner = tree.children(of: noun, "nmod", "det").first(where: {
+        tree.words[$0].partOfSpeech == .pronoun && tree.word($0, has: "Poss=Yes")
+      }), let mention = reader.mention(ofToken: tree.words[owner].token),
+      let body = reader.document.entities[mention.entity].organization
+    else { return nil }
+    return Actor(holder: StanceHolder(type: .organization, id: nil, name: body), span: tree.spans[noun])
+  }
+
+  /// Whether a word only sets what is told against what was told before.
+  func isContrast(_ word: Int) -> Bool {
+    operators.contains { $0.cue.effect == .contrast && $0.words.count > 1 && $0.words.contains(word) }
+  }
 }

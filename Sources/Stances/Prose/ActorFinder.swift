@@ -39,8 +39,15 @@ struct ActorFinder: Sendable {
   /// stands for; nobody where it means no actor.
   func actors(of head: Int) -> [Actor] {
     let antecedent = antecedent(ofRelative: head)
-    let first = antecedent.flatMap(described) ?? antecedent ?? head
+    let first = antecedent.flatMap(described) ?? antecedent ?? nameToldOf(by: head) ?? head
     return tree.coordination(of: first).filter { !isLeftOut($0) }.flatMap(individuals).distinct
+  }
+
+  /// The name before a noun that says what its bearer is, where a relative clause without a pronoun of its own goes on about it: "**CUP**, det
+  /// lille venstrepartiet som har krevd det".
+  private func nameToldOf(by noun: Int) -> Int? {
+    guard tree.relations[noun] == "appos", isDescribed(noun), isDescriptionOfName(noun) else { return nil }
+    return described(by: noun)
   }
 
   /// Whether a word names somebody of whom the clause says the opposite: "the support of Kenya, but **not of Peru**", "all but for
@@ -188,7 +195,7 @@ struct ActorFinder: Sendable {
 
   /// The first of those of whom a nominal tells what they are: "Belize og Palau, to av **statene** som anerkjenner …".
   private func described(by nominal: Int) -> Int? {
-    guard !isActor(nominal) else { return nil }
+    guard !isActor(nominal) || isDescriptionOfName(nominal) else { return nil }
     let isOfNumber =
       tree.relations[nominal] == "nmod"
       && tree.heads[nominal].map { [.numeral, .determiner, .pronoun].contains(tree.words[$0].partOfSpeech) } ?? false
@@ -203,7 +210,19 @@ struct ActorFinder: Sendable {
       tree.relations[name] == "appos" || tree.relations[name] == "conj"
     else { return nil }
     let first = tree.firstConjunct(of: head)
-    return named(first) == nil ? nil : first
+    return named(first) == nil && unknownName(first) == nil ? nil : first
+  }
+
+  /// Whether a noun says of what kind the name before it is, and names nobody itself: "CUP, **det lille venstrepartiet** som har krevd det".
+  private func isDescriptionOfName(_ noun: Int) -> Bool {
+    guard tree.relations[noun] == "appos", tree.words[noun].partOfSpeech == .noun, let name = tree.heads[noun],
+      name < noun, tree.words[name].partOfSpeech == .properNoun
+    else { return false }
+    guard let mention = reader.mention(ofToken: tree.words[noun].token) else {
+      return reader.country(ofToken: tree.words[noun].token) == nil
+    }
+    let entity = reader.document.entities[mention.entity]
+    return mention.form == .nominal && entity.type == .organization && !entity.isNamed && entity.actsFor == nil
   }
 
   func isNumber(_ word: Int) -> Bool { tree.words[word].partOfSpeech == .numeral }

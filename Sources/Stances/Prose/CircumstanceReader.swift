@@ -44,7 +44,7 @@ struct CircumstanceReader: Sendable {
         if link == .noun, isKept(at: above) { (found.isNegated, found.isPerfect) = told }
         isNoun = false
       } else if link == .coordination {
-        found.read(auxiliariesOf: above, reader: self)
+        if !hasOwnAuxiliary(level) { found.read(auxiliariesOf: above, reader: self) }
         if isAlternative(level, to: above), isNegated(above, besides: cue) { found.isNegated = true }
       }
       level = above
@@ -52,6 +52,13 @@ struct CircumstanceReader: Sendable {
     }
     readCondition(&found, levels: levels, cue: cue)
     return found
+  }
+
+  /// Whether a verb shares no auxiliary with the one that it is joined to: "Kina **har** signert avtalen, og Norge **støtter** den ikke",
+  /// "har nekta å svare, og **vil** ikkje stø planen".
+  private func hasOwnAuxiliary(_ verb: Int) -> Bool {
+    tree.word(verb, has: "VerbForm=Fin") && tree.words[verb].partOfSpeech == .verb
+      || !tree.children(of: verb, "aux").isEmpty
   }
 
   /// Whether an infinitive is joined to another by a word that leaves the choice, so that a negation before them is that of both: "vil ikke

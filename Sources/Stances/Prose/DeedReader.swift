@@ -23,16 +23,29 @@ struct DeedReader: Sendable {
       let beside = tree.heads[word].map { tree.children(of: $0, "obl", "nmod").filter { $0 > word } } ?? []
       return beside.first.map { [$0] }
     }
-    let inner = tree.children(of: word, "xcomp", "ccomp")
-    if let clause = inner.first(where: { tree.isVerbal($0) }) { return [clause] }
+    if let clause = clause(stoppedBy: word) { return [clause] }
     // "pide a la presidenta **que** renuncie"
     let isConjunction = { (opener: Int) in tree.isRelative(opener) && frames.namer.isRequest(word) }
     let isRequest = tree.children(of: word, "obj").contains(where: isConjunction)
-    let objects = isRequest ? [] : frames.clauses.object(of: word)
+    // "krever at krigen **tar slutt**" has its thing before it.
+    let objects = isRequest ? [] : frames.clauses.object(of: word).filter { !stoppingParts(of: word).contains($0) }
     if !objects.isEmpty { return [objects[0]] }
     let obliques = tree.children(of: word, "obl").filter { $0 > word }
     let subjects = tree.children(of: word, "nsubj").filter { !isConjunction($0) }
     return (subjects + obliques).first.map { [$0] }
+  }
+
+  /// The clause that tells what is to stop, which stands behind all words that say so: "la være **å kjøpe** varene".
+  private func clause(stoppedBy verb: Int) -> Int? {
+    let tree = frames.tree
+    let parts = stoppingParts(of: verb)
+    let inner = ([verb] + parts).flatMap { tree.children(of: $0, "xcomp", "ccomp") }
+    return inner.first { tree.isVerbal($0) && !parts.contains($0) }
+  }
+
+  /// The further words of what says with a verb that something stops: "ta **slutt**".
+  private func stoppingParts(of verb: Int) -> [Int] {
+    frames.operators.filter { $0.cue.effect == .stopping && $0.head == verb }.flatMap(\.parts)
   }
 
   /// Whether a participle behind a thing says that it is wanted stopped: "wants **the sanctions** lifted".

@@ -223,6 +223,15 @@ extension FrameReader {
     }
   }
 
+  /// To whom a verb gives what a noun of its cue tells: "**Rajoy**, som han gir sin fulle støtte", "gir **Israel** støtte".
+  func receiver(of match: CueMatch<PositionCue>, _ verb: Int) -> Int? {
+    let objects = tree.children(of: verb, "obj")
+    guard !objects.isEmpty, clauses.has(.expression, at: verb),
+      objects.allSatisfy({ match.parts.contains($0) && tree.words[$0].partOfSpeech == .noun })
+    else { return nil }
+    return tree.children(of: verb, "iobj").first ?? clauses.relativeGap(of: verb)
+  }
+
   /// The deed that a verb advises somebody against, where a parser has hung it on them: "fraråder selskaper **å handle** der".
   func discouraged(by match: CueMatch<PositionCue>) -> Int? {
     guard match.cue.position == .support, match.cue.side == .fixed(.against), match.cue.cue.kind == .verb else {

@@ -116,7 +116,10 @@ extension FrameReader {
       tree.relations[match.head] == "obj",
       let verb = tree.heads[match.head], operators.contains(where: { $0.head == verb && $0.cue.worksOnNouns })
     else { return nil }
-    return tree.children(of: verb, "iobj", "obj").first { $0 != match.head && actors.isActor($0) }
+    let others = tree.children(of: verb, "iobj", "obj").filter { $0 != match.head }
+    // "Zelenskyj, **som** Norge har lovet full støtte"
+    let gap = others.isEmpty ? clauses.relativeGap(of: verb) : nil
+    return (others + [gap].compactMap { $0 }).first(where: actors.isActor)
   }
 
   /// Of what a demand is directed at and of what it asks for, the latter: "piden a la ONU **una reunión**".
@@ -186,6 +189,7 @@ extension FrameReader {
   /// nota **un trato**", "le exige **una condena** expresa".
   func directObjects(of verb: Int, _ match: CueMatch<PositionCue>) -> [Int] {
     if match.cue.targetClass == .accused, let accused = relative(accusedBy: verb) { return [accused] }
+    if let receiver = receiver(of: match, verb) { return [receiver] }
     // "envió una carta en la que rechaza **el acuerdo**"
     if clauses.goesOnFromObject(verb), let misread = misreadObject(of: verb) { return [misread] }
     let objects = withoutTimes(clauses.object(of: verb))

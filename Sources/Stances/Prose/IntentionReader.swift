@@ -16,6 +16,7 @@ struct IntentionReader: Sendable {
     frames.operators.flatMap { match -> [StanceCandidate] in
       guard Self.effects.contains(match.cue.effect), match.cue.worksOnClauses,
         !match.words.contains(where: cues.contains), !isJudged(match.head, cues), !frames.isCharge(match.head),
+        !isAskedOfOthers(match.head),
         let deed = deed(of: match) ?? announced(by: match), !holdsCue(deed, cues)
       else { return [] }
       return candidates(of: deed, under: match)
@@ -28,6 +29,17 @@ struct IntentionReader: Sendable {
     !tree.isVerbal(noun) && ["obj", "obl"].contains(tree.relations[noun])
       && !tree.children(of: noun, "nmod", "det").contains { tree.word($0, has: "Poss=Yes") }
       && (tree.introducers(of: noun) + [tree.heads[noun]].compactMap { $0 }).contains(where: cues.contains)
+  }
+
+  /// Whether an infinitive tells what others are asked for, who then would do it: "ber bankene **la være** å heve renten".
+  private func isAskedOfOthers(_ verb: Int) -> Bool {
+    guard isInfinitive(verb), ["xcomp", "advcl", "acl"].contains(tree.relations[verb]), let above = tree.heads[verb]
+    else { return false }
+    return frames.positions.contains { match in
+      match.cue.position == .demand && match.cue.cue.kind == .verb
+        && (match.head == above || match.head == tree.heads[above] && tree.relations[verb] == "acl")
+        && !tree.children(of: match.head, "obj", "iobj", "obl").isEmpty
+    }
   }
 
   /// Whether the verb is one that says what is thought or done about another deed, or about the same as another's.

@@ -21,6 +21,7 @@ extension ProseReader {
       let isPredicate =
         !tree.children(of: anchor, "cop").isEmpty || frames.hasCopula(anchor, before: match.head)
         || frames.isCopula(match.head, of: anchor)
+      if let deed = deedCalledSo(by: match) { found.insert(deed) }
       let asked = leftOpen(by: match).map { [$0.head] } ?? []
       let contents = (frames.targetWords(of: match, besides: []) + asked).filter {
         tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))

@@ -135,6 +135,7 @@ extension ProseReader {
     let words = frames.targetWords(of: match, besides: holders)
     guard match.cue.side == .evaluated else { return calledSo(by: words, match) ?? words }
     if let object = objectPronoun(of: frames.anchor(of: match)) { return [object] }
+    if let deed = deedCalledSo(by: match) { return [deed] }
     let isOutside = { (word: Int) in !quotes.isQuoted(tree.spans[word]) && !isEvaluation(word) }
     // Parsers differ over which of the two is the object; what is called something is told before what it is called.
     let arguments = tree.children(of: frames.anchor(of: match), "obj", "iobj", "xcomp", "obl", "nsubj").filter {

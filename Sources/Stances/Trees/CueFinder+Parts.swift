@@ -163,4 +163,12 @@ extension CueFinder {
   }
 
   private static let quotationMarks: Set<String> = ["\"", "«", "“", "”", "„"]
+
+  /// Whether a conjunction opens what completes the verb of an auxiliary, which takes no clause itself ("**vil** si **at** …"), or a
+  /// relative clause: "**godtar** kvotene **som** EU satte" says not as what.
+  func opensClauseOfAnother(_ part: Int, _ verb: Int) -> Bool {
+    guard tree.words[part].partOfSpeech == .subordinatingConjunction else { return false }
+    let opened = tree.relations[part] == "mark" ? tree.heads[part] : nil
+    return tree.relations[verb] == "aux" || opened.map { tree.words[$0].relation == "acl:relcl" } ?? false
+  }
 }

@@ -193,11 +193,6 @@ struct CueFinder: Sendable {
       && (tree.word(one, has: "Tense=Past") || tree.word(other, has: "Tense=Past"))
   }
 
-  /// Whether a conjunction opens what completes the verb of an auxiliary, which takes no clause itself: "**vil** si **at** …".
-  private func opensClauseOfAnother(_ part: Int, _ auxiliary: Int) -> Bool {
-    tree.relations[auxiliary] == "aux" && tree.words[part].partOfSpeech == .subordinatingConjunction
-  }
-
   private static func isVerb(_ index: Int, in tree: SentenceTree) -> Bool {
     switch tree.words[index].partOfSpeech {
     case .verb, .auxiliary: true

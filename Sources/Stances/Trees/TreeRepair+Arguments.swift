@@ -86,6 +86,22 @@ extension TreeRepair {
     relate(preposition, as: "case")
   }
 
+  /// A preposition that a parser took for an adverb of the adjective behind it, or of the verb, governs the noun in the plural: "har gått
+  /// inn **for strengere** regler".
+  mutating func returnPreposition(adverb word: Int) {
+    let attribute = word + 1
+    guard attribute < words.count, relation(attribute) == "amod", let noun = heads[attribute], noun > attribute,
+      relation(noun) == "obl", let verb = heads[noun], verb < word, words[noun].partOfSpeech == .noun,
+      words[noun].features.containsBytes(of: "Number=Plur"),
+      heads[word] == attribute && words[attribute].features.containsBytes(of: "Degree=Cmp")
+        || heads[word] == verb && words[word].partOfSpeech == .adposition,
+      !children(of: noun).contains(where: { relation($0) == "case" || $0 < attribute })
+    else { return }
+    move(word, to: noun)
+    relate(word, as: "case")
+    words[word].partOfSpeech = .adposition
+  }
+
   /// A noun before a number is no part of the amount of time behind it, but the object of the verb before it: "proposed a **moratorium**
   /// three years ago".
   mutating func partAmount(_ noun: Int) {

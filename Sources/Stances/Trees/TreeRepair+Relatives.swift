@@ -41,6 +41,23 @@ extension TreeRepair {
     relate(word, as: "acl:relcl")
   }
 
+  /// What stands behind the verb of a relative clause whose opener stands for the subject is no subject, where the verb tells no person:
+  /// "en resolusjon **som** ber **USA** trekke vedtaket".
+  mutating func returnObject(behindRelative verb: Int) {
+    guard words[verb].relation == "acl:relcl", !words[verb].features.containsBytes(of: "Person="),
+      let opener = children(of: verb).first, words[opener].partOfSpeech == .subordinatingConjunction,
+      relation(opener) == "mark", opener < verb,
+      let name = children(of: verb).first(where: { relation($0) == "nsubj" }), name > verb,
+      !children(of: verb).contains(where: { ["obj", "cop"].contains(relation($0)) }), !isPassive(verb),
+      (opener + 1..<verb).allSatisfy({ ![.noun, .properNoun].contains(words[$0].partOfSpeech) || hasCase($0) })
+    else { return }
+    relate(name, as: "obj")
+  }
+
+  private func isPassive(_ verb: Int) -> Bool { children(of: verb).contains { words[$0].relation == "aux:pass" } }
+
+  private func hasCase(_ nominal: Int) -> Bool { children(of: nominal).contains { relation($0) == "case" } }
+
   /// What opens a relative clause with a subject behind its verb is the object: "la tasa **que** propusieron Fiyi y Palaos".
   mutating func returnOpener(of verb: Int) {
     guard relation(verb) == "acl", let opener = children(of: verb).first(where: isOpener), opener < verb,

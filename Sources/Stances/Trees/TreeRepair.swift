@@ -107,6 +107,7 @@ struct TreeRepair {
     returnPreposition(beforeAttribute: verb)
     returnSubject(toldByClause: verb)
     invertRelative(of: verb)
+    returnObject(behindRelative: verb)
     returnOpener(of: verb)
     freeInfinitive(verb)
     returnInfinitive(verb)
@@ -144,6 +145,7 @@ struct TreeRepair {
     case "advmod":
       readAsVerb(adverb: word)
       returnCopula(word)
+      returnPreposition(adverb: word)
     case "xcomp": returnCopula(word)
     case "amod":
       readAsVerb(ofContent: word)
