@@ -238,7 +238,9 @@ extension ActorFinder {
     let kind = lexicon.nouns[tree.lemmas[noun]]
     guard kind == .body || kind == .institution, refersBack(noun), !tree.word(noun, has: "Number=Plur"),
       !standsBesideOrganization(noun),
-      tree.children(of: noun, "nmod", "compound", "appos", "acl").allSatisfy({ tree.word($0, has: "Poss=Yes") }),
+      tree.children(of: noun, "nmod", "compound", "appos", "acl").allSatisfy({
+        tree.word($0, has: "Poss=Yes") && tree.relations[noun] == "nsubj"
+      }),
       tree.children(of: noun, "amod").allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
     else { return nil }
     // "la **federación francesa**" is not the world's.
