@@ -32,6 +32,11 @@ struct HolderTests {
     #expect(found.last == "CL support against pakten asserted")
   }
 
+  @Test func thoseNamedAmongOthersWhoBackAPersonBackThem() throws {
+    let found = try stances("Blant statene som støtter den avsatte statsministeren Kavala er Peru og Chile.", "nb")
+    #expect(found == ["PE support for Kavala asserted", "CL support for Kavala asserted"])
+  }
+
   @Test func whoIsOneOfThoseWhoDoSomethingDoesIt() throws {
     let found = try stances("Turkey, one of the first countries to recognise Kosovo, criticised Serbia.", "en")
     #expect(found == ["TR recognize for Kosovo asserted", "TR condemn against Serbia asserted"])

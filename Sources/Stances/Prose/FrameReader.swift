@@ -96,7 +96,9 @@ final class FrameReader: Sendable {
       let clause = ([match.head] + tree.ancestors(of: match.head)).first(where: { tree.subtype(of: $0) == "relcl" }),
       let told = tree.heads[clause]
     else { return false }
-    return told < clause && tree.coordination(of: bearer).contains(told)
+    let joined = tree.coordination(of: bearer)
+    // "Blant landene som støtter presidenten, er **Russland**" names one of those told of.
+    return told < clause && joined.contains(told) && joined.contains { tree.spans[$0].overlaps(actor.span) }
   }
 
   /// The states whose capitals a position noun names as those whose it is, which stand for their governments there: "el visto bueno

@@ -31,17 +31,6 @@ struct IntentionReader: Sendable {
       && (tree.introducers(of: noun) + [tree.heads[noun]].compactMap { $0 }).contains(where: cues.contains)
   }
 
-  /// Whether an infinitive tells what others are asked for, who then would do it: "ber bankene **la være** å heve renten".
-  private func isAskedOfOthers(_ verb: Int) -> Bool {
-    guard isInfinitive(verb), ["xcomp", "advcl", "acl"].contains(tree.relations[verb]), let above = tree.heads[verb]
-    else { return false }
-    return frames.positions.contains { match in
-      match.cue.position == .demand && match.cue.cue.kind == .verb
-        && (match.head == above || match.head == tree.heads[above] && tree.relations[verb] == "acl")
-        && !tree.children(of: match.head, "obj", "iobj", "obl").isEmpty
-    }
-  }
-
   /// Whether the verb is one that says what is thought or done about another deed, or about the same as another's.
   private func isOperator(_ verb: Int) -> Bool {
     frames.operators.contains { match in
@@ -164,8 +153,22 @@ struct IntentionReader: Sendable {
     return frames.actors.holders(of: subject)
   }
 
-  /// Whether the verb tells without a subject what somebody asks others to do: "pidió a Berlín que **reconsidere** su negativa".
+  /// Whether a verb tells without a subject what somebody asks others to do: "ber bankene **la være** å heve renten", "pidió a Berlín que
+  /// **reconsidere** su negativa".
   private func isAskedOfOthers(_ verb: Int) -> Bool {
+    isInfinitive(verb) ? isInfinitiveAskedOfOthers(verb) : isClauseAskedOfOthers(verb)
+  }
+
+  private func isInfinitiveAskedOfOthers(_ verb: Int) -> Bool {
+    guard ["xcomp", "advcl", "acl"].contains(tree.relations[verb]), let above = tree.heads[verb] else { return false }
+    return frames.positions.contains { match in
+      match.cue.position == .demand && match.cue.cue.kind == .verb
+        && (match.head == above || match.head == tree.heads[above] && tree.relations[verb] == "acl")
+        && !tree.children(of: match.head, "obj", "iobj", "obl").isEmpty
+    }
+  }
+
+  private func isClauseAskedOfOthers(_ verb: Int) -> Bool {
     guard tree.word(verb, has: "Mood=Sub"), tree.children(of: verb, "nsubj").isEmpty,
       let asking = tree.heads[tree.firstConjunct(of: verb)]
     else { return false }
