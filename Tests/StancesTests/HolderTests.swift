@@ -33,7 +33,7 @@ struct HolderTests {
   }
 
   @Test func thoseNamedAmongOthersWhoBackAPersonBackThem() throws {
-    let found = try stances("Blant statene som støtter den avsatte statsministeren Kavala er Peru og Chile.", "nb")
+    let found = try stances("Blant landene som støtter den avsatte presidenten Kavala er Peru og Chile.", "nb")
     #expect(found == ["PE support for Kavala asserted", "CL support for Kavala asserted"])
   }
 
