@@ -129,7 +129,7 @@ struct AntecedentFinder: Sendable {
 
   /// Whether a state is but where something happens: "**en Ecuador**, el sindicato rechaza la postulación".
   private func isPlaceOfClause(_ word: Int, _ frames: FrameReader) -> Bool {
-    frames.tree.relations[word] == "obl" && !aims.contains(frames.tree.spans[word].start)
+    frames.tree.relations[word] == .obl && !aims.contains(frames.tree.spans[word].start)
       && frames.tree.introducers(of: word).contains { !frames.clauses.has(.accusative, at: $0) }
       && frames.tree.heads[word].map { word < $0 } ?? false
   }
@@ -192,7 +192,7 @@ struct AntecedentFinder: Sendable {
       for word in frames.tree.indices where frames.tree.spans[word].end <= span.start {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
           // "en **cambio**" and "echar un **jarro** de agua fría" name nothing.
-          frames.tree.relations[word] != "fixed", !isPartOfSaying(word, frames),
+          frames.tree.relations[word] != .fixed, !isPartOfSaying(word, frames),
           let target = frames.namer.reading(of: word, asNominal: true)?.target, fits(target, frames, word),
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
           !isHolder(word, frames), !describesActor(word, frames), !describesPerson(word, frames),
@@ -216,7 +216,7 @@ struct AntecedentFinder: Sendable {
   /// Whether a nominal names who takes a position, and not what one is toward: "**The Guild** backs the plan; the union rejects it".
   private func isHolder(_ word: Int, _ frames: FrameReader) -> Bool {
     let tree = frames.tree
-    guard tree.relations[tree.firstConjunct(of: word)] == "nsubj", let verb = tree.heads[tree.firstConjunct(of: word)],
+    guard tree.relations[tree.firstConjunct(of: word)] == .nsubj, let verb = tree.heads[tree.firstConjunct(of: word)],
       frames.actors.named(word) != nil
         || frames.tree.words[word].partOfSpeech == .properNoun && !frames.actors.holders(of: word).isEmpty
     else { return false }
@@ -227,12 +227,12 @@ struct AntecedentFinder: Sendable {
   private func isAdverbial(_ word: Int, _ tree: SentenceTree) -> Bool {
     tree.words[word].partOfSpeech == .noun && !tree.introducers(of: word).isEmpty
       && !tree.word(word, has: "Number=Plur") && !tree.word(word, has: "Definite=Def")
-      && tree.children[word].allSatisfy { ["case", "punct", "fixed"].contains(tree.relations[$0]) }
+      && tree.children[word].allSatisfy { [.case, .punct, .fixed].contains(tree.relations[$0]) }
   }
 
   /// Whether a nominal only says more of somebody: "China, **the biggest user** of the canal".
   private func describesActor(_ word: Int, _ frames: FrameReader) -> Bool {
-    guard frames.tree.relations[word] == "appos", let head = frames.tree.heads[word] else { return false }
+    guard frames.tree.relations[word] == .appos, let head = frames.tree.heads[word] else { return false }
     return frames.actors.named(head) != nil && frames.actors.named(word) == nil
   }
 
@@ -243,7 +243,7 @@ struct AntecedentFinder: Sendable {
     }
     let entity = document.entities[mention.entity]
     return entity.type == .person && !entity.isNamed && !aims.contains(frames.tree.spans[word].start)
-      && frames.tree.relations[word] == "obl"
+      && frames.tree.relations[word] == .obl
   }
 
   /// Whether a nominal is an argument of the same verb as a pronoun, which then cannot stand for it: "put its **name** to **it**".
@@ -268,20 +268,20 @@ struct AntecedentFinder: Sendable {
     let head = tree.firstConjunct(of: word)
     let role: Double =
       switch tree.relations[head] {
-      case "nsubj": 80
-      case "obj": 50
-      case "obl", "iobj": 40
+      case .nsubj: 80
+      case .obj: 50
+      case .obl, .iobj: 40
       default: 0
       }
     // Not inside another nominal.
-    let isHead = tree.relations[head] != "nmod" && tree.relations[head] != "compound"
+    let isHead = tree.relations[head] != .nmod && tree.relations[head] != .compound
     return Self.recency + role + (isHead ? 80 : 0)
   }
 
   /// The features of a word; of a name without a gender of its own those of its article: "**el** Anexo C".
   private static func features(of word: Int, _ tree: SentenceTree) -> String {
     guard tree.words[word].partOfSpeech == .properNoun, !tree.word(word, has: "Gender="),
-      let article = tree.children(of: word, "det").first, article < word
+      let article = tree.children(of: word, .det).first, article < word
     else { return tree.words[word].features }
     return tree.words[article].features
   }

@@ -16,7 +16,7 @@ struct TopicNominals: Sendable {
       return tree.indices.compactMap { word in
         if tree.isVerbal(word) { return tellsTopic ? deed(word, frames) : nil }
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
-          tree.relations[word] != "compound", tree.relations[word] != "flat", tree.relations[word] != "fixed",
+          tree.relations[word] != .compound, tree.relations[word] != .flat, tree.relations[word] != .fixed,
           index < firstSentences || mayBeVotedOn(word, frames), !isPlanned(word, frames),
           !isPartOfSaying(word, frames),
           let target = frames.namer.reading(
@@ -56,15 +56,15 @@ struct TopicNominals: Sendable {
 
   /// Whether a noun stands behind a preposition that says a position of the subject of its clause: "is against **an agreement**".
   private func isPredicated(_ noun: Int, _ frames: FrameReader) -> Bool {
-    guard !frames.tree.children(of: noun, "cop").isEmpty else { return false }
+    guard !frames.tree.children(of: noun, .cop).isEmpty else { return false }
     let introducers = frames.tree.introducers(of: noun)
     return frames.positions.contains { $0.cue.cue.kind == .predicate && introducers.contains($0.head) }
   }
 
   /// Whether a noun with an article says what a text is that somebody speaks of: "«Es **el mejor acuerdo** posible», dijo", "it is **a good deal**".
   private func isCalled(_ noun: Int, _ frames: FrameReader) -> Bool {
-    frames.lexicon.isMotion(frames.tree.lemmas[noun]) && !frames.tree.children(of: noun, "cop").isEmpty
-      && frames.tree.children(of: noun, "nsubj").allSatisfy(frames.namer.isPronoun)
+    frames.lexicon.isMotion(frames.tree.lemmas[noun]) && !frames.tree.children(of: noun, .cop).isEmpty
+      && frames.tree.children(of: noun, .nsubj).allSatisfy(frames.namer.isPronoun)
       && !frames.namer.articles(of: noun).isEmpty
   }
 
@@ -92,7 +92,7 @@ struct TopicNominals: Sendable {
   /// Whether a noun only tells what another is about, that can itself be voted on or imposed: "a ban on **mines**" is about the ban.
   private func isComplement(_ noun: Int, _ frames: FrameReader) -> Bool {
     let tree = frames.tree
-    guard tree.relations[noun] == "nmod", let head = tree.heads[noun], head < noun, frames.namer.names(noun),
+    guard tree.relations[noun] == .nmod, let head = tree.heads[noun], head < noun, frames.namer.names(noun),
       tree.words[head].partOfSpeech == .noun
     else { return false }
     // "la prohibición de la pesca de **arrastre**" is about the ban as well.
@@ -110,14 +110,14 @@ struct TopicNominals: Sendable {
   /// Whether a noun names a meeting or the like and another one behind it says what it is about.
   private func isAboutAnother(_ noun: Int, _ frames: FrameReader) -> Bool {
     isOccasion(frames.tree.lemmas[noun], frames)
-      && frames.tree.children(of: noun, "nmod").contains { $0 > noun && frames.namer.names($0) }
+      && frames.tree.children(of: noun, .nmod).contains { $0 > noun && frames.namer.names($0) }
   }
 
   /// Whether only something told before says what the noun is of: "no **plans** for it".
   private func isVague(_ noun: Int, _ frames: FrameReader) -> Bool {
-    frames.tree.children(of: noun, "nmod").contains {
+    frames.tree.children(of: noun, .nmod).contains {
       $0 > noun && frames.namer.isPronoun($0) && frames.tree.hasIntroducer($0)
-        && frames.tree.children(of: $0, "acl").isEmpty
+        && frames.tree.children(of: $0, .acl).isEmpty
     }
   }
 
@@ -127,7 +127,7 @@ struct TopicNominals: Sendable {
       guard match.cue.effect == .topic, let last = match.words.max() else { return false }
       // "voted **on the levy**", "debated **the levy**"
       return frames.tree.heads[last] == noun
-        || match.words.count == 1 && frames.tree.heads[noun] == match.head && frames.tree.relations[noun] == "obj"
+        || match.words.count == 1 && frames.tree.heads[noun] == match.head && frames.tree.relations[noun] == .obj
     }
   }
 
@@ -138,7 +138,7 @@ struct TopicNominals: Sendable {
 
   /// Whether a noun only says that a deed is planned: "has no **plans** to follow".
   private func isPlanned(_ noun: Int, _ frames: FrameReader) -> Bool {
-    frames.tree.children(of: noun, "acl", "xcomp", "ccomp").contains { frames.clauses.isInfinitive($0) }
+    frames.tree.children(of: noun, .acl, .xcomp, .ccomp).contains { frames.clauses.isInfinitive($0) }
       && frames.operators.contains { $0.words.contains(noun) && $0.cue.worksOnClauses }
   }
 
@@ -218,8 +218,8 @@ struct TopicNominals: Sendable {
   private func described(_ noun: Int, _ frames: FrameReader) -> Target? {
     let tree = frames.tree
     guard
-      tree.children(of: noun, "nmod", "compound").contains(where: {
-        $0 > noun || frames.actors.isActor($0) || tree.relations[$0] == "compound"
+      tree.children(of: noun, .nmod, .compound).contains(where: {
+        $0 > noun || frames.actors.isActor($0) || tree.relations[$0] == .compound
       }),
       let target = frames.namer.reading(of: noun)?.target, target.head == tree.lemmas[noun], frames.isThing(target),
       !target.text.contains(where: \.isNumber)
@@ -234,7 +234,7 @@ struct TopicNominals: Sendable {
   /// A noun with its only adjective, and the adjective's lemma.
   private func qualified(_ noun: Int, _ frames: FrameReader) -> (String, Target)? {
     let tree = frames.tree
-    let adjectives = tree.children(of: noun, "amod").filter { tree.words[$0].partOfSpeech == .adjective }
+    let adjectives = tree.children(of: noun, .amod).filter { tree.words[$0].partOfSpeech == .adjective }
     guard adjectives.count == 1, abs(adjectives[0] - noun) == 1,
       let target = frames.namer.named([noun] + adjectives, head: noun)?.target, frames.isThing(target),
       FoldedWords.content(of: target.text).count == 2

@@ -10,7 +10,7 @@ extension LabelReader {
     guard verdict.target == nil, verdict.polarity != .neutral, tokens.contains(next),
       let opener = tree.indices.first(where: { tree.words[$0].token == next }), opener > 0,
       tree.words[opener].partOfSpeech == .adposition, tree.isVerbal(opener - 1),
-      tree.children(of: opener - 1, "obj").contains(where: { $0 > opener }),
+      tree.children(of: opener - 1, .obj).contains(where: { $0 > opener }),
       let cue = cue(tokens, frames), cue.isClause, cue.position == verdict.position, cue.polarity == verdict.polarity
     else { return verdict }
     var label = verdict

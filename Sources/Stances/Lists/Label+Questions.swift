@@ -31,7 +31,7 @@ extension LabelReader {
     guard let last = tokens.last, reader.document.form(ofToken: last) != "?" else { return false }
     let telling = frames.positions.filter { match in
       match.cue.cue.kind == .verb && tokens.contains(frames.tree.words[match.head].token)
-        && frames.tree.children(of: match.head, "nsubj").contains { frames.tree.words[$0].partOfSpeech != .pronoun }
+        && frames.tree.children(of: match.head, .nsubj).contains { frames.tree.words[$0].partOfSpeech != .pronoun }
     }
     return Set(telling.map(\.head)).count > 1
   }

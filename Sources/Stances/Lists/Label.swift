@@ -78,7 +78,7 @@ struct LabelReader: Sendable {
     // "vurderer **å** boikotte rennet"
     case .particle:
       return frames.tree.heads[word].map {
-        frames.tree.isVerbal($0) && !frames.tree.children(of: $0, "obj", "obl").isEmpty
+        frames.tree.isVerbal($0) && !frames.tree.children(of: $0, .obj, .obl).isEmpty
       } ?? false
     // "no **me** vetó"
     case .pronoun: return frames.tree.heads[word].map { $0 > word && frames.tree.isVerbal($0) } ?? false
@@ -239,7 +239,7 @@ struct LabelReader: Sendable {
   /// The first of these words that heads a nominal and names something, however the sentence was parsed.
   private func firstTarget(_ words: [Int], _ frames: FrameReader) -> Target? {
     let heads = words.filter { word in
-      (frames.tree.isNominal(word) && frames.tree.relations[word] != "advmod"
+      (frames.tree.isNominal(word) && frames.tree.relations[word] != .advmod
         || reader.mention(ofToken: frames.tree.words[word].token) != nil)
         && !(frames.tree.heads[word].map { words.contains($0) && frames.tree.isNominal($0) } ?? false)
     }

@@ -52,9 +52,9 @@ extension ListReader {
     guard let frames = lexicons.frames(atToken: tokens.lowerBound) else { return false }
     let topics = frames.operators.filter { $0.cue.effect == .topic }.map(\.head)
     return frames.positions.contains { match in
-      match.cue.cue.kind == .verb && frames.tree.relations[match.head] == "advcl"
+      match.cue.cue.kind == .verb && frames.tree.relations[match.head] == .advcl
         && frames.tree.heads[match.head].map(topics.contains) ?? false
-        && frames.tree.children(of: match.head, "nsubj").contains { frames.actors.named($0) != nil }
+        && frames.tree.children(of: match.head, .nsubj).contains { frames.actors.named($0) != nil }
     }
   }
 
@@ -76,14 +76,14 @@ extension ListReader {
       return target
     }
     // Not "killer" of "the killer robots resolution".
-    let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) && frames.tree.relations[$0] != "compound" }
+    let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) && frames.tree.relations[$0] != .compound }
     return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
   }
 
   /// The nominal behind a verb to which a preposition belongs that looks like the verb's own: "vota **un tratado** sobre la pesca".
   private func nominal(aroundPreposition word: Int, behind verb: Int, _ tree: SentenceTree) -> Int? {
-    guard word != verb, tree.relations[word] == "case", let complement = tree.heads[word],
-      tree.relations[complement] == "nmod", let nominal = tree.heads[complement], nominal > verb, nominal < word,
+    guard word != verb, tree.relations[word] == .case, let complement = tree.heads[word],
+      tree.relations[complement] == .nmod, let nominal = tree.heads[complement], nominal > verb, nominal < word,
       tree.words[nominal].partOfSpeech == .noun
     else { return nil }
     return nominal

@@ -163,8 +163,8 @@ struct ListReader: Sendable {
       let frames = lexicons.frames(atToken: tokens.lowerBound), let run = runs.runs(in: tokens).first,
       run.tokens.lowerBound == tokens.lowerBound
         || run.tokens.lowerBound == tokens.lowerBound + 1 && runs.isConjunction(tokens.lowerBound),
-      let root = frames.tree.indices.first(where: { frames.tree.relations[$0] == "root" }),
-      run.tokens.contains(frames.tree.words[root].token), frames.tree.children(of: root, "cop", "nsubj").isEmpty
+      let root = frames.tree.indices.first(where: { frames.tree.relations[$0] == .root }),
+      run.tokens.contains(frames.tree.words[root].token), frames.tree.children(of: root, .cop, .nsubj).isEmpty
     else { return false }
     add(run, question, &section, &result, evidence: span(run.tokens), rule: "list.answer")
     section.question = nil

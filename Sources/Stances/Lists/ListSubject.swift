@@ -37,7 +37,7 @@ struct ListSubject: Sendable {
     let things = frames.tree.indices.filter { word in
       tokens.contains(frames.tree.words[word].token)
         && (frames.tree.words[word].partOfSpeech == .noun || isTreaty(word, frames))
-        && !isAgent(word, frames.tree) && frames.tree.relations[word] != "compound"
+        && !isAgent(word, frames.tree) && frames.tree.relations[word] != .compound
         && !frames.tree.standsInBrackets(word) && !isSide(word, frames)
     }.compactMap { word in frames.namer.reading(of: word)?.target.map { (word: word, target: $0) } }.filter { thing in
       thing.target.actor == nil && frames.isThing(thing.target) && !frames.isPlace(thing.target)
@@ -46,7 +46,7 @@ struct ListSubject: Sendable {
     // "The renewal of the mission" is about the renewal, however often the text names the mission.
     let words = Set(things.map(\.word))
     return things.filter { thing in
-      frames.tree.relations[thing.word] != "nmod" || frames.tree.heads[thing.word].map { !words.contains($0) } ?? true
+      frames.tree.relations[thing.word] != .nmod || frames.tree.heads[thing.word].map { !words.contains($0) } ?? true
     }.map(\.target)
   }
 
@@ -64,8 +64,8 @@ struct ListSubject: Sendable {
 
   /// Whether somebody does something rather than having it done: "**The governors** meet to talk about an increase:".
   private func isAgent(_ word: Int, _ tree: SentenceTree) -> Bool {
-    tree.relations[word] == "nsubj"
-      && tree.heads[word].map { tree.isVerbal($0) && tree.children(of: $0, "aux").isEmpty } ?? false
+    tree.relations[word] == .nsubj
+      && tree.heads[word].map { tree.isVerbal($0) && tree.children(of: $0, .aux).isEmpty } ?? false
   }
 
   private func rank(_ target: Target) -> (Int, Int) { (target.isMotion ? 1 : 0, frequencies[target.head] ?? 0) }

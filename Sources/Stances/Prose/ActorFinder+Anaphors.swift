@@ -7,7 +7,7 @@ extension ActorFinder {
     guard tree.words[nominal].partOfSpeech == .noun, isActorNoun(nominal), tree.word(nominal, has: "Number=Plur"),
       !isActor(nominal)
     else { return [] }
-    let modifiers = tree.children(of: nominal, "det", "amod", "nummod", "advmod")
+    let modifiers = tree.children(of: nominal, .det, .amod, .nummod, .advmod)
     guard has(.both, among: modifiers) else { return [] }
     let both = anaphor(nominal)
     return both.count > 1 ? both : []
@@ -15,14 +15,14 @@ extension ActorFinder {
 
   /// The state told of before that somebody with an office speaks for: "**the country's** foreign minister, Ana Ruiz, praised it".
   func stateTold(owning nominal: Int) -> Actor? {
-    let owners = tree.children(of: nominal, "nmod")
+    let owners = tree.children(of: nominal, .nmod)
     guard
       let owner = owners.first(where: { owner in
         owner < nominal && lexicon.nouns[tree.lemmas[owner]] == .state
           && (tree.subtype(of: owner) == "poss" || tree.word(owner, has: "Case=Gen"))
       }),
       hasOffice(nominal), !tree.word(nominal, has: "Number=Plur"), refersBack(owner),
-      tree.children(of: owner, "amod", "compound").isEmpty
+      tree.children(of: owner, .amod, .compound).isEmpty
     else { return nil }
     return memory.state().first
   }
@@ -51,7 +51,7 @@ extension ActorFinder {
     guard tree.isNominal(nominal), tree.words[nominal].partOfSpeech != .pronoun, lemma.count >= 4, refersBack(nominal)
     else { return nil }
     // "the engineering union" is none of them.
-    guard tree.children(of: nominal, "compound", "appos").isEmpty else { return nil }
+    guard tree.children(of: nominal, .compound, .appos).isEmpty else { return nil }
     let groups = reader.groups.filter { $0.words.contains(lemma) }.map(\.id)
     guard let group = groups.count == 1 ? groups.first : usualGroup(nominal) else { return nil }
     return Actor(holder: reader.holder(country: group), span: tree.spans[nominal])
@@ -61,7 +61,7 @@ extension ActorFinder {
   /// its name: "unionen", "kommisjonen", "the bloc".
   func usualGroup(_ noun: Int) -> String? {
     let lemma = tree.lemmas[noun]
-    guard let usual = lexicon.groupNouns[lemma], tree.children(of: noun, "amod", "nmod", "compound", "flat").isEmpty,
+    guard let usual = lexicon.groupNouns[lemma], tree.children(of: noun, .amod, .nmod, .compound, .flat).isEmpty,
       !reader.namedThings.contains(where: { thing in
         // "the European Commission" is the EU itself.
         thing.words != [lemma] && thing.words.contains { $0.contains(lemma) }
@@ -79,7 +79,7 @@ extension ActorFinder {
       guard let other else { return false }
       return other.indices.contains { word in
         other.lemmas[word] == lemma
-          && other.children(of: word, "amod", "compound").contains { modifier in
+          && other.children(of: word, .amod, .compound).contains { modifier in
             other.words[modifier].form.first?.isLowercase ?? false
               && reader.country(ofToken: other.words[modifier].token) == nil
           }
@@ -89,7 +89,7 @@ extension ActorFinder {
 
   /// Whom a pronoun or a description without a name stands for: "begge", "disse landene", "landet", "they".
   func anaphor(_ nominal: Int) -> [Actor] {
-    let modifiers = tree.subtree(of: nominal) { ["det", "amod", "nummod", "advmod"].contains(tree.relations[$0]) }
+    let modifiers = tree.subtree(of: nominal) { [.det, .amod, .nummod, .advmod].contains(tree.relations[$0]) }
     // "Italia avsto. **De andre landene** godkjente loven."
     if has(.others, among: modifiers), tree.word(nominal, has: "Number=Plur"), isActorNoun(nominal) { return [] }
     if has(.pair, among: modifiers), has(.latter, among: modifiers + [nominal]) {
@@ -140,8 +140,8 @@ extension ActorFinder {
 
   /// Whether a pronoun stands for those of whom it is told that none of them says so: "**Ingen** i Paris vil si at **de** er imot".
   private func isSaidOfNobody(_ pronoun: Int) -> Bool {
-    guard tree.relations[pronoun] == "nsubj", let verb = tree.heads[pronoun],
-      ["ccomp", "xcomp"].contains(tree.relations[verb]), let above = tree.heads[verb],
+    guard tree.relations[pronoun] == .nsubj, let verb = tree.heads[pronoun],
+      [.ccomp, .xcomp].contains(tree.relations[verb]), let above = tree.heads[verb],
       let subject = speaker(of: above), subject < pronoun
     else { return false }
     return tree.words[subject].partOfSpeech == .pronoun && has(.negation, among: [subject])
@@ -156,9 +156,9 @@ extension ActorFinder {
 
   /// The state that is the subject of the clause to which that of a description is added: "**Kina** avsto, slik **landet** gjorde i fjor".
   private func stateOfClauseAbove(_ nominal: Int) -> Actor? {
-    guard lexicon.nouns[tree.lemmas[nominal]] == .state, tree.relations[nominal] == "nsubj",
-      let verb = tree.heads[nominal], tree.relations[verb] == "advcl", let above = tree.heads[verb], above < verb,
-      let subject = tree.children(of: above, "nsubj").first, tree.coordination(of: subject).count == 1
+    guard lexicon.nouns[tree.lemmas[nominal]] == .state, tree.relations[nominal] == .nsubj,
+      let verb = tree.heads[nominal], tree.relations[verb] == .advcl, let above = tree.heads[verb], above < verb,
+      let subject = tree.children(of: above, .nsubj).first, tree.coordination(of: subject).count == 1
     else { return nil }
     return named(subject).flatMap { $0.holder.type == .country ? $0 : nil }
   }
@@ -166,12 +166,12 @@ extension ActorFinder {
   /// Whether a noun means those who speak for the states just named: "**ministrene** krever", "the foreign ministers demanded".
   private func isMinisters(_ noun: Int) -> Bool {
     lexicon.nouns[tree.lemmas[noun]] == .representative && refersBack(noun)
-      && tree.children(of: noun, "nmod", "amod", "compound", "acl", "appos").isEmpty
+      && tree.children(of: noun, .nmod, .amod, .compound, .acl, .appos).isEmpty
   }
 
   /// The names behind a noun of those of whom several are told: "sus antiguos aliados de **Podemos**", "its partners in **the LO**".
   private func owners(of nominal: Int) -> [Int] {
-    tree.children(of: nominal, "nmod").filter { $0 > nominal && tree.hasIntroducer($0) }.flatMap(tree.coordination)
+    tree.children(of: nominal, .nmod).filter { $0 > nominal && tree.hasIntroducer($0) }.flatMap(tree.coordination)
       .filter { tree.words[$0].form.first?.isUppercase ?? false }
   }
 
@@ -180,14 +180,14 @@ extension ActorFinder {
     guard let mention = reader.mention(ofToken: tree.words[nominal].token) else { return false }
     let entity = reader.document.entities[mention.entity]
     return entity.type == .person && !entity.isNamed && entity.actsFor == nil
-      && tree.children(of: nominal, "nmod").contains { $0 > nominal && tree.hasIntroducer($0) }
+      && tree.children(of: nominal, .nmod).contains { $0 > nominal && tree.hasIntroducer($0) }
   }
 
   /// The organization that is the subject of the clause before that of a pronoun in the plural: "**The Liberal Democrats** voted for it,
   /// though they want a review".
   func bodyBefore(_ pronoun: Int) -> Actor? {
     let subject = tree.indices.last { word in
-      word < pronoun && tree.relations[word] == "nsubj" && tree.words[word].partOfSpeech != .pronoun
+      word < pronoun && tree.relations[word] == .nsubj && tree.words[word].partOfSpeech != .pronoun
     }
     return subject.flatMap(named).flatMap { $0.holder.type == .organization ? $0 : nil }
   }
@@ -196,7 +196,7 @@ extension ActorFinder {
   /// it merely asks for more time", "**the Centre for Equity** blames Spain, but it has also urged …".
   private func stateBefore(_ pronoun: Int) -> Actor? {
     let last = tree.indices.last { word in
-      word < pronoun && tree.relations[word] == "nsubj"
+      word < pronoun && tree.relations[word] == .nsubj
         && (tree.words[word].partOfSpeech != .pronoun || tree.isRelative(word))
     }
     // "**China**, which had signalled that it would vote for it"
@@ -210,7 +210,7 @@ extension ActorFinder {
   /// The state of whoever says what a clause tells of "su país", "his country".
   private func countryOfSpeaker(of nominal: Int) -> Actor? {
     guard lexicon.nouns[tree.lemmas[nominal]] == .state,
-      tree.children(of: nominal, "nmod", "det").contains(where: { tree.word($0, has: "Poss=Yes") })
+      tree.children(of: nominal, .nmod, .det).contains(where: { tree.word($0, has: "Poss=Yes") })
     else { return nil }
     let around = reader.document.quotes.filter { $0.span.contains(tree.spans[nominal]) }
     let country = around.min { $0.span.length < $1.span.length }?.speakerCountry
@@ -220,7 +220,7 @@ extension ActorFinder {
   /// The state of the subject whose country or government a nominal behind its verb is: "**el representante mexicano** justificó la
   /// abstención de su país".
   private func countryOfSubject(owning nominal: Int) -> Actor? {
-    guard tree.relations[nominal] != "nsubj", tree.isOwnedByAnother(nominal),
+    guard tree.relations[nominal] != .nsubj, tree.isOwnedByAnother(nominal),
       let verb = tree.ancestors(of: nominal).first(where: tree.isVerbal), verb < nominal,
       let subject = speaker(of: verb), subject < verb
     else { return nil }
@@ -233,7 +233,7 @@ extension ActorFinder {
   private func isSignatories(_ nominal: Int) -> Bool {
     guard !memory.signatories.isEmpty else { return false }
     if lexicon.nouns[tree.lemmas[nominal]] == .signatory { return true }
-    let modifiers = tree.children(of: nominal, "amod", "acl", "appos", "nmod")
+    let modifiers = tree.children(of: nominal, .amod, .acl, .appos, .nmod)
     let isSigning = modifiers.contains { lexicon.nouns[tree.lemmas[$0]] == .signatory }
     if isActorNoun(nominal), isSigning { return true }
     guard memory.isInStatement else { return false }
@@ -244,9 +244,9 @@ extension ActorFinder {
   /// The state or organization that says of itself what a complement clause tells: "**Den afrikanske union** sier at den aldri vil
   /// anerkjenne ham", "the **Slovak** minister denied reports that his country would recognise it".
   func claimant(above pronoun: Int) -> [Actor] {
-    guard tree.relations[pronoun] == "nsubj", let verb = tree.heads[pronoun] else { return [] }
+    guard tree.relations[pronoun] == .nsubj, let verb = tree.heads[pronoun] else { return [] }
     let clause = ([verb] + tree.ancestors(of: verb)).first {
-      ["ccomp", "xcomp"].contains(tree.relations[$0]) || tree.isContent($0) || isToldOf($0)
+      [.ccomp, .xcomp].contains(tree.relations[$0]) || tree.isContent($0) || isToldOf($0)
     }
     guard let clause, let above = tree.heads[clause],
       let head = tree.isContent(clause) ? tree.heads[above] : above,
@@ -262,15 +262,15 @@ extension ActorFinder {
   /// Whether what says whose words a clause tells stands behind it, and the clause has a noun for the state that means the speaker's own:
   /// "**Landet** vil ikke støtte forslaget, **sier** statsministeren".
   private func isToldBehind(_ noun: Int, in clause: Int, by verb: Int) -> Bool {
-    lexicon.nouns[tree.lemmas[noun]] == .state && tree.relations[clause] == "ccomp" && clause < verb
+    lexicon.nouns[tree.lemmas[noun]] == .state && tree.relations[clause] == .ccomp && clause < verb
       && tree.heads[noun] == clause
   }
 
   /// The subject of a verb, of several the first that names somebody, else the one that stands nearest before it.
   private func speaker(of verb: Int) -> Int? {
-    let subjects = tree.children(of: verb, "nsubj")
+    let subjects = tree.children(of: verb, .nsubj)
     // "**la Cancillería** rechazó el informe, pero negó que el país vaya a irse"
-    if subjects.isEmpty, tree.relations[verb] == "conj", let first = tree.heads[verb], first < verb {
+    if subjects.isEmpty, tree.relations[verb] == .conj, let first = tree.heads[verb], first < verb {
       return speaker(of: first)
     }
     return subjects.first { named($0) != nil } ?? subjects.last { $0 < verb } ?? subjects.first
@@ -278,7 +278,7 @@ extension ActorFinder {
 
   /// Whether a clause that a preposition and a conjunction open completes its verb: "advarte **om at** landet vil innføre toll".
   private func isToldOf(_ clause: Int) -> Bool {
-    guard tree.relations[clause] == "advcl" else { return false }
+    guard tree.relations[clause] == .advcl else { return false }
     let opening = tree.introducers(of: clause).map { tree.words[$0].partOfSpeech }
     return opening.contains(.adposition) && opening.contains(.subordinatingConjunction)
   }
@@ -287,6 +287,6 @@ extension ActorFinder {
   func isThing(_ pronoun: Int) -> Bool {
     // The Norwegian "den" has the gender that men and women share, and stands for neither.
     let hasGender = tree.word(pronoun, has: "Gender=Masc") || tree.word(pronoun, has: "Gender=Fem")
-    return tree.relations[pronoun] == "nsubj" && (!hasGender || tree.word(pronoun, has: "Gender=Fem,Masc"))
+    return tree.relations[pronoun] == .nsubj && (!hasGender || tree.word(pronoun, has: "Gender=Fem,Masc"))
   }
 }

@@ -30,7 +30,7 @@ extension ActorFinder {
 
   /// The word that names the person whose title the noun is, right after it: "president Moe".
   func titledName(_ noun: Int) -> Int? {
-    tree.children(of: noun, "flat", "appos", "compound", "nmod").first { child in
+    tree.children(of: noun, .flat, .appos, .compound, .nmod).first { child in
       guard child == noun + 1, let mention = reader.mention(ofToken: tree.words[child].token) else { return false }
       return reader.document.entities[mention.entity].type == .person
     }
@@ -40,12 +40,12 @@ extension ActorFinder {
   func government(_ nominal: Int) -> Actor? {
     let isOrgan = lexicon.organs.contains(tree.lemmas[nominal])
     // "det finske **forbundet**" is not Finland.
-    if [.body, .institution].contains(lexicon.nouns[tree.lemmas[nominal]]), !tree.children(of: nominal, "amod").isEmpty
+    if [.body, .institution].contains(lexicon.nouns[tree.lemmas[nominal]]), !tree.children(of: nominal, .amod).isEmpty
     {
       return nil
     }
     guard isOrgan || isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }
-    let owners = tree.children(of: nominal, "nmod", "amod", "det", "compound", "flat", "appos")
+    let owners = tree.children(of: nominal, .nmod, .amod, .det, .compound, .flat, .appos)
     return owners.lazy.compactMap(owning).first { owner in
       isOrgan ? owner.holder.type == .group : owner.holder.id != nil
     }
@@ -53,7 +53,7 @@ extension ActorFinder {
 
   /// Whom an owner names, or whom its clause tells of: "**México**, cuyo Gobierno no reconoce a Boluarte".
   private func owning(_ owner: Int) -> Actor? {
-    let isRelative = ["det", "nmod"].contains(tree.relations[owner]) && tree.isRelative(owner)
+    let isRelative = [.det, .nmod].contains(tree.relations[owner]) && tree.isRelative(owner)
     return named(isRelative ? antecedent(ofRelative: owner) ?? owner : owner)
   }
 
@@ -67,7 +67,7 @@ extension ActorFinder {
   /// The state that a person is named as one of: "**Germany's** Lukas Reinhardt".
   func sender(of name: Int, _ person: Actor) -> Actor? {
     guard person.holder.type == .person, tree.words[name].partOfSpeech == .properNoun,
-      let owner = tree.children(of: name, "nmod").first(where: { tree.subtype(of: $0) == "poss" && $0 < name })
+      let owner = tree.children(of: name, .nmod).first(where: { tree.subtype(of: $0) == "poss" && $0 < name })
     else { return nil }
     return named(owner).flatMap { $0.holder.type == .country ? $0 : nil }
   }

@@ -5,7 +5,7 @@ extension ActorFinder {
   /// Those who are named below a nominal as included in it: "over 20 land, inkludert USA og Brasil".
   func included(below nominal: Int) -> [Actor] {
     guard named(nominal) == nil else { return [] }
-    let below = tree.subtree(of: nominal) { tree.relations[$0] != "conj" || tree.isNominal($0) }
+    let below = tree.subtree(of: nominal) { tree.relations[$0] != .conj || tree.isNominal($0) }
     guard
       let mark = operators.first(where: {
         $0.cue.effect == .inclusion && $0.words.allSatisfy(below.contains) && !opensClause($0.head)
@@ -22,7 +22,7 @@ extension ActorFinder {
     let known = after.compactMap(named).distinct
     // "groups such as **Estonian Dialogue**"
     guard known.isEmpty, lexicon.collective(tree.lemmas[nominal]) != nil, let first = after.first else { return known }
-    let name = tree.relations[first] == "compound" ? tree.heads[first] ?? first : first
+    let name = tree.relations[first] == .compound ? tree.heads[first] ?? first : first
     return unknownName(name).map { [$0] } ?? []
   }
 
@@ -30,19 +30,19 @@ extension ActorFinder {
   /// it", "Peru var **blant dem** som stemte for".
   private func tellsMembership(of nominal: Int, by mark: CueMatch<OperatorCue>) -> Bool {
     (mark.words.contains(nominal) || tree.heads[mark.head] == nominal && mark.head < nominal)
-      && !tree.children(of: nominal, "cop").isEmpty
-      && tree.children(of: nominal, "nsubj").contains { $0 < mark.head }
+      && !tree.children(of: nominal, .cop).isEmpty
+      && tree.children(of: nominal, .nsubj).contains { $0 < mark.head }
   }
 
   /// Whether a word opens a relative clause, though it may also stand before members: "landet **som** anerkjenner Taiwan".
   private func opensClause(_ word: Int) -> Bool {
-    guard tree.relations[word] == "mark", let verb = tree.heads[word] else { return false }
+    guard tree.relations[word] == .mark, let verb = tree.heads[word] else { return false }
     return tree.words[verb].partOfSpeech == .verb
   }
 
   /// Those whom an apposition to a plural names: "the two countries, **Thailand and Cambodia**".
   func several(apposedTo nominal: Int) -> [Actor] {
-    guard tree.word(nominal, has: "Number=Plur"), let first = tree.children(of: nominal, "appos").first
+    guard tree.word(nominal, has: "Number=Plur"), let first = tree.children(of: nominal, .appos).first
     else { return [] }
     let actors = tree.coordination(of: first).map(named)
     // "the island states Palau, Fiji and Samoa": what states describe is known by them.
@@ -66,8 +66,8 @@ extension ActorFinder {
   /// Those who are named at the end of the clause as being among its subject: "13 av 15 medlemmer stemte for, **blant dem USA
   /// og Pakistan**".
   func members(behindClauseOf nominal: Int) -> [Actor] {
-    guard tree.relations[nominal] == "nsubj", tree.words[nominal].partOfSpeech != .pronoun, named(nominal) == nil,
-      tree.word(nominal, has: "Number=Plur") || !tree.children(of: nominal, "nummod").isEmpty || isNumber(nominal),
+    guard tree.relations[nominal] == .nsubj, tree.words[nominal].partOfSpeech != .pronoun, named(nominal) == nil,
+      tree.word(nominal, has: "Number=Plur") || !tree.children(of: nominal, .nummod).isEmpty || isNumber(nominal),
       let mark = operators.first(where: { $0.cue.effect == .inclusion && $0.head > nominal }),
       let first = mark.words.min(), first > 0, tree.forms[first - 1] == ","
     else { return [] }
@@ -78,7 +78,7 @@ extension ActorFinder {
   /// The verb after which the members stand, where a relative clause tells of what they are members: "Among the states that
   /// recognize Palestine **are** Norway and Spain".
   func announcement(after mark: Int, _ nominal: Int) -> Int? {
-    let clause = tree.children(of: nominal, "acl").first { $0 > nominal }
+    let clause = tree.children(of: nominal, .acl).first { $0 > nominal }
     guard let clause, mark < nominal else { return nil }
     let verbs = tree.indices.filter { $0 > clause && tree.isVerbal($0) }
     return verbs.last { verb in
@@ -93,7 +93,7 @@ extension ActorFinder {
   /// The same, where `meant` says whom a nominal means.
   func severalBefore(_ word: Int, meant: (Int) -> [Actor]) -> [Actor] {
     let heads = (0..<word).lazy.filter { index in
-      tree.isNominal(index) && tree.words[index].partOfSpeech != .pronoun && tree.relations[index] != "conj"
+      tree.isNominal(index) && tree.words[index].partOfSpeech != .pronoun && tree.relations[index] != .conj
         && !tree.word(index, has: "Case=Gen")
     }
     // Pronouns among those named together are left out: one of them may be the word itself.
@@ -107,6 +107,6 @@ extension ActorFinder {
   /// Whether a participle behind a noun tells which two are meant, so that they need not be the last ones: "los dos países
   /// **readmitidos**".
   func isToldApart(_ noun: Int) -> Bool {
-    tree.children(of: noun, "amod", "acl").contains { $0 > noun && tree.word($0, has: "VerbForm=Part") }
+    tree.children(of: noun, .amod, .acl).contains { $0 > noun && tree.word($0, has: "VerbForm=Part") }
   }
 }

@@ -44,7 +44,7 @@ extension ActorFinder {
   private func organization(ledBy nominal: Int) -> Actor? {
     guard let mention = reader.mention(ofToken: tree.words[nominal].token), mention.form == .nominal,
       reader.document.entities[mention.entity].type == .person,
-      let body = tree.children(of: nominal, "nmod").first(where: { $0 > nominal && tree.hasIntroducer($0) })
+      let body = tree.children(of: nominal, .nmod).first(where: { $0 > nominal && tree.hasIntroducer($0) })
     else { return nil }
     return lexicon.nouns[tree.lemmas[body]] == .body && refersBack(body) ? bodyBefore(nominal) ?? referent(body) : nil
   }
@@ -109,7 +109,7 @@ extension ActorFinder {
   private func completed(_ noun: Int) -> Actor? {
     guard noun > 1, tree.words[noun].partOfSpeech == .noun, isCapitalized(noun),
       reader.mention(ofToken: tree.words[noun].token) == nil,
-      let name = tree.children(of: noun, "nmod").first(where: { $0 > noun }), beginsWithCapital(name),
+      let name = tree.children(of: noun, .nmod).first(where: { $0 > noun }), beginsWithCapital(name),
       reader.country(ofToken: tree.words[name].token) == nil,
       case let prepositions = tree.introducers(of: name), !prepositions.isEmpty,
       prepositions.allSatisfy({ has(.naming, among: [$0]) }), let span = tree.span(of: Array(noun...name))
@@ -120,7 +120,7 @@ extension ActorFinder {
 
   /// A common word with a capital that stands beside an organization's name: "Enhedslisten og **Alternativet**".
   private func joined(_ noun: Int) -> Actor? {
-    guard noun > 1, tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == "conj", isCapitalized(noun),
+    guard noun > 1, tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == .conj, isCapitalized(noun),
       named(tree.firstConjunct(of: noun))?.holder.type == .organization
     else { return nil }
     let span = tree.spans[noun]
@@ -134,14 +134,14 @@ extension ActorFinder {
   private func isPartOfName(_ word: Int) -> Bool {
     let isContent = [.noun, .properNoun, .adjective].contains(tree.words[word].partOfSpeech)
     return isContent && isCapitalized(word)
-      || tree.relations[word] == "case" && tree.heads[word].map { $0 < word } ?? false
+      || tree.relations[word] == .case && tree.heads[word].map { $0 < word } ?? false
   }
 
   /// The name right behind the noun of a body, or behind its comma: "the campaign group **ICAN**", "the engineers' union, **IG
   /// Metall**,".
   func nameBehind(_ noun: Int) -> Actor? {
     let names =
-      tree.children(of: noun, "appos", "flat", "compound", "nmod") + listed(behind: noun) + tree.siblings(behind: noun)
+      tree.children(of: noun, .appos, .flat, .compound, .nmod) + listed(behind: noun) + tree.siblings(behind: noun)
     return names.lazy.filter { $0 > noun && tree.introducers(of: $0).isEmpty && beginsWithCapital($0) }
       .compactMap { named($0) ?? misnamed($0) ?? unknownName($0) ?? completed($0) ?? plainName($0) }
       .first { $0.holder.type == .organization }
@@ -150,9 +150,9 @@ extension ActorFinder {
   /// What parsers join to a noun by nothing but the comma between them, as they do with names of common words: "the lobby's body,
   /// **Polymers Forward**,".
   func listed(behind noun: Int) -> [Int] {
-    tree.children(of: noun, "conj").filter { name in
+    tree.children(of: noun, .conj).filter { name in
       let first = tree.subtree(of: name).first { tree.words[$0].partOfSpeech != .punctuation } ?? name
-      return first > noun && tree.forms[first - 1] == "," && tree.children(of: name, "cc").isEmpty
+      return first > noun && tree.forms[first - 1] == "," && tree.children(of: name, .cc).isEmpty
     }
   }
 
@@ -177,7 +177,7 @@ extension ActorFinder {
     else { return nil }
     var end = noun + 1
     while end + 1 < tree.words.count {
-      let joins = tree.relations[end + 1] == "case" && end + 2 < tree.words.count && beginsWithCapital(end + 2)
+      let joins = tree.relations[end + 1] == .case && end + 2 < tree.words.count && beginsWithCapital(end + 2)
       guard beginsWithCapital(end + 1) || joins else { break }
       end += joins ? 2 : 1
     }
@@ -190,7 +190,7 @@ extension ActorFinder {
   private func adjectival(behind noun: Int) -> Actor? {
     let name = noun + 1
     guard tree.words[noun].partOfSpeech == .noun, !beginsWithCapital(noun), name < tree.words.count,
-      tree.words[name].partOfSpeech == .adjective, tree.relations[name] == "amod", tree.heads[name] == noun,
+      tree.words[name].partOfSpeech == .adjective, tree.relations[name] == .amod, tree.heads[name] == noun,
       isCapitalized(name), reader.country(ofToken: tree.words[name].token) == nil
     else { return nil }
     let span = tree.spans[name]
@@ -200,7 +200,7 @@ extension ActorFinder {
   private func beginsWithCapital(_ word: Int) -> Bool { tree.words[word].form.first?.isUppercase ?? false }
 
   private func plainName(_ name: Int) -> Actor? {
-    let words = tree.subtree(of: name) { tree.relations[$0] == "flat" }
+    let words = tree.subtree(of: name) { tree.relations[$0] == .flat }
     guard tree.words[name].partOfSpeech == .properNoun, let span = tree.span(of: words) else { return nil }
     return Actor(
       holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
@@ -208,9 +208,9 @@ extension ActorFinder {
 
   /// An organization whose name is common words that all begin with capitals: "her coalition partner, the **Freedom List**,".
   func nameOfCommonWords(_ noun: Int) -> Actor? {
-    let words = tree.subtree(of: noun) { ["amod", "compound"].contains(tree.relations[$0]) }
+    let words = tree.subtree(of: noun) { [.amod, .compound].contains(tree.relations[$0]) }
     guard tree.words[noun].partOfSpeech == .noun, words.count > 1, words.allSatisfy(beginsWithCapital),
-      !tree.children(of: noun, "det").isEmpty, let span = tree.span(of: words)
+      !tree.children(of: noun, .det).isEmpty, let span = tree.span(of: words)
     else { return nil }
     return Actor(
       holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
@@ -219,7 +219,7 @@ extension ActorFinder {
   /// The organizations whose members or parts a noun describes: "Campaigners at **Debt Justice**", "las bancadas de **Valor y
   /// Cambio**".
   private func membersOf(_ noun: Int) -> [Actor] {
-    let owners = tree.children(of: noun, "nmod").filter { $0 > noun && beginsWithCapital($0) }
+    let owners = tree.children(of: noun, .nmod).filter { $0 > noun && beginsWithCapital($0) }
     guard let owner = owners.first else { return [] }
     return tree.coordination(of: owner).compactMap { name in
       [named(name), misnamed(name)].compactMap { $0 }.first { $0.holder.type == .organization }
@@ -238,13 +238,13 @@ extension ActorFinder {
     let kind = lexicon.nouns[tree.lemmas[noun]]
     guard kind == .body || kind == .institution, refersBack(noun), !tree.word(noun, has: "Number=Plur"),
       !standsBesideOrganization(noun),
-      tree.children(of: noun, "nmod", "compound", "appos", "acl").allSatisfy({
-        tree.word($0, has: "Poss=Yes") && tree.relations[noun] == "nsubj"
+      tree.children(of: noun, .nmod, .compound, .appos, .acl).allSatisfy({
+        tree.word($0, has: "Poss=Yes") && tree.relations[noun] == .nsubj
       }),
-      tree.children(of: noun, "amod").allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
+      tree.children(of: noun, .amod).allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
     else { return nil }
     // "la **federación francesa**" is not the world's.
-    let isOfState = !tree.children(of: noun, "amod").isEmpty
+    let isOfState = !tree.children(of: noun, .amod).isEmpty
     if let body = bodyOfPerson(owning: noun) { return body }
     if let namesake = memory.organization(with: tree.lemmas[noun]) { return isOfState ? nil : namesake }
     if kind == .institution { return nil }
@@ -277,13 +277,13 @@ extension ActorFinder {
   private func described(_ noun: Int) -> Actor? {
     let words = tree.subtree(of: noun) { word in
       switch tree.relations[word] {
-      case "amod", "compound", "flat": true
-      case "case": tree.heads[word] != noun
+      case .amod, .compound, .flat: true
+      case .case: tree.heads[word] != noun
       // "**Desmond Tutu's** foundation", "the **textile workers'** union"
-      case "nmod" where tree.subtype(of: word) == "poss" && tree.heads[word] == noun:
+      case .nmod where tree.subtype(of: word) == "poss" && tree.heads[word] == noun:
         isPerson(word) || tree.words[word].partOfSpeech == .noun && tree.word(word, has: "Number=Plur")
       // "stiftelsen **på sin side**"
-      case "nmod":
+      case .nmod:
         (word > noun || tree.heads[word] != noun) && !isContrast(word) && lexicon.nouns[tree.lemmas[word]] != .time
       default: false
       }

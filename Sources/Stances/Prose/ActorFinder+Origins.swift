@@ -14,8 +14,8 @@ extension ActorFinder {
       let form = reader.country(ofToken: tree.words[nominal].token)?.form, form == .adjective || form == .demonym
     else { return nil }
     // "el presidente de la FIE, **el egipcio** Hany Mansour": parsers may hang both on the noun before.
-    let beside = tree.relations[nominal] == "appos" ? tree.heads[nominal].map { tree.children(of: $0, "appos") } : nil
-    return (tree.children(of: nominal, "appos", "flat") + (beside ?? [])).first { name in
+    let beside = tree.relations[nominal] == .appos ? tree.heads[nominal].map { tree.children(of: $0, .appos) } : nil
+    return (tree.children(of: nominal, .appos, .flat) + (beside ?? [])).first { name in
       name == nominal + 1 && tree.words[name].partOfSpeech == .properNoun
         && reader.country(ofToken: tree.words[name].token) == nil
     }

@@ -10,7 +10,7 @@ extension ActorFinder {
       tree.word(nominal, has: "Number=Plur")
     else { return [] }
     // "Ministers in **London**" are those of the state that is governed there.
-    let owners = tree.children(of: nominal, "nmod", "amod", "compound").flatMap(tree.coordination)
+    let owners = tree.children(of: nominal, .nmod, .amod, .compound).flatMap(tree.coordination)
       .compactMap { named($0) ?? (isGovernments ? nil : government(inCapital: $0)) }.filter { $0.holder.id != nil }
       .distinct
     return isGovernments && owners.count < 2 ? [] : owners
@@ -19,9 +19,9 @@ extension ActorFinder {
   /// The state for which somebody without a name speaks whom it owns: "**Norges representant** protesterte", but no "former" one.
   func delegating(_ nominal: Int) -> Actor? {
     guard lexicon.nouns[tree.lemmas[nominal]] == .representative, !tree.word(nominal, has: "Number=Plur"),
-      tree.children(of: nominal, "amod", "appos", "flat", "acl").isEmpty
+      tree.children(of: nominal, .amod, .appos, .flat, .acl).isEmpty
     else { return nil }
-    let owners = tree.children(of: nominal, "nmod").filter {
+    let owners = tree.children(of: nominal, .nmod).filter {
       $0 < nominal && (tree.subtype(of: $0) == "poss" || tree.word($0, has: "Case=Gen"))
     }
     let state = owners.first { reader.country(ofToken: tree.words[$0].token)?.form == .name }.flatMap(named)
@@ -37,7 +37,7 @@ extension ActorFinder {
   /// The organization for which the person speaks whose it is: "Kari Moe, lederen for Nordfisk … **Selskapet hennes** krever".
   func bodyOfPerson(owning noun: Int) -> Actor? {
     guard
-      let owner = tree.children(of: noun, "nmod", "det").first(where: {
+      let owner = tree.children(of: noun, .nmod, .det).first(where: {
         tree.words[$0].partOfSpeech == .pronoun && tree.word($0, has: "Poss=Yes")
       }), let mention = reader.mention(ofToken: tree.words[owner].token),
       let body = reader.document.entities[mention.entity].organization

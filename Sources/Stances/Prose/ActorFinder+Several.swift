@@ -21,7 +21,7 @@ extension ActorFinder {
   func isOneOfSeveral(_ nominal: Int) -> Bool {
     guard lexicon.nouns[tree.lemmas[nominal]] == .state, let latest = memory.ofStates.groups.last else { return false }
     return latest.count > 1
-      && tree.children(of: nominal, "nmod").contains { $0 > nominal && tree.hasIntroducer($0) }
+      && tree.children(of: nominal, .nmod).contains { $0 > nominal && tree.hasIntroducer($0) }
   }
 
   /// Whether a number or a description stands for all of several who were named together: "**all three** endorsed it", "los tres
@@ -36,10 +36,10 @@ extension ActorFinder {
   /// Whether a number with an article stands for the two just named, without a noun: "**de to** støtter planen", "**los dos** lo rechazan".
   func isPairAlone(_ number: Int) -> Bool {
     tree.words[number].partOfSpeech == .numeral && has(.pair, among: [number])
-      && tree.children(of: number, "det").contains {
+      && tree.children(of: number, .det).contains {
         tree.word($0, has: "PronType=Art") || tree.word($0, has: "PronType=Dem")
       }
-      && tree.children(of: number, "nmod", "acl", "amod").isEmpty
+      && tree.children(of: number, .nmod, .acl, .amod).isEmpty
   }
 
   /// Whether one of these words says that the first or the last of two is meant. A demonstrative alone does so only where it has no

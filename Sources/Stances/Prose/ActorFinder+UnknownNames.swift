@@ -6,7 +6,7 @@ extension ActorFinder {
   func unknownName(_ nominal: Int) -> Actor? {
     let name =
       tree.words[nominal].partOfSpeech == .properNoun || isAcronym(nominal)
-      ? nominal : tree.children(of: nominal, "appos", "flat").first { $0 == nominal + 1 }
+      ? nominal : tree.children(of: nominal, .appos, .flat).first { $0 == nominal + 1 }
     guard let name, tree.words[name].partOfSpeech == .properNoun || isAcronym(name),
       reader.mention(ofToken: tree.words[name].token) == nil,
       reader.country(ofToken: tree.words[name].token) == nil, tree.words[name].form.first?.isUppercase ?? false,
@@ -14,9 +14,9 @@ extension ActorFinder {
     else { return nil }
     let words = tree.subtree(of: name) { word in
       switch tree.relations[word] {
-      case "flat", "case": true
+      case .flat, .case: true
       // "American Steel Guild", "People's Party", "Centre for Climate Equity"
-      case "compound", "amod", "nmod":
+      case .compound, .amod, .nmod:
         tree.words[word].form.first?.isUppercase ?? false && (word < name || isNamedAfter(word, name))
       default: false
       }
@@ -29,13 +29,13 @@ extension ActorFinder {
   /// Whether a word is but a letter with a stop, as before what is asked in an interview: "**P.** El ministro lo rechaza".
   private func isInitialAlone(_ word: Int) -> Bool {
     let form = tree.words[word].form
-    return form.count == 2 && form.hasSuffix(".") && tree.children(of: word, "flat").isEmpty
+    return form.count == 2 && form.hasSuffix(".") && tree.children(of: word, .flat).isEmpty
   }
 
   /// Whether a word written with a capital belongs to the name before it, what stands behind a preposition by its own word or by the
   /// one that it belongs to: "Centre for **Climate Equity**".
   private func isNamedAfter(_ word: Int, _ name: Int) -> Bool {
-    if tree.relations[word] != "nmod" { return tree.heads[word] != name }
+    if tree.relations[word] != .nmod { return tree.heads[word] != name }
     let prepositions = tree.introducers(of: word)
     return tree.heads[word] == name && !prepositions.isEmpty && reader.country(ofToken: tree.words[word].token) == nil
       && prepositions.allSatisfy { has(.naming, among: [$0]) }

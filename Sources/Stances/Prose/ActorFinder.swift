@@ -46,7 +46,7 @@ struct ActorFinder: Sendable {
   /// The name before a noun that says what its bearer is, where a relative clause without a pronoun of its own goes on about it: "**CUP**, det
   /// lille venstrepartiet som har krevd det".
   private func nameToldOf(by noun: Int) -> Int? {
-    guard tree.relations[noun] == "appos", isDescribed(noun), isDescriptionOfName(noun) else { return nil }
+    guard tree.relations[noun] == .appos, isDescribed(noun), isDescriptionOfName(noun) else { return nil }
     return described(by: noun)
   }
 
@@ -58,7 +58,7 @@ struct ActorFinder: Sendable {
       switch match.cue.effect {
       case .exception: match.words.max().map { $0 == nominal - 1 || before.contains($0) } ?? false
       case .negation:
-        tree.relations[nominal] == "conj" && match.words.allSatisfy(before.contains) && !isNegated(tree.heads[nominal])
+        tree.relations[nominal] == .conj && match.words.allSatisfy(before.contains) && !isNegated(tree.heads[nominal])
       default: false
       }
     }
@@ -66,7 +66,7 @@ struct ActorFinder: Sendable {
 
   /// Those coordinated with a nominal of whom the clause says that they do not do so: "Uruguay, pero no **Panamá**, respalda el plan".
   func leftOut(besides nominal: Int) -> [Actor] {
-    tree.coordination(of: nominal).filter { tree.relations[$0] == "conj" && isLeftOut($0) }.flatMap(individuals)
+    tree.coordination(of: nominal).filter { tree.relations[$0] == .conj && isLeftOut($0) }.flatMap(individuals)
   }
 
   /// Whether a negation stands before a word, so that the next one only goes on: "**neither** Kuwait nor Bahrain".
@@ -113,7 +113,7 @@ struct ActorFinder: Sendable {
   private func organization(apposedTo nominal: Int) -> Actor? {
     guard tree.words[nominal].partOfSpeech == .noun else { return nil }
     // "**Landsorganisasjonen** COB"
-    if let name = tree.children(of: nominal, "flat", "appos").first(where: { $0 == nominal + 1 }), refersBack(nominal),
+    if let name = tree.children(of: nominal, .flat, .appos).first(where: { $0 == nominal + 1 }), refersBack(nominal),
       lexicon.collective(tree.lemmas[nominal]) == .body, reader.country(ofToken: tree.words[name].token) == nil,
       let actor = named(name), actor.holder.type == .organization, !actor.span.overlaps(tree.spans[nominal])
     {
@@ -121,7 +121,7 @@ struct ActorFinder: Sendable {
     }
     // "their association, **Northern Star Families**,", "the trade union federation **UNTG**"
     let names =
-      tree.children(of: nominal, "appos")
+      tree.children(of: nominal, .appos)
       + (lexicon.collective(tree.lemmas[nominal]) == .body ? listed(behind: nominal) : [])
     guard let name = names.first(where: { $0 > nominal }), isDescription(nominal, of: name) else { return nil }
     let actor = named(name) ?? nameBehind(name) ?? unknownName(name) ?? nameOfCommonWords(name)
@@ -154,7 +154,7 @@ struct ActorFinder: Sendable {
     var country = reader.country(ofToken: token)
     // "FN-ambassadøren" is no group, and "EU-land" are none.
     // In "Mali's military-led government" the state owns the government, whatever else begins with its name.
-    let isOwner = tree.children(of: index, "case").contains { tree.words[$0].token == token }
+    let isOwner = tree.children(of: index, .case).contains { tree.words[$0].token == token }
     let isInWord = mention.map { !isOwner || $0.span.length <= tree.spans[index].length } ?? false
     if let part = country, isInWord || isCompoundOfState(index) && !isWholeGroup(index),
       part.span.length < tree.spans[index].length
@@ -183,31 +183,31 @@ struct ActorFinder: Sendable {
   /// Whether a compound means all states of its group, none of which is named: "**G7-landene** oppfordrer".
   private func isWholeGroup(_ index: Int) -> Bool {
     tree.word(index, has: "Definite=Def") && tree.word(index, has: "Number=Plur")
-      && tree.children(of: index, "appos", "flat", "acl", "nmod", "amod", "nummod").isEmpty
-      && tree.children(of: index, "det").isEmpty
+      && tree.children(of: index, .appos, .flat, .acl, .nmod, .amod, .nummod).isEmpty
+      && tree.children(of: index, .det).isEmpty
   }
 
   /// Of whom a nominal is said, where a relative clause goes on about it: "Ungarn er det eneste **medlemmet** som er imot".
   private func subjects(ofPredicate nominal: Int) -> [Actor] {
-    guard !tree.children(of: nominal, "cop").isEmpty, !tree.children(of: nominal, "acl").isEmpty else { return [] }
-    return tree.children(of: nominal, "nsubj").first.map(tree.coordination)?.compactMap(named) ?? []
+    guard !tree.children(of: nominal, .cop).isEmpty, !tree.children(of: nominal, .acl).isEmpty else { return [] }
+    return tree.children(of: nominal, .nsubj).first.map(tree.coordination)?.compactMap(named) ?? []
   }
 
   /// The first of those of whom a nominal tells what they are: "Belize og Palau, to av **statene** som anerkjenner …".
   private func described(by nominal: Int) -> Int? {
     guard !isActor(nominal) || isDescriptionOfName(nominal) else { return nil }
     let isOfNumber =
-      tree.relations[nominal] == "nmod"
+      tree.relations[nominal] == .nmod
       && tree.heads[nominal].map { [.numeral, .determiner, .pronoun].contains(tree.words[$0].partOfSpeech) } ?? false
     let name = isOfNumber ? tree.heads[nominal] ?? nominal : nominal
     // "Polonia es **uno de los países** que lo condenan"
-    if isOfNumber, !tree.children(of: name, "cop").isEmpty, let told = tree.children(of: name, "nsubj").first,
+    if isOfNumber, !tree.children(of: name, .cop).isEmpty, let told = tree.children(of: name, .nsubj).first,
       named(told) != nil
     {
       return told
     }
-    guard name != nominal || tree.relations[name] == "appos", let head = tree.heads[name],
-      tree.relations[name] == "appos" || tree.relations[name] == "conj"
+    guard name != nominal || tree.relations[name] == .appos, let head = tree.heads[name],
+      tree.relations[name] == .appos || tree.relations[name] == .conj
     else { return nil }
     let first = tree.firstConjunct(of: head)
     return named(first) == nil && unknownName(first) == nil ? nil : first
@@ -215,7 +215,7 @@ struct ActorFinder: Sendable {
 
   /// Whether a noun says of what kind the name before it is, and names nobody itself: "CUP, **det lille venstrepartiet** som har krevd det".
   private func isDescriptionOfName(_ noun: Int) -> Bool {
-    guard tree.relations[noun] == "appos", tree.words[noun].partOfSpeech == .noun, let name = tree.heads[noun],
+    guard tree.relations[noun] == .appos, tree.words[noun].partOfSpeech == .noun, let name = tree.heads[noun],
       name < noun, tree.words[name].partOfSpeech == .properNoun
     else { return false }
     guard let mention = reader.mention(ofToken: tree.words[noun].token) else {
@@ -230,7 +230,7 @@ struct ActorFinder: Sendable {
   /// The person whose title, or whose description, the noun is: "forsker Kari Moe", "lederen, Kari Moe".
   private func titled(_ nominal: Int) -> Actor? {
     guard tree.isNominal(nominal) else { return nil }
-    let names = tree.children(of: nominal, "flat", "appos", "compound", "nmod").filter { child in
+    let names = tree.children(of: nominal, .flat, .appos, .compound, .nmod).filter { child in
       tree.introducers(of: child).isEmpty && child > nominal
     }
     return names.lazy.compactMap { name in
@@ -257,27 +257,27 @@ struct ActorFinder: Sendable {
     tree.forms[index] != tree.lemmas[index] && !tree.word(index, has: "Definite=Ind")
       && !tree.word(index, has: "Number=Plur")
       // "det standpunktet"
-      && tree.children(of: index, "det").allSatisfy {
+      && tree.children(of: index, .det).allSatisfy {
         tree.word($0, has: "PronType=Art") && !tree.word($0, has: "Definite=Ind")
       }
   }
 
   /// Whether a relative clause says which ones are meant: "landene som støtter avtalen".
   func isDescribed(_ noun: Int) -> Bool {
-    tree.children(of: noun, "acl").contains { tree.subtype(of: $0) == "relcl" && $0 > noun }
-      && !tree.children(of: noun, "det").contains { tree.word($0, has: "PronType=Dem") && $0 < noun }
+    tree.children(of: noun, .acl).contains { tree.subtype(of: $0) == "relcl" && $0 > noun }
+      && !tree.children(of: noun, .det).contains { tree.word($0, has: "PronType=Dem") && $0 < noun }
   }
 
   /// Whether the noun points back: definite by ending, article or demonstrative.
   func refersBack(_ index: Int) -> Bool {
     tree.word(index, has: "Definite=Def") || hasDefiniteEnding(index)
-      || tree.children(of: index, "det").contains {
+      || tree.children(of: index, .det).contains {
         tree.word($0, has: "PronType=Dem") || tree.word($0, has: "Definite=Def")
           || tree.word($0, has: "PronType=Art,Dem")
           || tree.word($0, has: "PronType=Prs")
       }
       // "her country"
-      || tree.children(of: index, "nmod").contains {
+      || tree.children(of: index, .nmod).contains {
         tree.word($0, has: "Poss=Yes") && tree.word($0, has: "PronType=Prs")
       }
   }

@@ -11,24 +11,24 @@ struct AffectedReader: Sendable {
   func affected(by word: Int, of cue: Int) -> [Int] {
     // Not "retirará a **su embajador**", who is not hit himself.
     if frames.actors.isActor(word), !isLever(word) { return [word] }
-    let direct = tree.children(of: cue, "obj", "iobj").filter { $0 != word && frames.actors.isActor($0) }
+    let direct = tree.children(of: cue, .obj, .iobj).filter { $0 != word && frames.actors.isActor($0) }
     if let addressee = direct.first { return [addressee] }
     // "threatened to take **its neighbour** to court"
-    if tree.isVerbal(word), let state = tree.children(of: word, "obj").first(where: pointsToState) { return [state] }
+    if tree.isVerbal(word), let state = tree.children(of: word, .obj).first(where: pointsToState) { return [state] }
     if let loser = loser(in: word) { return [loser] }
     if let owner = owner(in: word), !isOfficer(word, of: owner) {
       return tree.coordination(of: owner).filter(frames.actors.isActor)
     }
     // "ban imports of **the country's** produce"
-    if tree.isNominal(word), let state = tree.children(of: word, "nmod").first(where: pointsToState) { return [state] }
+    if tree.isNominal(word), let state = tree.children(of: word, .nmod).first(where: pointsToState) { return [state] }
     if let other = recipient(of: word, under: cue) { return [other] }
     let own = targets(ofMeasure: word)
     if !own.isEmpty { return own }
     guard tree.isVerbal(word) else { return isMeasure(word) || isLever(word) ? [] : [word] }
-    if let object = tree.children(of: word, "obj").first, isLever(object) { return [] }
+    if let object = tree.children(of: word, .obj).first, isLever(object) { return [] }
     let isNamed = { (word: Int) in tree.words[word].partOfSpeech != .pronoun && !isMeasure(word) }
-    let object = tree.children(of: word, "obj").first(where: isNamed)
-    let oblique = tree.children(of: word, "obl").first { $0 > word && isNamed($0) }
+    let object = tree.children(of: word, .obj).first(where: isNamed)
+    let oblique = tree.children(of: word, .obl).first { $0 > word && isNamed($0) }
     return [object ?? oblique ?? word]
   }
 
@@ -50,7 +50,7 @@ struct AffectedReader: Sendable {
     switch frames.lexicon.nouns[tree.lemmas[noun]] {
     case .lever: true
     // "retirará a **su embajador**"
-    case .representative: tree.children(of: noun, "det", "nmod").contains { tree.word($0, has: "Poss=Yes") }
+    case .representative: tree.children(of: noun, .det, .nmod).contains { tree.word($0, has: "Poss=Yes") }
     default: false
     }
   }
@@ -76,23 +76,23 @@ struct AffectedReader: Sendable {
   /// organizadores**".
   private func loser(in verb: Int) -> Int? {
     guard tree.isVerbal(verb), !frames.lexicon.objectMarks.isEmpty,
-      let thing = tree.children(of: verb, "obj").first(where: { $0 > verb && !tree.hasIntroducer($0) })
+      let thing = tree.children(of: verb, .obj).first(where: { $0 > verb && !tree.hasIntroducer($0) })
     else { return nil }
-    return (tree.children(of: verb, "obl", "obj", "iobj") + tree.children(of: thing, "nmod")).first { nominal in
+    return (tree.children(of: verb, .obl, .obj, .iobj) + tree.children(of: thing, .nmod)).first { nominal in
       nominal > thing && tree.words[nominal].partOfSpeech == .noun
         && tree.introducers(of: nominal).map { tree.lemmas[$0] }.allSatisfy(frames.lexicon.objectMarks.contains)
         && tree.hasIntroducer(nominal)
         // "limitar el acceso **de los barcos** a los puertos"
-        && tree.children(of: thing, "nmod").allSatisfy { $0 == nominal || !tree.hasIntroducer($0) }
+        && tree.children(of: thing, .nmod).allSatisfy { $0 == nominal || !tree.hasIntroducer($0) }
     }
   }
 
   /// The state right behind what is held back from it, where the parser has hung it on the verb: "froze arms sales **to Libya**".
   private func recipient(of thing: Int, under verb: Int) -> Int? {
-    guard tree.isNominal(thing), tree.relations[thing] == "obj", let end = tree.subtree(of: thing).last else {
+    guard tree.isNominal(thing), tree.relations[thing] == .obj, let end = tree.subtree(of: thing).last else {
       return nil
     }
-    return tree.children(of: verb, "obl").first { nominal in
+    return tree.children(of: verb, .obl).first { nominal in
       nominal > end && tree.introducers(of: nominal).first == end + 1
         && frames.actors.named(nominal)?.holder.type == .country
     }
@@ -101,13 +101,13 @@ struct AffectedReader: Sendable {
   /// The first actor among the arguments below a word, but not of what it depends on.
   private func owner(in word: Int) -> Int? {
     let inside = tree.subtree(of: word) { word in
-      tree.relations[word] != "conj" && tree.subtype(of: word) != "relcl"
+      tree.relations[word] != .conj && tree.subtype(of: word) != "relcl"
         // "los bienes de dos empresarios **cercanos al presidente**"
-        && !(tree.relations[word] == "amod" && !tree.children(of: word, "obj", "obl", "nmod").isEmpty)
-        && !(tree.relations[word] == "advcl" && tree.word(word, has: "VerbForm=Fin"))
+        && !(tree.relations[word] == .amod && !tree.children(of: word, .obj, .obl, .nmod).isEmpty)
+        && !(tree.relations[word] == .advcl && tree.word(word, has: "VerbForm=Fin"))
     }
     return inside.first { index in
-      let isArgument = ["nmod", "obj", "obl", "iobj", "nsubj"].contains(String(tree.relations[index]))
+      let isArgument = [.nmod, .obj, .obl, .iobj, .nsubj].contains(tree.relations[index])
       return index != word && isArgument && frames.actors.isActor(index) && !isLever(index)
     }
   }

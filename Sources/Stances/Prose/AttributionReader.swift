@@ -26,7 +26,7 @@ struct AttributionReader: Sendable {
     var found: [Claimant] = []
     var current = word
     while let head = frames.tree.heads[current], found.count < 3 {
-      let isContent = ["ccomp", "xcomp", "csubj"].contains(String(frames.tree.relations[current]))
+      let isContent = [.ccomp, .xcomp, .csubj].contains(frames.tree.relations[current])
       if isContent, frames.clauses.has(.statement, at: head) || frames.clauses.has(.opinion, at: head),
         let subject = frames.clauses.subject(of: head), let claimant = claimant(subject)
       {
@@ -54,7 +54,7 @@ struct AttributionReader: Sendable {
 
   /// The nominal that the last word of several introduces: "a decir **del ministro**".
   private func governed(by match: CueMatch<OperatorCue>) -> Int? {
-    guard match.words.count > 1, let last = match.words.max(), frames.tree.relations[last] == "case",
+    guard match.words.count > 1, let last = match.words.max(), frames.tree.relations[last] == .case,
       let nominal = frames.tree.heads[last], nominal > last
     else { return nil }
     return nominal
@@ -77,7 +77,7 @@ struct AttributionReader: Sendable {
   private func issuer(of text: Int) -> Actor? {
     let lemma = frames.tree.lemmas[text]
     guard frames.lexicon.isMotion(lemma) || frames.lexicon.nouns[lemma] == .statement else { return nil }
-    return frames.tree.children(of: text, "nmod", "amod").lazy.compactMap { frames.actors.individuals(of: $0).first }
+    return frames.tree.children(of: text, .nmod, .amod).lazy.compactMap { frames.actors.individuals(of: $0).first }
       .first
   }
 
@@ -85,7 +85,7 @@ struct AttributionReader: Sendable {
   private func introduced(by noun: Int) -> String? {
     let words = frames.tree.words
     guard words[noun].partOfSpeech == .noun,
-      frames.tree.children(of: noun, "appos", "flat").contains(noun + 1)
+      frames.tree.children(of: noun, .appos, .flat).contains(noun + 1)
     else { return nil }
     let name = (noun + 1..<words.count).prefix { words[$0].partOfSpeech == .properNoun }
     return name.isEmpty ? nil : frames.namer.text(of: Array(name))

@@ -30,7 +30,7 @@ struct Balance: Sendable {
   /// Whether the clause of a cue only tells how what the other cue says is done.
   private func isHow(_ cue: TextSpan, _ main: TextSpan) -> Bool {
     let tree = frames.tree
-    guard let verb = tree.indices.first(where: { tree.spans[$0] == cue }), tree.relations[verb] == "advcl",
+    guard let verb = tree.indices.first(where: { tree.spans[$0] == cue }), tree.relations[verb] == .advcl,
       !tree.word(verb, has: "VerbForm=Fin")
     else { return false }
     return tree.ancestors(of: verb).contains { tree.spans[$0] == main }
@@ -38,15 +38,15 @@ struct Balance: Sendable {
 
   /// Whether a negation joins two clauses or words: "verken … eller", "ni … ni".
   private var isCorrelative: Bool {
-    frames.operators.contains { $0.cue.effect == .negation && frames.tree.relations[$0.head] == "cc" }
+    frames.operators.contains { $0.cue.effect == .negation && frames.tree.relations[$0.head] == .cc }
   }
 
   private func isInRelativeClause(_ cue: TextSpan) -> Bool {
     let tree = frames.tree
     guard let word = tree.indices.first(where: { tree.spans[$0] == cue }) else { return false }
     return ([word] + tree.ancestors(of: word)).contains { clause in
-      tree.relations[clause] == "acl"
-        && tree.children(of: clause, "nsubj", "mark", "obj").contains(where: tree.isRelative)
+      tree.relations[clause] == .acl
+        && tree.children(of: clause, .nsubj, .mark, .obj).contains(where: tree.isRelative)
     }
   }
 

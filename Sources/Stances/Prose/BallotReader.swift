@@ -21,17 +21,17 @@ struct BallotReader: Sendable {
 
   /// Whether a number tells how many votes they are.
   private func isCounted(_ vote: Int) -> Bool {
-    tree.children(of: vote, "nummod", "nmod", "det").contains { tree.words[$0].partOfSpeech == .numeral }
+    tree.children(of: vote, .nummod, .nmod, .det).contains { tree.words[$0].partOfSpeech == .numeral }
   }
 
   /// What a verb tells that a vote did to, or what got the votes: "**el texto** obtuvo trece votos", "**la decisión**, adoptada por 89
   /// votos".
   private func votedOn(by verb: Int) -> [Int] {
-    if ["acl", "amod"].contains(tree.relations[verb]), let noun = tree.heads[verb], tree.isNominal(noun) {
+    if [.acl, .amod].contains(tree.relations[verb]), let noun = tree.heads[verb], tree.isNominal(noun) {
       return frames.lexicon.nouns[tree.lemmas[noun]] == .list ? [] : [noun]
     }
-    let objects = tree.children(of: verb, "obj").filter { !frames.lexicon.ballots.contains(tree.lemmas[$0]) }
-    return (objects.isEmpty ? tree.children(of: verb, "nsubj") : objects).filter {
+    let objects = tree.children(of: verb, .obj).filter { !frames.lexicon.ballots.contains(tree.lemmas[$0]) }
+    return (objects.isEmpty ? tree.children(of: verb, .nsubj) : objects).filter {
       frames.lexicon.isMotion(tree.lemmas[$0])
     }
   }

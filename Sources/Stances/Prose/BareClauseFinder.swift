@@ -127,7 +127,7 @@ struct BareClauseFinder: Sendable {
   private func isArticle(_ word: Int) -> Bool { tree.words[word].partOfSpeech == .determiner }
 
   private func isPartOfName(_ word: Int) -> Bool {
-    word + 1 < tree.words.count && tree.relations[word] == "flat" && tree.words[word].partOfSpeech == .properNoun
+    word + 1 < tree.words.count && tree.relations[word] == .flat && tree.words[word].partOfSpeech == .properNoun
   }
 
   /// Whether a clause may begin with a word: the sentence does, or a mark or conjunction stands before it.

@@ -48,12 +48,12 @@ extension CircumstanceReader {
 
   /// Whether a clause only tells when something was done: "barred the ship days **before** it was due".
   private func isPast(_ verb: Int, _ clause: Int) -> Bool {
-    isTold(verb) && isTold(clause) && tree.relations[verb] == "root" && tree.children(of: verb, "aux").isEmpty
+    isTold(verb) && isTold(clause) && tree.relations[verb] == .root && tree.children(of: verb, .aux).isEmpty
   }
 
   /// Whether the first verb of a clause stands in the past tense.
   func isTold(_ clause: Int) -> Bool {
-    let first = tree.children(of: clause, "cop", "aux").first ?? clause
+    let first = tree.children(of: clause, .cop, .aux).first ?? clause
     return tree.word(first, has: "VerbForm=Fin") && !tree.word(first, has: "Mood=Sub")
       && (tree.word(first, has: "Tense=Past") || tree.word(first, has: "Tense=Imp"))
   }
@@ -67,7 +67,7 @@ extension CircumstanceReader {
       (last + 1..<max(last + 1, tree.words.count)).first { tree.words[$0].partOfSpeech == .punctuation }
       ?? tree.words.count
     let stretch = first..<end
-    let isClause = stretch.contains { $0 > last && tree.isVerbal($0) } || tree.relations[match.head] == "root"
+    let isClause = stretch.contains { $0 > last && tree.isVerbal($0) } || tree.relations[match.head] == .root
     guard isClause, let cue = levels.first else { return }
     if stretch.contains(cue) {
       found.isVoid = true
@@ -83,7 +83,7 @@ extension CircumstanceReader {
 
   /// The modal above a perfect infinitive: "**skal** ha støttet".
   func modalOfPerfect(_ verb: Int) -> Int? {
-    let auxiliaries = tree.children(of: verb, "aux")
+    let auxiliaries = tree.children(of: verb, .aux)
     guard tree.word(verb, has: "VerbForm=Part"), auxiliaries.contains(where: { tree.word($0, has: "VerbForm=Inf") })
     else { return nil }
     return auxiliaries.first { tree.word($0, has: "VerbForm=Fin") }
@@ -93,11 +93,11 @@ extension CircumstanceReader {
   /// hvis …", "is ready to **talk** if …"; but not what others are asked to do.
   private func isArgument(_ nominal: Int, of levels: [Int]) -> Bool {
     guard let verb = tree.heads[nominal], levels.contains(verb) else { return false }
-    if tree.relations[nominal] == "xcomp", tree.word(nominal, has: "VerbForm=Inf") {
-      return tree.children(of: verb, "obj", "iobj").isEmpty
+    if tree.relations[nominal] == .xcomp, tree.word(nominal, has: "VerbForm=Inf") {
+      return tree.children(of: verb, .obj, .iobj).isEmpty
     }
     guard tree.isNominal(nominal) else { return false }
-    return ["obj", "obl"].contains(tree.relations[nominal])
+    return [.obj, .obl].contains(tree.relations[nominal])
   }
 
   /// The clause or nominal that the words of a condition introduce.
@@ -107,22 +107,22 @@ extension CircumstanceReader {
     if match.words.count == 1 { return clause(openedBy: match.head) }
     var word = match.head
     for _ in 0..<3 {
-      guard ["mark", "case", "fixed", "cc", "advmod"].contains(String(tree.relations[word])) else { break }
+      guard [.mark, .case, .fixed, .cc, .advmod].contains(tree.relations[word]) else { break }
       guard let above = tree.heads[word] else { return nil }
       word = above
     }
     // "aunque no decidirá **antes del verano**" opens no condition with its verb.
     guard let opener = match.words.min(), word >= opener else { return nil }
-    return ["advcl", "obl", "nmod", "acl"].contains(String(tree.relations[word])) ? word : nil
+    return [.advcl, .obl, .nmod, .acl].contains(tree.relations[word]) ? word : nil
   }
 
   private func clause(openedBy conjunction: Int) -> Int? {
     // "si bien" is another conjunction than "si".
-    guard tree.children(of: conjunction, "fixed").isEmpty else { return nil }
-    if tree.relations[conjunction] == "mark", let clause = tree.heads[conjunction] {
-      return tree.relations[clause] == "advcl" ? clause : nil
+    guard tree.children(of: conjunction, .fixed).isEmpty else { return nil }
+    if tree.relations[conjunction] == .mark, let clause = tree.heads[conjunction] {
+      return tree.relations[clause] == .advcl ? clause : nil
     }
     // "will go **provided** it is safe": parsers take the conjunction for the verb of the clause. Not "rejected it at **once**".
-    return tree.relations[conjunction] == "xcomp" && tree.isVerbal(conjunction) ? conjunction : nil
+    return tree.relations[conjunction] == .xcomp && tree.isVerbal(conjunction) ? conjunction : nil
   }
 }

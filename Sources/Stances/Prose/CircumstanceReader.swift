@@ -29,7 +29,7 @@ struct CircumstanceReader: Sendable {
         var told = Circumstances()
         told.read(operatorsAt: above, reader: self, link: link, cue: cue)
         // "Berlin's opposition blocks the talks" gives up no opposition.
-        found.isGivenUp = found.isGivenUp || told.isGivenUp && tree.children(of: above, "obj").isEmpty
+        found.isGivenUp = found.isGivenUp || told.isGivenUp && tree.children(of: above, .obj).isEmpty
         break
       }
       if link == .clause || link == .noun {
@@ -58,16 +58,16 @@ struct CircumstanceReader: Sendable {
   /// "har nekta å svare, og **vil** ikkje stø planen".
   private func hasOwnAuxiliary(_ verb: Int) -> Bool {
     tree.word(verb, has: "VerbForm=Fin") && tree.words[verb].partOfSpeech == .verb
-      || !tree.children(of: verb, "aux").isEmpty
+      || !tree.children(of: verb, .aux).isEmpty
   }
 
   /// Whether an infinitive is joined to another by a word that leaves the choice, so that a negation before them is that of both: "vil ikke
   /// signere, godkjenne **eller** ratifisere avtalen".
   private func isAlternative(_ second: Int, to first: Int) -> Bool {
     guard tree.word(first, has: "VerbForm=Inf"), tree.word(second, has: "VerbForm=Inf"),
-      tree.children(of: second, "aux", "nsubj").isEmpty
+      tree.children(of: second, .aux, .nsubj).isEmpty
     else { return false }
-    return tree.children(of: first, "conj").filter { $0 >= second }.flatMap { tree.children(of: $0, "cc") }.contains {
+    return tree.children(of: first, .conj).filter { $0 >= second }.flatMap { tree.children(of: $0, .cc) }.contains {
       conjunction in operators.contains { $0.cue.effect == .alternative && $0.head == conjunction }
     }
   }
@@ -80,26 +80,26 @@ struct CircumstanceReader: Sendable {
   /// Whether a noun that is a subject or stands beside the verb has the name of somebody with it: "**Islands** nei", "el apoyo **de
   /// Berlín**", "zarpará con el apoyo **de Jamaica**".
   private func isOwned(_ noun: Int) -> Bool {
-    ["nsubj", "obl"].contains(tree.relations[noun])
-      && tree.children(of: noun, "nmod").contains { tree.words[$0].partOfSpeech == .properNoun }
+    [.nsubj, .obl].contains(tree.relations[noun])
+      && tree.children(of: noun, .nmod).contains { tree.words[$0].partOfSpeech == .properNoun }
   }
 
   enum Link { case clause, noun, coordination }
 
   private func link(_ word: Int, isNoun: Bool) -> Link? {
     switch tree.relations[word] {
-    case "xcomp", "ccomp", "csubj": .clause
-    case "acl" where tree.subtype(of: word) != "relcl" && tree.word(word, has: "VerbForm=Inf"): .clause
-    case "advcl" where tree.word(word, has: "VerbForm=Inf") && !isOfAnother(word): .clause
-    case "obj", "nsubj", "obl", "iobj": isNoun ? .noun : (tree.relations[word] == "obl" ? .clause : nil)
-    case "conj": .coordination
+    case .xcomp, .ccomp, .csubj: .clause
+    case .acl where tree.subtype(of: word) != "relcl" && tree.word(word, has: "VerbForm=Inf"): .clause
+    case .advcl where tree.word(word, has: "VerbForm=Inf") && !isOfAnother(word): .clause
+    case .obj, .nsubj, .obl, .iobj: isNoun ? .noun : (tree.relations[word] == .obl ? .clause : nil)
+    case .conj: .coordination
     default: governor(of: word) == nil ? nil : .clause
     }
   }
 
   /// Whether a conjunction alone opens a clause with a subject of its own: "sier nei til megling, mens **Høyre vil godta** den".
   private func isOfAnother(_ clause: Int) -> Bool {
-    !tree.children(of: clause, "nsubj").isEmpty
+    !tree.children(of: clause, .nsubj).isEmpty
       && tree.introducers(of: clause).contains { tree.words[$0].partOfSpeech == .subordinatingConjunction }
       && !tree.introducers(of: clause).contains { tree.words[$0].partOfSpeech == .adposition }
   }
@@ -132,16 +132,16 @@ struct CircumstanceReader: Sendable {
       if match.head == word || isSetOff(match, from: word) || isInName(match) || isInContrast(match) { return false }
       guard let above = tree.heads[match.head] else { return false }
       if above == word {
-        return ["aux", "cop", "advmod", "cc", "det", "discourse", "mark", "obl", "case", "dep"].contains(
-          String(tree.relations[match.head]))
+        return [.aux, .cop, .advmod, .cc, .det, .discourse, .mark, .obl, .case, .dep].contains(
+          tree.relations[match.head])
       }
       // "no **está** de acuerdo": the copula may hang on a further word of the predicate.
       let isOfCopula =
-        tree.relations[above] == "cop"
-        && tree.heads[above].map { tree.relations[$0] == "fixed" && tree.heads[$0] == word } ?? false
+        tree.relations[above] == .cop
+        && tree.heads[above].map { tree.relations[$0] == .fixed && tree.heads[$0] == word } ?? false
       if isOfCopula { return match.cue.effect == .negation }
       // "Ingen av landene", "neither Kuwait nor Bahrain": the negation of an argument negates the clause.
-      let isArgument = tree.heads[above] == word && ["nsubj", "obj"].contains(String(tree.relations[above]))
+      let isArgument = tree.heads[above] == word && [.nsubj, .obj].contains(tree.relations[above])
       return isArgument && match.cue.effect == .negation
     }
   }
@@ -171,16 +171,16 @@ struct CircumstanceReader: Sendable {
   func negativeArguments(of word: Int, besides cue: [Int]) -> Bool {
     operators.contains { match in
       match.cue.effect == .negation && tree.heads[match.head] == word && !cue.contains(match.head)
-        && ["nsubj", "obj"].contains(String(tree.relations[match.head]))
+        && [.nsubj, .obj].contains(tree.relations[match.head])
     }
   }
 
   /// Whether a participle with a copula says by whom something has been done.
   func isDoneBySomebody(_ participle: Int) -> Bool {
-    guard tree.word(participle, has: "VerbForm=Part"), !tree.children(of: participle, "cop").isEmpty else {
+    guard tree.word(participle, has: "VerbForm=Part"), !tree.children(of: participle, .cop).isEmpty else {
       return false
     }
-    return tree.children(of: participle, "obl").contains { argument in
+    return tree.children(of: participle, .obl).contains { argument in
       tree.introducers(of: argument).contains { word in
         operators.contains { $0.cue.effect == .agent && $0.head == word }
       }

@@ -17,21 +17,21 @@ struct DeedReader: Sendable {
     }
     guard frames.clauses.has(.stopping, at: word), !isOther else { return nil }
     if !tree.isVerbal(word) {
-      let complement = tree.children(of: word, "nmod", "acl", "obl").first
+      let complement = tree.children(of: word, .nmod, .acl, .obl).first
       if let complement { return [complement] }
       // Parsers often hang the complement on the verb: "krever slutt også på X".
-      let beside = tree.heads[word].map { tree.children(of: $0, "obl", "nmod").filter { $0 > word } } ?? []
+      let beside = tree.heads[word].map { tree.children(of: $0, .obl, .nmod).filter { $0 > word } } ?? []
       return beside.first.map { [$0] }
     }
     if let clause = clause(stoppedBy: word) { return [clause] }
     // "pide a la presidenta **que** renuncie"
     let isConjunction = { (opener: Int) in tree.isRelative(opener) && frames.namer.isRequest(word) }
-    let isRequest = tree.children(of: word, "obj").contains(where: isConjunction)
+    let isRequest = tree.children(of: word, .obj).contains(where: isConjunction)
     // "krever at krigen **tar slutt**" has its thing before it.
     let objects = isRequest ? [] : frames.clauses.object(of: word).filter { !stoppingParts(of: word).contains($0) }
     if !objects.isEmpty { return [objects[0]] }
-    let obliques = tree.children(of: word, "obl").filter { $0 > word }
-    let subjects = tree.children(of: word, "nsubj").filter { !isConjunction($0) }
+    let obliques = tree.children(of: word, .obl).filter { $0 > word }
+    let subjects = tree.children(of: word, .nsubj).filter { !isConjunction($0) }
     return (subjects + obliques).first.map { [$0] }
   }
 
@@ -39,7 +39,7 @@ struct DeedReader: Sendable {
   private func clause(stoppedBy verb: Int) -> Int? {
     let tree = frames.tree
     let parts = stoppingParts(of: verb)
-    let inner = ([verb] + parts).flatMap { tree.children(of: $0, "xcomp", "ccomp") }
+    let inner = ([verb] + parts).flatMap { tree.children(of: $0, .xcomp, .ccomp) }
     return inner.first { tree.isVerbal($0) && !parts.contains($0) }
   }
 
@@ -52,10 +52,10 @@ struct DeedReader: Sendable {
   private func isToBeStopped(_ thing: Int) -> Bool {
     let tree = frames.tree
     return tree.isNominal(thing)
-      && tree.children(of: thing, "acl").contains { participle in
+      && tree.children(of: thing, .acl).contains { participle in
         participle > thing && tree.word(participle, has: "VerbForm=Part")
           && frames.clauses.has(.stopping, at: participle)
-          && tree.children[participle].allSatisfy { ["advmod", "punct"].contains(tree.relations[$0]) }
+          && tree.children[participle].allSatisfy { [.advmod, .punct].contains(tree.relations[$0]) }
       }
   }
 }

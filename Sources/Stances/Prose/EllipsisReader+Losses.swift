@@ -25,7 +25,7 @@ extension EllipsisReader {
   private func withoutLeft(_ cues: [StanceCandidate]) -> [StanceCandidate] {
     var marked = cues
     for match in frames.operators where match.cue.effect == .cessation && match.cue.worksOnNouns {
-      guard tree.children(of: match.head, "obj", "obl").contains(where: isStand), let loss = tree.span(of: match.words),
+      guard tree.children(of: match.head, .obj, .obl).contains(where: isStand), let loss = tree.span(of: match.words),
         let told = cues.last(where: { $0.cue.end <= loss.start })
       else { continue }
       marked.removeAll { $0.cue == tree.spans[match.head] }
@@ -39,7 +39,7 @@ extension EllipsisReader {
   /// Whether a noun only points back to a position: "det standpunktet", "that stance".
   private func isStand(_ noun: Int) -> Bool {
     [.list, .empty].contains(frames.lexicon.nouns[tree.lemmas[noun]]) && frames.actors.refersBack(noun)
-      && tree.children(of: noun, "nmod", "acl", "amod").isEmpty
+      && tree.children(of: noun, .nmod, .acl, .amod).isEmpty
   }
 
   /// Whether the words between the marks and conjunctions around these say nothing of their own, and name nobody.

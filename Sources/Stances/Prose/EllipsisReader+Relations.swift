@@ -22,7 +22,7 @@ extension EllipsisReader {
 
   /// Whether a clause only tells what comes of doing the same, which nobody is said to do: "**doing so** would hurt Australians".
   func tellsOfDoingSo(_ head: Int) -> Bool {
-    let deeds = tree.children(of: head, "csubj", "nsubj", "advcl").filter {
+    let deeds = tree.children(of: head, .csubj, .nsubj, .advcl).filter {
       $0 < head && tree.isVerbal($0) && !tree.word($0, has: "VerbForm=Fin")
     }
     if deeds.isEmpty { return false }
@@ -40,7 +40,7 @@ extension EllipsisReader {
 
   /// Whether a word alone says how much or how long something is so, and not that it is the same: "has **so** far stayed in its barracks".
   private func tellsDegree(_ match: CueMatch<OperatorCue>) -> Bool {
-    guard match.cue.effect == .sameness, match.words.count == 1, tree.relations[match.head] == "advmod",
+    guard match.cue.effect == .sameness, match.words.count == 1, tree.relations[match.head] == .advmod,
       let head = tree.heads[match.head], head > match.head
     else { return false }
     return [.adverb, .adjective].contains(tree.words[head].partOfSpeech)
@@ -48,7 +48,7 @@ extension EllipsisReader {
 
   /// Whether a verb that may stand for another one says how something makes somebody: "Det **gjør** danskene utålmodige".
   private func makesSomebody(_ verb: Int) -> Bool {
-    tree.children(of: verb, "xcomp").contains {
+    tree.children(of: verb, .xcomp).contains {
       $0 > verb && tree.words[$0].partOfSpeech == .adjective && frames.actors.actors(of: $0).isEmpty
     }
   }
@@ -62,7 +62,7 @@ extension EllipsisReader {
         .subordinatingConjunction,
       ].contains(tree.words[word].partOfSpeech) || word == verb
     }
-    let isAuxiliary = tree.words[verb].partOfSpeech == .auxiliary && tree.children(of: verb, "nsubj", "obj").count > 0
+    let isAuxiliary = tree.words[verb].partOfSpeech == .auxiliary && tree.children(of: verb, .nsubj, .obj).count > 0
     return isFree
       && (isAuxiliary || frames.clauses.has(.perfect, at: verb) || frames.clauses.has(.substitute, at: verb))
   }
@@ -78,7 +78,7 @@ extension EllipsisReader {
   private func hasOwnVerb(_ clause: [Int], _ inside: [CueMatch<OperatorCue>]) -> Bool {
     clause.contains { word in
       let isPredicate =
-        tree.words[word].partOfSpeech == .adjective && !tree.children(of: word, "cop").isEmpty
+        tree.words[word].partOfSpeech == .adjective && !tree.children(of: word, .cop).isEmpty
       return (tree.words[word].partOfSpeech == .verb || isPredicate)
         // "to **take** the Russians **back** as well" takes back no position.
         && !inside.contains {

@@ -166,10 +166,10 @@ struct EllipsisReader: Sendable {
 
   private func headsClause(_ word: Int) -> Bool {
     switch tree.relations[word] {
-    case "root", "parataxis": true
-    case "conj" where frames.clauses.has(.sameness, at: word) || frames.clauses.has(.answer, at: word): true
-    case "conj" where isSubjectOfLaterVerb(word) || isSecondOfPair(word) || isSecondWithout(word): false
-    case "conj", "ccomp", "advcl": !tree.children(of: word, "nsubj", "obj").isEmpty || tree.isNominal(word)
+    case .root, .parataxis: true
+    case .conj where frames.clauses.has(.sameness, at: word) || frames.clauses.has(.answer, at: word): true
+    case .conj where isSubjectOfLaterVerb(word) || isSecondOfPair(word) || isSecondWithout(word): false
+    case .conj, .ccomp, .advcl: !tree.children(of: word, .nsubj, .obj).isEmpty || tree.isNominal(word)
     default: false
     }
   }
@@ -177,7 +177,7 @@ struct EllipsisReader: Sendable {
   /// Whether a nominal is one of several of whom the verb behind it tells: "Ghana og **Sri Lanka** også vil be om det".
   private func isSubjectOfLaterVerb(_ nominal: Int) -> Bool {
     let first = tree.firstConjunct(of: nominal)
-    guard first != nominal, tree.relations[first] == "nsubj", let verb = tree.heads[first] else { return false }
+    guard first != nominal, tree.relations[first] == .nsubj, let verb = tree.heads[first] else { return false }
     return verb > nominal && tree.words[verb].partOfSpeech == .verb
   }
 
@@ -185,22 +185,22 @@ struct EllipsisReader: Sendable {
   /// him nor **his challenger**".
   private func isSecondOfPair(_ nominal: Int) -> Bool {
     let first = tree.firstConjunct(of: nominal)
-    return first != nominal && tree.relations[first] == "obj" && tree.isNominal(nominal)
-      && tree.children(of: first, "cc").contains { $0 < first }
+    return first != nominal && tree.relations[first] == .obj && tree.isNominal(nominal)
+      && tree.children(of: first, .cc).contains { $0 < first }
   }
 
   /// Whether a nominal is the second of two that a preposition leaves out: "salió adelante sin Argentina **ni El Salvador**".
   private func isSecondWithout(_ nominal: Int) -> Bool {
     let first = tree.firstConjunct(of: nominal)
-    return first != nominal && tree.relations[first] == "obl" && tree.hasIntroducer(first)
-      && tree.children(of: nominal, "cc").contains { frames.clauses.has(.negation, at: $0) }
+    return first != nominal && tree.relations[first] == .obl && tree.hasIntroducer(first)
+      && tree.children(of: nominal, .cc).contains { frames.clauses.has(.negation, at: $0) }
   }
 
   private func candidates(
     _ relation: Relation, head: Int, clause: [Int], span: TextSpan, history: [StanceCandidate]
   ) -> [StanceCandidate] {
     guard let last = history.last, !tellsOfDoingSo(head) else { return [] }
-    let subjects = tree.children(of: head, "nsubj") + [head] + tree.children(of: head, "obj") + strays(before: head)
+    let subjects = tree.children(of: head, .nsubj) + [head] + tree.children(of: head, .obj) + strays(before: head)
     let pronouns = { [tree] (word: Int) in tree.words[word].partOfSpeech == .pronoun }
     let named = subjects.filter { !pronouns($0) } + subjects.filter(pronouns)
     // "Togo også, men **ikke Benin**"
@@ -257,7 +257,7 @@ struct EllipsisReader: Sendable {
 
   /// Who is meant by the first person as the subject of a clause: "Det gjør **jeg** ikke i dag".
   private func speakers(_ head: Int, _ relation: Relation) -> [Actor]? {
-    guard relation == .answer, tree.children(of: head, "nsubj").contains(where: { tree.word($0, has: "Person=1") })
+    guard relation == .answer, tree.children(of: head, .nsubj).contains(where: { tree.word($0, has: "Person=1") })
     else { return nil }
     return quotes?.speaker(at: tree.spans[head]).map { [$0] } ?? []
   }
@@ -265,7 +265,7 @@ struct EllipsisReader: Sendable {
   /// The nominal right before the clause's head that a parser has hung elsewhere: "**South Africa and Kenya** did so".
   private func strays(before head: Int) -> [Int] {
     guard head > 0, tree.isNominal(head - 1), !tree.clause(of: head).contains(head - 1) else { return [] }
-    let first = tree.firstConjunct(of: tree.relations[head - 1] == "flat" ? tree.heads[head - 1] ?? head - 1 : head - 1)
+    let first = tree.firstConjunct(of: tree.relations[head - 1] == .flat ? tree.heads[head - 1] ?? head - 1 : head - 1)
     return tree.introducers(of: first).isEmpty ? [first] : []
   }
 
@@ -283,7 +283,7 @@ struct EllipsisReader: Sendable {
   /// Whether a name goes on from that of whoever the clause is about, and is nothing that they are for or against.
   private func goesOnFromActor(_ name: Int) -> Bool {
     let first = tree.firstConjunct(of: name)
-    return first != name && ["root", "nsubj"].contains(tree.relations[first]) && frames.actors.named(first) != nil
+    return first != name && [.root, .nsubj].contains(tree.relations[first]) && frames.actors.named(first) != nil
       && frames.actors.named(name) != nil && tree.introducers(of: name).isEmpty
   }
 

@@ -16,12 +16,12 @@ extension FrameReader {
   /// Whether somebody is accused of what a verb or noun tells, so that it is no plan of whoever accuses: "accused Peru of **preparing** to
   /// raise tariffs".
   func isCharge(_ word: Int) -> Bool {
-    guard ["advcl", "acl", "xcomp", "ccomp", "obl"].contains(tree.relations[word]), let above = tree.heads[word],
+    guard [.advcl, .acl, .xcomp, .ccomp, .obl].contains(tree.relations[word]), let above = tree.heads[word],
       above < word, opensCharge(word)
     else { return false }
     return positions.contains { match in
       match.cue.targetClass == .accused
-        && (match.head == above || tree.relations[above] == "obj" && tree.heads[above] == match.head)
+        && (match.head == above || tree.relations[above] == .obj && tree.heads[above] == match.head)
     }
   }
 
@@ -29,7 +29,7 @@ extension FrameReader {
   /// contaminar el río", "accused the owners **of the mine** of poisoning it".
   func hasOwnComplement(_ noun: Int, beside match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.targetClass == .accused, !tree.isVerbal(noun), !actors.isActor(noun),
-      let own = tree.children(of: noun, "nmod").first(where: { $0 > noun && tree.hasIntroducer($0) })
+      let own = tree.children(of: noun, .nmod).first(where: { $0 > noun && tree.hasIntroducer($0) })
     else { return false }
     let prepositions = tree.introducers(of: own).map { tree.lemmas[$0] }
     let accusing = match.parts.filter { $0 > noun }.map { tree.lemmas[$0] }

@@ -5,18 +5,18 @@ extension FrameReader {
   /// Whether a preposition that could say a position opens an infinitive that tells what for, whose copula stands behind it: "har
   /// permisjon **for å være** der".
   func opensPurpose(_ preposition: Int) -> Bool {
-    guard ["case", "mark"].contains(tree.relations[preposition]), let predicate = tree.heads[preposition],
+    guard [.case, .mark].contains(tree.relations[preposition]), let predicate = tree.heads[preposition],
       predicate > preposition + 1, tree.heads[preposition + 1] == predicate,
       tree.words[preposition + 1].partOfSpeech == .particle
     else { return false }
-    return tree.children(of: predicate, "cop").contains {
+    return tree.children(of: predicate, .cop).contains {
       $0 > preposition && tree.word($0, has: "VerbForm=Inf")
     }
   }
 
   /// Whether a clause that a preposition and a conjunction open tells what its verb says: "står fast **på at** Moe er presidenten".
   func opensToldClause(_ clause: Int) -> Bool {
-    guard ["advcl", "acl", "obl"].contains(tree.relations[clause]) else { return false }
+    guard [.advcl, .acl, .obl].contains(tree.relations[clause]) else { return false }
     let opening = tree.introducers(of: clause).map { tree.words[$0].partOfSpeech }
     return opening.contains(.adposition) && opening.contains(.subordinatingConjunction)
   }
@@ -30,11 +30,11 @@ extension FrameReader {
           && $0.words.allSatisfy(match.words.contains) && $0.words.count == match.words.count
       })
     else { return false }
-    return ([match.head] + match.parts).flatMap { tree.children(of: $0, "ccomp", "advcl", "acl", "obl") }.contains {
+    return ([match.head] + match.parts).flatMap { tree.children(of: $0, .ccomp, .advcl, .acl, .obl) }.contains {
       clause in
-      clause > match.head && (tree.relations[clause] == "ccomp" || opensToldClause(clause))
-        && tree.children(of: clause, "aux").isEmpty
-        && tree.children(of: clause, "cop").contains {
+      clause > match.head && (tree.relations[clause] == .ccomp || opensToldClause(clause))
+        && tree.children(of: clause, .aux).isEmpty
+        && tree.children(of: clause, .cop).contains {
           tree.word($0, has: "VerbForm=Fin") && !tree.word($0, has: "Mood=Sub")
         }
     }
@@ -42,7 +42,7 @@ extension FrameReader {
 
   /// The object that a parser has hung on its verb by the preposition of an adverb of two words: "anklaget **på nytt** Emiratene".
   func object(behindAdverbOf verb: Int) -> Int? {
-    tree.children(of: verb, "obl").first { nominal in
+    tree.children(of: verb, .obl).first { nominal in
       let openers = tree.introducers(of: nominal)
       return nominal > verb && openers.count == 1
         && operators.contains {

@@ -14,7 +14,7 @@ extension FrameReader {
       found.append(anchor)
     }
     for word in [match.head, anchor] + match.parts {
-      found += tree.children(of: word, "obl", "nmod", "obj", "iobj", "advmod", "acl", "advcl", "xcomp").filter {
+      found += tree.children(of: word, .obl, .nmod, .obj, .iobj, .advmod, .acl, .advcl, .xcomp).filter {
         !found.contains($0) && tree.isIntroduced($0, by: words) && !isSource($0) && !isBesideCue($0, match, words)
       }
     }
@@ -52,14 +52,14 @@ extension FrameReader {
   /// The pronouns of a verb that say by their case what the preposition of objects says of nouns: "**les** ha retirado el visado".
   private func datives(of verb: Int, _ words: Set<String>) -> [Int] {
     guard !lexicon.objectMarks.isDisjoint(with: words) else { return [] }
-    return tree.children(of: verb, "obj", "iobj").filter {
+    return tree.children(of: verb, .obj, .iobj).filter {
       tree.word($0, has: "Case=Dat") && tree.word($0, has: "Person=3")
     }
   }
 
   /// Whether a predicate that a parser took for an adverb stands as a preposition right before a nominal: "er **imot en pause**".
   private func standsBefore(_ nominal: Int, _ match: CueMatch<PositionCue>, _ words: Set<String>) -> Bool {
-    guard match.cue.cue.kind == .predicate, tree.relations[match.head] == "advmod", tree.isNominal(nominal),
+    guard match.cue.cue.kind == .predicate, tree.relations[match.head] == .advmod, tree.isNominal(nominal),
       match.head < nominal, words.contains(tree.forms[match.head])
     else { return false }
     return (match.head + 1..<nominal).allSatisfy { tree.heads[$0] == nominal }
@@ -72,23 +72,23 @@ extension FrameReader {
     guard introducers.contains(where: match.words.contains), let last = introducers.max(),
       !match.words.contains(last)
     else { return false }
-    return tree.relations[last] == "case" && !words.contains(tree.forms[last]) && !words.contains(tree.lemmas[last])
+    return tree.relations[last] == .case && !words.contains(tree.forms[last]) && !words.contains(tree.lemmas[last])
   }
 
   /// Whose the cue's noun is, where the verb that it is the subject of only says so: "opposition to the plan came **from France**".
   func origins(of match: CueMatch<PositionCue>, _ words: Set<String>) -> [Int] {
     guard match.cue.cue.kind == .noun, let verb = tree.heads[match.head], clauses.has(.expression, at: verb),
       // Behind the verb, parsers take it for an object: "Fra Kiribati lyder **et krav** om forbud".
-      tree.relations[match.head] == "nsubj"
-        || tree.relations[match.head] == "obj" && clauses.subject(of: verb) == nil
+      tree.relations[match.head] == .nsubj
+        || tree.relations[match.head] == .obj && clauses.subject(of: verb) == nil
     else { return [] }
-    return tree.children(of: verb, "obl").filter { tree.isIntroduced($0, by: words) && actors.isActor($0) }
+    return tree.children(of: verb, .obl).filter { tree.isIntroduced($0, by: words) && actors.isActor($0) }
   }
 
   /// Who has done what a noun says, where a parser has hung them on what it was done to: "recognition of the government **by
   /// Russia**".
   private func agents(below noun: Int, _ words: Set<String>) -> [Int] {
-    tree.children(of: noun, "nmod").flatMap { tree.children(of: $0, "nmod") }.filter { nominal in
+    tree.children(of: noun, .nmod).flatMap { tree.children(of: $0, .nmod) }.filter { nominal in
       tree.isIntroduced(nominal, by: words) && actors.isActor(nominal)
         && tree.introducers(of: nominal).contains { clauses.has(.agent, at: $0) }
     }
@@ -98,9 +98,9 @@ extension FrameReader {
   /// Venstre seg bak".
   func fronted(_ match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
     guard match.cue.cue.kind == .verb, match.words.contains(where: { words.contains(tree.forms[$0]) }),
-      let subject = tree.children(of: anchor, "nsubj").first(where: { $0 > anchor })
+      let subject = tree.children(of: anchor, .nsubj).first(where: { $0 > anchor })
     else { return [] }
-    return tree.children(of: anchor, "obj", "obl", "dislocated", "nsubj").filter {
+    return tree.children(of: anchor, .obj, .obl, .dislocated, .nsubj).filter {
       $0 < anchor && $0 != subject && tree.isNominal($0) && tree.introducers(of: $0).isEmpty
     }
   }
@@ -118,11 +118,11 @@ extension FrameReader {
     let sources = operators.filter { $0.cue.effect == .attribution && $0.words.count > 1 }.flatMap(\.words)
     for index in reach
     where !sources.contains(index) && words.contains(tree.forms[index])
-      && ["case", "mark", "fixed"].contains(tree.relations[index]) && !endsQuote(last..<index)
+      && [.case, .mark, .fixed].contains(tree.relations[index]) && !endsQuote(last..<index)
     {
       // "votos **en contra de** Hungría" may be taken for one preposition.
-      let opener = tree.relations[index] == "fixed" ? tree.heads[index] ?? index : index
-      guard ["case", "mark"].contains(tree.relations[opener]), let nominal = tree.heads[opener], nominal > index,
+      let opener = tree.relations[index] == .fixed ? tree.heads[index] ?? index : index
+      guard [.case, .mark].contains(tree.relations[opener]), let nominal = tree.heads[opener], nominal > index,
         !match.words.contains(nominal), !belongsToOther(nominal, match)
       else { continue }
       return clauses.has(.agent, at: index) && isOfAnotherPosition(nominal, match) ? [] : [nominal]
@@ -133,11 +133,11 @@ extension FrameReader {
 
   /// The nominal right behind a preposition that a parser took for an adverb: "seier nei **til militærbasen**".
   private func nominal(behindAdverb preposition: Int) -> Int? {
-    guard tree.relations[preposition] == "advmod",
+    guard tree.relations[preposition] == .advmod,
       [.adposition, .adverb].contains(tree.words[preposition].partOfSpeech),
       let verb = tree.heads[preposition], preposition + 1 < tree.words.count, !namer.isMark(preposition + 1)
     else { return nil }
-    return tree.children(of: verb, "obl").first { nominal in
+    return tree.children(of: verb, .obl).first { nominal in
       nominal > preposition && !tree.hasIntroducer(nominal) && tree.subtree(of: nominal).first == preposition + 1
     }
   }
@@ -159,15 +159,15 @@ extension FrameReader {
 
   func complements(of match: CueMatch<PositionCue>, _ anchor: Int, _ words: Set<String>) -> [Int] {
     // Parsers hang the clause on the verb, or on whom the verb addresses: "ba medlemslandene om å si nei".
-    let addressees = tree.children(of: match.head, "obj", "iobj", "obl").filter { $0 > match.head && !words.isEmpty }
+    let addressees = tree.children(of: match.head, .obj, .iobj, .obl).filter { $0 > match.head && !words.isEmpty }
     if words.isEmpty, let clause = requested(of: match) { return [clause] }
     for word in [anchor, match.head] + match.parts + addressees {
-      let clauses = tree.children(of: word, "ccomp", "xcomp", "csubj", "advcl", "acl", "obl").filter { child in
-        tree.isVerbal(child) || !tree.children(of: child, "cop", "nsubj", "mark").isEmpty
+      let clauses = tree.children(of: word, .ccomp, .xcomp, .csubj, .advcl, .acl, .obl).filter { child in
+        tree.isVerbal(child) || !tree.children(of: child, .cop, .nsubj, .mark).isEmpty
       }
       let fitting = clauses.filter { child in
         words.isEmpty
-          ? !["advcl", "obl"].contains(String(tree.relations[child])) || isBareInfinitive(child)
+          ? ![.advcl, .obl].contains(tree.relations[child]) || isBareInfinitive(child)
             || tree.word(child, has: "VerbForm=Ger") && match.words.contains(child - 1)
           : tree.isIntroduced(child, by: words)
       }
@@ -187,11 +187,11 @@ extension FrameReader {
   /// atacar".
   private func requested(of match: CueMatch<PositionCue>) -> Int? {
     guard match.cue.position == .demand else { return nil }
-    let asked = tree.children(of: match.head, "obj", "iobj", "obl").filter {
+    let asked = tree.children(of: match.head, .obj, .iobj, .obl).filter {
       $0 > match.head && tree.hasIntroducer($0)
     }
     if let clause = clause(behindAddressee: match) { return clause }
-    return asked.flatMap { tree.children(of: $0, "acl") }.first { child in
+    return asked.flatMap { tree.children(of: $0, .acl) }.first { child in
       namer.isRequest(child) || tree.word(child, has: "Mood=Sub") && tree.hasIntroducer(child)
     } ?? asked.lazy.compactMap { self.clause(behindAgent: $0, of: match) ?? self.clause(behindAside: $0) }.first
   }
@@ -199,37 +199,37 @@ extension FrameReader {
   /// The infinitive that a parser has hung on whom a verb of asking addresses: "urged all sides **to refrain** from violence".
   private func clause(behindAddressee match: CueMatch<PositionCue>) -> Int? {
     guard match.cue.cue.kind == .verb, case .clause? = match.cue.target.first,
-      let asked = tree.children(of: match.head, "obj").first(where: { $0 > match.head }), !tree.hasIntroducer(asked),
+      let asked = tree.children(of: match.head, .obj).first(where: { $0 > match.head }), !tree.hasIntroducer(asked),
       tree.words[asked].partOfSpeech == .noun, tree.word(asked, has: "Number=Plur") || describesSomebody(asked)
     else { return nil }
-    return tree.children(of: asked, "acl").first { $0 > asked && clauses.isInfinitive($0) }
+    return tree.children(of: asked, .acl).first { $0 > asked && clauses.isInfinitive($0) }
   }
 
   /// The infinitive that a parser has hung on those by whom somebody is asked: "was urged by both sides **to keep out**".
   private func clause(behindAgent agent: Int, of match: CueMatch<PositionCue>) -> Int? {
     guard clauses.isPassive(match.head), clauses.agents(of: match.head).contains(agent) else { return nil }
-    return tree.children(of: agent, "acl").first(where: clauses.isInfinitive)
+    return tree.children(of: agent, .acl).first(where: clauses.isInfinitive)
   }
 
   /// The clause that a parser has hung on what stands between commas before it: "exigieron a Ecuador, en un comunicado, **que conceda** un
   /// salvoconducto".
   private func clause(behindAside aside: Int) -> Int? {
     guard let first = tree.subtree(of: aside).first, first > 0, tree.forms[first - 1] == "," else { return nil }
-    return tree.children(of: aside, "acl").first { clause in
+    return tree.children(of: aside, .acl).first { clause in
       guard let opening = tree.subtree(of: clause).first(where: { tree.words[$0].partOfSpeech != .punctuation }),
         opening > aside, tree.forms[opening - 1] == ","
       else { return false }
-      return tree.isRelative(opening) && !tree.children(of: clause, "obj").isEmpty
+      return tree.isRelative(opening) && !tree.children(of: clause, .obj).isEmpty
     }
   }
 
   /// To whom a verb gives what a noun of its cue tells: "**Rajoy**, som han gir sin fulle støtte", "gir **Israel** støtte".
   func receiver(of match: CueMatch<PositionCue>, _ verb: Int) -> Int? {
-    let objects = tree.children(of: verb, "obj")
+    let objects = tree.children(of: verb, .obj)
     guard !objects.isEmpty, clauses.has(.expression, at: verb),
       objects.allSatisfy({ match.parts.contains($0) && tree.words[$0].partOfSpeech == .noun })
     else { return nil }
-    return tree.children(of: verb, "iobj").first ?? clauses.relativeGap(of: verb)
+    return tree.children(of: verb, .iobj).first ?? clauses.relativeGap(of: verb)
   }
 
   /// The deed that a verb advises somebody against, where a parser has hung it on them: "fraråder selskaper **å handle** der".
@@ -239,7 +239,7 @@ extension FrameReader {
     }
     let advised = clauses.object(of: match.head).first { $0 > match.head && !tree.hasIntroducer($0) }
     guard let advised, describesSomebody(advised) else { return nil }
-    let deeds = tree.children(of: advised, "acl") + tree.children(of: match.head, "xcomp")
+    let deeds = tree.children(of: advised, .acl) + tree.children(of: match.head, .xcomp)
     return deeds.first { $0 > advised && clauses.isInfinitive($0) }
   }
 

@@ -15,7 +15,7 @@ extension FrameReader {
   /// Whether all that a verb says is what somebody thinks of what is so: "har forståelse for at ledelsen er kritisk".
   func onlyDoubts(_ match: CueMatch<PositionCue>) -> Bool {
     match.cue.cue.kind == .verb
-      && ([match.head] + match.parts).flatMap { tree.children(of: $0, "advcl", "ccomp", "acl") }.contains {
+      && ([match.head] + match.parts).flatMap { tree.children(of: $0, .advcl, .ccomp, .acl) }.contains {
         isOnlyDoubted($0, match)
       }
   }

@@ -12,12 +12,12 @@ extension FrameReader {
   private func fronted(_ match: CueMatch<PositionCue>) -> (subject: Int, object: Int)? {
     let verb = match.head
     guard match.cue.cue.kind == .verb, match.cue.position == .support, match.cue.holder.contains(.subject),
-      tree.relations[verb] == "root", tree.word(verb, has: "VerbForm=Fin"), !tree.word(verb, has: "Person="),
-      let thing = tree.children(of: verb, "nsubj").first, thing < verb, tree.word(thing, has: "Gender="),
+      tree.relations[verb] == .root, tree.word(verb, has: "VerbForm=Fin"), !tree.word(verb, has: "Person="),
+      let thing = tree.children(of: verb, .nsubj).first, thing < verb, tree.word(thing, has: "Gender="),
       lexicon.isProposed(tree.lemmas[thing]) || [.proposal, .empty].contains(lexicon.nouns[tree.lemmas[thing]]),
-      let article = tree.children(of: thing, "det").first, tree.word(article, has: "PronType="),
+      let article = tree.children(of: thing, .det).first, tree.word(article, has: "PronType="),
       (0..<article).allSatisfy({ tree.words[$0].partOfSpeech == .punctuation }),
-      tree.children(of: verb, "obj").count == 1, let doer = tree.children(of: verb, "obj").first, doer > verb,
+      tree.children(of: verb, .obj).count == 1, let doer = tree.children(of: verb, .obj).first, doer > verb,
       tree.subtree(of: doer).first == verb + 1, !tree.hasIntroducer(doer), actors.named(doer) != nil
     else { return nil }
     return (doer, thing)
@@ -26,12 +26,12 @@ extension FrameReader {
   /// The same in a relative clause of languages that mark persons as objects: "la moratoria que reclama **Costa Rica**".
   private func invertedRelative(_ match: CueMatch<PositionCue>) -> (subject: Int, object: Int)? {
     let verb = match.head
-    guard match.cue.cue.kind == .verb, match.cue.holder.contains(.subject), tree.relations[verb] == "acl",
+    guard match.cue.cue.kind == .verb, match.cue.holder.contains(.subject), tree.relations[verb] == .acl,
       tree.word(verb, has: "VerbForm=Fin"), let noun = tree.heads[verb], noun < verb, isThing(noun),
-      let pronoun = tree.children(of: verb, "nsubj", "obj").first, pronoun < verb,
+      let pronoun = tree.children(of: verb, .nsubj, .obj).first, pronoun < verb,
       tree.word(pronoun, has: "PronType=Int,Rel"),
-      !tree.children(of: verb, "nsubj").contains(where: { $0 != pronoun }),
-      let name = tree.children(of: verb, "obj").first(where: { $0 == verb + 1 }), !tree.hasIntroducer(name),
+      !tree.children(of: verb, .nsubj).contains(where: { $0 != pronoun }),
+      let name = tree.children(of: verb, .obj).first(where: { $0 == verb + 1 }), !tree.hasIntroducer(name),
       tree.words[name].partOfSpeech == .properNoun, actors.named(name) != nil
     else { return nil }
     return (name, pronoun)

@@ -15,19 +15,19 @@ extension FrameReader {
 
   /// Of whom a noun is said: the subject of its copula, what it is an apposition of, or whose description it is.
   func bearers(of noun: Int) -> [Int] {
-    if let subject = tree.children(of: noun, "nsubj").first { return [subject] }
-    guard let head = tree.heads[noun] else { return tree.children(of: noun, "appos") }
+    if let subject = tree.children(of: noun, .nsubj).first { return [subject] }
+    guard let head = tree.heads[noun] else { return tree.children(of: noun, .appos) }
     let named = namedAs(noun, by: head)
     if !named.isEmpty { return named }
     switch tree.relations[noun] {
-    case "appos", "acl": return [head]
+    case .appos, .acl: return [head]
     // "is one of the treaty's **supporters**"
-    case "nmod" where [.numeral, .pronoun, .determiner].contains(tree.words[head].partOfSpeech) && head < noun:
-      return tree.relations[head] == "appos" ? bearers(of: head) : clauses.subject(of: head).map { [$0] } ?? []
-    case "conj": return bearers(of: head)
-    case "xcomp", "advcl": return clauses.subject(of: head).map { [$0] } ?? []
-    case "obl", "obj": return clauses.has(.copula, at: head) ? clauses.subject(of: head).map { [$0] } ?? [] : []
-    default: return tree.children(of: noun, "appos")
+    case .nmod where [.numeral, .pronoun, .determiner].contains(tree.words[head].partOfSpeech) && head < noun:
+      return tree.relations[head] == .appos ? bearers(of: head) : clauses.subject(of: head).map { [$0] } ?? []
+    case .conj: return bearers(of: head)
+    case .xcomp, .advcl: return clauses.subject(of: head).map { [$0] } ?? []
+    case .obl, .obj: return clauses.has(.copula, at: head) ? clauses.subject(of: head).map { [$0] } ?? [] : []
+    default: return tree.children(of: noun, .appos)
     }
   }
 
@@ -35,16 +35,16 @@ extension FrameReader {
   /// are **Norway and China**", "The noes included **Russia**".
   private func namedAs(_ noun: Int, by head: Int) -> [Int] {
     guard noun < head || tree.introducers(of: noun).contains(where: { clauses.has(.inclusion, at: $0) }),
-      ["nsubj", "obl"].contains(tree.relations[noun])
+      [.nsubj, .obl].contains(tree.relations[noun])
     else { return [] }
-    let isCopular = !tree.children(of: head, "cop").isEmpty
+    let isCopular = !tree.children(of: head, .cop).isEmpty
     if isCopular, actors.isActor(head) { return [head] }
     guard tree.isVerbal(head) else { return [] }
-    if tree.relations[noun] == "nsubj", clauses.has(.inclusion, at: head) {
-      return tree.children(of: head, "obj").filter { actors.isActor($0) }
+    if tree.relations[noun] == .nsubj, clauses.has(.inclusion, at: head) {
+      return tree.children(of: head, .obj).filter { actors.isActor($0) }
     }
     let isAmong = tree.introducers(of: noun).contains { clauses.has(.inclusion, at: $0) }
-    return isAmong ? tree.children(of: head, "nsubj", "obj").filter { actors.isActor($0) } : []
+    return isAmong ? tree.children(of: head, .nsubj, .obj).filter { actors.isActor($0) } : []
   }
 
   /// Who owns a noun: genitive, possessive, adjective of a state, or the subject of a light verb that has it.
@@ -53,10 +53,10 @@ extension FrameReader {
     for child in tree.children[noun] {
       switch tree.relations[child] {
       // The English genitive's mark stands behind its noun.
-      case "nmod" where tree.introducers(of: child).allSatisfy { $0 > child }:
+      case .nmod where tree.introducers(of: child).allSatisfy { $0 > child }:
         found += tree.word(child, has: "Poss=Yes") ? owner(of: child, noun) : [child]
-      case "det" where tree.word(child, has: "Poss=Yes"): found += owner(of: child, noun)
-      case "amod", "compound": if actors.named(child)?.holder.id != nil { found.append(child) }
+      case .det where tree.word(child, has: "Poss=Yes"): found += owner(of: child, noun)
+      case .amod, .compound: if actors.named(child)?.holder.id != nil { found.append(child) }
       default: continue
       }
     }
@@ -67,7 +67,7 @@ extension FrameReader {
   /// sanctions" or "EU sanctions", where an abbreviation tells whose they are.
   func statesMeasuredAgainst(_ match: CueMatch<PositionCue>) -> [Int] {
     guard match.cue.position == .sanction else { return [] }
-    return match.words.filter { tree.isNominal($0) }.flatMap { tree.children(of: $0, "compound") }.filter { name in
+    return match.words.filter { tree.isNominal($0) }.flatMap { tree.children(of: $0, .compound) }.filter { name in
       actors.named(name)?.holder.type == .country && tree.words[name].form.contains(where: \.isLowercase)
     }
   }
@@ -82,21 +82,21 @@ extension FrameReader {
   /// Whether a verb praises or blames somebody for a thing, which is that one's and not the subject's: "agradece a España **su
   /// compromiso**", "thanked Brazil for **its support**".
   private func isOfAddressee(_ noun: Int) -> Bool {
-    guard ["obj", "obl"].contains(tree.relations[noun]), let verb = tree.heads[noun], verb < noun,
+    guard [.obj, .obl].contains(tree.relations[noun]), let verb = tree.heads[noun], verb < noun,
       positions.contains(where: { $0.head == verb && $0.cue.position == .condemn })
     else { return false }
-    return tree.children(of: verb, "obj", "iobj").contains { $0 > verb && $0 < noun && actors.isActor($0) }
+    return tree.children(of: verb, .obj, .iobj).contains { $0 > verb && $0 < noun && actors.isActor($0) }
   }
 
   /// The subject of the verb that merely expresses, keeps or gives up the noun: "uttrykker støtte", "trekker kravet".
   func lightSubject(of noun: Int) -> [Int] {
     guard let verb = tree.heads[noun] else { return [] }
     // "imposed a ban over the crackdown" tells of no crackdown of its own.
-    if tree.relations[noun] == "obl", !tree.children(of: verb, "obj").isEmpty { return [] }
+    if tree.relations[noun] == .obl, !tree.children(of: verb, .obj).isEmpty { return [] }
     // Of two subjects the one behind the verb is its object.
     let isObject =
-      ["obj", "obl", "iobj", "xcomp"].contains(String(tree.relations[noun]))
-      || tree.relations[noun] == "nsubj" && noun > verb && tree.children(of: verb, "nsubj").contains { $0 < verb }
+      [.obj, .obl, .iobj, .xcomp].contains(tree.relations[noun])
+      || tree.relations[noun] == .nsubj && noun > verb && tree.children(of: verb, .nsubj).contains { $0 < verb }
     guard isObject else { return [] }
     let light = operators.contains { $0.head == verb && $0.cue.worksOnNouns }
     guard light, !clauses.isPassive(verb) else { return light ? clauses.agents(of: verb) : [] }

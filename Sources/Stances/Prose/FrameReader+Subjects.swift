@@ -11,7 +11,7 @@ extension FrameReader {
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb {
       let agents = clauses.agents(of: anchor)
       // "Det blir **frå fransk hald** åtvara mot ei oppdeling av Meta": whoever is told by whom it comes has not been told as agent.
-      let isImpersonal = !tree.children(of: anchor, "expl").isEmpty
+      let isImpersonal = !tree.children(of: anchor, .expl).isEmpty
       let senders = agents.isEmpty || isImpersonal ? senders(of: match, anchor) : []
       return senders.isEmpty ? agents : senders
     }
@@ -21,7 +21,7 @@ extension FrameReader {
     if isImpersonal(match, anchor) { return [] }
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
     // "New Zealand was also opposed": who is so is to the parser whom others oppose.
-    let described = match.cue.cue.kind == .predicate ? tree.children(of: anchor, "nsubj").first : nil
+    let described = match.cue.cue.kind == .predicate ? tree.children(of: anchor, .nsubj).first : nil
     guard let subject = clauses.subject(of: anchor) ?? described else {
       // "Imot var Polen og Ungarn": who is against is the predicate to a parser.
       if match.cue.cue.kind == .predicate, match.head < anchor, actors.named(anchor) != nil { return [anchor] }
@@ -41,17 +41,17 @@ extension FrameReader {
       let colon = tree.indices.first(where: { tree.forms[$0] == ":" }), colon > 0, colon < subject
     else { return nil }
     return (0..<colon).first { word in
-      tree.relations[word] != "flat" && actors.named(word)?.holder.type == .organization
+      tree.relations[word] != .flat && actors.named(word)?.holder.type == .organization
         && tree.subtree(of: word).filter { $0 < colon }.count == colon
     }
   }
 
   /// Whether a reflexive that is no part of the cue tells that it is done, and not by whom: "criticó que **se firmara** a oscuras".
   func isImpersonal(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Bool {
-    guard match.cue.cue.kind == .verb, tree.relations[anchor] == "ccomp", tree.children(of: anchor, "nsubj").isEmpty,
+    guard match.cue.cue.kind == .verb, tree.relations[anchor] == .ccomp, tree.children(of: anchor, .nsubj).isEmpty,
       tree.word(anchor, has: "VerbForm=Fin")
     else { return false }
-    return tree.children(of: anchor, "expl").contains {
+    return tree.children(of: anchor, .expl).contains {
       tree.word($0, has: "Reflex=Yes") && tree.word($0, has: "Person=3") && !match.words.contains($0)
     }
   }
@@ -62,20 +62,20 @@ extension FrameReader {
     // "was expelled from the council"
     guard match.cue.position != .sanction else { return [] }
     let nouns = match.parts.filter { tree.words[$0].partOfSpeech == .noun && lexicon.isPosition(tree.lemmas[$0]) }
-    let told = tree.children(of: anchor, "obl") + nouns.flatMap { tree.children(of: $0, "nmod") }
+    let told = tree.children(of: anchor, .obl) + nouns.flatMap { tree.children(of: $0, .nmod) }
     let senders = told.filter { nominal in
       tree.introducers(of: nominal).contains { clauses.has(.sender, at: $0) }
     }
     let found = senders.compactMap { sender in
       actors.named(sender) != nil
-        ? sender : tree.children(of: sender, "amod").first { actors.named($0)?.holder.type == .country }
+        ? sender : tree.children(of: sender, .amod).first { actors.named($0)?.holder.type == .country }
     }
     return found.isEmpty ? nouns.flatMap(possessors) : found
   }
 
   /// The actor of whom an adjective behind a comma is said: "**Brasil**, contrario a la minería submarina, presidirá …".
   func bearer(ofSetOff adjective: Int) -> Int? {
-    guard tree.relations[adjective] == "amod", adjective > 1, tree.forms[adjective - 1] == ",",
+    guard tree.relations[adjective] == .amod, adjective > 1, tree.forms[adjective - 1] == ",",
       let noun = tree.heads[adjective], noun < adjective, actors.named(noun) != nil
     else { return nil }
     return noun
@@ -84,10 +84,10 @@ extension FrameReader {
   /// The object that a parser took for the subject, since it is all that stands behind a verb without one: "aunque critica **el
   /// reglamento**".
   func misreadObject(of verb: Int) -> Int? {
-    let subjects = tree.children(of: verb, "nsubj")
+    let subjects = tree.children(of: verb, .nsubj)
     guard subjects.count == 1, let subject = subjects.first, subject > verb, tree.isVerbal(verb),
       tree.words[subject].relation == "nsubj", tree.words[subject].partOfSpeech == .noun,
-      tree.children(of: verb, "obj", "ccomp", "xcomp", "aux").isEmpty, subjectAbove(verb) != nil,
+      tree.children(of: verb, .obj, .ccomp, .xcomp, .aux).isEmpty, subjectAbove(verb) != nil,
       actors.actors(of: subject).isEmpty, lexicon.nouns[tree.lemmas[subject]]?.describesState != true
     else { return nil }
     return subject
@@ -97,8 +97,8 @@ extension FrameReader {
   /// which the particle stands for the subject: "**Østerrike**, som i fjor avviste tanken".
   func subjectAbove(_ verb: Int) -> Int? {
     if let subject = clauses.subjectAbove(verb) { return subject }
-    guard let head = tree.heads[verb], ["advcl", "acl"].contains(tree.relations[verb]), head < verb,
-      actors.named(head) != nil, tree.children(of: verb, "mark").contains(where: tree.isRelative)
+    guard let head = tree.heads[verb], [.advcl, .acl].contains(tree.relations[verb]), head < verb,
+      actors.named(head) != nil, tree.children(of: verb, .mark).contains(where: tree.isRelative)
     else { return nil }
     return head
   }
@@ -110,7 +110,7 @@ extension FrameReader {
       last + 1 < tree.words.count
     else { return nil }
     let own = Set(match.words)
-    return tree.children(of: anchor, "obl", "obj").first { child in
+    return tree.children(of: anchor, .obl, .obj).first { child in
       child > last && actors.named(child) != nil
         && tree.subtree(of: child).filter { $0 < child }.allSatisfy(own.contains)
     }
@@ -121,7 +121,7 @@ extension FrameReader {
     guard match.cue.cue.kind == .verb, match.cue.target.contains(.topic), lexicon.marksObjects,
       let last = match.words.max()
     else { return nil }
-    return tree.children(of: anchor, "obj").first { child in
+    return tree.children(of: anchor, .obj).first { child in
       child > last && actors.named(child)?.holder.type == .country && tree.introducers(of: child).isEmpty
         && (last + 1..<child).allSatisfy { [.determiner, .properNoun].contains(tree.words[$0].partOfSpeech) }
     }
@@ -132,12 +132,12 @@ extension FrameReader {
     let verbs = [verb] + tree.ancestors(of: verb).prefix { tree.isVerbal($0) }
     for above in verbs {
       let strays = tree.children(
-        of: above, "punct", "dep", "vocative", "dislocated", "discourse", "obl", "parataxis")
+        of: above, .punct, .dep, .vocative, .dislocated, .discourse, .obl, .parataxis)
       let actor = strays.last {
         $0 < above && tree.introducers(of: $0).isEmpty
           && (actors.named($0) != nil || !actors.included(below: $0).isEmpty
             // "**OpenMind**, a start-up, is against it"
-            || tree.relations[$0] == "vocative" && actors.unknownName($0) != nil)
+            || tree.relations[$0] == .vocative && actors.unknownName($0) != nil)
       }
       if let actor { return actor }
     }
@@ -146,7 +146,7 @@ extension FrameReader {
 
   /// Those who are named as being among the subjects of a verb that has no other: "Imot stemte blant andre Polen".
   func namedMembers(of verb: Int) -> [Int] {
-    tree.children(of: verb, "obl").filter { child in
+    tree.children(of: verb, .obl).filter { child in
       let below = tree.subtree(of: child).filter { $0 < child }
       return child > verb && operators.contains { $0.cue.effect == .inclusion && $0.words.allSatisfy(below.contains) }
     }
@@ -156,10 +156,10 @@ extension FrameReader {
   /// og **krever** ny behandling".
   func thinker(above match: CueMatch<PositionCue>) -> Int? {
     let verb = anchor(of: match)
-    guard match.cue.cue.kind == .verb, match.cue.holder.first == .subject, tree.relations[verb] == "conj",
-      tree.children(of: verb, "nsubj", "mark").isEmpty, let thought = tree.heads[verb], thought < verb,
-      tree.relations[thought] == "ccomp", !tree.children(of: thought, "cop").isEmpty,
-      let thing = tree.children(of: thought, "nsubj").first, tree.words[thing].partOfSpeech == .noun,
+    guard match.cue.cue.kind == .verb, match.cue.holder.first == .subject, tree.relations[verb] == .conj,
+      tree.children(of: verb, .nsubj, .mark).isEmpty, let thought = tree.heads[verb], thought < verb,
+      tree.relations[thought] == .ccomp, !tree.children(of: thought, .cop).isEmpty,
+      let thing = tree.children(of: thought, .nsubj).first, tree.words[thing].partOfSpeech == .noun,
       let above = tree.heads[thought], above < thing
     else { return nil }
     return clauses.subject(of: above)
@@ -176,10 +176,10 @@ extension FrameReader {
       index -= 1
     }
     guard index >= 0 else { return nil }
-    let head = tree.relations[index] == "flat" && !isNamedAlone(index) ? tree.heads[index] ?? index : index
+    let head = tree.relations[index] == .flat && !isNamedAlone(index) ? tree.heads[index] ?? index : index
     let first = tree.firstConjunct(of: head)
     let isFree = tree.introducers(of: first).isEmpty || standsBehindTime(first)
-    guard actors.named(first) != nil, isFree, tree.relations[first] != "nmod",
+    guard actors.named(first) != nil, isFree, tree.relations[first] != .nmod,
       tree.subtype(of: anchor) != "relcl"
     else { return nil }
     return first
@@ -221,7 +221,7 @@ extension FrameReader {
     else { return [] }
     let clause = [subject] + tree.ancestors(of: subject).prefix(2)
     return clause.flatMap { head in
-      ([head] + tree.children(of: head, "nsubj", "obj", "conj", "appos")).filter { word in
+      ([head] + tree.children(of: head, .nsubj, .obj, .conj, .appos)).filter { word in
         word != subject && !inside.contains(word) && actors.isActor(word)
       }
     }
@@ -233,21 +233,21 @@ extension FrameReader {
     let (cue, name) = (match.head, match.head - 1)
     guard match.cue.cue.kind == .predicate, match.words.count == 1, name > 1,
       cue + 1 == tree.words.count || tree.words[cue + 1].partOfSpeech == .punctuation,
-      let anchor = tree.heads[cue], anchor < name, !tree.children(of: anchor, "cop").isEmpty, actors.named(name) != nil
+      let anchor = tree.heads[cue], anchor < name, !tree.children(of: anchor, .cop).isEmpty, actors.named(name) != nil
     else { return nil }
     let first =
-      tree.subtree(of: name) { ["flat", "compound", "det", "amod"].contains(tree.relations[$0]) }.min() ?? name
+      tree.subtree(of: name) { [.flat, .compound, .det, .amod].contains(tree.relations[$0]) }.min() ?? name
     return first > 0 && [",", ";"].contains(tree.forms[first - 1]) ? name : nil
   }
 
   /// The actors of whom a predicate at the end is said, which the parser took for the predicate themselves: "Det er **Norge** imot".
   func invertedSubject(of match: CueMatch<PositionCue>) -> Int? {
-    guard let last = match.words.max(), tree.children(of: match.head, "cop").isEmpty,
+    guard let last = match.words.max(), tree.children(of: match.head, .cop).isEmpty,
       last + 1 >= tree.words.count || tree.words[last + 1].partOfSpeech == .punctuation
     else { return nil }
-    let holder = tree.ancestors(of: match.head).first { !tree.children(of: $0, "cop").isEmpty }
+    let holder = tree.ancestors(of: match.head).first { !tree.children(of: $0, .cop).isEmpty }
     guard let holder, holder < match.head, actors.named(holder) != nil,
-      tree.children(of: holder, "cop").contains(where: { $0 < holder })
+      tree.children(of: holder, .cop).contains(where: { $0 < holder })
     else { return nil }
     return holder
   }

@@ -5,7 +5,7 @@ extension FrameReader {
   /// The words of the first slot that is filled with something that names a target or points to one.
   func targetWords(of match: CueMatch<PositionCue>, besides holders: [Int]) -> [Int] {
     // "gir **ministeren** ros for at han sto på sitt"
-    if match.cue.position == .condemn, let praised = recipient(of: match), tree.relations[praised] == "iobj" {
+    if match.cue.position == .condemn, let praised = recipient(of: match), tree.relations[praised] == .iobj {
       return [praised]
     }
     // Who is asked is not what is asked for, wherever the clause stands that tells it: "exigieron a Ecuador, …, **que conceda**".
@@ -33,26 +33,26 @@ extension FrameReader {
     guard match.cue.cue.kind == .verb, let clause = clauseOfCleft(match.head), let above = tree.heads[clause],
       above > match.head
     else { return nil }
-    if tree.words[above].partOfSpeech == .auxiliary, let content = tree.children(of: above, "ccomp").first {
+    if tree.words[above].partOfSpeech == .auxiliary, let content = tree.children(of: above, .ccomp).first {
       return content
     }
     let predicate = above
-    guard !tree.children(of: predicate, "cop").isEmpty else { return nil }
+    guard !tree.children(of: predicate, .cop).isEmpty else { return nil }
     let isNamed = tree.isNominal(predicate) && tree.words[predicate].partOfSpeech != .adjective
-    return isNamed || tree.isVerbal(predicate) && !tree.children(of: predicate, "mark").isEmpty ? predicate : nil
+    return isNamed || tree.isVerbal(predicate) && !tree.children(of: predicate, .mark).isEmpty ? predicate : nil
   }
 
   /// The word under which a clause that stands for what its verb is toward is the subject of a copula: its pronoun, or where a parser takes
   /// that for an article the verb itself.
   private func clauseOfCleft(_ verb: Int) -> Int? {
-    if ["csubj", "nsubj", "advcl"].contains(tree.relations[verb]), let first = tree.subtree(of: verb).first,
+    if [.csubj, .nsubj, .advcl].contains(tree.relations[verb]), let first = tree.subtree(of: verb).first,
       first < verb,
-      tree.words[first].partOfSpeech == .pronoun, tree.relations[first] == "det"
+      tree.words[first].partOfSpeech == .pronoun, tree.relations[first] == .det
     {
       return verb
     }
-    guard tree.relations[verb] == "acl", let opener = tree.heads[verb], opener < verb,
-      tree.words[opener].partOfSpeech == .pronoun, tree.relations[opener] == "nsubj"
+    guard tree.relations[verb] == .acl, let opener = tree.heads[verb], opener < verb,
+      tree.words[opener].partOfSpeech == .pronoun, tree.relations[opener] == .nsubj
     else { return nil }
     return opener
   }
@@ -95,7 +95,7 @@ extension FrameReader {
   /// Whether a noun stands behind a preposition in a cue of several words, and names nobody's: not "ved **togolesernes** side".
   private func isInPhrase(_ noun: Int, _ words: [Int]) -> Bool {
     tree.introducers(of: noun).contains(where: words.contains)
-      && tree.children(of: noun, "nmod").allSatisfy { tree.hasIntroducer($0) || tree.word($0, has: "Poss=Yes") }
+      && tree.children(of: noun, .nmod).allSatisfy { tree.hasIntroducer($0) || tree.word($0, has: "Poss=Yes") }
   }
 
   /// Whether a word that a parser has hung on the verb is a part of the name of whoever holds the position: "krever minister
@@ -104,7 +104,7 @@ extension FrameReader {
     guard !holders.isEmpty, let mention = reader.mention(ofToken: tree.words[word].token), !tree.hasIntroducer(word)
     else { return false }
     return holders.contains { holder in
-      ([holder] + tree.children(of: holder, "flat", "appos")).contains {
+      ([holder] + tree.children(of: holder, .flat, .appos)).contains {
         $0 != word && reader.mention(ofToken: tree.words[$0].token)?.span == mention.span
       }
     }
@@ -113,10 +113,10 @@ extension FrameReader {
   /// Whom a verb gives or promises what a noun says: "lover **presidenten** full støtte".
   private func recipient(of match: CueMatch<PositionCue>) -> Int? {
     guard match.cue.cue.kind == .noun, [.support, .condemn].contains(match.cue.position),
-      tree.relations[match.head] == "obj",
+      tree.relations[match.head] == .obj,
       let verb = tree.heads[match.head], operators.contains(where: { $0.head == verb && $0.cue.worksOnNouns })
     else { return nil }
-    let others = tree.children(of: verb, "iobj", "obj").filter { $0 != match.head }
+    let others = tree.children(of: verb, .iobj, .obj).filter { $0 != match.head }
     // "Zelenskyj, **som** Norge har lovet full støtte"
     let gap = others.isEmpty ? clauses.relativeGap(of: verb) : nil
     return (others + [gap].compactMap { $0 }).first(where: actors.isActor)
@@ -214,7 +214,7 @@ extension FrameReader {
 
   /// The pronoun of a relative clause for those whom its verb accuses: "la Corte, **a la que** acusan de parcialidad".
   private func relative(accusedBy verb: Int) -> Int? {
-    tree.children(of: verb, "obl", "obj", "iobj").first { word in
+    tree.children(of: verb, .obl, .obj, .iobj).first { word in
       word < verb && tree.isRelative(word) && tree.introducers(of: word).contains { clauses.has(.accusative, at: $0) }
     }
   }
@@ -227,18 +227,18 @@ extension FrameReader {
         return !openers.isEmpty && !openers.contains { clauses.has(.accusative, at: $0) }
       })
     else { return nil }
-    return tree.children(of: verb, "obl").first { word in
+    return tree.children(of: verb, .obl).first { word in
       word > verb && !tree.hasIntroducer(word) && tree.words[word].partOfSpeech == .noun
-        && lexicon.nouns[tree.lemmas[word]] != .time && !tree.children(of: word, "det").isEmpty
+        && lexicon.nouns[tree.lemmas[word]] != .time && !tree.children(of: word, .det).isEmpty
     }
   }
 
   /// What is called something, where parsers take it for what it is called as well: "kaller **planen** «et skritt tilbake»".
   func named(by match: CueMatch<PositionCue>, _ anchor: Int) -> Int? {
-    let complements = tree.children(of: anchor, "xcomp").filter { $0 > anchor && tree.isNominal($0) }
+    let complements = tree.children(of: anchor, .xcomp).filter { $0 > anchor && tree.isNominal($0) }
     guard match.cue.side == .evaluated, let first = complements.first else { return nil }
     // "kaller den britiske **linjen** «ren galskap»"
-    let hasName = tree.children(of: first, "appos").contains { $0 > first }
+    let hasName = tree.children(of: first, .appos).contains { $0 > first }
     return complements.count == 2 || complements.count == 1 && hasName ? first : nil
   }
 

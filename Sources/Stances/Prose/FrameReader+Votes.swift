@@ -6,7 +6,7 @@ extension FrameReader {
   /// mandagens avstemning**".
   func isVoteItself(_ noun: Int, _ match: CueMatch<PositionCue>) -> Bool {
     match.cue.target.contains(.topic) && lexicon.nouns[tree.lemmas[noun]] == .list && tree.hasIntroducer(noun)
-      && tree.children(of: noun, "nmod", "acl").allSatisfy {
+      && tree.children(of: noun, .nmod, .acl).allSatisfy {
         lexicon.nouns[tree.lemmas[$0]] == .time && ($0 > noun || match.cue.side == .fixed(.neutral))
       }
   }
@@ -25,7 +25,7 @@ extension FrameReader {
     guard match.cue.target.contains(.topic), lexicon.nouns[tree.lemmas[vote]] == .list, tree.hasIntroducer(vote) else {
       return nil
     }
-    return tree.children(of: vote, "nmod").first { $0 > vote && namer.names($0) && !actors.isActor($0) }
+    return tree.children(of: vote, .nmod).first { $0 > vote && namer.names($0) && !actors.isActor($0) }
   }
 
   /// What a clause says that there is a vote on, of which the verb above it only says how somebody votes: "se abstuvieron cuando se votó **la
@@ -34,14 +34,14 @@ extension FrameReader {
     guard match.cue.target.contains(.topic), match.cue.position == .support, match.cue.cue.kind == .verb else {
       return nil
     }
-    let clauses = tree.children(of: anchor(of: match), "advcl").filter { $0 > match.head && tree.isVerbal($0) }
+    let clauses = tree.children(of: anchor(of: match), .advcl).filter { $0 > match.head && tree.isVerbal($0) }
     return clauses.lazy.compactMap { self.putToVote(in: $0) }.first
   }
 
   private func putToVote(in clause: Int) -> Int? {
-    guard tree.children(of: clause, "mark", "advmod").contains(where: { $0 < clause }) else { return nil }
-    let isVote = tree.children(of: clause, "obl", "obj").contains { lexicon.nouns[tree.lemmas[$0]] == .list }
-    let things = tree.children(of: clause, "obj", "nsubj") + tree.children(of: clause, "obl").filter(isVotedOn)
+    guard tree.children(of: clause, .mark, .advmod).contains(where: { $0 < clause }) else { return nil }
+    let isVote = tree.children(of: clause, .obl, .obj).contains { lexicon.nouns[tree.lemmas[$0]] == .list }
+    let things = tree.children(of: clause, .obj, .nsubj) + tree.children(of: clause, .obl).filter(isVotedOn)
     return things.last { thing in
       tree.words[thing].partOfSpeech == .noun && !actors.isActor(thing) && lexicon.nouns[tree.lemmas[thing]] != .list
         && (isVote || !namer.isCondition(clause) && lexicon.isMotion(tree.lemmas[thing]))

@@ -85,7 +85,7 @@ final class FrameReader: Sendable {
   /// Whether an actor is coordinated with another behind what an aside says of that one alone: "Kenia, defensora de una tasa, y **Arabia
   /// Saudí**".
   private func isBehindAside(_ actor: Actor, _ match: CueMatch<PositionCue>, of bearer: Int) -> Bool {
-    ["appos", "amod"].contains(tree.relations[match.head]) && tree.heads[match.head] == bearer && bearer < match.head
+    [.appos, .amod].contains(tree.relations[match.head]) && tree.heads[match.head] == bearer && bearer < match.head
       && actor.span.start > tree.spans[match.head].start
   }
 
@@ -112,7 +112,7 @@ final class FrameReader: Sendable {
   private func compared(with match: CueMatch<PositionCue>) -> [Actor] {
     let anchor = anchor(of: match)
     // "condemned the strikes and, **together with Qatar**, demanded a truce"
-    let joined = tree.children(of: anchor, "conj").filter(tree.isVerbal).flatMap { tree.subtree(of: $0) }
+    let joined = tree.children(of: anchor, .conj).filter(tree.isVerbal).flatMap { tree.subtree(of: $0) }
     let clause = tree.clause(of: anchor).filter { !joined.contains($0) }
     return operators.filter { comparison in
       // At the front of a sentence, parsers take what is compared for the subject: "Side by side with Peru, Chile backs it".
@@ -129,7 +129,7 @@ final class FrameReader: Sendable {
 
   /// Those who do the same, whom a parser takes for an object: "Noreg har underteikna, **Færøyane** òg".
   private func added(to match: CueMatch<PositionCue>) -> [Actor] {
-    tree.children(of: anchor(of: match), "obj").filter(isAddedHolder).flatMap { actors.actors(of: $0) }
+    tree.children(of: anchor(of: match), .obj).filter(isAddedHolder).flatMap { actors.actors(of: $0) }
   }
 
   func isAddedHolder(_ word: Int) -> Bool {
@@ -153,12 +153,12 @@ final class FrameReader: Sendable {
     if match.cue.cue.kind == .predicate {
       if gappedHolder(of: match) != nil { return head }
       if let holder = invertedSubject(of: match) { return holder }
-      if !tree.children(of: head, "cop").isEmpty { return head }
+      if !tree.children(of: head, .cop).isEmpty { return head }
     }
     switch (match.cue.cue.kind, tree.relations[head]) {
-    case (.predicate, "case"), (.predicate, "mark"), (.predicate, "cop"), (_, "aux"), (_, "cop"):
+    case (.predicate, .case), (.predicate, .mark), (.predicate, .cop), (_, .aux), (_, .cop):
       return tree.heads[head] ?? head
-    case (.predicate, "advmod"), (.predicate, "obl"), (.predicate, "xcomp"), (.predicate, "fixed"):
+    case (.predicate, .advmod), (.predicate, .obl), (.predicate, .xcomp), (.predicate, .fixed):
       return tree.heads[head] ?? head
     default: return head
     }
@@ -171,25 +171,25 @@ final class FrameReader: Sendable {
     let anchor = anchor(of: match)
     // "Det er **for** tidleg"
     let isDegree =
-      tree.relations[head] == "advmod" && head + 1 == anchor && tree.words[anchor].partOfSpeech == .adjective
+      tree.relations[head] == .advmod && head + 1 == anchor && tree.words[anchor].partOfSpeech == .adjective
     if isDegree || negatesAnother(match) || opensPurpose(head) || isPerfect(head) { return false }
     // "are **prepared** to negotiate": parsers take some adjectives for participles of a passive.
     let isParticiple = anchor == head && tree.children[head].contains { tree.words[$0].relation == "aux:pass" }
     if gappedHolder(of: match) != nil { return true }
     let isLinked =
-      !tree.children(of: anchor, "cop").isEmpty || clauses.has(.copula, at: anchor) || isParticiple
+      !tree.children(of: anchor, .cop).isEmpty || clauses.has(.copula, at: anchor) || isParticiple
       || hangsOnCopula(anchor) || hasCopula(anchor, before: head)
     if isLinked { return true }
     switch tree.relations[head] {
     // "Nye sanksjoner **mot** Iran" names sanctions.
-    case "case" where isComplement(anchor): return false
-    case "case", "mark", "fixed":
+    case .case where isComplement(anchor): return false
+    case .case, .mark, .fixed:
       return !tree.isVerbal(anchor)
         && (hasSubject(anchor) || isVerbless || joinsPredicate(anchor))
-    case "advmod", "obl": return isVerbless || tree.relations[anchor] == "root" && !tree.isVerbal(anchor)
-    case "xcomp", "acl", "appos", "root", "parataxis": return true
-    case "amod": return bearer(ofSetOff: head) != nil
-    case "conj": return !tree.isVerbal(head) || !tree.children(of: head, "nsubj").isEmpty || isWholeClause(match)
+    case .advmod, .obl: return isVerbless || tree.relations[anchor] == .root && !tree.isVerbal(anchor)
+    case .xcomp, .acl, .appos, .root, .parataxis: return true
+    case .amod: return bearer(ofSetOff: head) != nil
+    case .conj: return !tree.isVerbal(head) || !tree.children(of: head, .nsubj).isEmpty || isWholeClause(match)
     default: return isVerbless
     }
   }
@@ -204,7 +204,7 @@ final class FrameReader: Sendable {
 
   /// Whether something is said of a subject by a nominal, which is no modifier of a verb: not "blames Chile for **what it terms** theft".
   private func hasSubject(_ nominal: Int) -> Bool {
-    tree.relations[nominal] != "obl" && !tree.children(of: nominal, "nsubj").isEmpty
+    tree.relations[nominal] != .obl && !tree.children(of: nominal, .nsubj).isEmpty
   }
 
   /// Whether a phrase is a verb with all that stands below it: "nos lo pidió y **dijimos que no**".
@@ -216,41 +216,41 @@ final class FrameReader: Sendable {
 
   /// Whether a nominal goes on with what is said of the subject of another: "Peru is for the pact and **against the levy**".
   private func joinsPredicate(_ nominal: Int) -> Bool {
-    guard tree.relations[nominal] == "conj", let first = tree.heads[nominal] else { return false }
-    return !tree.children(of: first, "cop").isEmpty && !tree.children(of: first, "nsubj").isEmpty
+    guard tree.relations[nominal] == .conj, let first = tree.heads[nominal] else { return false }
+    return !tree.children(of: first, .cop).isEmpty && !tree.children(of: first, .nsubj).isEmpty
   }
 
   /// Whether a parser has taken the copula for a verb with an adverbial: "Sudan **var** lenge imot **demninger**", "er for en pakt, men mot
   /// **avgiften**".
   private func hangsOnCopula(_ word: Int) -> Bool {
     let nominal = tree.hasIntroducer(word) ? tree.firstConjunct(of: word) : word
-    guard tree.relations[nominal] == "obl", let verb = tree.heads[nominal] else { return false }
-    return clauses.has(.copula, at: verb) && tree.children(of: verb, "obj", "xcomp").isEmpty
+    guard tree.relations[nominal] == .obl, let verb = tree.heads[nominal] else { return false }
+    return clauses.has(.copula, at: verb) && tree.children(of: verb, .obj, .xcomp).isEmpty
   }
 
   /// Whether a parser has taken the copula right before a predicate for an auxiliary of the deed behind it: "**Estamos** a favor de
   /// **retomar** las negociaciones".
   func hasCopula(_ deed: Int, before predicate: Int) -> Bool {
-    tree.children(of: deed, "aux").contains { $0 == predicate - 1 && clauses.has(.copula, at: $0) }
+    tree.children(of: deed, .aux).contains { $0 == predicate - 1 && clauses.has(.copula, at: $0) }
   }
 
   /// Whether the copula of a verb cue has been taken for an auxiliary of the deed that the cue is toward: "**Estamos en contra** de
   /// **exportar**".
   func isCopula(_ verb: Int, of deed: Int) -> Bool {
-    tree.relations[verb] == "aux" && tree.heads[verb] == deed && clauses.has(.copula, at: verb)
+    tree.relations[verb] == .aux && tree.heads[verb] == deed && clauses.has(.copula, at: verb)
   }
 
   /// Whether a nominal is what a noun is about that says a position itself.
   private func isComplement(_ nominal: Int) -> Bool {
-    guard tree.relations[nominal] == "nmod", let noun = tree.heads[nominal], noun < nominal else { return false }
+    guard tree.relations[nominal] == .nmod, let noun = tree.heads[nominal], noun < nominal else { return false }
     return positions.contains { $0.head == noun && $0.cue.cue.kind == .noun }
       || lexicon.motion(named: tree.lemmas[noun]) != nil
   }
 
   /// Whether a preposition that could say a position only joins the words of a name: "the agreement **for** the basin".
   func joinsName(_ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.cue.kind == .predicate, match.words.count == 1, tree.relations[match.head] == "case",
-      let nominal = tree.heads[match.head], tree.relations[nominal] == "nmod", let noun = tree.heads[nominal]
+    guard match.cue.cue.kind == .predicate, match.words.count == 1, tree.relations[match.head] == .case,
+      let nominal = tree.heads[match.head], tree.relations[nominal] == .nmod, let noun = tree.heads[nominal]
     else { return false }
     return noun < nominal && lexicon.motion(named: tree.lemmas[noun]) != nil
   }
@@ -263,14 +263,14 @@ final class FrameReader: Sendable {
     switch slot {
     case .subject:
       if isHolder { return subjects(of: match, anchor) }
-      let own = tree.children(of: anchor, "nsubj")
+      let own = tree.children(of: anchor, .nsubj)
       // "Ghana krever valg og **får støtte** av Benin"
-      return own.isEmpty && tree.relations[anchor] == "conj" ? clauses.subject(of: anchor).map { [$0] } ?? [] : own
+      return own.isEmpty && tree.relations[anchor] == .conj ? clauses.subject(of: anchor).map { [$0] } ?? [] : own
     case .object:
       let objects = directObjects(of: anchor, match)
       // "gave **the plan** its full backing": what the cue's own noun is given to.
       if !isHolder, match.words.count > 1, objects.contains(where: match.words.contains) {
-        let others = (tree.children(of: anchor, "iobj") + objects).filter { !match.words.contains($0) }
+        let others = (tree.children(of: anchor, .iobj) + objects).filter { !match.words.contains($0) }
         if !others.isEmpty { return others }
         // "gave **its approval**": to what, it does not say.
         if match.cue.target.contains(.topic), objects.allSatisfy({ isPositionOfCue($0, match) }) { return [] }
@@ -287,7 +287,7 @@ final class FrameReader: Sendable {
       if !found.isEmpty { return found }
       return isHolder ? origins(of: match, words) : statesMeasuredAgainst(match)
     case .clause(let words): return complements(of: match, anchor, words)
-    case .predicate: return tree.children(of: anchor, "xcomp")
+    case .predicate: return tree.children(of: anchor, .xcomp)
     case .topic: return []
     }
   }

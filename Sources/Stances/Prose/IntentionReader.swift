@@ -26,8 +26,8 @@ struct IntentionReader: Sendable {
   /// Whether a plan is what somebody takes a position toward, and so another's: "voted against **a plan** to raise the fee", but
   /// "shelved **their own plan** to".
   private func isJudged(_ noun: Int, _ cues: Set<Int>) -> Bool {
-    !tree.isVerbal(noun) && ["obj", "obl"].contains(tree.relations[noun])
-      && !tree.children(of: noun, "nmod", "det").contains { tree.word($0, has: "Poss=Yes") }
+    !tree.isVerbal(noun) && [.obj, .obl].contains(tree.relations[noun])
+      && !tree.children(of: noun, .nmod, .det).contains { tree.word($0, has: "Poss=Yes") }
       && (tree.introducers(of: noun) + [tree.heads[noun]].compactMap { $0 }).contains(where: cues.contains)
   }
 
@@ -44,11 +44,11 @@ struct IntentionReader: Sendable {
   /// The verb of the infinitive that the operator governs.
   private func deed(of match: CueMatch<OperatorCue>) -> Int? {
     let clauses =
-      match.words.flatMap { tree.children(of: $0, "xcomp", "ccomp", "csubj", "advcl", "acl", "obl", "obj") }
+      match.words.flatMap { tree.children(of: $0, .xcomp, .ccomp, .csubj, .advcl, .acl, .obl, .obj) }
       + clauses(behindOccasionOf: match)
     return clauses.first { child in
-      (child > match.head || tree.relations[child] == "csubj") && tree.isVerbal(child) && isInfinitive(child)
-        && tree.children(of: child, "nsubj").isEmpty && !isSpeech(child) && !isOperator(child) && !isAsked(child)
+      (child > match.head || tree.relations[child] == .csubj) && tree.isVerbal(child) && isInfinitive(child)
+        && tree.children(of: child, .nsubj).isEmpty && !isSpeech(child) && !isOperator(child) && !isAsked(child)
         && !isPurpose(child, of: match.head)
     }
   }
@@ -56,23 +56,23 @@ struct IntentionReader: Sendable {
   /// The infinitives that a parser has hung on what tells where a promise was made: "promised in an address **to form** a government".
   private func clauses(behindOccasionOf match: CueMatch<OperatorCue>) -> [Int] {
     guard match.cue.effect == .intention, tree.words[match.head].partOfSpeech == .verb,
-      tree.children(of: match.head, "xcomp", "ccomp", "obj").isEmpty
+      tree.children(of: match.head, .xcomp, .ccomp, .obj).isEmpty
     else { return [] }
-    return tree.children(of: match.head, "obl").filter { $0 > match.head && !frames.actors.refersBack($0) }.flatMap {
-      tree.children(of: $0, "acl")
+    return tree.children(of: match.head, .obl).filter { $0 > match.head && !frames.actors.refersBack($0) }.flatMap {
+      tree.children(of: $0, .acl)
     }
   }
 
   /// Whether the clause says what for, behind what is given up or weighed: "renuncia al veto **para ganar votos**".
   private func isPurpose(_ clause: Int, of verb: Int) -> Bool {
-    tree.relations[clause] == "advcl"
-      && tree.children(of: verb, "obj").contains { $0 > verb && $0 < clause && tree.words[$0].partOfSpeech == .noun }
+    tree.relations[clause] == .advcl
+      && tree.children(of: verb, .obj).contains { $0 > verb && $0 < clause && tree.words[$0].partOfSpeech == .noun }
   }
 
   /// Whether it is still open if the deed is done: "to decide **whether** to set up a court".
   private func isAsked(_ clause: Int) -> Bool {
     tree.introducers(of: clause).contains { word in
-      tree.words[word].partOfSpeech == .subordinatingConjunction && tree.relations[word] == "mark"
+      tree.words[word].partOfSpeech == .subordinatingConjunction && tree.relations[word] == .mark
         && tree.introducers(of: clause).contains(word + 1) && tree.words[word + 1].partOfSpeech == .particle
     }
   }
@@ -81,7 +81,7 @@ struct IntentionReader: Sendable {
   /// **sending** troops").
   private func isInfinitive(_ verb: Int) -> Bool {
     frames.clauses.isInfinitive(verb)
-      || tree.word(verb, has: "VerbForm=Ger") && ["xcomp", "ccomp"].contains(tree.relations[verb])
+      || tree.word(verb, has: "VerbForm=Ger") && [.xcomp, .ccomp].contains(tree.relations[verb])
   }
 
   /// The noun for something new that a promise is of, or for what is weighed: "lover en folkeavstemning", "is considering a price
@@ -91,7 +91,7 @@ struct IntentionReader: Sendable {
     // What several discuss is what the text is about.
     guard isWeighed || match.cue.effect == .intention, match.cue.worksOnNouns, tree.isVerbal(match.head),
       !frames.clauses.has(.topic, at: match.head),
-      let object = tree.children(of: match.head, "obj").first, object > match.head,
+      let object = tree.children(of: match.head, .obj).first, object > match.head,
       tree.words[object].partOfSpeech == .noun, isWeighed || !frames.actors.refersBack(object),
       !frames.actors.isActor(object), !frames.namer.isSameness(object),
       let target = frames.namer.reading(of: object)?.target, frames.isThing(target)
@@ -106,7 +106,7 @@ struct IntentionReader: Sendable {
 
   private func holdsCue(_ deed: Int, _ cues: Set<Int>) -> Bool {
     // "se niega a reabrir el albergue **si no mandan** más policías" has no other cue for its deed.
-    tree.subtree(of: deed) { tree.relations[$0] != "advcl" }.contains(where: cues.contains)
+    tree.subtree(of: deed) { tree.relations[$0] != .advcl }.contains(where: cues.contains)
   }
 
   private func candidates(of deed: Int, under match: CueMatch<OperatorCue>) -> [StanceCandidate] {
@@ -133,12 +133,12 @@ struct IntentionReader: Sendable {
   /// out of the question to …".
   private func holders(of match: CueMatch<OperatorCue>) -> [Actor] {
     let word = match.head
-    let isImpersonal = tree.children(of: word, "nsubj").isEmpty && !tree.children(of: word, "expl", "cop").isEmpty
+    let isImpersonal = tree.children(of: word, .nsubj).isEmpty && !tree.children(of: word, .expl, .cop).isEmpty
     // "Å utsette valget er uaktuelt **for Polen**"
-    if isImpersonal, let owner = tree.children(of: word, "obl", "nmod").first(where: frames.actors.isActor) {
+    if isImpersonal, let owner = tree.children(of: word, .obl, .nmod).first(where: frames.actors.isActor) {
       return frames.actors.holders(of: owner)
     }
-    if isImpersonal, tree.relations[word] == "ccomp", let head = tree.heads[word],
+    if isImpersonal, tree.relations[word] == .ccomp, let head = tree.heads[word],
       frames.clauses.has(.statement, at: head)
     {
       return frames.clauses.subject(of: head).map(frames.actors.holders) ?? []
@@ -160,16 +160,16 @@ struct IntentionReader: Sendable {
   }
 
   private func isInfinitiveAskedOfOthers(_ verb: Int) -> Bool {
-    guard ["xcomp", "advcl", "acl"].contains(tree.relations[verb]), let above = tree.heads[verb] else { return false }
+    guard [.xcomp, .advcl, .acl].contains(tree.relations[verb]), let above = tree.heads[verb] else { return false }
     return frames.positions.contains { match in
       match.cue.position == .demand && match.cue.cue.kind == .verb
-        && (match.head == above || match.head == tree.heads[above] && tree.relations[verb] == "acl")
-        && !tree.children(of: match.head, "obj", "iobj", "obl").isEmpty
+        && (match.head == above || match.head == tree.heads[above] && tree.relations[verb] == .acl)
+        && !tree.children(of: match.head, .obj, .iobj, .obl).isEmpty
     }
   }
 
   private func isClauseAskedOfOthers(_ verb: Int) -> Bool {
-    guard tree.word(verb, has: "Mood=Sub"), tree.children(of: verb, "nsubj").isEmpty,
+    guard tree.word(verb, has: "Mood=Sub"), tree.children(of: verb, .nsubj).isEmpty,
       let asking = tree.heads[tree.firstConjunct(of: verb)]
     else { return false }
     return frames.positions.contains { $0.head == asking && $0.cue.position == .demand }
@@ -178,13 +178,13 @@ struct IntentionReader: Sendable {
   /// The deed, or what a pronoun stands for that it is done to, or the thing of which a clause tells that it is to be done:
   /// "**kabelen** som Moldova har lovet å bygge".
   private func target(of deed: Int, under match: CueMatch<OperatorCue>) -> StanceCandidate.TargetState? {
-    if tree.children(of: deed, "obj", "xcomp", "ccomp").isEmpty, let thing = frames.clauses.relativeGap(of: match.head),
+    if tree.children(of: deed, .obj, .xcomp, .ccomp).isEmpty, let thing = frames.clauses.relativeGap(of: match.head),
       let named = frames.namer.reading(of: thing)?.target, named.actor == nil
     {
       return .named(named)
     }
-    if let object = tree.children(of: deed, "obj").first, tree.words[object].partOfSpeech == .pronoun,
-      tree.children(of: object, "acl").isEmpty
+    if let object = tree.children(of: deed, .obj).first, tree.words[object].partOfSpeech == .pronoun,
+      tree.children(of: object, .acl).isEmpty
     {
       return .pointing(tree.spans[object])
     }

@@ -22,7 +22,7 @@ struct OmittedHolderReader: Sendable {
 
   /// Whether a clause behind a colon asks who does what its verb tells: "el acuerdo entre Chile y Perú: **quién** está a favor".
   private func asks(_ verb: Int) -> Bool {
-    tree.children(of: verb, "nsubj").contains {
+    tree.children(of: verb, .nsubj).contains {
       $0 > 0 && tree.words[$0].partOfSpeech == .pronoun && tree.word($0, has: "PronType=Int")
         && tree.forms[$0 - 1] == ":"
     }
@@ -40,16 +40,16 @@ struct OmittedHolderReader: Sendable {
 
   /// Whether a verb without a subject tells what those who have signed the statement do: "Exhortan al presidente a …", "exigimos: …".
   private func isOfSignatories(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Bool {
-    guard match.cue.cue.kind == .verb, tree.children(of: anchor, "nsubj", "csubj").allSatisfy(isNumber) else {
+    guard match.cue.cue.kind == .verb, tree.children(of: anchor, .nsubj, .csubj).allSatisfy(isNumber) else {
       return false
     }
     let isPlural = tree.word(anchor, has: "Number=Plur") || !tree.word(anchor, has: "Person=")
-    return isPlural && ["root", "parataxis", "conj"].contains(tree.relations[anchor])
+    return isPlural && [.root, .parataxis, .conj].contains(tree.relations[anchor])
   }
 
   /// Whether a noun is what a verb of the sentence acts on, other than one that merely expresses it.
   private func isArgument(_ noun: Int) -> Bool {
-    guard ["obj", "obl", "iobj"].contains(tree.relations[noun]), let verb = tree.heads[noun], tree.isVerbal(verb) else {
+    guard [.obj, .obl, .iobj].contains(tree.relations[noun]), let verb = tree.heads[noun], tree.isVerbal(verb) else {
       return false
     }
     return !frames.operators.contains { $0.head == verb && $0.cue.worksOnNouns }
@@ -58,9 +58,9 @@ struct OmittedHolderReader: Sendable {
   /// Whether neither the clause of the anchor nor the sentence has a subject: "Was long against the plan and has now left."
   private func isWithoutSubject(_ anchor: Int) -> Bool {
     let root = tree.firstConjunct(of: anchor)
-    guard tree.relations[root] == "root" || tree.relations[root] == "xcomp" else { return false }
+    guard tree.relations[root] == .root || tree.relations[root] == .xcomp else { return false }
     return ([anchor, root] + tree.ancestors(of: root)).allSatisfy { head in
-      tree.children(of: head, "nsubj", "csubj", "expl").allSatisfy(isHeading) && !tree.word(head, has: "Mood=Imp")
+      tree.children(of: head, .nsubj, .csubj, .expl).allSatisfy(isHeading) && !tree.word(head, has: "Mood=Imp")
     }
   }
 
@@ -85,7 +85,7 @@ struct OmittedHolderReader: Sendable {
   /// Whether a clause behind a dash has a subject of its own, so that what stands before it is but where it comes from: "London, 5 August —
   /// **Peru** refused to join a package of sanctions".
   private func hasSubject(between mark: Int, _ cue: Int) -> Bool {
-    tree.indices.contains { $0 > mark && $0 < cue && tree.relations[$0] == "nsubj" }
+    tree.indices.contains { $0 > mark && $0 < cue && tree.relations[$0] == .nsubj }
   }
 
   /// Whether a word is a colon or a dash.
@@ -102,7 +102,7 @@ struct OmittedHolderReader: Sendable {
     guard index >= 0, frames.actors.named(index) != nil, tree.introducers(of: index).isEmpty,
       !tree.word(index, has: "Case=Gen")
     else { return nil }
-    let first = tree.relations[index] == "conj" ? tree.heads[index] ?? index : index
+    let first = tree.relations[index] == .conj ? tree.heads[index] ?? index : index
     let actors = frames.actors.actors(of: first)
     return actors.isEmpty ? nil : (actors, tree.coordination(of: first))
   }
@@ -122,8 +122,8 @@ struct OmittedHolderReader: Sendable {
   private func dropped(_ match: CueMatch<PositionCue>, _ infinitive: Int) -> [Actor] {
     let anchor = bearer(of: infinitive)
     guard match.cue.cue.kind == .verb, tree.word(anchor, has: "Person=3"),
-      tree.children(of: anchor, "nsubj", "csubj").allSatisfy(isNumber),
-      ["root", "parataxis", "conj", "advcl", "ccomp"].contains(String(tree.relations[anchor]))
+      tree.children(of: anchor, .nsubj, .csubj).allSatisfy(isNumber),
+      [.root, .parataxis, .conj, .advcl, .ccomp].contains(tree.relations[anchor])
     else { return [] }
     let verb = match.words.min() ?? anchor
     if let overt = overtSubject(before: verb) ?? openingSubject(before: verb) { return overt }
@@ -134,7 +134,7 @@ struct OmittedHolderReader: Sendable {
   /// The verb that tells who does what an infinitive beside it tells: "**dijo**, antes de **acusar** a Lima".
   private func bearer(of infinitive: Int) -> Int {
     guard frames.clauses.isInfinitive(infinitive), tree.hasIntroducer(infinitive),
-      ["advcl", "acl"].contains(tree.relations[infinitive])
+      [.advcl, .acl].contains(tree.relations[infinitive])
     else { return infinitive }
     let above = tree.ancestors(of: infinitive).first { tree.isVerbal($0) }
     if let above, givesTo(above) { return infinitive }
@@ -143,7 +143,7 @@ struct OmittedHolderReader: Sendable {
 
   /// Whether a verb gives something to somebody, who then does what an infinitive tells: "**le** da poder para **ordenar** cuarentenas".
   private func givesTo(_ verb: Int) -> Bool {
-    tree.children(of: verb, "obj", "iobj").contains {
+    tree.children(of: verb, .obj, .iobj).contains {
       tree.words[$0].partOfSpeech == .pronoun && tree.word($0, has: "Case=Dat") && tree.word($0, has: "Person=3")
     }
   }
@@ -183,9 +183,9 @@ struct OmittedHolderReader: Sendable {
     let isSetOff = index > 0 && tree.forms[index] == ","
     if isSetOff { index -= 1 }
     guard index >= 0, [.noun, .properNoun, .adjective].contains(tree.words[index].partOfSpeech) else { return nil }
-    let head = tree.relations[index] == "flat" || tree.relations[index] == "amod" ? tree.heads[index] ?? index : index
-    guard tree.introducers(of: head).isEmpty, isSetOff ? tree.relations[head] == "appos" : head > 0 || index > 0,
-      tree.relations[head] != "obj", tree.relations[head] != "advmod", tree.relations[head] != "nmod"
+    let head = tree.relations[index] == .flat || tree.relations[index] == .amod ? tree.heads[index] ?? index : index
+    guard tree.introducers(of: head).isEmpty, isSetOff ? tree.relations[head] == .appos : head > 0 || index > 0,
+      tree.relations[head] != .obj, tree.relations[head] != .advmod, tree.relations[head] != .nmod
     else { return nil }
     return frames.actors.holders(of: head)
   }

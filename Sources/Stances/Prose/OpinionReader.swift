@@ -53,8 +53,8 @@ struct OpinionReader: Sendable {
   /// What is called good or bad: the subject, or the deed that stands in its place: "Det er feil **å la dem betale**", "**Å stenge dem
   /// ute** er galskap".
   private func subject(ofEvaluation predicate: Int) -> Int? {
-    tree.children(of: predicate, "nsubj").first ?? frames.clauses.misplacedSubject(of: predicate)
-      ?? tree.children(of: predicate, "csubj").first(where: frames.clauses.isInfinitive)
+    tree.children(of: predicate, .nsubj).first ?? frames.clauses.misplacedSubject(of: predicate)
+      ?? tree.children(of: predicate, .csubj).first(where: frames.clauses.isInfinitive)
   }
 
   /// Whether a target is named and nobody: who finds it good is for it.
@@ -74,9 +74,9 @@ struct OpinionReader: Sendable {
   /// What somebody says that a thing is, in words of their own that the text sets in marks: nobody is quoted with a name for a thing but
   /// to blame it, where no word of it praises.
   private func labels() -> [StanceCandidate] {
-    tree.indices.filter { tree.relations[$0] == "cop" }.flatMap { copula -> [StanceCandidate] in
+    tree.indices.filter { tree.relations[$0] == .cop }.flatMap { copula -> [StanceCandidate] in
       guard let label = tree.heads[copula], tree.words[label].partOfSpeech == .noun, quotes.isMarked(tree.spans[label]),
-        !quotes.isMarked(tree.spans[copula]), let subject = tree.children(of: label, "nsubj").first,
+        !quotes.isMarked(tree.spans[copula]), let subject = tree.children(of: label, .nsubj).first,
         !quotes.isMarked(tree.spans[subject]),
         !tree.subtree(of: label).contains(where: { frames.lexicon.evaluation(of: $0, in: tree) != nil }),
         case .named(let target) = frames.namer.reading(of: subject)
@@ -112,22 +112,22 @@ struct OpinionReader: Sendable {
 
   /// The predicate of the clause in which the word evaluates the subject: itself, or the verb that it completes.
   private func predicate(with word: Int) -> Int? {
-    if !tree.children(of: word, "cop").isEmpty { return word }
+    if !tree.children(of: word, .cop).isEmpty { return word }
     // "says the plan **violates** the law"
     if tree.words[word].partOfSpeech == .verb, frames.lexicon.evaluation(tree.lemmas[word]) == .against,
-      !tree.children(of: word, "obj", "obl").isEmpty
+      !tree.children(of: word, .obj, .obl).isEmpty
     {
       return word
     }
     // "mener at vedtaket er en **farlig** gave"
-    if tree.relations[word] == "amod", let noun = tree.heads[word], tree.words[noun].partOfSpeech == .noun,
-      !tree.children(of: noun, "cop").isEmpty, frames.lexicon.evaluation(tree.lemmas[word]) == .against,
+    if tree.relations[word] == .amod, let noun = tree.heads[word], tree.words[noun].partOfSpeech == .noun,
+      !tree.children(of: noun, .cop).isEmpty, frames.lexicon.evaluation(tree.lemmas[word]) == .against,
       frames.lexicon.evaluation(of: noun, in: tree) == nil
     {
       return noun
     }
     guard let head = tree.heads[word], tree.isVerbal(head) || tree.word(head, has: "VerbForm=Part"),
-      ["obl", "xcomp", "obj"].contains(String(tree.relations[word]))
+      [.obl, .xcomp, .obj].contains(tree.relations[word])
     else { return nil }
     return head
   }
@@ -136,10 +136,10 @@ struct OpinionReader: Sendable {
 
   /// What somebody says who the lawful holder of an office is: that he is recognized as such.
   private func acknowledgements() -> [StanceCandidate] {
-    tree.indices.filter { tree.relations[$0] == "cop" }.flatMap { copula -> [StanceCandidate] in
+    tree.indices.filter { tree.relations[$0] == .cop }.flatMap { copula -> [StanceCandidate] in
       guard let office = tree.heads[copula], isOffice(office),
-        tree.children(of: office, "amod").contains(where: { frames.lexicon.evaluation(tree.lemmas[$0]) == .for }),
-        let subject = tree.children(of: office, "nsubj").first, let target = target(of: subject)
+        tree.children(of: office, .amod).contains(where: { frames.lexicon.evaluation(tree.lemmas[$0]) == .for }),
+        let subject = tree.children(of: office, .nsubj).first, let target = target(of: subject)
       else { return [] }
       let state = CircumstanceReader(frames)
         .circumstances(head: office, anchor: office, cue: [])
@@ -182,7 +182,7 @@ struct OpinionReader: Sendable {
   /// Who has to do a deed, or to what it is done: its own subject, or that of the predicate that it goes on from ("El **peaje** es ilegal
   /// y debe eliminarse").
   private func subject(of deed: Int) -> Int? {
-    let own = tree.children(of: deed, "nsubj").first
+    let own = tree.children(of: deed, .nsubj).first
     return own ?? (endsThing(deed) ? frames.clauses.subject(of: deed) : nil)
   }
 
@@ -191,8 +191,8 @@ struct OpinionReader: Sendable {
 
   /// Whether a verb without arguments of its own says that what the clause before tells of is to stop.
   private func endsThing(_ deed: Int) -> Bool {
-    tree.relations[deed] == "conj" && frames.clauses.has(.stopping, at: deed)
-      && tree.children(of: deed, "nsubj", "obj", "obl", "xcomp", "ccomp").allSatisfy {
+    tree.relations[deed] == .conj && frames.clauses.has(.stopping, at: deed)
+      && tree.children(of: deed, .nsubj, .obj, .obl, .xcomp, .ccomp).allSatisfy {
         tree.word($0, has: "Reflex=Yes")
       }
   }
@@ -220,8 +220,8 @@ struct OpinionReader: Sendable {
 
   private func deed(of match: CueMatch<OperatorCue>) -> Int? {
     switch tree.relations[match.head] {
-    case "aux": tree.heads[match.head]
-    default: tree.children(of: match.head, "xcomp", "ccomp").first
+    case .aux: tree.heads[match.head]
+    default: tree.children(of: match.head, .xcomp, .ccomp).first
     }
   }
 
@@ -235,7 +235,7 @@ struct OpinionReader: Sendable {
 
   /// For whom something is good or bad, at the beginning of the sentence: "**Para Francia**, el plan es inaceptable".
   private func judges(of predicate: Int) -> [Actor]? {
-    let judge = tree.children(of: predicate, "obl", "nmod").first { nominal in
+    let judge = tree.children(of: predicate, .obl, .nmod).first { nominal in
       guard let opener = tree.introducers(of: nominal).first, opener == 0 else { return false }
       return frames.operators.contains {
         $0.cue.effect == .opinion && $0.cue.cue.kind == .predicate && $0.head == opener
@@ -248,13 +248,13 @@ struct OpinionReader: Sendable {
   /// The subject of the verb of saying or thinking above a clause, or behind it: "Israel must let in the trucks, **Belgium** insists";
   /// `nil` where there is none.
   private func reporters(of clause: Int) -> [Actor]? {
-    let tag = tree.children(of: clause, "parataxis").last {
-      $0 > clause && frames.clauses.has(.statement, at: $0) && tree.children(of: $0, "ccomp", "xcomp").isEmpty
+    let tag = tree.children(of: clause, .parataxis).last {
+      $0 > clause && frames.clauses.has(.statement, at: $0) && tree.children(of: $0, .ccomp, .xcomp).isEmpty
     }
-    if let tag, tree.relations[clause] == "root", let subject = tree.children(of: tag, "nsubj").first {
+    if let tag, tree.relations[clause] == .root, let subject = tree.children(of: tag, .nsubj).first {
       return frames.actors.holders(of: subject)
     }
-    guard ["ccomp", "xcomp"].contains(tree.relations[clause]) || frames.opensToldClause(clause),
+    guard [.ccomp, .xcomp].contains(tree.relations[clause]) || frames.opensToldClause(clause),
       let head = tree.heads[clause],
       frames.clauses.has(.opinion, at: head) || frames.clauses.has(.statement, at: head),
       let subject = frames.clauses.subject(of: head)

@@ -43,13 +43,13 @@ struct PlannedDeedReader: Sendable {
         $0.head == verb && !$0.cue.worksOnNouns && ![.future, .possible].contains($0.cue.effect)
           && !($0.cue.effect == .event && isRefused(verb))
       }),
-      tree.children(of: verb, "xcomp", "ccomp").isEmpty
+      tree.children(of: verb, .xcomp, .ccomp).isEmpty
     else { return false }
     return isRefused(verb) || tree.words[object].partOfSpeech == .noun && frames.actors.named(object) == nil
   }
 
   /// With what something is done; of an event that is refused, with or against whom.
-  private func object(of verb: Int) -> Int? { tree.children(of: verb, "obj").first ?? opponent(in: verb) }
+  private func object(of verb: Int) -> Int? { tree.children(of: verb, .obj).first ?? opponent(in: verb) }
 
   /// Whether an event is told in which somebody will have nothing to do with others: "**vil ikke møte** russiske lag".
   private func isRefused(_ verb: Int) -> Bool {
@@ -59,9 +59,9 @@ struct PlannedDeedReader: Sendable {
 
   /// With or against whom something happens: "will not play **against Belarus**".
   private func opponent(in event: Int) -> Int? {
-    tree.children(of: event, "obj", "obl").first { word in
+    tree.children(of: event, .obj, .obl).first { word in
       word > event
-        && ([word] + tree.children(of: word, "amod")).contains {
+        && ([word] + tree.children(of: word, .amod)).contains {
           frames.reader.country(ofToken: tree.words[$0].token) != nil
         }
     }
@@ -79,7 +79,7 @@ struct PlannedDeedReader: Sendable {
     tree.word(verb, has: "Tense=Fut") || tree.word(verb, has: "Mood=Cnd")
       || frames.operators.contains { match in
         [.future, .possible].contains(match.cue.effect) && tree.heads[match.head] == verb
-          && tree.relations[match.head] == "aux"
+          && tree.relations[match.head] == .aux
       }
   }
 
@@ -91,7 +91,7 @@ struct PlannedDeedReader: Sendable {
   /// Whether the text says that nobody has told whether it will be done: "no ha aclarado **si enviará** tropas", "has not said whether it
   /// **will send** troops".
   private func isLeftUnsaid(_ deed: Int) -> Bool {
-    guard ["ccomp", "xcomp", "advcl"].contains(tree.relations[deed]), let above = tree.heads[deed], above < deed else {
+    guard [.ccomp, .xcomp, .advcl].contains(tree.relations[deed]), let above = tree.heads[deed], above < deed else {
       return false
     }
     return frames.clauses.has(.statement, at: above)
@@ -113,8 +113,8 @@ struct PlannedDeedReader: Sendable {
   /// The verb with its object; a verb that shows the future by its form is named by its infinitive.
   private func target(of deed: Int) -> StanceCandidate.TargetState? {
     guard let object = object(of: deed) else { return nil }
-    let particles = tree.children(of: deed, "compound").filter { !tree.isNominal($0) }
-    let opening = tree.relations[object] == "obl" ? tree.introducers(of: object) : []
+    let particles = tree.children(of: deed, .compound).filter { !tree.isNominal($0) }
+    let opening = tree.relations[object] == .obl ? tree.introducers(of: object) : []
     let words = [deed] + particles + opening + frames.namer.nominalWords(object, complements: 1)
     guard var target = frames.namer.named(words.sorted(), head: deed)?.target else { return nil }
     if tree.word(deed, has: "Tense=Fut"), target.text.hasPrefix(tree.words[deed].form) {

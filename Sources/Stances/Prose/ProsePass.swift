@@ -55,15 +55,15 @@ struct ProsePass: Sendable {
   /// Whom the subject of a sentence names; `nil` for a pronoun, with which it goes on about the one before.
   private func subject(_ frames: FrameReader) -> [Actor]? {
     let tree = frames.tree
-    guard let root = tree.indices.first(where: { tree.relations[$0] == "root" }),
-      let first = tree.children(of: root, "nsubj").first ?? unmarkedPerson(behind: root, frames)
+    guard let root = tree.indices.first(where: { tree.relations[$0] == .root }),
+      let first = tree.children(of: root, .nsubj).first ?? unmarkedPerson(behind: root, frames)
     else { return [] }
     // "The association **BIMSO** says": parsers may give the verb both.
-    let subject = tree.children(of: root, "nsubj").first { frames.actors.isName($0) } ?? first
+    let subject = tree.children(of: root, .nsubj).first { frames.actors.isName($0) } ?? first
     if tree.words[subject].partOfSpeech == .pronoun { return tree.word(subject, has: "PronType=Prs") ? nil : [] }
     let named = tree.coordination(of: subject).compactMap { frames.actors.named($0) ?? frames.actors.unknownName($0) }
     // "The shipowners' **association BIMSO** says"
-    if named.isEmpty, !tree.children(of: subject, "appos", "flat").isEmpty {
+    if named.isEmpty, !tree.children(of: subject, .appos, .flat).isEmpty {
       return frames.actors.individuals(of: subject).filter { $0.holder.type == .organization }
     }
     // "Tehran's **government**"
@@ -75,7 +75,7 @@ struct ProsePass: Sendable {
   private func unmarkedPerson(behind verb: Int, _ frames: FrameReader) -> Int? {
     let tree = frames.tree
     guard frames.lexicon.marksObjects, tree.isVerbal(verb),
-      let person = tree.children(of: verb, "obj").first(where: { $0 > verb }), tree.introducers(of: person).isEmpty,
+      let person = tree.children(of: verb, .obj).first(where: { $0 > verb }), tree.introducers(of: person).isEmpty,
       tree.subtree(of: person).first == verb + 1, frames.actors.isPerson(person)
     else { return nil }
     return person
@@ -95,7 +95,7 @@ struct ProsePass: Sendable {
     guard let named = frames.actors.named(word)?.holder, named.type == .organization else { return false }
     // "på **X**"
     if frames.isSource(word) || named.name.count == 1 { return true }
-    guard ["nsubj", "obl", "iobj"].contains(frames.tree.relations[word]), let verb = frames.tree.heads[word],
+    guard [.nsubj, .obl, .iobj].contains(frames.tree.relations[word]), let verb = frames.tree.heads[word],
       verb < word
     else { return false }
     return frames.clauses.has(.statement, at: verb)
@@ -103,7 +103,7 @@ struct ProsePass: Sendable {
 
   /// Whether what looks like an organization tells of what somebody is a minister: "ministro de **Cultura** y Deporte".
   private func isOfOffice(_ word: Int, _ frames: FrameReader) -> Bool {
-    guard frames.tree.relations[word] == "nmod", let office = frames.tree.heads[word], office < word,
+    guard frames.tree.relations[word] == .nmod, let office = frames.tree.heads[word], office < word,
       frames.lexicon.nouns[frames.tree.lemmas[office]] == .representative
     else { return false }
     return frames.actors.named(word)?.holder.type == .organization
@@ -113,8 +113,8 @@ struct ProsePass: Sendable {
   private func groups(_ frames: FrameReader) -> [[Actor]] {
     let tree = frames.tree
     return tree.indices.compactMap { word in
-      guard frames.actors.named(word) != nil, tree.relations[word] != "flat" else { return nil }
-      let joins = tree.relations[word] == "conj" && tree.heads[word].map { frames.actors.named($0) != nil } ?? false
+      guard frames.actors.named(word) != nil, tree.relations[word] != .flat else { return nil }
+      let joins = tree.relations[word] == .conj && tree.heads[word].map { frames.actors.named($0) != nil } ?? false
       guard !joins, !tree.standsInBrackets(word), !isOutlet(word, frames), !isOfOffice(word, frames) else { return nil }
       return tree.coordination(of: word).compactMap { frames.actors.named($0) }
     }

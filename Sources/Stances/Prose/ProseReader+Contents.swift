@@ -19,7 +19,7 @@ extension ProseReader {
       // "is against **removing** the leaf" says so itself, and not what it is against.
       let anchor = frames.anchor(of: match)
       let isPredicate =
-        !tree.children(of: anchor, "cop").isEmpty || frames.hasCopula(anchor, before: match.head)
+        !tree.children(of: anchor, .cop).isEmpty || frames.hasCopula(anchor, before: match.head)
         || frames.isCopula(match.head, of: anchor)
       if let deed = deedCalledSo(by: match) { found.insert(deed) }
       let asked = leftOpen(by: match).map { [$0.head] } ?? []
@@ -37,7 +37,7 @@ extension ProseReader {
   /// Whether a deed stands beside a word of blame as what is called so, which nobody is said to be for: "det er galt **å sende** våpen",
   /// "**cerrar** el puerto es inaceptable".
   private func isCalledWrong(_ deed: Int) -> Bool {
-    guard tree.relations[deed] == "csubj", let predicate = tree.heads[deed],
+    guard tree.relations[deed] == .csubj, let predicate = tree.heads[deed],
       frames.clauses.isInfinitive(deed), frames.lexicon.evaluation(of: predicate, in: tree) == .against
     else { return false }
     return !frames.clauses.has(.negation, at: predicate)
@@ -47,13 +47,13 @@ extension ProseReader {
   private func isLeftToOthers(_ clause: Int, by match: CueMatch<PositionCue>) -> Bool {
     match.cue.cue.kind == .verb && match.cue.position == .support && clause != match.head
       && frames.opensToldClause(clause)
-      && !tree.children(of: clause, "nsubj").isEmpty
+      && !tree.children(of: clause, .nsubj).isEmpty
   }
 
   /// Whether a clause tells what somebody deplores, which is so: "beklager at **USA forlater** avtalen".
   private func isDeplored(_ clause: Int, by match: CueMatch<PositionCue>) -> Bool {
     match.cue.position == .condemn && match.cue.cue.kind == .verb && match.cue.targetClass != .accused
-      && tree.relations[clause] == "ccomp" && tree.word(clause, has: "VerbForm=Fin")
+      && tree.relations[clause] == .ccomp && tree.word(clause, has: "VerbForm=Fin")
       && tree.introducers(of: clause).contains { tree.words[$0].partOfSpeech == .subordinatingConjunction }
   }
 
@@ -61,10 +61,10 @@ extension ProseReader {
   private func allegations(of match: CueMatch<PositionCue>) -> [Int] {
     guard match.cue.position == .condemn, match.cue.cue.kind == .verb else { return [] }
     // "anklager **naboen for å støtte** opprørerne": a parser may hang it on who is blamed.
-    let blamed = tree.children(of: match.head, "obj").filter { !isDecision($0, blamedBy: match) }.flatMap {
-      tree.children(of: $0, "acl")
+    let blamed = tree.children(of: match.head, .obj).filter { !isDecision($0, blamedBy: match) }.flatMap {
+      tree.children(of: $0, .acl)
     }
-    return (tree.children(of: match.head, "xcomp", "advcl", "acl", "ccomp") + blamed).filter { clause in
+    return (tree.children(of: match.head, .xcomp, .advcl, .acl, .ccomp) + blamed).filter { clause in
       guard let opener = tree.introducers(of: clause).first, opener > match.head,
         !tree.word(clause, has: "VerbForm=Fin")
       else { return false }
@@ -76,8 +76,8 @@ extension ProseReader {
   /// tariffs".
   private func plans(blamedBy match: CueMatch<PositionCue>) -> [Int] {
     guard match.cue.targetClass == .accused else { return [] }
-    return tree.children(of: match.head, "obl").filter { $0 > match.head && frames.opensCharge($0) }.flatMap {
-      tree.children(of: $0, "acl")
+    return tree.children(of: match.head, .obl).filter { $0 > match.head && frames.opensCharge($0) }.flatMap {
+      tree.children(of: $0, .acl)
     }.filter(frames.clauses.isInfinitive)
   }
 
@@ -93,7 +93,7 @@ extension ProseReader {
     guard match.cue.position == .demand, match.words.contains(where: { frames.clauses.has(.wanting, at: $0) }) else {
       return []
     }
-    return frames.targetWords(of: match, besides: []).filter(tree.isNominal).flatMap { tree.children(of: $0, "acl") }
+    return frames.targetWords(of: match, besides: []).filter(tree.isNominal).flatMap { tree.children(of: $0, .acl) }
       .filter(frames.clauses.isInfinitive)
   }
 
@@ -103,13 +103,13 @@ extension ProseReader {
     return frames.targetWords(of: match, besides: []).filter {
       tree.isNominal($0) && frames.lexicon.isProposed(tree.lemmas[$0])
     }
-    .flatMap { tree.children(of: $0, "acl") }.filter(frames.clauses.isInfinitive)
+    .flatMap { tree.children(of: $0, .acl) }.filter(frames.clauses.isInfinitive)
   }
 
   /// What somebody threatens to do, which is no step taken: "amenazó a Azerbaiyán con **cerrarle** el espacio aéreo".
   private func announcements(of match: CueMatch<PositionCue>) -> [Int] {
     guard match.cue.position == .threaten, match.cue.cue.kind == .verb else { return [] }
-    return tree.children(of: match.head, "xcomp", "advcl", "obl", "ccomp").filter {
+    return tree.children(of: match.head, .xcomp, .advcl, .obl, .ccomp).filter {
       $0 > match.head && frames.clauses.isInfinitive($0)
     }
   }
@@ -132,14 +132,14 @@ extension ProseReader {
   func leftOpen(by match: CueMatch<PositionCue>) -> CueMatch<PositionCue>? {
     guard match.cue.side == .fixed(.neutral), match.cue.position == .support else { return nil }
     let asked =
-      tree.children(of: frames.anchor(of: match), "xcomp", "ccomp", "advcl", "obl")
-      + match.words.flatMap { tree.children(of: $0, "acl", "ccomp", "advcl", "xcomp") }
+      tree.children(of: frames.anchor(of: match), .xcomp, .ccomp, .advcl, .obl)
+      + match.words.flatMap { tree.children(of: $0, .acl, .ccomp, .advcl, .xcomp) }
     return frames.positions.first { other in
       guard other.cue.cue.kind == .verb, asked.contains(other.head) else { return false }
       if other.cue.position == .recognize { return true }
       // Only what is asked: "abstained: it would back a revision" says something of its own.
       return other.cue.position == .support && other.head > match.head
-        && !tree.children(of: other.head, "mark").isEmpty
+        && !tree.children(of: other.head, .mark).isEmpty
         // "has not decided whether **to sign**"
         && (!frames.targetWords(of: other, besides: []).isEmpty
           || frames.clauses.isInfinitive(other.head) && other.cue.side != .fixed(.against))
@@ -151,11 +151,11 @@ extension ProseReader {
   func isContent(_ word: Int, _ contents: Set<Int>) -> Bool {
     var current = word
     while !contents.contains(current) {
-      let isAside = tree.relations[current] == "advcl" && !tree.children(of: current, "nsubj").isEmpty
+      let isAside = tree.relations[current] == .advcl && !tree.children(of: current, .nsubj).isEmpty
       // "acusó a Lima de espiar, **acusación** que Perú rechazó"
       let takesUp =
-        tree.relations[current] == "appos" && tree.words[current].partOfSpeech == .noun
-        && !tree.children(of: current, "acl").isEmpty || tree.isRemark(current)
+        tree.relations[current] == .appos && tree.words[current].partOfSpeech == .noun
+        && !tree.children(of: current, .acl).isEmpty || tree.isRemark(current)
       // "**Det Latvia krever**, er at Russland stanser angrepene"
       let isCleft = tree.words[current].relation == "nsubj:outer"
       guard !isAside, !takesUp, !isCleft, let head = tree.heads[current] else { return false }
@@ -168,8 +168,8 @@ extension ProseReader {
   /// **condenar** el ataque".
   func isOwnJudgement(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
     guard match.words.contains(where: { frames.clauses.has(.wanting, at: $0) }), tree.heads[clause] == match.head,
-      frames.clauses.isInfinitive(clause), tree.children(of: clause, "nsubj").isEmpty,
-      tree.children(of: match.head, "obj").isEmpty
+      frames.clauses.isInfinitive(clause), tree.children(of: clause, .nsubj).isEmpty,
+      tree.children(of: match.head, .obj).isEmpty
     else { return false }
     return frames.positions.contains {
       $0.head == clause && $0.cue.cue.kind == .verb && $0.cue.position == .condemn
@@ -179,11 +179,11 @@ extension ProseReader {
   /// Whether a clause behind a verb that says as well as demands tells what is so: "insisted that it **does not back** them", "insistió
   /// en que España no **está** en contra".
   func isAssertion(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
-    guard tree.isVerbal(clause) || !tree.children(of: clause, "cop").isEmpty,
+    guard tree.isVerbal(clause) || !tree.children(of: clause, .cop).isEmpty,
       match.words.contains(where: { frames.clauses.has(.statement, at: $0) }) || isQuoted(clause, before: match)
     else { return false }
     // The first of its verbs is the one that tells: "**does** not back", but "be redrawn", "retire".
-    let first = tree.children(of: clause, "aux", "cop").first ?? clause
+    let first = tree.children(of: clause, .aux, .cop).first ?? clause
     return tree.word(first, has: "VerbForm=Fin") && !tree.word(first, has: "Mood=Sub")
       && tree.words[first].form != tree.lemmas[first]
   }

@@ -5,8 +5,8 @@ extension ProseReader {
   /// Whether a noun names those who hold the position of the verb that it is the subject of, and says nothing of what they are for or
   /// against: "la **oposición** venezolana tampoco acepta la sentencia".
   func isHolderItself(_ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.cue.kind == .noun, tree.relations[match.head] == "nsubj", let verb = tree.heads[match.head],
-      tree.children(of: match.head, "nmod").isEmpty,
+    guard match.cue.cue.kind == .noun, tree.relations[match.head] == .nsubj, let verb = tree.heads[match.head],
+      tree.children(of: match.head, .nmod).isEmpty,
       frames.positions.contains(where: { $0.head == verb && $0.cue.cue.kind == .verb })
     else { return false }
     return frames.targetWords(of: match, besides: []).isEmpty
@@ -14,13 +14,13 @@ extension ProseReader {
 
   /// Whether a noun names what somebody wants something done to, and does not have: "vil ha **sanksjonene** opphevet".
   func isWantedDone(_ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.cue.kind == .noun, ["obj", "obl"].contains(tree.relations[match.head]),
+    guard match.cue.cue.kind == .noun, [.obj, .obl].contains(tree.relations[match.head]),
       let verb = tree.heads[match.head]
     else { return false }
     // "insisted on **sanctions** by the Union"
     if match.cue.position == .sanction, demands(verb) { return true }
-    guard tree.relations[match.head] == "obj", frames.clauses.has(.wanting, at: verb) else { return false }
-    return tree.children(of: verb, "xcomp").contains { $0 > match.head && tree.word($0, has: "VerbForm=Part") }
+    guard tree.relations[match.head] == .obj, frames.clauses.has(.wanting, at: verb) else { return false }
+    return tree.children(of: verb, .xcomp).contains { $0 > match.head && tree.word($0, has: "VerbForm=Part") }
   }
 
   private func demands(_ verb: Int) -> Bool {
@@ -31,8 +31,8 @@ extension ProseReader {
   /// waiver **for** vaccines".
   func standsInName(_ match: CueMatch<PositionCue>) -> Bool {
     if match.cue.cue.kind == .noun { return match.cue.position == .sanction }
-    guard match.cue.cue.kind == .predicate, match.words.count == 1, tree.relations[match.head] == "case",
-      let nominal = tree.heads[match.head], tree.relations[nominal] == "nmod", let noun = tree.heads[nominal],
+    guard match.cue.cue.kind == .predicate, match.words.count == 1, tree.relations[match.head] == .case,
+      let nominal = tree.heads[match.head], tree.relations[nominal] == .nmod, let noun = tree.heads[nominal],
       noun < nominal, tree.words[noun].partOfSpeech == .noun
     else { return false }
     return frames.namer.reading(of: noun)?.target.map(frames.isThing) ?? false
@@ -46,7 +46,7 @@ extension ProseReader {
     let isWay = match.cue.condition != .negated && governing.contains { Self.ways.contains($0.cue.effect) }
     guard isNegated || isWay else { return false }
     // "denied reports that it was seeking to join"
-    if governing.flatMap(\.parts).contains(where: { tree.children(of: $0, "acl").contains(where: tree.isContent) }) {
+    if governing.flatMap(\.parts).contains(where: { tree.children(of: $0, .acl).contains(where: tree.isContent) }) {
       return true
     }
     let below = clauses(below: match.words + governing.flatMap(\.parts), behind: match.head)
@@ -67,11 +67,11 @@ extension ProseReader {
 
   /// The clauses behind a word that hang on one of these.
   private func clauses(below words: [Int], behind head: Int) -> [Int] {
-    Set(words).sorted().flatMap { tree.children(of: $0, "xcomp", "ccomp", "advcl", "acl", "csubj") }.filter {
+    Set(words).sorted().flatMap { tree.children(of: $0, .xcomp, .ccomp, .advcl, .acl, .csubj) }.filter {
       let isFinite = tree.word($0, has: "VerbForm=Fin")
       // "says no to talks, while **Peru** will take part"
-      let isAside = tree.relations[$0] == "advcl" && !tree.children(of: $0, "nsubj").isEmpty
-      return $0 > head && !isAside && (!isFinite || tree.relations[$0] != "advcl" && !tree.introducers(of: $0).isEmpty)
+      let isAside = tree.relations[$0] == .advcl && !tree.children(of: $0, .nsubj).isEmpty
+      return $0 > head && !isAside && (!isFinite || tree.relations[$0] != .advcl && !tree.introducers(of: $0).isEmpty)
     }
   }
 

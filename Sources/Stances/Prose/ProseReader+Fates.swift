@@ -6,7 +6,7 @@ extension ProseReader {
   func fate(of thing: Int, _ match: CueMatch<PositionCue>) -> Aim? {
     guard tree.isNominal(thing), thing > match.head else { return nil }
     if let wanted = wantedResult(of: thing, match) ?? wantedDeed(of: thing, match) { return wanted }
-    let clauses = tree.children(of: thing, "acl") + tree.children(of: frames.anchor(of: match), "acl", "advcl", "xcomp")
+    let clauses = tree.children(of: thing, .acl) + tree.children(of: frames.anchor(of: match), .acl, .advcl, .xcomp)
     let end = frames.namer.nominalWords(thing, complements: 1).max() ?? thing
     let done = clauses.first { clause in
       let below = tree.children[clause].filter { $0 < clause }
@@ -30,17 +30,17 @@ extension ProseReader {
   /// **saken sendt til domstolen**".
   private func wantedResult(of thing: Int, _ match: CueMatch<PositionCue>) -> Aim? {
     guard match.words.contains(where: { frames.clauses.has(.wanting, at: $0) }) else { return nil }
-    let participle = (tree.children(of: frames.anchor(of: match), "xcomp") + tree.children(of: thing, "acl")).first {
+    let participle = (tree.children(of: frames.anchor(of: match), .xcomp) + tree.children(of: thing, .acl)).first {
       word in
       word > thing && tree.word(word, has: "VerbForm=Part") && !tree.hasIntroducer(word)
-        && tree.children(of: word, "aux", "nsubj", "obj").isEmpty
+        && tree.children(of: word, .aux, .nsubj, .obj).isEmpty
     }
     guard let participle else { return nil }
     // "vil ha **den** opphevet"
     if frames.clauses.has(.stopping, at: participle) {
       return frames.namer.reading(of: thing, alone: true).flatMap { aim($0, match, isAgainst: true) }
     }
-    let whither = tree.children(of: participle, "obl").first { $0 > participle }.map {
+    let whither = tree.children(of: participle, .obl).first { $0 > participle }.map {
       tree.introducers(of: $0) + frames.namer.articles(of: $0) + frames.namer.nominalWords($0, complements: 0)
     }
     let words = frames.namer.nominalWords(thing, complements: 0) + [participle] + (whither ?? [])

@@ -7,7 +7,7 @@ extension ProseReader {
     guard let asked = quotes.addressee(at: tree.spans[match.head]),
       let subject = frames.clauses.subject(of: anchor)
     else { return nil }
-    let owners = frames.actors.isActorNoun(subject) ? tree.children(of: subject, "nmod", "det") : []
+    let owners = frames.actors.isActorNoun(subject) ? tree.children(of: subject, .nmod, .det) : []
     return ([subject] + owners).contains { tree.word($0, has: "Person=2") } ? asked : nil
   }
 
@@ -16,7 +16,7 @@ extension ProseReader {
     guard let speaker = quotes.speaker(at: tree.spans[match.head]), !isTakenUp(match) else { return nil }
     if tree.word(anchor, has: "Person=1") || isFirstPerson(anchor) { return speaker }
     let subject = frames.clauses.subject(of: anchor)
-    let owners = tree.children(of: match.head, "nmod", "det")
+    let owners = tree.children(of: match.head, .nmod, .det)
     let isFirst =
       ([subject].compactMap { $0 } + owners).contains { tree.word($0, has: "Person=1") }
       || frames.clauses.agents(of: anchor).contains { tree.word($0, has: "Person=1") }
@@ -32,16 +32,16 @@ extension ProseReader {
   /// Whether a verb tells in its own form that who speaks does it, whatever subject the clause gives it that tells who speaks:
   /// "«**Estamos** en contra», repite su titular, Enrique Vidal".
   func speaksOfItself(_ verb: Int) -> Bool {
-    tree.children(of: verb, "nsubj").isEmpty
+    tree.children(of: verb, .nsubj).isEmpty
       && (tree.word(verb, has: "Person=1")
-        || tree.children(of: verb, "cop", "aux").contains { tree.word($0, has: "Person=1") })
+        || tree.children(of: verb, .cop, .aux).contains { tree.word($0, has: "Person=1") })
   }
 
   /// Whether the ending of a verb without a subject tells that the speaker is it.
   private func isFirstPerson(_ verb: Int) -> Bool {
-    guard tree.children(of: verb, "nsubj").isEmpty else { return false }
+    guard tree.children(of: verb, .nsubj).isEmpty else { return false }
     return tree.isVerbal(verb) && frames.lexicon.verbs.isFirstPerson(tree.forms[verb])
-      || tree.children(of: verb, "cop", "aux").contains {
+      || tree.children(of: verb, .cop, .aux).contains {
         tree.word($0, has: "Person=1") || frames.lexicon.verbs.isFirstPerson(tree.forms[$0])
       }
   }

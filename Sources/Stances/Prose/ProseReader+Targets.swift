@@ -37,8 +37,8 @@ extension ProseReader {
   /// What the verb is toward that this one goes on from without a subject or a target of its own: "har støttet **avtalen**, men går nå
   /// imot".
   private func aimsOfVerb(before match: CueMatch<PositionCue>) -> [Aim] {
-    guard match.cue.cue.kind == .verb, match.cue.position == .support, tree.relations[match.head] == "conj",
-      tree.children(of: match.head, "nsubj").isEmpty,
+    guard match.cue.cue.kind == .verb, match.cue.position == .support, tree.relations[match.head] == .conj,
+      tree.children(of: match.head, .nsubj).isEmpty,
       let told = frames.positions.first(where: { $0.head == tree.heads[match.head] && $0.cue.cue.kind == .verb }),
       told.cue.position == .support
     else { return [] }
@@ -48,12 +48,12 @@ extension ProseReader {
   /// A word and, of a clause, those coordinated with it that a conjunction of the same kind opens: "pide **que se retire** y **que se
   /// permita** la entrada".
   private func alike(_ word: Int) -> [Int] {
-    guard tree.isVerbal(word), let opener = tree.children(of: word, "mark").first,
+    guard tree.isVerbal(word), let opener = tree.children(of: word, .mark).first,
       tree.words[opener].partOfSpeech == .subordinatingConjunction
     else { return [word] }
     return [word]
-      + tree.children(of: word, "conj").filter { clause in
-        tree.children(of: clause, "mark").contains { tree.lemmas[$0] == tree.lemmas[opener] }
+      + tree.children(of: word, .conj).filter { clause in
+        tree.children(of: clause, .mark).contains { tree.lemmas[$0] == tree.lemmas[opener] }
       }
   }
 
@@ -75,7 +75,7 @@ extension ProseReader {
 
   /// Whether a verb is directed at a meeting, vote or the like.
   private func holdsOccasion(_ match: CueMatch<PositionCue>) -> Bool {
-    tree.children(of: frames.anchor(of: match), "obj", "obl").contains { argument in
+    tree.children(of: frames.anchor(of: match), .obj, .obl).contains { argument in
       frames.lexicon.nouns[tree.lemmas[argument]] == .occasion
     }
   }
@@ -84,7 +84,7 @@ extension ProseReader {
   /// en Washington", "«…», **lamenta**"; so does one with a reflexive that is no part of its cue: "«…», **se defendió**".
   private func isSpeechTag(_ match: CueMatch<PositionCue>) -> Bool {
     let before = match.head - 1
-    let isReflexive = tree.children(of: match.head, "expl").contains(before) && !match.words.contains(before)
+    let isReflexive = tree.children(of: match.head, .expl).contains(before) && !match.words.contains(before)
     let mark = isReflexive ? before - 1 : before
     guard
       isReflexive
@@ -92,7 +92,7 @@ extension ProseReader {
           && match.words.contains(where: { frames.clauses.has(.statement, at: $0) }),
       tree.forms.indices.contains(mark), [",", "»", "”", "\""].contains(tree.forms[mark])
     else { return false }
-    return tree.children(of: match.head, "ccomp", "parataxis").contains { $0 < match.head }
+    return tree.children(of: match.head, .ccomp, .parataxis).contains { $0 < match.head }
   }
 
   /// Whether a clause is what somebody is quoted with before a verb that only tells in which tone it is said: "«Aquí nadie **odia** a
@@ -107,7 +107,7 @@ extension ProseReader {
   /// Whether the preposition that makes a verb one of support only tells how long or when: "**spoke for** ten minutes".
   private func onlyTellsTime(_ match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.cue.kind == .verb, match.cue.position == .support, !match.cue.target.contains(.topic),
-      match.parts.count == 1, let part = match.parts.first, tree.relations[part] == "case",
+      match.parts.count == 1, let part = match.parts.first, tree.relations[part] == .case,
       let nominal = tree.heads[part]
     else { return false }
     return frames.lexicon.nouns[tree.lemmas[nominal]] == .time
@@ -119,13 +119,13 @@ extension ProseReader {
     match.cue.cue.kind == .verb && [.support, .recognize].contains(match.cue.position)
       && ![.actor, .outcome, .dispute, .motion].contains(match.cue.targetClass)
       && match.cue.target.contains { if case .clause = $0 { false } else { true } }
-      && tree.children(of: match.head, "xcomp", "ccomp").isEmpty && !entersState(match)
+      && tree.children(of: match.head, .xcomp, .ccomp).isEmpty && !entersState(match)
   }
 
   /// Whether what a verb acts on is but a state told of before, which nobody joins or is for by it: "from entering **the country**".
   private func entersState(_ match: CueMatch<PositionCue>) -> Bool {
     match.cue.targetClass == .deed
-      && tree.children(of: match.head, "obj").contains {
+      && tree.children(of: match.head, .obj).contains {
         $0 > match.head && frames.lexicon.nouns[tree.lemmas[$0]] == .state
       }
   }
@@ -138,7 +138,7 @@ extension ProseReader {
     if let deed = deedCalledSo(by: match) { return [deed] }
     let isOutside = { (word: Int) in !quotes.isQuoted(tree.spans[word]) && !isEvaluation(word) }
     // Parsers differ over which of the two is the object; what is called something is told before what it is called.
-    let arguments = tree.children(of: frames.anchor(of: match), "obj", "iobj", "xcomp", "obl", "nsubj").filter {
+    let arguments = tree.children(of: frames.anchor(of: match), .obj, .iobj, .xcomp, .obl, .nsubj).filter {
       $0 > match.head && isOutside($0) && !holders.contains($0) && tree.introducers(of: $0).isEmpty
         && frames.lexicon.nouns[tree.lemmas[$0]] != .time
     }
@@ -152,12 +152,12 @@ extension ProseReader {
   /// que** la oposición considera la autoridad legítima".
   private func calledSo(by words: [Int], _ match: CueMatch<PositionCue>) -> [Int]? {
     guard match.cue.position == .recognize, match.cue.cue.kind == .verb, words.count == 1, words[0] > match.head,
-      tree.children(of: words[0], "amod").contains(where: match.parts.contains)
+      tree.children(of: words[0], .amod).contains(where: match.parts.contains)
     else { return nil }
     let anchor = frames.anchor(of: match)
     if let object = objectPronoun(of: anchor) { return [object] }
     let verbs = [anchor] + tree.ancestors(of: anchor).prefix { tree.isVerbal($0) }
-    let relative = verbs.flatMap { tree.children(of: $0, "obl", "obj", "iobj") }.first {
+    let relative = verbs.flatMap { tree.children(of: $0, .obl, .obj, .iobj) }.first {
       $0 < match.head && tree.words[$0].partOfSpeech == .pronoun && tree.isRelative($0) && tree.hasIntroducer($0)
     }
     return relative.flatMap(frames.actors.antecedent(ofRelative:)).map { [$0] }
@@ -166,9 +166,9 @@ extension ProseReader {
   /// The noun of which a relative clause tells what somebody calls it, be it the second: "un plan que Perú rechaza y **que** Chile tacha de
   /// «castigo»".
   private func toldOf(by verb: Int) -> Int? {
-    let first = tree.relations[verb] == "conj" ? tree.heads[verb] ?? verb : verb
-    guard tree.relations[first] == "acl", let noun = tree.heads[first], !tree.children(of: verb, "nsubj").isEmpty,
-      tree.children(of: verb, "mark", "obj").contains(where: { $0 < verb && tree.isRelative($0) })
+    let first = tree.relations[verb] == .conj ? tree.heads[verb] ?? verb : verb
+    guard tree.relations[first] == .acl, let noun = tree.heads[first], !tree.children(of: verb, .nsubj).isEmpty,
+      tree.children(of: verb, .mark, .obj).contains(where: { $0 < verb && tree.isRelative($0) })
     else { return nil }
     return frames.namer.taken(upBy: noun) ?? noun
   }
@@ -176,7 +176,7 @@ extension ProseReader {
   /// The pronoun before a verb that is its object, so that what stands behind it is what somebody calls it: "**lo** considera una
   /// provocación".
   private func objectPronoun(of verb: Int) -> Int? {
-    tree.children(of: verb, "obj", "iobj").first {
+    tree.children(of: verb, .obj, .iobj).first {
       $0 < verb && tree.word($0, has: "PronType=Prs") && tree.word($0, has: "Case=Acc")
         && tree.word($0, has: "Person=3") && !tree.word($0, has: "Reflex=Yes")
     }
@@ -209,7 +209,7 @@ extension ProseReader {
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =
         [.demand, .support].contains(match.cue.position)
-        && (tree.isVerbal(word) || !tree.children(of: word, "mark").isEmpty)
+        && (tree.isVerbal(word) || !tree.children(of: word, .mark).isEmpty)
         && circumstances.modifiers(of: word).contains { $0.cue.effect == .negation }
       let others = verdicts(below: word, match)
       let named = frames.aims(of: word).filter { nominal in !others.contains { $0.head == nominal } }
@@ -232,7 +232,7 @@ extension ProseReader {
     else { return [] }
     return frames.positions.filter { other in
       other.cue.cue.kind == .noun && other.cue.position == .support && other.head > word
-        && tree.relations[other.head] == "conj" && tree.ancestors(of: other.head).contains(word)
+        && tree.relations[other.head] == .conj && tree.ancestors(of: other.head).contains(word)
     }
   }
 

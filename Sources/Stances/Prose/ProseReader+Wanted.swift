@@ -5,14 +5,14 @@ extension ProseReader {
   /// What is wanted of somebody, or that a thing stop, where an infinitive tells it: "wants its partners **to go further**", "wants
   /// **sales** to stop".
   func wantedDeed(of doer: Int, _ match: CueMatch<PositionCue>) -> Aim? {
-    guard match.words.contains(where: { frames.clauses.has(.wanting, at: $0) }), tree.relations[doer] == "obj",
+    guard match.words.contains(where: { frames.clauses.has(.wanting, at: $0) }), tree.relations[doer] == .obj,
       frames.actors.named(doer) == nil,
       let deed = deed(wantedOf: doer, frames.anchor(of: match))
     else { return nil }
     let namer = frames.namer
     let clause = tree.subtree(of: deed)
     let words = namer.nominalWords(doer, complements: 1).filter { !clause.contains($0) }
-    if frames.clauses.has(.stopping, at: deed), tree.children(of: deed, "obj").isEmpty {
+    if frames.clauses.has(.stopping, at: deed), tree.children(of: deed, .obj).isEmpty {
       return namer.named(words, head: doer)?.target.map { Aim(target: .named($0), isAgainst: true) }
     }
     if describesPeople(doer) || frames.actors.isActorNoun(doer) {
@@ -25,7 +25,7 @@ extension ProseReader {
   /// mind on **whether to join**".
   func asksAlone(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.side == .fixed(.neutral), tree.isVerbal(clause), clause != match.head,
-      tree.children(of: clause, "obj", "obl", "xcomp", "ccomp").allSatisfy({ tree.word($0, has: "Reflex=Yes") })
+      tree.children(of: clause, .obj, .obl, .xcomp, .ccomp).allSatisfy({ tree.word($0, has: "Reflex=Yes") })
     else { return false }
     // A boycott has a name of its own, of whatever it is.
     return frames.positions.contains {
@@ -36,7 +36,7 @@ extension ProseReader {
   /// Whether a demand's infinitive hangs on those who are asked, so that it is seldom what the text is about: "urged the powers **to join**
   /// the talks".
   func isAskedOfSomebody(_ deed: Int, _ match: CueMatch<PositionCue>) -> Bool {
-    match.cue.position == .demand && tree.relations[deed] == "acl" && frames.clauses.isInfinitive(deed)
+    match.cue.position == .demand && tree.relations[deed] == .acl && frames.clauses.isInfinitive(deed)
       && tree.introducers(of: deed).allSatisfy { tree.words[$0].partOfSpeech == .particle }
   }
 
@@ -44,9 +44,9 @@ extension ProseReader {
   /// supplier".
   func makesSomething(_ match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.position == .support, match.cue.side == .fixed(.against), match.parts.isEmpty,
-      match.cue.cue.kind == .verb, let object = tree.children(of: match.head, "obj").first(where: { $0 > match.head })
+      match.cue.cue.kind == .verb, let object = tree.children(of: match.head, .obj).first(where: { $0 > match.head })
     else { return false }
-    return tree.children(of: match.head, "xcomp").contains { result in
+    return tree.children(of: match.head, .xcomp).contains { result in
       result > object && tree.words[result].partOfSpeech == .adjective && !tree.hasIntroducer(result)
     }
   }
@@ -54,13 +54,13 @@ extension ProseReader {
   /// The infinitive behind who or what is to do it; one that a parser has hung on a thing may tell what the thing is for, but not that it
   /// stop.
   private func deed(wantedOf doer: Int, _ anchor: Int) -> Int? {
-    tree.children(of: anchor, "xcomp").first { $0 > doer && isInfinitive($0) }
-      ?? tree.children(of: doer, "acl").first { isInfinitive($0) && frames.clauses.has(.stopping, at: $0) }
+    tree.children(of: anchor, .xcomp).first { $0 > doer && isInfinitive($0) }
+      ?? tree.children(of: doer, .acl).first { isInfinitive($0) && frames.clauses.has(.stopping, at: $0) }
   }
 
   private func isInfinitive(_ verb: Int) -> Bool {
-    tree.word(verb, has: "VerbForm=Inf") && !tree.children(of: verb, "mark").isEmpty
-      && tree.children(of: verb, "nsubj").isEmpty
+    tree.word(verb, has: "VerbForm=Inf") && !tree.children(of: verb, .mark).isEmpty
+      && tree.children(of: verb, .nsubj).isEmpty
       && !tree.children[verb].contains { tree.words[$0].relation == "aux:pass" }
   }
 }

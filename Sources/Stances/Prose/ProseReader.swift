@@ -68,7 +68,7 @@ struct ProseReader: Sendable {
     reading.cues.append(CueOutcome(match: match, tree: tree, rejection: result.rejection))
     // A verb without a target may still rule a deed: "refused to act".
     // "vil sende **avviste** asylsøkere" tells another deed.
-    if match.cue.cue.kind == .verb, tree.relations[match.head] != "amod",
+    if match.cue.cue.kind == .verb, tree.relations[match.head] != .amod,
       ![.failure(.noTarget), .failure(.noEvaluation), .failure(.negation)].contains(result)
     {
       reading.cueWords.formUnion(match.words)
@@ -145,7 +145,7 @@ struct ProseReader: Sendable {
     if case .fixed(let polarity) = match.cue.side { return polarity }
     // What another clause says is not what the target is called: "kalte utfallet «en skamplett», mens WWF ønsket det velkommen".
     let after = tree.subtree(of: anchor) { word in
-      !["advcl", "parataxis"].contains(tree.relations[word]) && !(tree.relations[word] == "conj" && tree.isVerbal(word))
+      ![.advcl, .parataxis].contains(tree.relations[word]) && !(tree.relations[word] == .conj && tree.isVerbal(word))
     }.filter { $0 > match.head && !isPartOfTarget($0, anchor) }
     let sides = after.compactMap { frames.lexicon.evaluation(of: $0, in: tree) }
     if sides.contains(.against) { return .against }
@@ -157,8 +157,8 @@ struct ProseReader: Sendable {
 
   /// Whether a word belongs to the nominal that is called something, where that is but named: "is considering **a price war**".
   private func isPartOfTarget(_ word: Int, _ anchor: Int) -> Bool {
-    let objects = tree.children(of: anchor, "obj")
-    guard objects.count == 1, let object = objects.first, tree.children(of: anchor, "xcomp").isEmpty else {
+    let objects = tree.children(of: anchor, .obj)
+    guard objects.count == 1, let object = objects.first, tree.children(of: anchor, .xcomp).isEmpty else {
       return false
     }
     return word <= object && tree.subtree(of: object).contains(word)
@@ -183,7 +183,7 @@ struct ProseReader: Sendable {
 
   /// Whether the noun of a measure is what another position is toward, and no measure of the speaker's: "We favour **a moratorium**".
   func isTakenUp(_ match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.cue.kind == .noun, match.cue.position == .sanction, tree.relations[match.head] != "root",
+    guard match.cue.cue.kind == .noun, match.cue.position == .sanction, tree.relations[match.head] != .root,
       let verb = tree.heads[match.head]
     else { return false }
     return frames.positions.contains { $0.head == verb && $0.cue.cue.kind == .verb }
@@ -237,7 +237,7 @@ struct ProseReader: Sendable {
     guard match.cue.side == .evaluated, let last = match.words.max() else { return false }
     return tree.clause(of: frames.anchor(of: match)).contains { word in
       word > last && frames.lexicon.nouns[tree.lemmas[word]] == .representative && !quotes.isQuoted(tree.spans[word])
-        && ["obl", "xcomp", "obj", "advcl", "conj"].contains(tree.relations[word])
+        && [.obl, .xcomp, .obj, .advcl, .conj].contains(tree.relations[word])
     }
   }
 
@@ -245,7 +245,7 @@ struct ProseReader: Sendable {
   private func evidence(_ anchor: Int, _ match: CueMatch<PositionCue>) -> TextSpan {
     let top = tree.isNominal(anchor) || !tree.opensClause(anchor) ? clauseHead(anchor) : anchor
     let words = tree.subtree(of: top) { word in
-      !(tree.relations[word] == "conj" && tree.isVerbal(word)) && tree.relations[word] != "parataxis"
+      !(tree.relations[word] == .conj && tree.isVerbal(word)) && tree.relations[word] != .parataxis
     }.filter { tree.words[$0].partOfSpeech != .punctuation }
     let all = (words + match.words).sorted()
     return tree.span(of: all) ?? tree.spans[match.head]
@@ -254,7 +254,7 @@ struct ProseReader: Sendable {
   private func clauseHead(_ word: Int) -> Int {
     var current = word
     while !tree.opensClause(current), let head = tree.heads[current] {
-      if tree.relations[current] == "conj", tree.isVerbal(current) { break }
+      if tree.relations[current] == .conj, tree.isVerbal(current) { break }
       current = head
     }
     return current

@@ -9,7 +9,7 @@ extension QuoteContext {
       let sentence = reader.document.sentences.firstIndex(where: { $0.span.contains(cue) }),
       let tree = reader.trees[sentence],
       let verb = tree.indices.first(where: { tree.spans[$0].overlaps(cue) && tree.isVerbal($0) }),
-      let subject = tree.children(of: verb, "nsubj").first
+      let subject = tree.children(of: verb, .nsubj).first
     else { return [] }
     let together = tree.coordination(of: subject)
     guard together.count > 1 else { return [] }

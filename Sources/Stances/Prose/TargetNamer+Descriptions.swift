@@ -20,12 +20,12 @@ extension TargetNamer {
     }
     let next = tree.children[noun].first { child in
       child > noun && !words.contains(child) && !isSetOff(child, from: noun) && !hasAgent(child) && !isPronoun(child)
-        && (tree.relations[child] == "acl"
-          || tree.relations[child] == "nmod" && describes(child)
+        && (tree.relations[child] == .acl
+          || tree.relations[child] == .nmod && describes(child)
             && (!isDefinite || lexicon.nouns[tree.lemmas[child]] == .time))
     }
     guard let next else { return [] }
-    if tree.relations[next] == "nmod" {
+    if tree.relations[next] == .nmod {
       return tree.introducers(of: next) + articles(of: next) + nominalWords(next, complements: 0)
     }
     if tellsHolder(next) || tree.subtree(of: next).contains(where: isQuotationMark) { return [] }
@@ -42,12 +42,12 @@ extension TargetNamer {
   /// shipowners**", "en politikk **som flytter ansvaret ut av syne**", but not "a compromise that would cover the poorest".
   private func tellsKind(_ clause: Int, of noun: Int) -> Bool {
     let isFinite =
-      tree.word(clause, has: "VerbForm=Fin") || !tree.children(of: clause, "aux").isEmpty
-    guard isFinite, tree.children(of: clause, "nsubj", "obj", "obl", "mark").contains(where: tree.isRelative) else {
+      tree.word(clause, has: "VerbForm=Fin") || !tree.children(of: clause, .aux).isEmpty
+    guard isFinite, tree.children(of: clause, .nsubj, .obj, .obl, .mark).contains(where: tree.isRelative) else {
       return false
     }
     return !lexicon.isProposed(tree.lemmas[noun])
-      || tree.children(of: noun, "det").contains {
+      || tree.children(of: noun, .det).contains {
         tree.word($0, has: "PronType=Ind") || tree.word($0, has: "PronType=Tot")
       }
   }
@@ -58,24 +58,24 @@ extension TargetNamer {
   /// How much of a thing is meant, or since when it holds, where the noun alone says neither: "en kvote **på 10 prosent**", "a limit **of
   /// 30 degrees**", "en nøkkel **fra 1999**".
   private func amount(of noun: Int) -> [Int]? {
-    let amount = tree.children(of: noun, "nmod").first { child in
+    let amount = tree.children(of: noun, .nmod).first { child in
       child > noun && tree.introducers(of: child) == [noun + 1] && !isSetOff(child, from: noun) && isAmount(child)
     }
     guard let amount else { return nil }
     return tree.introducers(of: amount) + [amount]
-      + tree.children(of: amount, "nummod", "advmod", "amod").filter { $0 < amount }
+      + tree.children(of: amount, .nummod, .advmod, .amod).filter { $0 < amount }
   }
 
   /// Whether a word is a number, or has one before it.
   func isAmount(_ word: Int) -> Bool {
-    tree.words[word].partOfSpeech == .numeral || tree.children(of: word, "nummod").contains { $0 < word }
+    tree.words[word].partOfSpeech == .numeral || tree.children(of: word, .nummod).contains { $0 < word }
   }
 
   /// What is done to by a deed that a bare noun names, which alone would say too little: "a ban on imports **of mackerel**".
   func patient(ofBare deed: Int, in noun: Int) -> [Int] {
     guard !isDefinite(noun), !tree.word(deed, has: "Definite=Def"), tree.words[deed].partOfSpeech == .noun,
-      tree.children(of: deed, "det", "amod", "compound", "nummod").isEmpty,
-      let patient = tree.children(of: deed, "nmod").first(where: { $0 > deed }),
+      tree.children(of: deed, .det, .amod, .compound, .nummod).isEmpty,
+      let patient = tree.children(of: deed, .nmod).first(where: { $0 > deed }),
       tree.words[patient].partOfSpeech == .noun,
       tree.introducers(of: patient) == [deed + 1], names(patient), !isSetOff(patient, from: deed)
     else { return [] }
@@ -85,23 +85,23 @@ extension TargetNamer {
   /// A noun with the word that says most of it: the head of what it is about ("inquiry into **killings**"), or the last noun before it
   /// ("**vaccine** waiver").
   func shortName(of noun: Int) -> [Int] {
-    if let complement = tree.children(of: noun, "nmod").first(where: { $0 > noun && names($0) && describes($0) }) {
+    if let complement = tree.children(of: noun, .nmod).first(where: { $0 > noun && names($0) && describes($0) }) {
       return [noun] + tree.introducers(of: complement) + articles(of: complement) + [complement]
-        + tree.children(of: complement, "flat", "fixed")
+        + tree.children(of: complement, .flat, .fixed)
     }
-    return tree.children(of: noun, "compound").filter { $0 < noun }.suffix(1) + [noun]
+    return tree.children(of: noun, .compound).filter { $0 < noun }.suffix(1) + [noun]
   }
 
   /// Whether a clause tells whose position is toward the thing, which is no part of its name: "a text **drafted by Austria**".
   func hasAgent(_ clause: Int) -> Bool {
     // "en kritikk **USA avviser**"
     if tree.subtype(of: clause) == "relcl", lexicon.isPositionVerb(tree.lemmas[clause]),
-      tree.children(of: clause, "nsubj").contains(where: { !tree.isRelative($0) && actors.isActor($0) })
+      tree.children(of: clause, .nsubj).contains(where: { !tree.isRelative($0) && actors.isActor($0) })
     {
       return true
     }
     return lexicon.isPositionVerb(tree.lemmas[clause])
-      && tree.children(of: clause, "obl", "obj", "nmod").contains { argument in
+      && tree.children(of: clause, .obl, .obj, .nmod).contains { argument in
         actors.isActor(argument)
           && tree.introducers(of: argument).contains { word in
             actors.operators.contains { $0.cue.effect == .agent && $0.head == word }
@@ -112,14 +112,14 @@ extension TargetNamer {
   /// Whether a relative clause tells whose position is toward the thing, and not which thing it is: "a debt **that Chile has never
   /// recognised**".
   private func tellsHolder(_ clause: Int) -> Bool {
-    lexicon.isPositionVerb(tree.lemmas[clause]) && tree.children(of: clause, "nsubj").contains { actors.isActor($0) }
+    lexicon.isPositionVerb(tree.lemmas[clause]) && tree.children(of: clause, .nsubj).contains { actors.isActor($0) }
   }
 
   /// Whether a relative clause tells what a text does, up to the next mark: "el proyecto **que regula la pesca**, el segundo del año".
   private func tellsContent(_ clause: Int) -> Bool {
     (tree.word(clause, has: "VerbForm=Fin") && !tree.word(clause, has: "Tense=Past")
       || tree.word(clause, has: "VerbForm=Inf"))
-      && tree.children(of: clause, "obj").contains { $0 > clause }
+      && tree.children(of: clause, .obj).contains { $0 > clause }
   }
 
   private func isQuotationMark(_ word: Int) -> Bool { ["\"", "«", "“", "„", "”"].contains(tree.forms[word]) }
@@ -127,9 +127,9 @@ extension TargetNamer {
   /// What the noun is about, where the parser has hung it on the noun's verb: "have proposed sanctions **on the commander**", "krever
   /// suverenitet **over øya**".
   private func strayComplement(of noun: Int) -> Int? {
-    guard tree.relations[noun] == "obj", let verb = tree.heads[noun], noun + 1 < tree.words.count,
-      tree.relations[noun + 1] == "case", let complement = tree.heads[noun + 1], complement > noun,
-      tree.relations[complement] == "obl", tree.heads[complement] == verb, names(complement),
+    guard tree.relations[noun] == .obj, let verb = tree.heads[noun], noun + 1 < tree.words.count,
+      tree.relations[noun + 1] == .case, let complement = tree.heads[noun + 1], complement > noun,
+      tree.relations[complement] == .obl, tree.heads[complement] == verb, names(complement),
       actors.operators.contains(where: { $0.cue.effect == .naming && $0.head == noun + 1 }),
       !tree.isVerbal(complement), !isPronoun(complement),
       lexicon.isPosition(tree.lemmas[noun]) || lexicon.nouns[tree.lemmas[noun]] == .dominion
@@ -140,12 +140,12 @@ extension TargetNamer {
   /// What a noun is about, which a parser has taken for a second object since the language marks objects with the same preposition:
   /// "rechaza la mención **al cambio** climático", but not "niega el visado a los jueces", where the verb says no position alone.
   private func markedComplement(of noun: Int) -> Int? {
-    guard tree.relations[noun] == "obj", let verb = tree.heads[noun], verb < noun, noun + 1 < tree.words.count,
-      lexicon.objectMarks.contains(tree.lemmas[noun + 1]), tree.relations[noun + 1] == "case",
+    guard tree.relations[noun] == .obj, let verb = tree.heads[noun], verb < noun, noun + 1 < tree.words.count,
+      lexicon.objectMarks.contains(tree.lemmas[noun + 1]), tree.relations[noun + 1] == .case,
       let complement = tree.heads[noun + 1], tree.heads[complement] == verb,
       tree.introducers(of: complement).count == 1,
-      ["obj", "obl", "iobj"].contains(tree.relations[complement]), tree.words[complement].partOfSpeech == .noun,
-      names(complement), describes(complement), !tree.children(of: complement, "det").isEmpty,
+      [.obj, .obl, .iobj].contains(tree.relations[complement]), tree.words[complement].partOfSpeech == .noun,
+      names(complement), describes(complement), !tree.children(of: complement, .det).isEmpty,
       lexicon.judges(tree.lemmas[verb])
     else { return nil }
     return complement
@@ -154,8 +154,8 @@ extension TargetNamer {
   /// What stands with a preposition right behind a noun that brings in something new, where the parser has hung it on the noun's verb:
   /// "proposed a split **by zones**", "krever et sete **ved bordet**".
   func strayDescription(of noun: Int) -> Int? {
-    guard noun + 1 < tree.words.count, tree.relations[noun + 1] == "case", let nominal = tree.heads[noun + 1],
-      nominal > noun, ["obl", "obj", "nmod"].contains(tree.relations[nominal]), let verb = tree.heads[noun],
+    guard noun + 1 < tree.words.count, tree.relations[noun + 1] == .case, let nominal = tree.heads[noun + 1],
+      nominal > noun, [.obl, .obj, .nmod].contains(tree.relations[nominal]), let verb = tree.heads[noun],
       tree.heads[nominal] == verb, tree.words[nominal].partOfSpeech == .noun, describes(nominal),
       // "asks for a vote **in March**" tells when, "a review **after three years**" which one.
       lexicon.nouns[tree.lemmas[nominal]] != .time || isAmount(nominal),
@@ -166,10 +166,10 @@ extension TargetNamer {
 
   /// The same of a deed: "called for a pause **on mining** the seabed".
   func strayDeed(of noun: Int) -> Int? {
-    guard noun + 2 < tree.words.count, tree.relations[noun + 1] == "mark", let deed = tree.heads[noun + 1],
-      deed == noun + 2, tree.isVerbal(deed), !tree.word(deed, has: "VerbForm=Fin"), tree.relations[deed] == "advcl",
+    guard noun + 2 < tree.words.count, tree.relations[noun + 1] == .mark, let deed = tree.heads[noun + 1],
+      deed == noun + 2, tree.isVerbal(deed), !tree.word(deed, has: "VerbForm=Fin"), tree.relations[deed] == .advcl,
       tree.heads[deed] == tree.heads[noun], tree.words[noun].partOfSpeech == .noun, names(deed),
-      !tree.children(of: deed, "obj").isEmpty
+      !tree.children(of: deed, .obj).isEmpty
     else { return nil }
     return deed
   }
@@ -193,7 +193,7 @@ extension TargetNamer {
 
   private func isDefinite(_ noun: Int) -> Bool {
     tree.word(noun, has: "Definite=Def")
-      || tree.children(of: noun, "det").contains {
+      || tree.children(of: noun, .det).contains {
         tree.word($0, has: "Definite=Def") || tree.word($0, has: "PronType=Dem")
       }
       || tree.isOwned(noun)
@@ -201,7 +201,7 @@ extension TargetNamer {
 
   /// Whether a complement only tells in what measure something is done: "exige la moratoria **con más fuerza que nosotros**".
   func isComparison(_ complement: Int) -> Bool {
-    tree.children(of: complement, "advmod", "amod").contains { $0 < complement && tree.word($0, has: "Degree=Cmp") }
+    tree.children(of: complement, .advmod, .amod).contains { $0 < complement && tree.word($0, has: "Degree=Cmp") }
       && tree.children[complement].contains { word in
         word > complement
           && tree.introducers(of: word).contains { tree.words[$0].partOfSpeech == .subordinatingConjunction }
@@ -211,8 +211,8 @@ extension TargetNamer {
   /// The states of a group that an adjective names, who are praised or blamed like the group: "roser **de nordiske landene**".
   func membersOfGroup(_ noun: Int) -> TargetReading? {
     guard lexicon.nouns[tree.lemmas[noun]]?.describesState ?? false, tree.word(noun, has: "Number=Plur"),
-      tree.children(of: noun, "acl", "nmod").isEmpty,
-      let owner = tree.children(of: noun, "amod").compactMap({ reader.country(ofToken: tree.words[$0].token) }).first,
+      tree.children(of: noun, .acl, .nmod).isEmpty,
+      let owner = tree.children(of: noun, .amod).compactMap({ reader.country(ofToken: tree.words[$0].token) }).first,
       case let holder = reader.holder(country: owner.id), holder.type == .group
     else { return nil }
     let words = nominalWords(noun, complements: 0)

@@ -6,12 +6,12 @@ extension TargetNamer {
   func described(pronoun: Int) -> TargetReading? {
     guard isPronoun(pronoun),
       tree.word(pronoun, has: "PronType=Ind") || tree.word(pronoun, has: "PronType=Neg"),
-      tree.children(of: pronoun, "det", "nmod", "acl").isEmpty, pronoun + 1 < tree.words.count
+      tree.children(of: pronoun, .det, .nmod, .acl).isEmpty, pronoun + 1 < tree.words.count
     else { return nil }
     let quality = pronoun + 1
     // "anything similar" is like what was told before.
     guard tree.words[quality].partOfSpeech == .adjective, !isSameness(quality),
-      tree.heads[quality] == pronoun, tree.relations[quality] == "amod"
+      tree.heads[quality] == pronoun, tree.relations[quality] == .amod
     else { return nil }
     return named([pronoun, quality], head: pronoun)
   }
@@ -20,9 +20,9 @@ extension TargetNamer {
   /// "kalte **et slikt skritt** meningsløst".
   func isOfKindTold(_ noun: Int) -> Bool {
     lexicon.nouns[tree.lemmas[noun]] == .act && !tree.word(noun, has: "Number=Plur")
-      && tree.children(of: noun, "det", "amod", "advmod").contains { word in
+      && tree.children(of: noun, .det, .amod, .advmod).contains { word in
         actors.operators.contains { $0.cue.effect == .kind && $0.head == word && $0.words.count == 1 }
       }
-      && tree.children(of: noun, "nmod", "acl", "compound").isEmpty
+      && tree.children(of: noun, .nmod, .acl, .compound).isEmpty
   }
 }

@@ -50,10 +50,10 @@ extension TargetNamer {
   /// The person whom a definite noun describes that a comma parts from the name: "apoya a la capitana del equipo, **Nerea Lasa**".
   private func apposedPerson(_ noun: Int) -> Int? {
     guard
-      actors.refersBack(noun) || tree.children(of: noun, "nmod").contains(where: { tree.subtype(of: $0) == "poss" }),
+      actors.refersBack(noun) || tree.children(of: noun, .nmod).contains(where: { tree.subtype(of: $0) == "poss" }),
       !tree.word(noun, has: "Number=Plur"), !lexicon.isMotion(tree.lemmas[noun])
     else { return nil }
-    return tree.children(of: noun, "appos").first { name in
+    return tree.children(of: noun, .appos).first { name in
       name > noun && tree.words[name].partOfSpeech == .properNoun && tree.forms[name - 1] == ","
         && !tree.hasIntroducer(name) && actors.isPerson(name)
     }
@@ -62,7 +62,7 @@ extension TargetNamer {
   /// The name of an organization or a person that its noun introduces at once: "the carrier **Aerominsk**", "ghaneseren **Ama Boateng**".
   private func name(behind noun: Int) -> Int? {
     guard !lexicon.isMotion(tree.lemmas[noun]) else { return nil }
-    return tree.children(of: noun, "appos", "flat", "nmod").first { name in
+    return tree.children(of: noun, .appos, .flat, .nmod).first { name in
       guard name > noun, tree.subtree(of: name).first == noun + 1, !isMark(noun + 1), !tree.hasIntroducer(name),
         tree.words[name].partOfSpeech == .properNoun,
         let mention = reader.mention(ofToken: tree.words[name].token)
@@ -75,10 +75,10 @@ extension TargetNamer {
   /// What a definite noun introduces by a name that nothing else is known of: "the carrier **Aerominsk**".
   func unknownName(behind noun: Int) -> TargetReading? {
     guard tree.words[noun].partOfSpeech == .noun, actors.refersBack(noun), !lexicon.isMotion(tree.lemmas[noun]),
-      let name = tree.children(of: noun, "appos").first(where: { $0 > noun }),
+      let name = tree.children(of: noun, .appos).first(where: { $0 > noun }),
       reader.mention(ofToken: tree.words[name].token) == nil
     else { return nil }
-    let words = tree.subtree(of: name) { ["flat", "compound", "amod"].contains(tree.relations[$0]) }
+    let words = tree.subtree(of: name) { [.flat, .compound, .amod].contains(tree.relations[$0]) }
     guard words.first == noun + 1, words.allSatisfy({ tree.words[$0].form.first?.isUppercase ?? false }) else {
       return nil
     }
@@ -131,7 +131,7 @@ extension TargetNamer {
   private func isWhole(_ span: TextSpan, _ head: Int) -> Bool {
     guard tree.spans[head].start >= span.start else { return false }
     // "Kosovo's" is one token.
-    let isOwner = tree.children(of: head, "case").contains { tree.words[$0].token == tree.words[head].token }
+    let isOwner = tree.children(of: head, .case).contains { tree.words[$0].token == tree.words[head].token }
     return tree.spans[head].end <= span.end || isOwner && tree.spans[head].start == span.start
   }
 }

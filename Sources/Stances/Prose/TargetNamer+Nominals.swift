@@ -9,48 +9,48 @@ extension TargetNamer {
     var left = complements
     for child in tree.children[head] {
       switch tree.relations[child] {
-      case "amod" where child > head && (tree.isVerbal(child) || isSetOff(child, from: head) || hasAgent(child)):
+      case .amod where child > head && (tree.isVerbal(child) || isSetOff(child, from: head) || hasAgent(child)):
         continue
       // "el acuerdo **adoptado la semana pasada en Marrakech**"
-      case "amod" where child > head && tellsDeed(child) && !isAny(head): continue
+      case .amod where child > head && tellsDeed(child) && !isAny(head): continue
       // "tachó el acuerdo **de colonial**"
-      case "amod" where child > head && tree.hasIntroducer(child) && lexicon.evaluation(tree.lemmas[child]) != nil:
+      case .amod where child > head && tree.hasIntroducer(child) && lexicon.evaluation(tree.lemmas[child]) != nil:
         continue
       case let relation where Self.modifiers.contains(relation) && child < head && isApart(child, from: head): continue
       // "en avtale **innen 2026**"
-      case "nummod" where child > head && tree.hasIntroducer(child): continue
-      case "amod", "nummod", "compound", "flat", "fixed":
+      case .nummod where child > head && tree.hasIntroducer(child): continue
+      case .amod, .nummod, .compound, .flat, .fixed:
         words += tree.subtree(of: child) {
-          !["punct", "det", "conj", "cc", "acl", "advcl"].contains(tree.relations[$0])
+          ![.punct, .det, .conj, .cc, .acl, .advcl].contains(tree.relations[$0])
         }
-      case "nmod" where !possessor(beside: child, of: head).isEmpty: words += possessor(beside: child, of: head)
-      case "nmod" where tree.introducers(of: child).isEmpty || tree.subtype(of: child) == "poss":
+      case .nmod where !possessor(beside: child, of: head).isEmpty: words += possessor(beside: child, of: head)
+      case .nmod where tree.introducers(of: child).isEmpty || tree.subtype(of: child) == "poss":
         // "a ban on mining **Friday**", "**Thursday's** agreement"
         let isTime = lexicon.nouns[tree.lemmas[child]] == .time
         guard !tree.word(child, has: "Poss=Yes"), !isTime || child < head && tree.subtype(of: child) != "poss" else {
           continue
         }
         words += nominalWords(child, complements: 0) + tree.introducers(of: child)
-      case "nmod" where child > head && left > 0 && standsBetween(child):
+      case .nmod where child > head && left > 0 && standsBetween(child):
         left -= 1
-        words += tree.subtree(of: child) { ["conj", "cc", "case", "det", "flat"].contains(tree.relations[$0]) }
+        words += tree.subtree(of: child) { [.conj, .cc, .case, .det, .flat].contains(tree.relations[$0]) }
       // "la **puesta en libertad** del abogado" is one thing.
-      case "nmod" where left > 0 && isBare(child, behind: head):
+      case .nmod where left > 0 && isBare(child, behind: head):
         left -= 1
         words += tree.introducers(of: child) + nominalWords(child, complements: 1)
       // Of "passfrihet fra EFTA og ASEAN" half would be wrong.
-      case "nmod" where child > head && tree.coordination(of: child).count > 1 && actors.isActor(child): continue
+      case .nmod where child > head && tree.coordination(of: child).count > 1 && actors.isActor(child): continue
       // "tildó el asilo de «insulto»" calls it so.
-      case "nmod" where child > head && isSetOff(child, from: head): continue
-      case "nmod" where child > head && left > 0 && !wholes(ofShare: child).isEmpty:
+      case .nmod where child > head && isSetOff(child, from: head): continue
+      case .nmod where child > head && left > 0 && !wholes(ofShare: child).isEmpty:
         left -= 1
         words += wholes(ofShare: child)
-      case "nmod" where child > head && left > 0 && names(child) && !isPronoun(child):
+      case .nmod where child > head && left > 0 && names(child) && !isPronoun(child):
         left -= 1
         words +=
           tree.introducers(of: child) + articles(of: child) + nameWords(child)
           + patient(ofBare: child, in: head)
-      case "acl" where child > head && left > 0 && names(child):
+      case .acl where child > head && left > 0 && names(child):
         left -= 1
         words += tree.introducers(of: child) + [child] + plannedObject(of: child)
       default: continue
@@ -61,14 +61,14 @@ extension TargetNamer {
 
   /// Whether a noun is told of as any of its kind, which what describes it then tells: "**ninguna** licencia otorgada fuera del pacto".
   private func isAny(_ noun: Int) -> Bool {
-    tree.children(of: noun, "det").contains { article in
+    tree.children(of: noun, .det).contains { article in
       ["Neg", "Ind", "Tot"].contains { tree.word(article, has: "PronType=" + $0) }
     }
   }
 
   /// Whether a participle tells when, where or by whom something was done to a thing, which is no part of its name.
   private func tellsDeed(_ participle: Int) -> Bool {
-    tree.word(participle, has: "VerbForm=Part") && !tree.children(of: participle, "obl", "advcl").isEmpty
+    tree.word(participle, has: "VerbForm=Part") && !tree.children(of: participle, .obl, .advcl).isEmpty
   }
 
   /// The name of whose a thing is with the pronoun that joins them, where a language has that for a genitive: "**Fifa si** avgjerd".
@@ -84,8 +84,8 @@ extension TargetNamer {
   /// Whether a noun without article stands right behind another with nothing but a preposition, and has the complement of both.
   private func isBare(_ noun: Int, behind head: Int) -> Bool {
     noun == head + 2 && tree.words[noun].partOfSpeech == .noun && tree.introducers(of: noun) == [head + 1]
-      && !names(noun) && tree.children(of: noun, "det", "amod").isEmpty
-      && tree.children(of: noun, "nmod").contains { $0 > noun && names($0) }
+      && !names(noun) && tree.children(of: noun, .det, .amod).isEmpty
+      && tree.children(of: noun, .nmod).contains { $0 > noun && names($0) }
   }
 
   /// Whether two names stand behind a noun of what they have together: "avtalen **mellom EFTA og ASEAN**".
@@ -98,23 +98,23 @@ extension TargetNamer {
   /// What the deed is done to that a plan or the like names: "the plan to use **frozen assets**".
   func plannedObject(of deed: Int) -> [Int] {
     guard tree.subtype(of: deed) != "relcl" else { return [] }
-    return tree.children(of: deed, "obj").filter { !isPronoun($0) }.prefix(1).flatMap {
+    return tree.children(of: deed, .obj).filter { !isPronoun($0) }.prefix(1).flatMap {
       nominalWords($0, complements: 0)
     }
   }
 
-  private static let modifiers: Set<String> = ["amod", "nummod", "compound"]
+  private static let modifiers: RelationSet = [.amod, .nummod, .compound]
 
   /// Whether the subject of a predicate noun stands between it and what a parser has hung on it, as in a ticker: "**10.40**:
   /// Switzerland is for a **return**".
   private func isApart(_ modifier: Int, from head: Int) -> Bool {
-    tree.children(of: head, "nsubj", "cop").contains { $0 > modifier && $0 < head }
+    tree.children(of: head, .nsubj, .cop).contains { $0 > modifier && $0 < head }
   }
 
   /// A complement's own words, without what describes it further; of a title whose holder the sentence names the holder's name:
   /// "sanctions on the unit's commander, **Igor Baranov**".
   func nameWords(_ head: Int) -> [Int] {
-    titleHolder(head) ?? [head] + tree.children(of: head, "flat", "fixed", "compound")
+    titleHolder(head) ?? [head] + tree.children(of: head, .flat, .fixed, .compound)
   }
 
   /// The name in the sentence of the person whom a noun describes.
@@ -145,5 +145,5 @@ extension TargetNamer {
     }
   }
 
-  func articles(of head: Int) -> [Int] { tree.children(of: head, "det").filter { $0 < head } }
+  func articles(of head: Int) -> [Int] { tree.children(of: head, .det).filter { $0 < head } }
 }

@@ -10,17 +10,17 @@ extension TargetNamer {
       return false
     }
     let isSubjunctive = tree.word(clause, has: "Mood=Sub")
-    if tree.children(of: clause, "obj").allSatisfy({ $0 == opener }) {
+    if tree.children(of: clause, .obj).allSatisfy({ $0 == opener }) {
       return (isSubjunctive || isAddressed(asked)) && isAllAsked(asked)
     }
-    guard tree.relations[opener] != "obj" else { return isAddressed(asked) && isAllAsked(asked) }
+    guard tree.relations[opener] != .obj else { return isAddressed(asked) && isAllAsked(asked) }
     return isSubjunctive || actors.named(asked) != nil && tree.forms[opener - 1] != ","
       || isAddressed(asked) && isAllAsked(asked)
   }
 
   /// The word that opens a clause and may be its conjunction.
   private func opener(of clause: Int) -> Int? {
-    let first = tree.children(of: clause, "nsubj", "mark").first ?? tree.children(of: clause, "obj").first
+    let first = tree.children(of: clause, .nsubj, .mark).first ?? tree.children(of: clause, .obj).first
     return first.flatMap { tree.isRelative($0) ? $0 : nil }
   }
 
@@ -30,7 +30,7 @@ extension TargetNamer {
     let introducers = tree.introducers(of: asked)
     return lexicon.marksObjects && !introducers.isEmpty
       && introducers.allSatisfy { lexicon.objectMarks.contains(tree.lemmas[$0]) }
-      && tree.children(of: asked, "acl").allSatisfy { clause in
+      && tree.children(of: asked, .acl).allSatisfy { clause in
         tree.subtree(of: clause).first.map { $0 > 0 && tree.forms[$0 - 1] != "," } ?? true
       }
   }
@@ -41,6 +41,6 @@ extension TargetNamer {
     guard tree.words[asked].partOfSpeech != .pronoun, let verb = tree.heads[asked], tree.isVerbal(verb) else {
       return false
     }
-    return tree.children(of: verb, "obj", "ccomp", "xcomp").allSatisfy { $0 == asked }
+    return tree.children(of: verb, .obj, .ccomp, .xcomp).allSatisfy { $0 == asked }
   }
 }

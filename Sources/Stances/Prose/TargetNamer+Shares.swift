@@ -8,7 +8,7 @@ extension TargetNamer {
     guard isShare(share) else { return [] }
     let before = tree.introducers(of: share).map { tree.lemmas[$0] }
     // Not "an increase to 3% of the budget".
-    let whole = tree.children(of: share, "nmod").first { whole in
+    let whole = tree.children(of: share, .nmod).first { whole in
       whole > share && names(whole) && !isPronoun(whole)
         && tree.introducers(of: whole).map { tree.lemmas[$0] } == before
     }

@@ -44,7 +44,7 @@ extension TargetNamer {
   }
 
   private func isArticle(_ token: Int, among words: [Int]) -> Bool {
-    words.contains { tree.words[$0].token == token && tree.relations[$0] == "det" }
+    words.contains { tree.words[$0].token == token && tree.relations[$0] == .det }
       && words.contains { tree.words[$0].token > token }
   }
 }

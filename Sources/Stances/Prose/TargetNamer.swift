@@ -44,10 +44,10 @@ struct TargetNamer: Sendable {
     case .territory:
       if let name = place(named: head) { return entity(name) }
     // "anklager **organisasjonen**": the one that was told of.
-    case .body where !alone && tree.children(of: head, "amod").isEmpty && !isSpokenOf(head):
+    case .body where !alone && tree.children(of: head, .amod).isEmpty && !isSpokenOf(head):
       if let body = actors.referent(head) { return .named(Target(of: body, at: tree.spans[head])) }
     // "krever 40 millioner kroner"
-    case .measure: return tree.relations[head] == "obj" ? named(measured(head), head: head) : nil
+    case .measure: return tree.relations[head] == .obj ? named(measured(head), head: head) : nil
     default: break
     }
     if let named = namesake(head) ?? group(describedBy: head) ?? membersOfGroup(head) { return named }
@@ -76,7 +76,7 @@ struct TargetNamer: Sendable {
 
   /// The name of a state or territory that its noun introduces: "the breakaway republic of **Abkhazia**".
   private func place(named noun: Int) -> Int? {
-    tree.children(of: noun, "nmod").first { name in
+    tree.children(of: noun, .nmod).first { name in
       name > noun && tree.words[name].partOfSpeech == .properNoun && names(name)
         && tree.introducers(of: name).count == 1
         && (reader.country(ofToken: tree.words[name].token)?.form == .name || isPlace(name))
@@ -86,24 +86,24 @@ struct TargetNamer: Sendable {
   /// Whether a definite noun stands for a state that was named, whatever adjectives say of it: "det **vestafrikanske landet**", "its
   /// upstream **neighbour**".
   private func isBareState(_ noun: Int, alone: Bool) -> Bool {
-    actors.refersBack(noun) && !tree.word(noun, has: "Number=Plur") && (alone || tree.children(of: noun, "acl").isEmpty)
+    actors.refersBack(noun) && !tree.word(noun, has: "Number=Plur") && (alone || tree.children(of: noun, .acl).isEmpty)
       && nominalWords(noun, complements: alone ? 0 : 1).allSatisfy { word in
-        word == noun || tree.relations[word] == "amod" || tree.relations[word] == "compound" && !actors.isActor(word)
+        word == noun || tree.relations[word] == .amod || tree.relations[word] == .compound && !actors.isActor(word)
       }
-      && tree.children(of: noun, "amod").allSatisfy { reader.country(ofToken: tree.words[$0].token) == nil }
+      && tree.children(of: noun, .amod).allSatisfy { reader.country(ofToken: tree.words[$0].token) == nil }
   }
 
   /// What somebody calls what a pronoun stands for: "condemned what it called **a provocation**", "det USA kaller **et kupp**".
   private func nameGiven(to pronoun: Int) -> Int? {
-    guard let clause = tree.children(of: pronoun, "acl").first, lexicon.calls(tree.lemmas[clause]) else { return nil }
+    guard let clause = tree.children(of: pronoun, .acl).first, lexicon.calls(tree.lemmas[clause]) else { return nil }
     return nameGiven(by: clause)
   }
 
   /// The things of which a pronoun or a number means some, any or none: "har ikke anerkjent noen av **kandidatene**", "aceptó dos de esos
   /// **vuelos**".
   private func whole(of pronoun: Int) -> Int? {
-    tree.children(of: pronoun, "nmod").first { whole in
-      whole == pronoun + 2 + tree.children(of: whole, "det", "amod").count(where: { $0 < whole })
+    tree.children(of: pronoun, .nmod).first { whole in
+      whole == pronoun + 2 + tree.children(of: whole, .det, .amod).count(where: { $0 < whole })
         && tree.words[whole].partOfSpeech == .noun && names(whole)
         && tree.word(whole, has: "Number=Plur")
     }
@@ -112,7 +112,7 @@ struct TargetNamer: Sendable {
   /// Whether a number stands for a thing told before: "is against **one**".
   private func isNumberAlone(_ head: Int) -> Bool {
     tree.words[head].partOfSpeech == .numeral && tree.forms[head].allSatisfy(\.isLetter)
-      && tree.children[head].allSatisfy { ["case", "punct", "cop", "nsubj"].contains(tree.relations[$0]) }
+      && tree.children[head].allSatisfy { [.case, .punct, .cop, .nsubj].contains(tree.relations[$0]) }
   }
 
   /// Whether an adjective with an article stands for a noun told before: "støtter **den nye**", "rechaza **la segunda**". Where
@@ -122,7 +122,7 @@ struct TargetNamer: Sendable {
       tree.word(adjective, has: "Definite=Def") || tree.word(adjective, has: "Number=Sing")
         || tree.word(adjective, has: "Number=Plur")
     else { return false }
-    let articles = tree.children(of: adjective, "det")
+    let articles = tree.children(of: adjective, .det)
     return articles == [adjective - 1] && tree.children[adjective] == articles
       && !tree.word(adjective - 1, has: "PronType=Ind") && !tree.word(adjective - 1, has: "Definite=Ind")
   }
@@ -130,12 +130,12 @@ struct TargetNamer: Sendable {
   /// Whether a number says of how many of the holders something is told: "De avviser **alle tre** å stemme".
   private func isFloating(_ head: Int) -> Bool {
     tree.words[head].partOfSpeech == .numeral
-      && tree.children(of: head, "det").contains { tree.word($0, has: "PronType=Tot") }
+      && tree.children(of: head, .det).contains { tree.word($0, has: "PronType=Tot") }
   }
 
   /// A unit with how much of it there is.
   private func measured(_ unit: Int) -> [Int] {
-    tree.subtree(of: unit) { ["nummod", "nmod", "compound", "flat"].contains(tree.relations[$0]) && $0 < unit }
+    tree.subtree(of: unit) { [.nummod, .nmod, .compound, .flat].contains(tree.relations[$0]) && $0 < unit }
   }
 
   /// How many of the words have a meaning of their own.
@@ -177,7 +177,7 @@ struct TargetNamer: Sendable {
     // Not "votación **de**" of "votación de «arbitraria»", nor "organismo **como**" of "organismo como «moribundo»".
     return words.filter { word in
       word < mark
-        && !(["case", "det", "mark"].contains(tree.relations[word]) && tree.heads[word].map { $0 > mark } ?? false)
+        && !([.case, .det, .mark].contains(tree.relations[word]) && tree.heads[word].map { $0 > mark } ?? false)
     }
   }
 
@@ -193,15 +193,15 @@ struct TargetNamer: Sendable {
   /// What an empty noun is about: its complement ("forslaget om en avgift"); else something told before, or what the noun
   /// itself says of it, where it brings in something new ("et lignende forslag") or is what has been proposed ("forslaget").
   func complement(ofEmpty head: Int) -> TargetReading? {
-    for child in tree.children(of: head, "nmod", "acl", "ccomp", "xcomp") where child > head {
-      if tree.relations[child] == "nmod", !names(child) || actors.isActor(child) { continue }
+    for child in tree.children(of: head, .nmod, .acl, .ccomp, .xcomp) where child > head {
+      if tree.relations[child] == .nmod, !names(child) || actors.isActor(child) { continue }
       // "the peace proposal for Gaza" proposes something else.
-      if tree.relations[child] == "nmod", isPlace(child) {
+      if tree.relations[child] == .nmod, isPlace(child) {
         return named(nominalWords(head, complements: 1), head: head)
       }
       // "forslaget, **som** Norge la fram" is about what it says itself.
       let isRelative = tree.subtype(of: child) == "relcl" || tree.introducers(of: child).isEmpty
-      if tree.relations[child] == "acl", isRelative { continue }
+      if tree.relations[child] == .acl, isRelative { continue }
       return reading(of: child) ?? named(nominalWords(head, complements: 1), head: head)
     }
     if let deed = deed(namedBy: head) { return reading(of: deed) }
@@ -217,14 +217,14 @@ struct TargetNamer: Sendable {
 
   /// Whether an adjective tells whose a thing is: "den **norske** linjen".
   private func isOfState(_ noun: Int) -> Bool {
-    tree.children(of: noun, "amod").contains { reader.country(ofToken: tree.words[$0].token)?.form == .adjective }
+    tree.children(of: noun, .amod).contains { reader.country(ofToken: tree.words[$0].token)?.form == .adjective }
   }
 
   /// Whether a noun brings in something new, of which it says more than that it is there.
   private func isNew(_ noun: Int) -> Bool {
     let isIndefinite =
       tree.word(noun, has: "Definite=Ind")
-      || tree.children(of: noun, "det").contains { tree.word($0, has: "Definite=Ind") }
-    return isIndefinite && !tree.children(of: noun, "amod").isEmpty
+      || tree.children(of: noun, .det).contains { tree.word($0, has: "Definite=Ind") }
+    return isIndefinite && !tree.children(of: noun, .amod).isEmpty
   }
 }

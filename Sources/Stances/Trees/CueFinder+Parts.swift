@@ -5,13 +5,13 @@ extension CueFinder {
   /// Whether a preposition stands within what somebody is quoted with, and no verb's own: "called it «a mortgage **on** children»".
   func belongsElsewhere(_ part: Int, _ verb: Int) -> Bool {
     // "acepta tanto el plan **como** la reforma"
-    if tree.relations[part] == "cc", tree.words[part].partOfSpeech != .coordinatingConjunction { return true }
+    if tree.relations[part] == .cc, tree.words[part].partOfSpeech != .coordinatingConjunction { return true }
     // "**er** for å **la** dem gå" is no "la være".
-    if tree.relations[part] == "cop", tree.heads[part] == verb, part < verb { return true }
+    if tree.relations[part] == .cop, tree.heads[part] == verb, part < verb { return true }
     // "Chile, **que** se negó a firmarlo", but "negó **que** …"
     if part < verb, tree.words[part].partOfSpeech == .pronoun, tree.isRelative(part) { return true }
     // "blant dem **som** hyller avtalen" is no "hylle som", and "fordi **at** de nekter" no "nekte at".
-    if part < verb, tree.relations[part] == "mark", tree.heads[part] == verb,
+    if part < verb, tree.relations[part] == .mark, tree.heads[part] == verb,
       tree.words[part].partOfSpeech == .subordinatingConjunction
     {
       return true
@@ -29,7 +29,7 @@ extension CueFinder {
   /// Whether a preposition stands before the noun of a cue as its own, which should be another's behind it: "is **against** measures" is no
   /// "measure against".
   func isOwnCase(_ part: Int, of noun: Int) -> Bool {
-    part < noun && tree.relations[part] == "case" && tree.heads[part] == noun && tree.isNominal(noun)
+    part < noun && tree.relations[part] == .case && tree.heads[part] == noun && tree.isNominal(noun)
   }
 
   /// Whether the particle of a verb that names no target is a preposition with a nominal of its own: "signed a declaration **on** trade"
@@ -37,43 +37,43 @@ extension CueFinder {
   func governsOther(_ match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.cue.kind == .verb, match.cue.target == [.topic] else { return false }
     return match.parts.contains { part in
-      guard tree.relations[part] == "case", let nominal = tree.heads[part], nominal > part else { return false }
+      guard tree.relations[part] == .case, let nominal = tree.heads[part], nominal > part else { return false }
       return !match.words.contains(nominal)
     }
   }
 
   /// Whether a conjunction opens the next of several clauses: "som Polen fordømmer og **som** Danmark støtter" is no "fordømme som".
   private func opensNext(_ part: Int, behind verb: Int) -> Bool {
-    guard tree.relations[part] == "mark", let clause = tree.heads[part] else { return false }
-    return clause != verb && tree.relations[clause] == "conj" && tree.heads[clause] == verb
+    guard tree.relations[part] == .mark, let clause = tree.heads[part] else { return false }
+    return clause != verb && tree.relations[clause] == .conj && tree.heads[clause] == verb
   }
 
   /// Whether an adverb belongs to the infinitive between it and the verb: "**krever** å få **tilbake** maskene" is no "kreve tilbake".
   private func isOfDeed(_ adverb: Int, below verb: Int) -> Bool {
-    guard tree.words[adverb].partOfSpeech == .adverb, tree.relations[adverb] == "advmod",
+    guard tree.words[adverb].partOfSpeech == .adverb, tree.relations[adverb] == .advmod,
       let deed = tree.heads[adverb], deed == adverb - 1, deed > verb + 1, tree.word(deed, has: "VerbForm=Inf"),
-      tree.relations[deed] == "xcomp", tree.heads[deed] == verb
+      tree.relations[deed] == .xcomp, tree.heads[deed] == verb
     else { return false }
-    return tree.children(of: deed, "mark").contains(deed - 1)
+    return tree.children(of: deed, .mark).contains(deed - 1)
   }
 
   /// Whether a word stands in the second of two predicates of a copula, where the first has a preposition as well: "**está** a favor de la
   /// veda, pero **en contra** de la tasa" is no "estar en contra".
   private func isInNextPredicate(_ part: Int, behind copula: Int) -> Bool {
-    guard part > copula, tree.relations[copula] == "cop", let first = tree.heads[copula], first < part,
+    guard part > copula, tree.relations[copula] == .cop, let first = tree.heads[copula], first < part,
       tree.introducers(of: first).contains(where: { $0 > copula }),
       let next = ([part] + tree.ancestors(of: part)).first(where: {
-        tree.relations[$0] == "conj" && tree.heads[$0] == first
+        tree.relations[$0] == .conj && tree.heads[$0] == first
       })
     else { return false }
-    return tree.children(of: next, "cc").contains { $0 < part }
+    return tree.children(of: next, .cc).contains { $0 < part }
   }
 
   /// Whether a preposition stands in what describes a nominal before the verb: "i et hus **med** hage **holder** Moe til" is no "holde
   /// med".
   private func isInNominal(_ part: Int, before verb: Int) -> Bool {
     guard part < verb, tree.isVerbal(verb), tree.words[part].partOfSpeech == .adposition,
-      tree.relations[part] == "case", let nominal = tree.heads[part], tree.relations[nominal] == "nmod",
+      tree.relations[part] == .case, let nominal = tree.heads[part], tree.relations[nominal] == .nmod,
       let noun = tree.heads[nominal]
     else { return false }
     return noun < part && tree.hasIntroducer(noun)
@@ -84,15 +84,15 @@ extension CueFinder {
     guard part < verb else { return false }
     return tree.ancestors(of: part).contains { clause in
       clause < verb && tree.heads[clause] == verb && tree.isVerbal(clause)
-        && ["ccomp", "xcomp", "parataxis"].contains(tree.relations[clause])
+        && [.ccomp, .xcomp, .parataxis].contains(tree.relations[clause])
     }
   }
 
   /// Whether a preposition before a verb opens an expression that is another than the cue: "**por** ahora no toma partido", "**en** cambio,
   /// están contra el pacto".
   func belongsToExpression(_ part: Int, before verb: Int, _ others: ArraySlice<String>) -> Bool {
-    guard part < verb, tree.words[part].partOfSpeech == .adposition, tree.relations[part] == "advmod",
-      let next = tree.children(of: part, "fixed").first
+    guard part < verb, tree.words[part].partOfSpeech == .adposition, tree.relations[part] == .advmod,
+      let next = tree.children(of: part, .fixed).first
     else { return false }
     return !others.contains { tree.word(next, is: $0) }
   }
@@ -100,7 +100,7 @@ extension CueFinder {
   /// Whether a preposition before a verb governs a nominal that is no part of the cue, though the cue's next word should follow it: "**en**
   /// 2021 votó contra el pacto" is no "votar en contra".
   func isParted(_ part: Int, before verb: Int, from next: String?, _ others: ArraySlice<String>) -> Bool {
-    guard let next, part < verb, tree.words[part].partOfSpeech == .adposition, tree.relations[part] == "case",
+    guard let next, part < verb, tree.words[part].partOfSpeech == .adposition, tree.relations[part] == .case,
       let nominal = tree.heads[part], nominal > part, !others.contains(where: { tree.word(nominal, is: $0) })
     else { return false }
     return !(part + 1...nominal).contains { tree.word($0, is: next) }
@@ -110,7 +110,7 @@ extension CueFinder {
   /// behind which another preposition stands: "går **i** stedet **inn** for" is no "gå inn i".
   func standsBeforeParticle(_ part: Int, _ last: Int?, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
     guard let last, part > verb, part < last, tree.words[part].partOfSpeech == .adposition,
-      tree.relations[part] == "case", let nominal = tree.heads[part], nominal > part, nominal < last,
+      tree.relations[part] == .case, let nominal = tree.heads[part], nominal > part, nominal < last,
       last + 1 < tree.words.count, tree.words[last + 1].partOfSpeech == .adposition,
       tree.forms[last + 1] != tree.forms[part]
     else { return false }
@@ -122,13 +122,13 @@ extension CueFinder {
   private func isActor(_ noun: Int, of verb: Int) -> Bool {
     tree.words[noun].relation == "nsubj" && tree.heads[noun] == verb && noun < verb
       && tree.words[noun].partOfSpeech == .noun && !tree.word(verb, has: "VerbForm=Part")
-      && tree.children(of: verb, "obj").contains { $0 > verb }
+      && tree.children(of: verb, .obj).contains { $0 > verb }
   }
 
   /// Whether a preposition stands below a noun that has one of its own and is no part of the cue: "voted on a ban **on** mines", "stemte
   /// over et forbud **mot** miner".
   func standsBelowOther(_ part: Int, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
-    guard tree.relations[part] == "case", let nominal = tree.heads[part], tree.relations[nominal] == "nmod",
+    guard tree.relations[part] == .case, let nominal = tree.heads[part], tree.relations[nominal] == .nmod,
       let noun = tree.heads[nominal], noun > verb, noun < part, tree.hasIntroducer(noun),
       lexicon.isPosition(tree.lemmas[noun]) || lexicon.isMotion(tree.lemmas[noun])
     else { return false }
@@ -138,7 +138,7 @@ extension CueFinder {
   /// Whether a noun stands behind a preposition in the name of another thing in a clause below the verb: "el respaldo que ha **dado** para
   /// insistir en la entrada de **ayuda**" is no "dar ayuda".
   func isInsideOther(_ noun: Int, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
-    guard tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == "nmod", tree.hasIntroducer(noun),
+    guard tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == .nmod, tree.hasIntroducer(noun),
       let whole = tree.heads[noun], whole > verb, whole < noun,
       tree.ancestors(of: noun).prefix(while: { $0 != verb }).contains(where: tree.isVerbal)
     else { return false }
@@ -149,16 +149,16 @@ extension CueFinder {
   /// the **elections**", "**gave** samples and got bans **in** return".
   func isInNextClause(_ part: Int, _ verb: Int) -> Bool {
     guard part > verb, let next = tree.ancestors(of: part).first(where: { tree.heads[$0] == verb }),
-      tree.relations[next] == "conj", next > verb, part > next, tree.words[next].partOfSpeech == .verb
+      tree.relations[next] == .conj, next > verb, part > next, tree.words[next].partOfSpeech == .verb
     else { return false }
-    return tree.children(of: verb, "obj").contains { $0 > verb && $0 < next }
+    return tree.children(of: verb, .obj).contains { $0 > verb && $0 < next }
   }
 
   /// Whether a preposition far behind a verb stands in the deed that completes it: "voted to set up a court **for** crimes".
   private func hangsOnDeed(_ part: Int, below verb: Int) -> Bool {
-    guard part - verb > Self.reach, tree.relations[part] == "case" else { return false }
+    guard part - verb > Self.reach, tree.relations[part] == .case else { return false }
     return tree.ancestors(of: part).prefix { $0 != verb }.contains { word in
-      word > verb && tree.relations[word] == "xcomp" && tree.word(word, has: "VerbForm=Inf")
+      word > verb && tree.relations[word] == .xcomp && tree.word(word, has: "VerbForm=Inf")
     }
   }
 
@@ -168,7 +168,7 @@ extension CueFinder {
   /// relative clause: "**godtar** kvotene **som** EU satte" says not as what.
   func opensClauseOfAnother(_ part: Int, _ verb: Int) -> Bool {
     guard tree.words[part].partOfSpeech == .subordinatingConjunction else { return false }
-    let opened = tree.relations[part] == "mark" ? tree.heads[part] : nil
-    return tree.relations[verb] == "aux" || opened.map { tree.words[$0].relation == "acl:relcl" } ?? false
+    let opened = tree.relations[part] == .mark ? tree.heads[part] : nil
+    return tree.relations[verb] == .aux || opened.map { tree.words[$0].relation == "acl:relcl" } ?? false
   }
 }

@@ -84,8 +84,8 @@ struct CueFinder: Sendable {
       let noun = tree.heads[preposition]
     else { return false }
     return cue.parts.contains { part in
-      part > noun && tree.relations[part] == "case"
-        && tree.heads[part].map { tree.relations[$0] == "nmod" && tree.heads[$0] == noun } ?? false
+      part > noun && tree.relations[part] == .case
+        && tree.heads[part].map { tree.relations[$0] == .nmod && tree.heads[$0] == noun } ?? false
     }
   }
 
@@ -157,13 +157,13 @@ struct CueFinder: Sendable {
     guard let first = heads.first, tree.words[first].partOfSpeech == .adverb, tree.opensClause(first) else {
       return nil
     }
-    return heads.first { tree.relations[$0] == "case" }
+    return heads.first { tree.relations[$0] == .case }
   }
 
   /// Whether a verb is the auxiliary of a participle that is no part of the cue: "**har** gått imot" and "**har** tatt imot" are no
   /// "ha noe imot", and "**has** dropped its objection" no "have objection".
   private func onlyTellsTense(_ verb: Int, of parts: [Int]) -> Bool {
-    guard !parts.isEmpty, tree.relations[verb] == "aux", let main = tree.heads[verb], !parts.contains(main) else {
+    guard !parts.isEmpty, tree.relations[verb] == .aux, let main = tree.heads[verb], !parts.contains(main) else {
       return false
     }
     // "**did** not agree **with** the plan but would not stay **away**" is no "do away with".
@@ -183,9 +183,9 @@ struct CueFinder: Sendable {
   /// Whether two auxiliaries of one verb only tell its tense: "**ville ha** støttet", "**har villet** ta side"; or one is that of
   /// another verb ("**ville** stanse dem, men **har** gått bort fra det").
   private func isSharedAuxiliary(_ one: Int, _ other: Int) -> Bool {
-    guard tree.relations[one] == "aux", tree.relations[other] == "aux", let verb = tree.heads[one] else { return false }
+    guard tree.relations[one] == .aux, tree.relations[other] == .aux, let verb = tree.heads[one] else { return false }
     if one < other, tree.word(other, has: "VerbForm=Part") { return true }
-    if let main = tree.heads[other], main != verb, tree.relations[verb] == "conj", tree.heads[verb] == main {
+    if let main = tree.heads[other], main != verb, tree.relations[verb] == .conj, tree.heads[verb] == main {
       return true
     }
     // "vil ha utredet planen" wants it.
@@ -204,11 +204,11 @@ struct CueFinder: Sendable {
   private func isNoun(_ index: Int) -> Bool {
     switch tree.words[index].partOfSpeech {
     // "an opposition leader"
-    case .noun, .properNoun: tree.relations[index] != "compound"
+    case .noun, .properNoun: tree.relations[index] != .compound
     // "no contra el pacto, pero **sí** contra la tasa"
-    case .interjection: !["compound", "advmod"].contains(tree.relations[index])
+    case .interjection: ![.compound, .advmod].contains(tree.relations[index])
     // "en viktig alliert", "los contrarios": parsers often take such nouns for adjectives.
-    case .adjective: !["amod", "advmod"].contains(tree.relations[index])
+    case .adjective: ![.amod, .advmod].contains(tree.relations[index])
     default: false
     }
   }
@@ -239,7 +239,7 @@ struct CueFinder: Sendable {
   private func isReflexive(_ pronoun: Int, _ reflexive: String, of verb: Int) -> Bool {
     guard lexicon.reflexives[tree.forms[pronoun]] == reflexive, tree.heads[pronoun] == verb else { return false }
     return tree.word(verb, has: "Person=1")
-      || tree.children(of: verb, "nsubj").contains { tree.word($0, has: "Person=1") }
+      || tree.children(of: verb, .nsubj).contains { tree.word($0, has: "Person=1") }
   }
 
   /// How far after a cue's head its parts may stand.
@@ -248,7 +248,7 @@ struct CueFinder: Sendable {
   /// The words in which the parts of a cue may stand: those of its clause, of an auxiliary that of its verb, and the next ones after it
   /// whatever their heads, since parsers often misattach particles.
   private func nearby(_ index: Int) -> [Int] {
-    let isAuxiliary = tree.relations[index] == "aux" || tree.relations[index] == "cop"
+    let isAuxiliary = tree.relations[index] == .aux || tree.relations[index] == .cop
     let top = isAuxiliary ? tree.heads[index] ?? index : index
     // "has yet **to take a position**": an infinitive below the verb belongs to its cue.
     let clause = tree.subtree(of: top) { word in
@@ -286,7 +286,7 @@ struct CueFinder: Sendable {
     }
     return meant.filter { match in
       // "sier ja til avtalen og **nei** til avgiften": what goes on from a part of a cue may be one of its own.
-      let others = tree.relations[match.head] == "conj" ? meant : found
+      let others = tree.relations[match.head] == .conj ? meant : found
       return !others.contains {
         $0.parts.contains(match.head) && outranks($0, match, size: size) && !isJoined(match.parts, to: $0.parts)
       }

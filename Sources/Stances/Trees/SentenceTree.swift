@@ -22,9 +22,11 @@ final class SentenceTree: Sendable {
   /// The head of each word; `nil` for a root.
   let heads: [Int?]
   /// The relation of each word to its head, without subtype.
-  let relations: [String]
+  let relations: [Relation]
   /// The words below each word, in order.
   let children: [[Int]]
+  /// The relations that the words below each word have to it.
+  private let relationsBelow: [RelationSet]
 
   /// The tree of a sentence that has words.
   init(sentence index: Int, in document: Document) {
@@ -47,9 +49,10 @@ final class SentenceTree: Sendable {
     heads = mended.heads
     relations = mended.relations
     children = mended.below
+    relationsBelow = Self.relationsBelow(children, relations)
   }
 
-  private init(_ tree: SentenceTree, heads: [Int?], relations: [String]) {
+  private init(_ tree: SentenceTree, heads: [Int?], relations: [Relation]) {
     (sentence, words, forms, lemmas) = (tree.sentence, tree.words, tree.forms, tree.lemmas)
     (formKeys, lemmaKeys, vocabulary) = (tree.formKeys, tree.lemmaKeys, tree.vocabulary)
     (isComposed, spans) = (tree.isComposed, tree.spans)
@@ -59,6 +62,15 @@ final class SentenceTree: Sendable {
       if let head, head != word { children[head].append(word) }
     }
     self.children = children
+    relationsBelow = Self.relationsBelow(children, relations)
+  }
+
+  private static func relationsBelow(_ children: [[Int]], _ relations: [Relation]) -> [RelationSet] {
+    children.map { below in
+      var set: RelationSet = []
+      for child in below { set.insert(relations[child]) }
+      return set
+    }
   }
 
   /// The tree with a nominal as the conjunct of another, joined to it by a word.
@@ -67,15 +79,15 @@ final class SentenceTree: Sendable {
     if ancestors(of: first).contains(second) {
       (heads[first], relations[first]) = (heads[second], relations[second])
     }
-    (heads[second], relations[second]) = (first, "conj")
-    (heads[joint], relations[joint]) = (second, "cc")
+    (heads[second], relations[second]) = (first, .conj)
+    (heads[joint], relations[joint]) = (second, .cc)
     return SentenceTree(self, heads: heads, relations: relations)
   }
 
   /// The tree with a clause as what a verb says, and not as what is told of the noun between them.
   func completing(_ verb: Int, with clause: Int) -> SentenceTree {
     var (heads, relations) = (heads, relations)
-    (heads[clause], relations[clause]) = (verb, "ccomp")
+    (heads[clause], relations[clause]) = (verb, .ccomp)
     return SentenceTree(self, heads: heads, relations: relations)
   }
 
@@ -111,26 +123,20 @@ final class SentenceTree: Sendable {
     if word(index, has: "PronType=Rel") || word(index, has: ",Rel") { return true }
     // English "that" is told from the demonstrative by its place.
     guard words[index].partOfSpeech == .pronoun, let clause = heads[index] else { return false }
-    return relations[clause] == "acl" && subtype(of: clause) == "relcl" && subtree(of: clause).first == index
+    return relations[clause] == .acl && subtype(of: clause) == "relcl" && subtree(of: clause).first == index
   }
 
-  /// The word's children whose relation, without subtype, is this.
-  func children(of index: Int, _ wanted: String) -> [Int] {
+  /// The word's children with this relation.
+  func children(of index: Int, _ wanted: Relation) -> [Int] {
     // Most words have none.
-    if children[index].isEmpty { return [] }
+    guard relationsBelow[index].contains(wanted) else { return [] }
     return children[index].filter { relations[$0] == wanted }
   }
 
-  /// The word's children whose relation, without subtype, is one of these two.
-  func children(of index: Int, _ first: String, _ second: String) -> [Int] {
-    if children[index].isEmpty { return [] }
-    return children[index].filter { relations[$0] == first || relations[$0] == second }
-  }
-
-  /// The word's children whose relation, without subtype, is one of these.
-  func children(of index: Int, _ wanted: String...) -> [Int] {
-    if children[index].isEmpty { return [] }
-    return children[index].filter { child in wanted.contains { relations[child] == $0 } }
+  /// The word's children with one of these relations.
+  func children(of index: Int, _ wanted: Relation...) -> [Int] {
+    guard wanted.contains(where: relationsBelow[index].contains) else { return [] }
+    return children[index].filter { wanted.contains(relations[$0]) }
   }
 
   /// The word right behind another that has the same head and the same relation, as an apposition without a comma may be parsed.
@@ -166,14 +172,14 @@ final class SentenceTree: Sendable {
   func introducers(of index: Int) -> [Int] {
     if !hasIntroducer(index) { return [] }
     return children[index].flatMap { child -> [Int] in
-      guard relations[child] == "case" || relations[child] == "mark" else { return [] }
-      return [child] + children(of: child, "fixed", "conj")
+      guard relations[child] == .case || relations[child] == .mark else { return [] }
+      return [child] + children(of: child, .fixed, .conj)
     }
   }
 
   /// Whether a nominal has a case word, or a clause a word that introduces it.
   func hasIntroducer(_ index: Int) -> Bool {
-    children[index].contains { relations[$0] == "case" || relations[$0] == "mark" }
+    relationsBelow[index].contains(.case) || relationsBelow[index].contains(.mark)
   }
 
   /// Whether one of the nominal's case words, or of the words that introduce the clause, is in the set.
@@ -183,18 +189,18 @@ final class SentenceTree: Sendable {
 
   /// Whether a clause below a noun tells what the noun speaks of, and does not go on about it: "reports **that Chile supports it**".
   func isContent(_ clause: Int) -> Bool {
-    guard relations[clause] == "acl" else { return false }
+    guard relations[clause] == .acl else { return false }
     if subtype(of: clause) != "relcl" { return true }
-    let conjunctions = children(of: clause, "mark").filter { words[$0].partOfSpeech == .subordinatingConjunction }
-    return !conjunctions.isEmpty && !children(of: clause, "nsubj").isEmpty
-      && !children(of: clause, "nsubj", "obj", "obl").contains(where: isRelative)
+    let conjunctions = children(of: clause, .mark).filter { words[$0].partOfSpeech == .subordinatingConjunction }
+    return !conjunctions.isEmpty && !children(of: clause, .nsubj).isEmpty
+      && !children(of: clause, .nsubj, .obj, .obl).contains(where: isRelative)
   }
 
   /// Whether the word heads a clause of its own below another word.
   func opensClause(_ index: Int) -> Bool {
     switch relations[index] {
-    case "advcl", "acl", "ccomp", "csubj", "parataxis": true
-    case "conj": isVerbal(index) && !children(of: index, "nsubj").isEmpty
+    case .advcl, .acl, .ccomp, .csubj, .parataxis: true
+    case .conj: isVerbal(index) && !children(of: index, .nsubj).isEmpty
     default: false
     }
   }
@@ -205,8 +211,8 @@ final class SentenceTree: Sendable {
   /// Whether a word without inflection is what should be the verb of a sentence that has none, but for auxiliaries: "Germany and Austria **back** a
   /// suspension."
   func isMisreadVerb(_ index: Int) -> Bool {
-    guard relations[index] == "root", index > 0, forms.last == ".",
-      children(of: index, "obj").contains(where: { $0 > index })
+    guard relations[index] == .root, index > 0, forms.last == ".",
+      children(of: index, .obj).contains(where: { $0 > index })
     else { return false }
     return !indices.contains { words[$0].partOfSpeech == .verb }
   }
@@ -215,7 +221,7 @@ final class SentenceTree: Sendable {
   func isNominal(_ index: Int) -> Bool {
     switch words[index].partOfSpeech {
     case .noun, .properNoun, .pronoun, .numeral, .symbol, .other: true
-    case .adjective, .determiner: !["amod", "det"].contains(relations[index])
+    case .adjective, .determiner: ![.amod, .det].contains(relations[index])
     default: false
     }
   }
@@ -236,8 +242,8 @@ final class SentenceTree: Sendable {
   /// Of a name of several words, parsers may hang the next conjunct on the last: "Costa **Rica** y Panamá".
   func coordination(of index: Int) -> [Int] {
     if children[index].isEmpty { return [index] }
-    let name = [index] + children(of: index, "flat", "fixed")
-    let conjuncts = name.flatMap { children(of: $0, "conj") }.filter {
+    let name = [index] + children(of: index, .flat, .fixed)
+    let conjuncts = name.flatMap { children(of: $0, .conj) }.filter {
       !isVerbal($0) && !beginsClause($0, after: index)
     }
     return [index] + conjuncts.flatMap(coordination)
@@ -255,17 +261,17 @@ final class SentenceTree: Sendable {
 
   /// Whether two prepositions stand before coordinated nominals, the first before the first: "**for** the ban and **against** the levy".
   func joinsPrepositions(_ second: Int, to first: Int) -> Bool {
-    guard first < second, relations[second] == "case", relations[first] == "case", let joined = heads[second],
+    guard first < second, relations[second] == .case, relations[first] == .case, let joined = heads[second],
       let nominal = heads[first]
     else { return false }
-    return relations[joined] == "conj" && firstConjunct(of: joined) == nominal
+    return relations[joined] == .conj && firstConjunct(of: joined) == nominal
   }
 
   /// The first member of the coordination in which the nominal stands.
   func firstConjunct(of index: Int) -> Int {
     var first = index
-    while relations[first] == "conj", var head = heads[first], !isVerbal(head), !beginsClause(first, after: head) {
-      while relations[head] == "flat" || relations[head] == "fixed", let name = heads[head] { head = name }
+    while relations[first] == .conj, var head = heads[first], !isVerbal(head), !beginsClause(first, after: head) {
+      while relations[head] == .flat || relations[head] == .fixed, let name = heads[head] { head = name }
       first = head
     }
     return first

@@ -17,8 +17,8 @@ struct ToldClauseReader {
 
   /// The clause right behind the object of a verb of saying that says something of its own.
   private func clause(toldBy verb: Int) -> Int? {
-    guard let hearer = tree.children(of: verb, "obj", "iobj").first(where: { $0 > verb }) else { return nil }
-    return tree.children(of: hearer, "acl").first { clause in
+    guard let hearer = tree.children(of: verb, .obj, .iobj).first(where: { $0 > verb }) else { return nil }
+    return tree.children(of: hearer, .acl).first { clause in
       tree.isVerbal(clause) && tree.subtree(of: clause).first.map { $0 > hearer && isOpened(clause, by: $0) } ?? false
     }
   }
@@ -26,9 +26,9 @@ struct ToldClauseReader {
   /// Whether a conjunction opens a clause that has a subject of its own; what looks like a relative pronoun does so where the clause lacks
   /// nothing.
   private func isOpened(_ clause: Int, by opener: Int) -> Bool {
-    guard tree.relations[opener] == "mark", tree.children(of: clause, "nsubj").contains(where: { !tree.isRelative($0) })
+    guard tree.relations[opener] == .mark, tree.children(of: clause, .nsubj).contains(where: { !tree.isRelative($0) })
     else { return false }
     return tree.words[opener].partOfSpeech == .subordinatingConjunction
-      || !tree.children(of: clause, "obj", "cop", "ccomp", "xcomp").isEmpty
+      || !tree.children(of: clause, .obj, .cop, .ccomp, .xcomp).isEmpty
   }
 }

@@ -5,93 +5,93 @@ extension TreeRepair {
   /// What looks like an attribute between the particle of an infinitive and a noun is what somebody is asked to do: "urged Paris **to
   /// exempt** contracts".
   mutating func readAsDeed(_ deed: Int) {
-    guard relation(deed) == "amod", deed > 1, let noun = heads[deed], noun > deed, relation(noun) == "obl",
+    guard relation(deed) == .amod, deed > 1, let noun = heads[deed], noun > deed, relation(noun) == .obl,
       words[deed].form == words[deed].lemma, !words[deed].features.containsBytes(of: "Tense=Past"),
-      heads[deed - 1] == noun, relation(deed - 1) == "case", let verb = heads[noun], words[verb].partOfSpeech == .verb,
+      heads[deed - 1] == noun, relation(deed - 1) == .case, let verb = heads[noun], words[verb].partOfSpeech == .verb,
       children(of: noun).first == deed - 1,
-      children(of: verb).contains(where: { relation($0) == "obj" && $0 > verb && $0 < deed })
+      children(of: verb).contains(where: { relation($0) == .obj && $0 > verb && $0 < deed })
     else { return }
     takeObject(deed, noun)
     move(deed, to: verb)
-    relate(deed, as: "xcomp")
+    relate(deed, as: .xcomp)
     words[deed].features = "VerbForm=Inf"
     move(deed - 1, to: deed)
-    relate(deed - 1, as: "mark")
+    relate(deed - 1, as: .mark)
     words[deed - 1].partOfSpeech = .particle
   }
 
   /// What looks like an attribute between a relative pronoun and a noun is the verb of its clause: "any text **that put conditions** on
   /// companies".
   mutating func readAsRelative(_ verb: Int) {
-    guard relation(verb) == "amod", verb > 1, let noun = heads[verb], noun > verb, relation(noun) == "appos",
+    guard relation(verb) == .amod, verb > 1, let noun = heads[verb], noun > verb, relation(noun) == .appos,
       let antecedent = heads[noun], antecedent == verb - 2, heads[verb - 1] == noun,
       words[verb - 1].features.containsBytes(of: "PronType=Rel")
     else { return }
     takeObject(verb, noun)
     move(verb, to: antecedent)
-    relate(verb, as: "acl:relcl")
+    relate(verb, as: .acl, isRelative: true)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
     move(verb - 1, to: verb)
-    relate(verb - 1, as: "nsubj")
+    relate(verb - 1, as: .nsubj)
   }
 
   /// What looks like an attribute behind a name and an adverb, in a nominal that a conjunction opens as what is said, is the verb: "said
   /// that Niger no longer **backed** sanctions".
   mutating func readAsContent(_ verb: Int) {
-    guard relation(verb) == "amod", words[verb].features.containsBytes(of: "VerbForm=Part"), verb > 1,
-      let noun = heads[verb], noun > verb, relation(noun) == "ccomp", let above = heads[noun], above < verb,
-      let mark = children(of: noun).first, relation(mark) == "mark",
-      let name = children(of: noun).first(where: { relation($0) == "compound" }), name > mark, name < verb,
+    guard relation(verb) == .amod, words[verb].features.containsBytes(of: "VerbForm=Part"), verb > 1,
+      let noun = heads[verb], noun > verb, relation(noun) == .ccomp, let above = heads[noun], above < verb,
+      let mark = children(of: noun).first, relation(mark) == .mark,
+      let name = children(of: noun).first(where: { relation($0) == .compound }), name > mark, name < verb,
       words[name].partOfSpeech == .properNoun, name + 1 < verb, words[name + 1].partOfSpeech == .adverb
     else { return }
     for word in children(of: noun) where word < verb { move(word, to: verb) }
     move(verb, to: above)
-    relate(verb, as: "ccomp")
+    relate(verb, as: .ccomp)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
-    relate(name, as: "nsubj")
+    relate(name, as: .nsubj)
     takeObject(verb, noun)
   }
 
   /// What looks like an attribute right behind a name or a subject, in a whole sentence that only its noun heads, is the verb: "The UK
   /// **backed** exploration.", "Its envoy **accused** European governments."
   mutating func readAsPredicate(attribute verb: Int) {
-    guard relation(verb) == "amod", words[verb].features.containsBytes(of: "VerbForm=Part"),
+    guard relation(verb) == .amod, words[verb].features.containsBytes(of: "VerbForm=Part"),
       words[verb].features.containsBytes(of: "Tense=Past"), let noun = heads[verb], noun > verb,
-      relation(noun) == "root", words[noun].partOfSpeech == .noun, words.last?.form == ".",
-      !children(of: noun).contains(where: { ["cop", "aux", "case"].contains(relation($0)) }),
-      let subject = children(of: noun).last(where: { $0 < verb && relation($0) != "advmod" }),
-      relation(subject) == "nsubj" || relation(subject) == "compound" && words[subject].partOfSpeech == .properNoun,
+      relation(noun) == .root, words[noun].partOfSpeech == .noun, words.last?.form == ".",
+      !children(of: noun).contains(where: { [.cop, .aux, .case].contains(relation($0)) }),
+      let subject = children(of: noun).last(where: { $0 < verb && relation($0) != .advmod }),
+      relation(subject) == .nsubj || relation(subject) == .compound && words[subject].partOfSpeech == .properNoun,
       (subject + 1..<verb).allSatisfy({ words[$0].partOfSpeech == .adverb })
     else { return }
     uproot(verb)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
     for word in children(of: noun) where word < verb && word != subject {
-      move(word, to: ["det", "compound", "amod"].contains(relation(word)) ? subject : verb)
+      move(word, to: [.det, .compound, .amod].contains(relation(word)) ? subject : verb)
     }
     for word in children(of: noun) where word > noun && Self.ofClause.contains(relation(word)) { move(word, to: verb) }
     move(subject, to: verb)
-    relate(subject, as: "nsubj")
+    relate(subject, as: .nsubj)
     takeObject(verb, noun)
   }
 
   /// The relations of what belongs to a clause, and not to a noun of it.
-  private static let ofClause: Set<String> = ["punct", "cc", "conj", "advcl", "parataxis", "obl"]
+  private static let ofClause: RelationSet = [.punct, .cc, .conj, .advcl, .parataxis, .obl]
 
   /// What looks like an adverb between an auxiliary and an article, in a clause without a verb, is the verb: "will not **back** a ban".
   mutating func readAsVerb(adverb: Int) {
-    guard relation(adverb) == "advmod", words[adverb].partOfSpeech == .adverb, let noun = heads[adverb],
+    guard relation(adverb) == .advmod, words[adverb].partOfSpeech == .adverb, let noun = heads[adverb],
       noun > adverb + 1,
       words[noun].partOfSpeech == .noun, words[adverb].form == words[adverb].lemma,
-      relation(adverb + 1) == "det" || words[adverb + 1].relation == "nmod:poss", heads[adverb + 1] == noun,
-      children(of: noun).contains(where: { relation($0) == "aux" && $0 < adverb }),
-      !children(of: noun).contains(where: { ["cop", "case"].contains(relation($0)) })
+      relation(adverb + 1) == .det || words[adverb + 1].relation == "nmod:poss", heads[adverb + 1] == noun,
+      children(of: noun).contains(where: { relation($0) == .aux && $0 < adverb }),
+      !children(of: noun).contains(where: { [.cop, .case].contains(relation($0)) })
     else { return }
-    let (above, place) = (heads[noun], words[noun].relation)
+    let above = heads[noun]
     for word in children(of: noun) where word < adverb || word > noun && Self.ofClause.contains(relation(word)) {
       move(word, to: adverb)
     }
     if let above { move(adverb, to: above) } else { uproot(adverb) }
-    relate(adverb, as: place)
+    relate(adverb, like: noun)
     words[adverb].partOfSpeech = .verb
     words[adverb].features = "VerbForm=Inf"
     takeObject(adverb, noun)
@@ -100,6 +100,6 @@ extension TreeRepair {
   /// Makes the noun of which a verb was taken for an attribute its object.
   private mutating func takeObject(_ verb: Int, _ noun: Int) {
     move(noun, to: verb)
-    relate(noun, as: "obj")
+    relate(noun, as: .obj)
   }
 }

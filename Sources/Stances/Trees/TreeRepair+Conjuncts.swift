@@ -8,17 +8,16 @@ extension TreeRepair {
     let other = noun - 1
     let first = other - 2
     guard first >= 0, words[noun].partOfSpeech == .noun, let head = heads[noun], head == first,
-      relation(first + 1) == "cc", relation(other) == "conj", heads[other] == first,
+      relation(first + 1) == .cc, relation(other) == .conj, heads[other] == first,
       [first, other].allSatisfy({ words[$0].partOfSpeech == .noun && !isPlural($0) }),
       children(of: other).allSatisfy({ $0 == first + 1 })
     else { return }
-    let role = words[first].relation
     if let above = heads[first] { move(noun, to: above) } else { uproot(noun) }
-    relate(noun, as: role)
+    relate(noun, like: first)
     for child in children(of: first) where child != other && child != first + 1 { move(child, to: noun) }
     move(first + 1, to: other)
     move(first, to: noun)
-    relate(first, as: "compound")
+    relate(first, as: .compound)
   }
 
   /// Whether a noun has an ending of the plural, as "police" has not.
@@ -30,42 +29,42 @@ extension TreeRepair {
   /// most players, are …".
   mutating func partOwned(_ noun: Int) {
     let owner = children(of: noun).first {
-      $0 < noun && relation($0) == "nmod" && words[$0].features.containsBytes(of: "Rel")
+      $0 < noun && relation($0) == .nmod && words[$0].features.containsBytes(of: "Rel")
     }
     guard let owner, owner > 0, words[owner - 1].form == "," else { return }
-    relate(noun, as: "acl")
+    relate(noun, as: .acl)
   }
 
   /// A nominal behind a verb and its object that a parser joined to the verb's subject is the subject of the next verb without one: "Peru
   /// has endorsed the plan, which is cheap, and **the Chilean government**, through its envoy, **has said** …".
   mutating func freeSubject(joinedToSubjectBefore verb: Int) {
-    guard ["conj", "parataxis"].contains(relation(verb)), isFinite(verb), let first = heads[verb], first < verb,
+    guard [.conj, .parataxis].contains(relation(verb)), isFinite(verb), let first = heads[verb], first < verb,
       words[first].partOfSpeech == .verb,
-      !children(of: verb).contains(where: { ["nsubj", "csubj", "expl", "mark"].contains(relation($0)) }),
-      let subject = children(of: first).first(where: { relation($0) == "nsubj" && $0 < first }),
-      let nominal = children(of: subject).last(where: { $0 > first && $0 < verb && relation($0) == "conj" }),
-      let start = children(of: nominal).first(where: { !["punct", "cc"].contains(relation($0)) }),
-      let conjunction = (children(of: nominal) + children(of: verb)).first(where: { relation($0) == "cc" }),
+      !children(of: verb).contains(where: { [.nsubj, .csubj, .expl, .mark].contains(relation($0)) }),
+      let subject = children(of: first).first(where: { relation($0) == .nsubj && $0 < first }),
+      let nominal = children(of: subject).last(where: { $0 > first && $0 < verb && relation($0) == .conj }),
+      let start = children(of: nominal).first(where: { ![.punct, .cc].contains(relation($0)) }),
+      let conjunction = (children(of: nominal) + children(of: verb)).first(where: { relation($0) == .cc }),
       conjunction > first, conjunction == min(start, nominal) - 1
     else { return }
     move(nominal, to: verb)
-    relate(nominal, as: "nsubj")
+    relate(nominal, as: .nsubj)
   }
 
   /// A nominal that a parser joined to the object of the verb before is the subject of the next verb, which has none and stands right
   /// behind it without a conjunction: "respalda el plan y **la asociación de remeros** también **está** a favor".
   mutating func freeSubject(joinedToObjectBefore verb: Int) {
-    guard relation(verb) == "conj", isFinite(verb), let first = heads[verb], first < verb, isFinite(first),
-      !children(of: verb).contains(where: { ["nsubj", "csubj", "expl", "mark", "cc"].contains(relation($0)) }),
-      let object = children(of: first).last(where: { ["obj", "obl"].contains(relation($0)) && $0 < verb }),
-      let nominal = children(of: object).last(where: { $0 > object && $0 < verb && relation($0) == "conj" }),
+    guard relation(verb) == .conj, isFinite(verb), let first = heads[verb], first < verb, isFinite(first),
+      !children(of: verb).contains(where: { [.nsubj, .csubj, .expl, .mark, .cc].contains(relation($0)) }),
+      let object = children(of: first).last(where: { [.obj, .obl].contains(relation($0)) && $0 < verb }),
+      let nominal = children(of: object).last(where: { $0 > object && $0 < verb && relation($0) == .conj }),
       words[nominal].partOfSpeech == .noun || words[nominal].partOfSpeech == .properNoun,
-      children(of: nominal).first.map({ relation($0) == "cc" }) ?? false,
-      !children(of: nominal).contains(where: { relation($0) == "case" }), agree(nominal, verb),
+      children(of: nominal).first.map({ relation($0) == .cc }) ?? false,
+      !children(of: nominal).contains(where: { relation($0) == .case }), agree(nominal, verb),
       (nominal + 1..<verb).allSatisfy({ stands($0, below: nominal) || heads[$0] == verb && words[$0].form != "," })
     else { return }
     move(nominal, to: verb)
-    relate(nominal, as: "nsubj")
+    relate(nominal, as: .nsubj)
   }
 
   /// Whether no number that both words have differs.

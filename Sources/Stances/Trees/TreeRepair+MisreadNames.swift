@@ -5,13 +5,13 @@ extension TreeRepair {
   /// What looks like an auxiliary of the first person that opens a sentence, before a finite verb of the third that needs none, is a name,
   /// and who does what the verb tells: "**Podemos** exige un pleno".
   mutating func readAsName(auxiliary name: Int) {
-    guard name <= 1, relation(name) == "aux", let verb = heads[name], verb > name, isCapitalized(name),
+    guard name <= 1, relation(name) == .aux, let verb = heads[name], verb > name, isCapitalized(name),
       words[name].features.containsBytes(of: "Person=1"), words[verb].features.containsBytes(of: "Person=3"),
-      isFinite(verb), !children(of: verb).contains(where: { relation($0) == "nsubj" })
+      isFinite(verb), !children(of: verb).contains(where: { relation($0) == .nsubj })
     else { return }
     words[name].partOfSpeech = .properNoun
     words[name].lemma = words[name].form
     words[name].features = ""
-    relate(name, as: "nsubj")
+    relate(name, as: .nsubj)
   }
 }

@@ -4,22 +4,22 @@ import TextModel
 extension TreeRepair {
   /// Of two names behind a correlative the second is no part of the first: "Ni Catar **ni Kuwait** apoyan".
   mutating func partNames(_ name: Int) {
-    func isJoined(_ word: Int) -> Bool { children(of: word).contains { $0 < word && relation($0) == "cc" } }
-    guard relation(name) == "flat", let first = heads[name], isJoined(name), isJoined(first) else { return }
-    relate(name, as: "conj")
+    func isJoined(_ word: Int) -> Bool { children(of: word).contains { $0 < word && relation($0) == .cc } }
+    guard relation(name) == .flat, let first = heads[name], isJoined(name), isJoined(first) else { return }
+    relate(name, as: .conj)
   }
 
   /// Names behind a bracket or a dash that were joined to the name before it tell who the noun above it means: "cuatro miembros de la UE
   /// (**Grecia**, Chipre …)".
   mutating func partMembers(_ name: Int) {
     guard name > 2, words[name].partOfSpeech == .properNoun, Self.opensAside.contains(words[name - 1].form),
-      ["flat", "appos", "conj", "nmod"].contains(relation(name)), let group = heads[name], group < name,
-      relation(group) == "nmod", let noun = heads[group], noun < group, words[noun].partOfSpeech == .noun,
+      [.flat, .appos, .conj, .nmod].contains(relation(name)), let group = heads[name], group < name,
+      relation(group) == .nmod, let noun = heads[group], noun < group, words[noun].partOfSpeech == .noun,
       words[noun].features.containsBytes(of: "Number=Plur")
     else { return }
-    for other in children(of: group) where other > name && relation(other) == "conj" { move(other, to: name) }
+    for other in children(of: group) where other > name && relation(other) == .conj { move(other, to: name) }
     move(name, to: noun)
-    relate(name, as: "appos")
+    relate(name, as: .appos)
   }
 
   private static let opensAside: Set<String> = ["(", "—", "–"]
@@ -30,43 +30,43 @@ extension TreeRepair {
     guard words[name].partOfSpeech == .properNoun, let verb = heads[name], words[verb].partOfSpeech == .verb,
       isFinite(verb)
     else { return }
-    if relation(name) == "flat", name > verb, !children(of: verb).contains(where: { relation($0) == "obj" }) {
-      relate(name, as: "obj")
-    } else if relation(name) == "amod", name < verb, !children(of: verb).contains(where: { relation($0) == "nsubj" }) {
-      relate(name, as: "nsubj")
+    if relation(name) == .flat, name > verb, !children(of: verb).contains(where: { relation($0) == .obj }) {
+      relate(name, as: .obj)
+    } else if relation(name) == .amod, name < verb, !children(of: verb).contains(where: { relation($0) == .nsubj }) {
+      relate(name, as: .nsubj)
     }
   }
 
   /// A finite verb in small letters between two names is no word of one name, but their verb: "Emmanuel Macron **fordømte** Iran".
   mutating func freeVerb(inName verb: Int) {
-    guard relation(verb) == "flat", words[verb].partOfSpeech == .verb, isFinite(verb), !isCapitalized(verb),
-      let name = heads[verb], name < verb, words[name].partOfSpeech == .properNoun, relation(name) == "root",
+    guard relation(verb) == .flat, words[verb].partOfSpeech == .verb, isFinite(verb), !isCapitalized(verb),
+      let name = heads[verb], name < verb, words[name].partOfSpeech == .properNoun, relation(name) == .root,
       !words.indices.contains(where: { $0 != verb && words[$0].partOfSpeech == .verb && isFinite($0) })
     else { return }
     uproot(verb)
     for word in children(of: name) where word > verb { move(word, to: verb) }
     move(name, to: verb)
-    relate(name, as: "nsubj")
-    if let object = children(of: verb).first(where: { $0 > verb && relation($0) == "flat" }) {
-      relate(object, as: "obj")
-      for word in children(of: verb) where word > object && relation(word) == "flat" { move(word, to: object) }
+    relate(name, as: .nsubj)
+    if let object = children(of: verb).first(where: { $0 > verb && relation($0) == .flat }) {
+      relate(object, as: .obj)
+      for word in children(of: verb) where word > object && relation(word) == .flat { move(word, to: object) }
     }
   }
 
   /// A noun with an article right behind another with one is no second object or subject, but the rest of its name: "un **alto el fuego**".
   mutating func joinNominal(_ noun: Int) {
     guard words[noun].partOfSpeech == .noun, let article = children(of: noun).first, article == noun - 1,
-      relation(article) == "det", words[article].features.containsBytes(of: "Definite=Def"),
+      relation(article) == .det, words[article].features.containsBytes(of: "Definite=Def"),
       case let first = article - 1, first > 0, relation(first) == relation(noun), heads[first] == heads[noun],
-      relation(first - 1) == "det", heads[first - 1] == first,
+      relation(first - 1) == .det, heads[first - 1] == first,
       // Not "excluyó de las compras **los drones**", but "se opone a un **alto** el fuego", where a parser sees an adjective.
       words[first].partOfSpeech == .adjective
-        || words[first].partOfSpeech == .noun && !children(of: first).contains(where: { relation($0) == "case" })
+        || words[first].partOfSpeech == .noun && !children(of: first).contains(where: { relation($0) == .case })
     else { return }
     move(noun, to: first)
     move(article, to: first)
-    relate(noun, as: "flat")
-    relate(article, as: "flat")
+    relate(noun, as: .flat)
+    relate(article, as: .flat)
     words[first].partOfSpeech = .noun
   }
 
@@ -74,47 +74,47 @@ extension TreeRepair {
   /// **bar** association".
   mutating func joinCompound(_ index: Int) {
     let noun = index + 1
-    guard words[index].partOfSpeech == .verb, relation(index) == "xcomp", noun < words.count,
+    guard words[index].partOfSpeech == .verb, relation(index) == .xcomp, noun < words.count,
       words[noun].partOfSpeech == .noun, heads[noun] == heads[index],
       words[index].form.lowercased() == words[index].lemma,
-      let article = children(of: noun).first, article < index, relation(article) == "det",
+      let article = children(of: noun).first, article < index, relation(article) == .det,
       children(of: index).allSatisfy({ $0 > article && $0 < index && Self.nameRelations.contains(relation($0)) })
     else { return }
     for part in children(of: index) { move(part, to: noun) }
     move(index, to: noun)
-    relate(index, as: "compound")
+    relate(index, as: .compound)
     words[index].partOfSpeech = .noun
   }
 
   /// A name right behind the noun of what bears it is no second object: "accused the company **Pelagic Metals**".
   mutating func joinName(_ name: Int) {
-    guard relation(name) == "obj", words[name].form.first?.isUppercase ?? false, let verb = heads[name], verb < name,
+    guard relation(name) == .obj, words[name].form.first?.isUppercase ?? false, let verb = heads[name], verb < name,
       [.properNoun, .noun].contains(words[name].partOfSpeech)
     else { return }
     let first = children(of: name).first.map { min($0, name) } ?? name
     guard first > 0, words[first].form.first?.isUppercase ?? false, words[first - 1].partOfSpeech == .noun,
-      heads[first - 1] == verb, relation(first - 1) == "obj",
+      heads[first - 1] == verb, relation(first - 1) == .obj,
       // Not "agreed to hand Diego Garcia to Mauritius", where a verb was taken for a noun.
-      children(of: first - 1).contains(where: { relation($0) == "det" })
+      children(of: first - 1).contains(where: { relation($0) == .det })
         || words[first - 1].features.containsBytes(of: "Definite=Def"),
       !children(of: name).contains(where: {
-        ["det", "case"].contains(relation($0)) || relation($0) == "amod" && !isCapitalized($0)
+        [.det, .case].contains(relation($0)) || relation($0) == .amod && !isCapitalized($0)
       })
     else { return }
     move(name, to: first - 1)
-    relate(name, as: "appos")
+    relate(name, as: .appos)
   }
 
   /// A name in capitals right behind the noun of what bears it is no second subject: "the miners' federation **F.S.T.M.** is calling".
   mutating func joinAcronym(_ name: Int) {
-    guard relation(name) == "nsubj", name > 0, words[name].partOfSpeech == .properNoun,
+    guard relation(name) == .nsubj, name > 0, words[name].partOfSpeech == .properNoun,
       words[name].form.utf8.count >= 3,
       !words[name].form.contains(where: \.isLowercase), children(of: name).isEmpty,
-      relation(name - 1) == "nsubj", words[name - 1].partOfSpeech == .noun, heads[name - 1] == heads[name],
+      relation(name - 1) == .nsubj, words[name - 1].partOfSpeech == .noun, heads[name - 1] == heads[name],
       let verb = heads[name], verb > name
     else { return }
     move(name, to: name - 1)
-    relate(name, as: "appos")
+    relate(name, as: .appos)
   }
 
   /// A name right behind a short word by which people are addressed goes on from it, and is no second argument: "Mr **Otieno** welcomed
@@ -125,14 +125,14 @@ extension TreeRepair {
       words[name - 1].form.contains(where: \.isLowercase), children(of: name).allSatisfy({ $0 > name })
     else { return }
     if isBesideSubject(name), let verb = heads[name], verb < name - 1 {
-      relate(name - 1, as: "obj")
+      relate(name - 1, as: .obj)
     } else {
-      guard ["nsubj", "obj", "obl", "nmod"].contains(relation(name)), relation(name - 1) == relation(name) else {
+      guard [.nsubj, .obj, .obl, .nmod].contains(relation(name)), relation(name - 1) == relation(name) else {
         return
       }
     }
     move(name, to: name - 1)
-    relate(name, as: "flat")
+    relate(name, as: .flat)
   }
 
   private func isNamePart(_ word: Int) -> Bool {
@@ -142,9 +142,9 @@ extension TreeRepair {
   /// Whether a name behind a verb is taken for its subject, or its address for a part of the verb's name, though the verb has a subject.
   private func isBesideSubject(_ name: Int) -> Bool {
     guard let verb = heads[name], words[verb].partOfSpeech == .verb,
-      relation(name) == "nsubj" || relation(name - 1) == "flat"
+      relation(name) == .nsubj || relation(name - 1) == .flat
     else { return false }
-    return children(of: verb).contains { $0 < verb && relation($0) == "nsubj" }
+    return children(of: verb).contains { $0 < verb && relation($0) == .nsubj }
   }
 
   /// In UTF-8 bytes, as long as "Mrs.".
@@ -155,31 +155,30 @@ extension TreeRepair {
   /// Two adjectives with capitals joined before a noun belong to it, though a parser may take the first for a name: "barred **Belarusian
   /// and Russian** athletes".
   mutating func returnAttribute(_ noun: Int) {
-    guard words[noun].partOfSpeech == .noun, relation(noun) == "conj", let first = heads[noun], first == noun - 3,
+    guard words[noun].partOfSpeech == .noun, relation(noun) == .conj, let first = heads[noun], first == noun - 3,
       isCapitalized(first), isCapitalized(noun - 1), words[noun - 1].partOfSpeech == .adjective,
-      heads[noun - 1] == first, relation(noun - 1) == "conj",
+      heads[noun - 1] == first, relation(noun - 1) == .conj,
       words[noun - 2].partOfSpeech == .coordinatingConjunction, heads[noun - 2] == noun - 1, let above = heads[first]
     else { return }
-    let place = words[first].relation
     for word in children(of: first) where word != noun - 1 && word != noun { move(word, to: noun) }
     move(noun, to: above)
-    relate(noun, as: place)
+    relate(noun, like: first)
     move(first, to: noun)
-    relate(first, as: "amod")
+    relate(first, as: .amod)
   }
 
   /// A description behind a name and a comma that a parser took for a second subject belongs to the name: "said Ana Ruiz, **the
   /// envoy**".
   mutating func returnTitle(_ noun: Int) {
-    guard words[noun].partOfSpeech == .noun, relation(noun) == "nsubj", let verb = heads[noun], verb < noun,
-      let article = children(of: noun).first(where: { relation($0) == "det" && $0 < noun }), article > 1,
+    guard words[noun].partOfSpeech == .noun, relation(noun) == .nsubj, let verb = heads[noun], verb < noun,
+      let article = children(of: noun).first(where: { relation($0) == .det && $0 < noun }), article > 1,
       words[article - 1].form == ",",
-      let name = children(of: verb).last(where: { relation($0) == "nsubj" && $0 > verb && $0 < noun }),
+      let name = children(of: verb).last(where: { relation($0) == .nsubj && $0 > verb && $0 < noun }),
       words[name].partOfSpeech == .properNoun, (children(of: name).max() ?? name) <= article - 1,
-      article - 2 == max(name, children(of: name).filter { relation($0) == "flat" }.max() ?? name)
+      article - 2 == max(name, children(of: name).filter { relation($0) == .flat }.max() ?? name)
     else { return }
     move(noun, to: name)
-    relate(noun, as: "appos")
+    relate(noun, as: .appos)
   }
 
   /// Whether a name is coordinated with what a verb before it is directed at.
@@ -187,15 +186,15 @@ extension TreeRepair {
   /// - Parameter conjunction: that of the verb behind the name.
   func isJoinedToArgument(_ name: Int, by conjunction: Int? = nil) -> Bool {
     let start = min(name, children(of: name).first ?? name)
-    guard relation(name) == "conj",
-      conjunction == start - 1 || children(of: name).contains(where: { relation($0) == "cc" && $0 < name }),
+    guard relation(name) == .conj,
+      conjunction == start - 1 || children(of: name).contains(where: { relation($0) == .cc && $0 < name }),
       var first = heads[name]
     else { return false }
     // "a scheme in **Herat**, and **Chile** opposes it"
-    if relation(first) == "nmod", let noun = heads[first] { first = noun }
+    if relation(first) == .nmod, let noun = heads[first] { first = noun }
     // Behind its verb, an object may look like a second subject.
-    let mayBeObject = relation(first) == "nsubj" && words[first].partOfSpeech == .noun
-    guard ["obj", "obl", "iobj"].contains(relation(first)) || mayBeObject, let verb = heads[first] else {
+    let mayBeObject = relation(first) == .nsubj && words[first].partOfSpeech == .noun
+    guard [.obj, .obl, .iobj].contains(relation(first)) || mayBeObject, let verb = heads[first] else {
       return false
     }
     // "el calendario propuesto por **la Comisión**, y **Argentina** estudia otro"
@@ -203,5 +202,5 @@ extension TreeRepair {
       && (words[verb].partOfSpeech == .verb || words[verb].features.containsBytes(of: "VerbForm=Part"))
   }
 
-  static let nameRelations: Set<String> = ["compound", "nmod", "nsubj"]
+  static let nameRelations: RelationSet = [.compound, .nmod, .nsubj]
 }

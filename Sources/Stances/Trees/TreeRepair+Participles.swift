@@ -5,38 +5,37 @@ extension TreeRepair {
   /// A preposition that the tagger takes for a slip, behind a verb that has but its noun, is the verb, and the one before its auxiliary:
   /// "had at first **opposed** the bid".
   mutating func readAsVerb(preposition word: Int) {
-    guard relation(word) == "case", words[word].partOfSpeech == .adposition,
+    guard relation(word) == .case, words[word].partOfSpeech == .adposition,
       words[word].features.containsBytes(of: "Typo=Yes"), let noun = heads[word], noun > word,
-      relation(noun) == "obl", let auxiliary = heads[noun], auxiliary < word, words[auxiliary].partOfSpeech == .verb,
+      relation(noun) == .obl, let auxiliary = heads[noun], auxiliary < word, words[auxiliary].partOfSpeech == .verb,
       isFinite(auxiliary),
-      !children(of: auxiliary).contains(where: { ["obj", "xcomp", "ccomp"].contains(relation($0)) })
+      !children(of: auxiliary).contains(where: { [.obj, .xcomp, .ccomp].contains(relation($0)) })
     else { return }
     takePlace(of: auxiliary, with: word)
     move(noun, to: word)
-    relate(noun, as: "obj")
+    relate(noun, as: .obj)
   }
 
   /// Makes a participle the verb of which a finite one that stands there is the auxiliary.
   private mutating func takePlace(of auxiliary: Int, with participle: Int) {
     words[participle].partOfSpeech = .verb
     words[participle].features = "Tense=Past|VerbForm=Part"
-    let place = words[auxiliary].relation
     if let head = heads[auxiliary] {
       move(participle, to: head)
-      relate(participle, as: place)
+      relate(participle, like: auxiliary)
     } else {
       uproot(participle)
     }
     for child in children(of: auxiliary) { move(child, to: participle) }
     move(auxiliary, to: participle)
-    relate(auxiliary, as: "aux")
+    relate(auxiliary, as: .aux)
     words[auxiliary].partOfSpeech = .auxiliary
   }
 
   /// What looks like an attribute of the reflexive right behind it, which has none, is the participle of the verb before: "**har** så langt
   /// **motsatt seg** en ny frist".
   mutating func readAsVerb(beforeReflexive word: Int) {
-    guard relation(word) == "amod", words[word].partOfSpeech == .adjective, let reflexive = heads[word],
+    guard relation(word) == .amod, words[word].partOfSpeech == .adjective, let reflexive = heads[word],
       reflexive == word + 1, words[reflexive].features.containsBytes(of: "Reflex=Yes"),
       let auxiliary = heads[reflexive], auxiliary < word, words[auxiliary].partOfSpeech == .verb, isFinite(auxiliary)
     else { return }

@@ -7,7 +7,7 @@ extension TreeRepair {
   mutating func partQuote() {
     guard let colon = words.indices.first(where: { words[$0].form == ":" }), colon + 2 < words.count,
       Self.quotationMarks.contains(words[colon + 1].form),
-      let verb = words.indices.first(where: { words[$0].partOfSpeech == .verb && relation($0) == "root" }), verb < colon
+      let verb = words.indices.first(where: { words[$0].partOfSpeech == .verb && relation($0) == .root }), verb < colon
     else { return }
     for word in (verb + 1)..<colon {
       guard let head = heads[word], head > colon else { continue }
@@ -19,16 +19,16 @@ extension TreeRepair {
   /// candidatos **«una salida** negociada»".
   mutating func freeObject(quotedBehind addressee: Int) {
     guard words[addressee].partOfSpeech == .noun || words[addressee].partOfSpeech == .properNoun,
-      ["obj", "obl", "iobj"].contains(relation(addressee)), let verb = heads[addressee], verb < addressee,
+      [.obj, .obl, .iobj].contains(relation(addressee)), let verb = heads[addressee], verb < addressee,
       words[verb].partOfSpeech == .verb, isFinite(verb), children(of: addressee).first == verb + 1,
-      relation(verb + 1) == "case",
-      !children(of: verb).contains(where: { $0 != addressee && ["obj", "ccomp", "xcomp"].contains(relation($0)) }),
-      let object = children(of: addressee).first(where: { relation($0) == "appos" && words[$0].partOfSpeech == .noun }),
+      relation(verb + 1) == .case,
+      !children(of: verb).contains(where: { $0 != addressee && [.obj, .ccomp, .xcomp].contains(relation($0)) }),
+      let object = children(of: addressee).first(where: { relation($0) == .appos && words[$0].partOfSpeech == .noun }),
       let mark = children(of: object).first, Self.quotationMarks.contains(words[mark].form)
     else { return }
     move(object, to: verb)
-    relate(object, as: "obj")
-    relate(addressee, as: "iobj")
+    relate(object, as: .obj)
+    relate(addressee, as: .iobj)
   }
 
   private static let quotationMarks: Set<String> = ["\"", "“", "«", "„", "‘", "'"]

@@ -14,15 +14,18 @@ extension TreeRepair {
       uproot(verb)
     } else if stands(verb, below: name) || stands(verb, below: told) {
       guard let above = heads[name] == told ? heads[told] : heads[name] else { return }
-      let relation = relation(name) == "nsubj" ? words[told].relation : "parataxis"
       move(verb, to: above)
-      relate(verb, as: relation == "acl:relcl" ? "parataxis" : relation)
+      if relation(name) == .nsubj, words[told].relation != "acl:relcl" {
+        relate(verb, like: told)
+      } else {
+        relate(verb, as: .parataxis)
+      }
     }
     if !isFinite(verb) { words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin" }
     move(name, to: verb)
-    relate(name, as: "nsubj")
+    relate(name, as: .nsubj)
     move(told, to: name)
-    relate(told, as: "acl:relcl")
+    relate(told, as: .acl, isRelative: true)
   }
 
   private func isRelative(_ word: Int) -> Bool {
@@ -34,7 +37,7 @@ extension TreeRepair {
     var current = heads[pronoun]
     for _ in 0..<Self.deepestRelative {
       guard let word = current else { return nil }
-      if words[word].partOfSpeech == .verb || children(of: word).contains(where: { relation($0) == "cop" }) {
+      if words[word].partOfSpeech == .verb || children(of: word).contains(where: { relation($0) == .cop }) {
         return word > pronoun ? word : nil
       }
       current = heads[word]
@@ -46,7 +49,7 @@ extension TreeRepair {
   private func nominal(openingClauseBefore comma: Int) -> Int? {
     var name = comma - 1
     for _ in 0..<Self.deepestRelative {
-      guard ["flat", "compound", "conj", "nmod"].contains(relation(name)) || isNameOfDescribed(name),
+      guard [.flat, .compound, .conj, .nmod].contains(relation(name)) || isNameOfDescribed(name),
         let head = heads[name], head < name, !isJoinedClause(name)
       else { break }
       name = head
@@ -54,18 +57,18 @@ extension TreeRepair {
     guard [.noun, .properNoun].contains(words[name].partOfSpeech) else { return nil }
     var first = name
     while first > 0, isPart(first - 1, of: name) { first -= 1 }
-    let opens = first == 0 || [";", ":"].contains(words[first - 1].form) || relation(first - 1) == "cc"
+    let opens = first == 0 || [";", ":"].contains(words[first - 1].form) || relation(first - 1) == .cc
     return opens ? name : nil
   }
 
   /// Whether a conjunction behind a comma stands before a nominal, as before one that opens a clause.
   private func isJoinedClause(_ nominal: Int) -> Bool {
-    children(of: nominal).contains { $0 < nominal && relation($0) == "cc" && $0 > 0 && words[$0 - 1].form == "," }
+    children(of: nominal).contains { $0 < nominal && relation($0) == .cc && $0 > 0 && words[$0 - 1].form == "," }
   }
 
   /// Whether a name between commas tells who is described before it: "the justice minister, **Sidiki Kaba**, who presides".
   private func isNameOfDescribed(_ name: Int) -> Bool {
-    guard relation(name) == "appos", words[name].partOfSpeech == .properNoun, let head = heads[name], head < name - 1
+    guard relation(name) == .appos, words[name].partOfSpeech == .properNoun, let head = heads[name], head < name - 1
     else { return false }
     return words[head].partOfSpeech == .noun && words[head + 1].form == ","
   }
@@ -78,7 +81,7 @@ extension TreeRepair {
   }
 
   /// What stands before the head of a nominal and belongs to it.
-  private static let partsBefore: Set<String> = ["det", "amod", "compound", "nummod"]
+  private static let partsBefore: RelationSet = [.det, .amod, .compound, .nummod]
 
   /// The finite verb, or the predicate with its copula, right behind the comma that ends a relative clause about a nominal.
   private func verb(behindComma told: Int, of name: Int) -> Int? {
@@ -101,16 +104,16 @@ extension TreeRepair {
   /// Whether what looks like a participle is the verb of a nominal that has no other: it is called to, or is a second subject of the
   /// relative clause.
   private func isOnlyVerb(_ participle: Int, of name: Int, _ told: Int) -> Bool {
-    let isWithout = ["vocative", "dislocated", "root"].contains(relation(name)) || heads[name] == told
+    let isWithout = [.vocative, .dislocated, .root].contains(relation(name)) || heads[name] == told
     return isWithout && words[participle].features.containsBytes(of: "Tense=Past")
       && !children(of: participle).contains { words[$0].relation == "obl:agent" }
   }
 
   /// Whether a verb has no subject of its own, and nothing that makes it a part of another clause.
   private func isOpen(_ verb: Int) -> Bool {
-    ["root", "parataxis", "acl", "advcl", "conj", "ccomp"].contains(relation(verb))
-      && !children(of: verb).contains { ["nsubj", "csubj", "expl", "mark", "cc"].contains(relation($0)) }
+    [.root, .parataxis, .acl, .advcl, .conj, .ccomp].contains(relation(verb))
+      && !children(of: verb).contains { [.nsubj, .csubj, .expl, .mark, .cc].contains(relation($0)) }
   }
 
-  private func isSubject(_ name: Int, of verb: Int) -> Bool { heads[name] == verb && relation(name) == "nsubj" }
+  private func isSubject(_ name: Int, of verb: Int) -> Bool { heads[name] == verb && relation(name) == .nsubj }
 }

@@ -9,13 +9,13 @@ struct TreeRepair {
   /// The words below each word, in order.
   private(set) var below: [[Int]]
   /// The words' relations without subtypes.
-  private(set) var relations: [String]
+  private(set) var relations: [Relation]
 
   /// The words of one sentence with their heads, mended.
   init(words: [Word], heads: [Int?]) {
     self.words = words
     self.heads = heads
-    relations = words.indices.map { words[$0].relation.withoutSubtype }
+    relations = words.indices.map { Relation(named: words[$0].relation) }
     below = [[Int]](repeating: [], count: words.count)
     for (word, head) in heads.enumerated() {
       if let head, head != word { below[head].append(word) }
@@ -118,7 +118,7 @@ struct TreeRepair {
 
   private mutating func mendPart(_ word: Int) {
     switch relation(word) {
-    case "nsubj":
+    case .nsubj:
       freeAddressed(word)
       freeDay(word)
       returnTitle(word)
@@ -126,34 +126,34 @@ struct TreeRepair {
       readAsActive(subject: word)
       returnObject(behindPhrase: word)
       readAsOblique(subject: word)
-    case "expl": returnObject(word)
-    case "obj":
+    case .expl: returnObject(word)
+    case .obj:
       freeObject(quotedBehind: word)
       returnApposition(word)
-    case "iobj": freeObject(quotedBehind: word)
-    case "obl":
+    case .iobj: freeObject(quotedBehind: word)
+    case .obl:
       partNominals(word)
       freeObject(quotedBehind: word)
-    case "conj":
+    case .conj:
       returnAttribute(word)
       joinAttributes(before: word)
       partOwned(word)
       raiseNominal(word)
       raiseNominal(behindPreposition: word)
       joinExcepted(word)
-    case "appos": freeObject(behindPossession: word)
-    case "advmod":
+    case .appos: freeObject(behindPossession: word)
+    case .advmod:
       readAsVerb(adverb: word)
       returnCopula(word)
       returnPreposition(adverb: word)
-    case "xcomp": returnCopula(word)
-    case "amod":
+    case .xcomp: returnCopula(word)
+    case .amod:
       readAsVerb(ofContent: word)
       readAsVerb(beforeReflexive: word)
       readAsRelative(predicate: word)
-    case "compound": partAmount(word)
-    case "det": returnArticle(word)
-    case "fixed": partPreposition(word)
+    case .compound: partAmount(word)
+    case .det: returnArticle(word)
+    case .fixed: partPreposition(word)
     default: break
     }
   }
@@ -186,20 +186,20 @@ struct TreeRepair {
   mutating func uproot(_ word: Int) {
     if let old = heads[word] { below[old].removeAll { $0 == word } }
     heads[word] = nil
-    relate(word, as: "root")
+    relate(word, as: .root)
   }
 
-  func relation(_ index: Int) -> String { relations[index] }
+  func relation(_ index: Int) -> Relation { relations[index] }
 
-  mutating func relate(_ index: Int, as relation: String) {
-    words[index].relation = relation
-    relations[index] = relation.withoutSubtype
+  /// Gives a word the relation that another one has to its head.
+  mutating func relate(_ index: Int, like other: Int) {
+    words[index].relation = words[other].relation
+    relations[index] = relations[other]
   }
-}
 
-extension String {
-  /// A relation without its subtype.
-  fileprivate var withoutSubtype: String {
-    utf8.firstIndex(of: UInt8(ascii: ":")).map { String(self[..<$0]) } ?? self
+  /// Gives a word another relation to its head, as a relative clause where it is one.
+  mutating func relate(_ index: Int, as relation: Relation, isRelative: Bool = false) {
+    words[index].relation = isRelative ? "\(relation.name):relcl" : relation.name
+    relations[index] = relation
   }
 }
