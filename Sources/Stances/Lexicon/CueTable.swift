@@ -8,28 +8,26 @@ protocol WordedCue: Sendable {
 
 /// The cues of a lexicon by the word under which they are looked up.
 struct CueTable<Cue: WordedCue>: Sendable {
-  /// A cue of a key, and its second word, empty where it has but one.
+  /// What a cue asks of a sentence besides its key: its second word, which most sentences with the key do not have.
   ///
-  /// Most cues that share a key are none in a sentence for want of their second word, which is asked of it without a copy of the cue.
-  struct Row: Sendable {
-    let cue: Cue
-    let second: String
-    /// By what the second word is looked up among those of a sentence.
-    let secondKey: StringFilter.Key
-    /// Whether the two stand side by side.
-    let isPhrase: Bool
+  /// Beside the cue and without a string, so that most cues of a key are passed over without a copy.
+  struct Need: Sendable {
+    /// What kind of word the key is.
+    let kind: CueWords.Kind
+    /// By what the second word is looked up among those of a sentence; `nil` where the cue has but one.
+    let second: StringFilter.Key?
 
-    fileprivate init(_ cue: Cue) {
-      self.cue = cue
-      second = cue.cue.others.first ?? ""
-      secondKey = StringFilter.Key(second)
-      isPhrase = cue.cue.kind == .predicate
+    fileprivate init(_ words: CueWords) {
+      second = words.others.first.map { StringFilter.Key($0) }
+      kind = words.kind
     }
   }
 
   /// The cues of one key, in order.
   struct Entry: Sendable {
-    fileprivate(set) var rows: [Row] = []
+    fileprivate(set) var cues: [Cue] = []
+    /// What each of them asks of a sentence.
+    fileprivate(set) var needs: [Need] = []
     /// Whether the key is that of nouns alone.
     fileprivate(set) var hasOnlyNouns = true
   }
@@ -40,20 +38,21 @@ struct CueTable<Cue: WordedCue>: Sendable {
   subscript(_ key: String) -> Entry? { entries[key] }
 
   /// All cues.
-  var all: [Cue] { entries.values.flatMap { $0.rows.map(\.cue) } }
+  var all: [Cue] { entries.values.flatMap(\.cues) }
 
   var isEmpty: Bool { entries.isEmpty }
 
   /// Adds a cue behind those of its key, or before them.
   mutating func add(_ cue: Cue, first isFirst: Bool = false) {
-    let row = Row(cue)
-    entries[cue.cue.key, default: Entry()].add(row, first: isFirst)
+    entries[cue.cue.key, default: Entry()].add(cue, first: isFirst)
   }
 }
 
 extension CueTable.Entry {
-  fileprivate mutating func add(_ row: CueTable.Row, first isFirst: Bool) {
-    rows.insert(row, at: isFirst ? 0 : rows.count)
-    if row.cue.cue.kind != .noun { hasOnlyNouns = false }
+  fileprivate mutating func add(_ cue: Cue, first isFirst: Bool) {
+    let place = isFirst ? 0 : cues.count
+    cues.insert(cue, at: place)
+    needs.insert(CueTable.Need(cue.cue), at: place)
+    if cue.cue.kind != .noun { hasOnlyNouns = false }
   }
 }

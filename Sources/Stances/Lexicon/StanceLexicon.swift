@@ -176,38 +176,37 @@ package final class StanceLexicon: Sendable {
   }
 
   /// Whether a noun says that somebody takes a position: "sanction", "demand".
-  func isPosition(_ lemma: String) -> Bool { positions[lemma]?.rows.contains { $0.cue.cue.kind == .noun } ?? false }
+  func isPosition(_ lemma: String) -> Bool { positions[lemma]?.cues.contains { $0.cue.kind == .noun } ?? false }
 
   /// Whether a noun says so without further words: "sanction", but not "measure", which does only with "against".
   func isPositionAlone(_ lemma: String) -> Bool {
-    positions[lemma]?.rows.contains { $0.cue.cue.kind == .noun && $0.cue.cue.words.count == 1 } ?? false
+    positions[lemma]?.cues.contains { $0.cue.kind == .noun && $0.cue.words.count == 1 } ?? false
   }
 
   /// Whether a verb calls a thing something: "call", "describe".
   func calls(_ lemma: String) -> Bool {
-    positions[lemma]?.rows.contains { $0.cue.side == .evaluated && $0.cue.cue.kind == .verb } ?? false
+    positions[lemma]?.cues.contains { $0.side == .evaluated && $0.cue.kind == .verb } ?? false
   }
 
   /// Whether a verb alone says that somebody is for or against a thing, or praises or blames it.
   func judges(_ lemma: String) -> Bool {
-    positions[lemma]?.rows.contains { row in
-      row.cue.cue.kind == .verb && row.cue.cue.words.count == 1 && [.support, .condemn].contains(row.cue.position)
+    positions[lemma]?.cues.contains { cue in
+      cue.cue.kind == .verb && cue.cue.words.count == 1 && [.support, .condemn].contains(cue.position)
     } ?? false
   }
 
   /// Whether a verb, or one of which this is a participle, says a position.
   func isPositionVerb(_ lemma: String) -> Bool {
     ([lemma] + verbs.infinitives(of: lemma)).contains { verb in
-      positions[verb]?.rows.contains { $0.cue.cue.kind == .verb && $0.cue.cue.words.count == 1 } ?? false
+      positions[verb]?.cues.contains { $0.cue.kind == .verb && $0.cue.words.count == 1 } ?? false
     }
   }
 
   /// Whether a verb alone says that somebody is for what its object or clause tells, or demands it.
   func proposes(_ lemma: String) -> Bool {
     ([lemma] + verbs.infinitives(of: lemma)).contains { verb in
-      positions[verb]?.rows.contains { row in
-        let cue = row.cue
-        return cue.cue.kind == .verb && cue.cue.words.count == 1 && cue.side == .fixed(.for)
+      positions[verb]?.cues.contains { cue in
+        cue.cue.kind == .verb && cue.cue.words.count == 1 && cue.side == .fixed(.for)
           && (cue.position == .support || cue.position == .demand)
       } ?? false
     }

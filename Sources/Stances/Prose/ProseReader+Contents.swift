@@ -3,9 +3,11 @@ import TextModel
 /// Tells clauses that say what somebody demands, is blamed for or has not decided from those that say who takes a position.
 extension ProseReader {
   /// The clauses that are what other cues demand, propose or threaten: a position in them is not held by anybody yet.
-  func contents(of matches: [CueMatch<PositionCue>]) -> Set<Int> {
+  ///
+  /// - Parameter toward: the words of what each cue is toward.
+  func contents(of matches: [CueMatch<PositionCue>], toward: [[Int]]) -> Set<Int> {
     var found = Set(tree.indices.filter(isCalledWrong))
-    for match in matches
+    for (match, toward) in zip(matches, toward)
     where match.cue.cue.kind == .verb || match.cue.cue.kind == .predicate && frames.isPredicated(match) {
       let isOperator = frames.operators.contains {
         $0.cue.worksOnClauses && !isSaying($0, in: match)
@@ -13,7 +15,7 @@ extension ProseReader {
       }
       guard !isOperator || leavesOpen(match) else {
         // "åpner for **at russerne deltar**": what others may do is not yet their position.
-        found.formUnion(frames.targetWords(of: match, besides: []).filter { isLeftToOthers($0, by: match) })
+        found.formUnion(toward.filter { isLeftToOthers($0, by: match) })
         continue
       }
       // "is against **removing** the leaf" says so itself, and not what it is against.
@@ -23,7 +25,7 @@ extension ProseReader {
         || frames.isCopula(match.head, of: anchor)
       if let deed = deedCalledSo(by: match) { found.insert(deed) }
       let asked = leftOpen(by: match).map { [$0.head] } ?? []
-      let contents = (frames.targetWords(of: match, besides: []) + asked).filter {
+      let contents = (toward + asked).filter {
         tree.isVerbal($0) && $0 != match.head && !(match.cue.position == .demand && isAssertion($0, of: match))
           && !isDeplored($0, by: match) && !isOwnJudgement($0, of: match)
       }

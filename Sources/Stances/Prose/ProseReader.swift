@@ -34,23 +34,25 @@ struct ProseReader: Sendable {
   func read() -> Reading {
     let matches = frames.positions
     if matches.isEmpty { return Reading() }
-    let contents = contents(of: matches)
+    let toward = matches.map { frames.targetWords(of: $0, besides: []) }
+    let contents = contents(of: matches, toward: toward)
     let verdicts = frames.isVerbless ? matches.filter { $0.cue.cue.kind == .predicate } : []
     var reading = Reading()
     var read: Set<Int> = []
     // What says in what way another cue holds is a cue of its own only where that one says nothing.
     let ways = matches.map { isOperator(on: matches, $0) }
     let (own, others) = (matches.indices.filter { !ways[$0] }, matches.indices.filter { ways[$0] })
-    for match in own.map({ matches[$0] }) { self.read(match, contents, verdicts, &reading, &read) }
-    for match in others.map({ matches[$0] }) where !isRead(below: match, read) {
-      self.read(match, contents, verdicts, &reading, &read)
+    for index in own { self.read(matches[index], toward: toward[index], contents, verdicts, &reading, &read) }
+    for index in others where !isRead(below: matches[index], read) {
+      self.read(matches[index], toward: toward[index], contents, verdicts, &reading, &read)
     }
     return reading
   }
 
-  func read(
-    _ match: CueMatch<PositionCue>, _ contents: Set<Int>, _ verdicts: [CueMatch<PositionCue>], _ reading: inout Reading,
-    _ read: inout Set<Int>
+  /// - Parameter toward: the words of what the cue is toward.
+  private func read(
+    _ match: CueMatch<PositionCue>, toward: [Int], _ contents: Set<Int>, _ verdicts: [CueMatch<PositionCue>],
+    _ reading: inout Reading, _ read: inout Set<Int>
   ) {
     let result: Result<[StanceCandidate], CueRejection>
     if read.contains(match.head), !frames.isOneOfTwo(match) {
@@ -60,7 +62,7 @@ struct ProseReader: Sendable {
     {
       result = .failure(.notPredicated)
     } else {
-      let words = frames.targetWords(of: match, besides: []).filter { !isAskedOfSomebody($0, match) }
+      let words = toward.filter { !isAskedOfSomebody($0, match) }
       reading.topics += words.compactMap { frames.reading(of: $0, for: match)?.target }
         .filter { $0.actor != nil || frames.isThing($0) && !standsInName(match) }
       result = candidates(of: match, contents, verdicts)

@@ -26,6 +26,8 @@ struct CueFinder: Sendable {
   private let compounds: [Int: [String]]
   /// What stands for further words of cues besides lemmas and forms: what compounds and reflexives stand for.
   private let further: [String]
+  /// These, to tell at once most words that are none of them.
+  private let furtherFilter: StringFilter
 
   /// A word under which cues may be looked up.
   private struct Place {
@@ -53,6 +55,7 @@ struct CueFinder: Sendable {
     }
     self.compounds = compounds
     further = lexicon.reflexivesOfThird + compounds.values.joined()
+    furtherFilter = StringFilter(few: further.map { StringFilter.Key($0) })
   }
 
   private static func place(of index: Int, in tree: SentenceTree, _ lexicon: StanceLexicon) -> Place {
@@ -109,22 +112,35 @@ struct CueFinder: Sendable {
   }
 
   private func add<Cue>(_ entry: CueTable<Cue>.Entry, at place: Place, to found: inout [CueMatch<Cue>]) {
-    for row in entry.rows.indices where mayStand(entry.rows[row], at: place.word) {
-      if let match = match(entry.rows[row].cue, at: place) { found.append(match) }
+    let isNoun = isNoun(place.word)
+    for index in entry.cues.indices where mayStand(entry.needs[index], at: place, isNoun: isNoun) {
+      let cue = entry.cues[index]
+      guard mayStand(cue.cue, at: place.word), let match = match(cue, at: place) else { continue }
+      found.append(match)
     }
   }
 
-  /// Whether the second word of a cue, where it has one, may stand with the first: right behind it in a phrase, else anywhere.
-  private func mayStand<Cue>(_ row: CueTable<Cue>.Row, at index: Int) -> Bool {
-    if row.second.isEmpty { return true }
-    if row.isPhrase { return index + 1 < tree.words.count && tree.word(index + 1, is: row.second) }
-    return mayHold(row.second, row.secondKey)
+  /// Whether the key of a cue is a word of its kind, and the sentence may have its second word, where it has one.
+  private func mayStand<Cue>(_ need: CueTable<Cue>.Need, at place: Place, isNoun: Bool) -> Bool {
+    switch need.kind {
+    case .verb where !place.isVerb: return false
+    case .noun where !isNoun: return false
+    default: break
+    }
+    guard let second = need.second else { return true }
+    return tree.mayHold(second)
+      || need.kind != .predicate && furtherFilter.mayHold(second, isComposed: tree.isComposed)
   }
 
-  /// Whether the sentence may have a further word of a cue, which has this key.
-  private func mayHold(_ word: String, _ key: StringFilter.Key) -> Bool {
-    tree.holds(word, key) || further.contains(word)
+  /// Whether the second word of a cue, where it has one, may stand with the first: right behind it in a phrase, else anywhere.
+  private func mayStand(_ words: CueWords, at index: Int) -> Bool {
+    guard let second = words.others.first else { return true }
+    if words.kind == .predicate { return index + 1 < tree.words.count && tree.word(index + 1, is: second) }
+    return mayHold(second)
   }
+
+  /// Whether the sentence has a further word of a cue.
+  private func mayHold(_ word: String) -> Bool { tree.holds(word) || further.contains(word) }
 
   /// The verbs that a verb may be whose lemma is no key: by the lemma, which may have but the wrong ending, else by the form.
   private static func infinitives(_ index: Int, in tree: SentenceTree, _ lexicon: StanceLexicon) -> [String] {
@@ -141,13 +157,12 @@ struct CueFinder: Sendable {
       let head = preposition(of: heads) ?? heads.first ?? index
       return CueMatch(cue: entry, head: head, parts: range.filter { $0 != head })
     case .verb:
-      guard place.isVerb, let parts = parts(cue.others, around: index), !onlyTellsTense(index, of: parts),
+      guard let parts = parts(cue.others, around: index), !onlyTellsTense(index, of: parts),
         !parts.contains(where: { isSharedAuxiliary($0, index) || opensClauseOfAnother($0, index) })
       else { return nil }
       return CueMatch(cue: entry, head: index, parts: parts)
     case .noun:
-      guard isNoun(index), let parts = parts(cue.others, around: index) else { return nil }
-      return CueMatch(cue: entry, head: index, parts: parts)
+      return parts(cue.others, around: index).map { CueMatch(cue: entry, head: index, parts: $0) }
     }
   }
 
@@ -216,7 +231,7 @@ struct CueFinder: Sendable {
   /// The words of the clause around `index` that these are, each another one; `nil` where one is missing.
   private func parts(_ others: ArraySlice<String>, around index: Int) -> [Int]? {
     guard !others.isEmpty else { return [] }
-    guard others.dropFirst().allSatisfy({ mayHold($0, StringFilter.Key($0)) }) else { return nil }
+    guard others.dropFirst().allSatisfy(mayHold) else { return nil }
     let reach = nearby(index)
     var found: [Int] = []
     for (place, other) in zip(others.indices, others) {

@@ -8,15 +8,29 @@ enum Relation: UInt8, CaseIterable, Sendable {
 
   /// The relation with this name, whatever its subtype ("nsubj:pass"); ``dep`` for what is none.
   init(named name: String) {
-    let base = name.utf8.firstIndex(of: UInt8(ascii: ":")).map { String(name[..<$0]) } ?? name
-    self = Self.byName[base] ?? .dep
+    let key = Self.key(of: name)
+    let place = Self.byKey.firstIndex { $0.key >= key } ?? 0
+    self = Self.byKey[place].key == key ? Self.byKey[place].relation : .dep
   }
 
   /// The name, as CoNLL-U writes it.
   var name: String { Self.names[Int(rawValue)] }
 
   private static let names = allCases.map { String(describing: $0) }
-  private static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))
+
+  /// By their keys, since every word of a text is asked for its relation, and to hash a name would take longer.
+  private static let byKey = allCases.map { (key: key(of: $0.name), relation: $0) }.sorted { $0.key < $1.key }
+
+  /// The first eight bytes of a name before its subtype, by which all names differ.
+  private static func key(of name: String) -> UInt64 {
+    let bytes = name.utf8.span
+    var key: UInt64 = 0
+    for index in 0..<min(bytes.count, 8) {
+      if bytes[index] == UInt8(ascii: ":") { break }
+      key = key << 8 | UInt64(bytes[index])
+    }
+    return key
+  }
 }
 
 /// A set of relations, with one bit for each.

@@ -103,9 +103,12 @@ final class SentenceTree: Sendable {
   /// Whether the word has this lemma or form.
   func word(_ index: Int, is text: String) -> Bool { lemmas[index] == text || forms[index] == text }
 
-  /// Whether one of the words has this lemma or form, which has this key.
-  func holds(_ text: String, _ key: StringFilter.Key) -> Bool {
-    vocabulary.mayHold(key, isComposed: isComposed) && (forms.contains(text) || lemmas.contains(text))
+  /// Whether one of the words may have the lemma or form with this key.
+  func mayHold(_ key: StringFilter.Key) -> Bool { vocabulary.mayHold(key, isComposed: isComposed) }
+
+  /// Whether one of the words has this lemma or form.
+  func holds(_ text: String) -> Bool {
+    mayHold(StringFilter.Key(text)) && (forms.contains(text) || lemmas.contains(text))
   }
 
   /// Whether the word has this feature, as CoNLL-U writes it (`Voice=Pass`).
