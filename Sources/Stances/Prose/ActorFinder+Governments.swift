@@ -40,8 +40,7 @@ extension ActorFinder {
   func government(_ nominal: Int) -> Actor? {
     let isOrgan = lexicon.organs.contains(tree.lemmas[nominal])
     // "det finske **forbundet**" is not Finland.
-    if [.body, .institution].contains(lexicon.nouns[tree.lemmas[nominal]]), !tree.children(of: nominal, .amod).isEmpty
-    {
+    if [.body, .institution].contains(lexicon.nouns[tree.lemmas[nominal]]), !tree.children(of: nominal, .amod).isEmpty {
       return nil
     }
     guard isOrgan || isActorNoun(nominal) || isUnnamedOrganization(nominal) else { return nil }

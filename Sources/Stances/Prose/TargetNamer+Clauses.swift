@@ -17,8 +17,7 @@ extension TargetNamer {
 
   /// The deed that a clause tells: its verb with what completes it; the subject only where it is what the deed is done to.
   func clause(_ head: Int) -> TargetReading? {
-    if tree.relations[head] == .acl, let noun = tree.heads[head], tree.introducers(of: head).isEmpty, !isRequest(head)
-    {
+    if tree.relations[head] == .acl, let noun = tree.heads[head], tree.introducers(of: head).isEmpty, !isRequest(head) {
       return reading(of: noun)
     }
     if isSameness(head) { return .pointsBack(tree.spans[head]) }

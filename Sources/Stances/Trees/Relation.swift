@@ -3,8 +3,8 @@
 /// Source: Universal Dependencies, version 2, https://universaldependencies.org/u/dep/.
 enum Relation: UInt8, CaseIterable, Sendable {
   case acl, advcl, advmod, amod, appos, aux, `case`, cc, ccomp, clf, compound, conj, cop, csubj, dep, det, discourse
-  case dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nsubj, nummod, obj, obl, orphan, parataxis, punct
-  case reparandum, root, vocative, xcomp
+  case dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nsubj, nummod, obj, obl, orphan
+  case parataxis, punct, reparandum, root, vocative, xcomp
 
   /// The relation with this name, whatever its subtype ("nsubj:pass"); ``dep`` for what is none.
   init(named name: String) {
