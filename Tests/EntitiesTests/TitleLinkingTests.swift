@@ -21,4 +21,17 @@ import TextModel
         + "⟦person|Camilo Benítez⟧, calla.", "es")
     #expect(text.entity("Camilo Benítez")?.actsFor == nil)
   }
+
+  @Test func whomATitleShowsToBeAPersonIsOneWhereverTheTextHasTheName() throws {
+    let text = try LinkedText(
+      "Folk ropte mot president ⟦person|Sosa⟧. Det var marsjer mot ⟦organization|Sosa⟧ i ti byer. Hva vil ⟦place|Sosa⟧?",
+      "nb")
+    #expect(text.document.entities.map(\.type) == [.person])
+    #expect(text.document.entities.map(\.name) == ["Sosa"])
+  }
+
+  @Test func severalStatesInARowAreNoOrganization() throws {
+    let text = try LinkedText("⟦organization|⟦PE:name|Peru⟧ and ⟦NO:name|Norway⟧⟧ backed it.", "en")
+    #expect(text.document.entities.isEmpty)
+  }
 }

@@ -16,9 +16,10 @@ extension CountrySite {
     return isProperWord(previous) && !has(previous, .owner) && !has(previous, .stateOrgan) && !isGroup
   }
 
-  /// "Perú Libre", in languages where nothing but a longer name puts a capitalized word after a state's.
+  /// "Perú Libre", in languages where nothing but a longer name puts a capitalized word after a state's, or a verb with which the next label
+  /// of a list without full stops begins: "… Suecia Japón **Reconocen** a Okello: …".
   private var isBeforeProperWord: Bool {
-    lexicon.conventions.joinsCapitalizedNames && isProperWord(end) && !isGroup
+    lexicon.conventions.joinsCapitalizedNames && isProperWord(end) && !isGroup && !isVerb(end)
   }
 
   /// A group's own organs mention the group, so that what follows or precedes its name does not matter.

@@ -10,7 +10,7 @@ extension Linking {
       guard let word = nameWord(token) else { continue }
       let person =
         known[word] ?? (word.hasSuffix("s") ? known[String(word.dropLast())] : nil)
-        ?? (text.partsOfSpeech[token] == .properNoun ? families[word] : nil)
+        ?? (isWrittenAsName(token) ? families[word] : nil)
       let draft = person ?? (text.partsOfSpeech[token] == .verb ? nil : parties[text.forms[token]])
       guard let draft, draft >= 0, !drafts[draft].mentions.contains(where: { $0.tokens.contains(token) }) else {
         continue
@@ -18,6 +18,16 @@ extension Linking {
       try AnalysisWatch.check()
       drafts[draft].mentions.append(
         EntityDraft.Mention(tokens: token..<token + 1, form: .name, span: text.document.tokens[token].span))
+    }
+  }
+
+  /// Whether a word with a capital is a name, or may be one that a parser has taken for a noun since a sentence begins with it: the text has it
+  /// nowhere with a small letter.
+  private func isWrittenAsName(_ token: Int) -> Bool {
+    switch text.partsOfSpeech[token] {
+    case .properNoun: true
+    case .noun: !text.forms.contains(text.forms[token].lowercased())
+    default: false
     }
   }
 
@@ -30,12 +40,15 @@ extension Linking {
     return known
   }
 
-  /// By folded words the persons whose names begin with one that is no given name: "**Ban** Ki-moon".
+  /// By folded words the persons whose names begin with one that is no given name ("**Ban** Ki-moon"), or who have an office and no name
+  /// besides ("president **Sosa**").
   private func familyNames() -> [String: Int] {
     var known: [String: Int] = [:]
-    for (index, draft) in drafts.enumerated() where draft.type == .person && draft.words.count > 1 {
-      let first = draft.words[0]
-      if first.count > 1, lexicons.givenNames[first] == nil { known[first] = known[first] == nil ? index : -1 }
+    for (index, draft) in drafts.enumerated() where draft.type == .person && draft.isNamed {
+      guard let first = draft.words.first, first.count > 1,
+        draft.words.count > 1 ? lexicons.givenNames[first] == nil : draft.role != nil
+      else { continue }
+      known[first] = known[first] == nil ? index : -1
     }
     return known
   }

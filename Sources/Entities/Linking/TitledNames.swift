@@ -9,8 +9,12 @@ struct TitledNames {
   /// All names, in the order of the text.
   func names() -> [(tokens: Range<Int>, type: EntityType)] {
     let heads = Set(phrases.map(\.head.lowerBound))
+    var titled: Set<String> = []
     var names = text.nameSpans.indices.map { index in
-      (tokens: isDescription(index) ? 0..<0 : text.nameTokens[index], type: text.nameSpans[index].type)
+      (
+        tokens: isDescription(index) || isListOfStates(index) ? 0..<0 : text.nameTokens[index],
+        type: text.nameSpans[index].type
+      )
     }
     for phrase in phrases where phrase.role.kind.entityType == .person && !phrase.isPlural {
       let next = phrase.tokens.upperBound
@@ -20,18 +24,31 @@ struct TitledNames {
       else { continue }
       if let name = text.names[next] {
         let isNarrow = text.nameTokens[name].lowerBound == next && text.nameSpans[name].type != .organization
-        if isNarrow { names[name].type = .person }
+        if isNarrow {
+          names[name].type = .person
+          titled.insert(foldedName(text.nameTokens[name]))
+        }
       } else if let name = name(behindHyphenFrom: next) {
         names[name] = (next..<names[name].tokens.upperBound, .person)
       } else if let tokens = capitalizedRun(from: next) ?? apposedRun(behind: phrase) {
         names.append((tokens, .person))
+        titled.insert(foldedName(tokens))
       }
     }
     for phrase in phrases where phrase.role.kind.entityType == .person && !phrase.isPlural {
       for name in apposed(to: phrase) where names[name].tokens.count >= 2 { names[name].type = .person }
     }
     for index in names.indices where isDescribedAsPerson(names[index]) { names[index].type = .person }
+    // Whom a title shows to be a person is one wherever the text has the name.
+    for index in names.indices
+    where names[index].type != .person && titled.contains(foldedName(names[index].tokens)) {
+      names[index].type = .person
+    }
     return names.filter { !$0.tokens.isEmpty }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func foldedName(_ tokens: Range<Int>) -> String {
+    tokens.map { NameWords.fold(NameWords.withoutApostrophe(text.forms[$0])) }.joined(separator: " ")
   }
 
   /// Whether what a name of two words or three is said to be between commas is said of persons only: an age ("Zara Whitlock, 41,")
@@ -74,6 +91,15 @@ struct TitledNames {
       text.nameTokens[name].contains(phrase.head.lowerBound) && phrase.role.kind.entityType == .organization
         && phrase.tokens.upperBound >= text.nameTokens[name].upperBound
     }
+  }
+
+  /// Whether a name is but several states in a row: "Peru and Norway", "Russland Cuba Iran".
+  private func isListOfStates(_ name: Int) -> Bool {
+    let tokens = text.nameTokens[name]
+    let states = Set(tokens.compactMap { text.countries[$0] })
+    return states.count > 1
+      && tokens.allSatisfy { text.countries[$0] != nil || text.forms[$0].first?.isLowercase ?? false }
+      && states.allSatisfy { text.document.countries[$0].form == .name }
   }
 
   /// The name of whom nothing else tells that stands between commas behind the state's role: "South Korea's president, **Moon Jae-in**,".
