@@ -67,7 +67,7 @@ extension IndirectQuoteFinder {
       let before = afterColon(sentence.lowerBound..<comma)
       let resumed = resumption(after: tag, sentence)
       let isClause = hasFiniteVerb(before) || !text.isParsed(sentence.lowerBound) && tag.isInverted
-      guard isClause || resumed != nil, let span = clause(before) else { continue }
+      guard resumed != nil || isClause && !isSubordinate(before), let span = clause(before) else { continue }
       var pieces = [span]
       if let second = resumed.flatMap(clause) { pieces.append(second) }
       let around = text.tokens(tag.tokens.lowerBound, sentence.upperBound)
@@ -77,6 +77,12 @@ extension IndirectQuoteFinder {
       return [IndirectQuote(pieces: pieces, attribution: attribution)]
     }
     return nil
+  }
+
+  /// Whether a clause only tells when or on what condition the verb behind it holds: "**Si no hay acuerdo**, admitirán su derrota".
+  private func isSubordinate(_ clause: Range<Int>) -> Bool {
+    guard let first = clause.first(where: text.isWordLike), text.isWord(first, .subordinator) else { return false }
+    return !clause.contains { text.mark($0) == "," }
   }
 
   /// Whether whoever speaks is an outlet and nobody else: what it writes is no quote.

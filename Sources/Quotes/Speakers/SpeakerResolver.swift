@@ -275,7 +275,15 @@ struct SpeakerResolver {
       return false
     }
     let isDescription = text.mentions[token].map { text.document.entityMentions[$0].form == .nominal }
-    return isDescription ?? text.isCommonNoun(token)
+    return isDescription ?? (text.isCommonNoun(token) && !isNameElsewhere(token))
+  }
+
+  /// Whether the text has the word with a capital where none is due, which only names have.
+  private func isNameElsewhere(_ token: Int) -> Bool {
+    let form = text.form(token)
+    return text.tokens(0, text.count).contains {
+      text.form($0) == form && text.sentence(of: $0).lowerBound != $0 && text.isWord($0 - 1)
+    }
   }
 
   /// A name that the document's names do not know, before what stands in apposition: "Ann Poe, the minister".

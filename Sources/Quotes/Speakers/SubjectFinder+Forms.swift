@@ -60,8 +60,36 @@ extension SubjectFinder {
       comma > sentence.lowerBound, isName(comma + 1..<end - 1)
     else { return nil }
     let name = comma + 1..<end - 1
+    // "Over 20 countries, including Chile, **Peru and Norway**, have said" ends a list of states.
+    guard Set(name.compactMap { text.countries[$0] }).count < 2 else { return nil }
     return SpeakerPhrase(tokens: name, person: name.lazy.compactMap { text.persons[$0] }.first)
   }
+
+  /// Of whom the names right before a verb are but some: "⟦Over 30 countries⟧, including the United States, Canada and Norway, have said".
+  func whole(ofMembersBefore verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
+    var end = verb
+    while end > sentence.lowerBound, isBesideVerb(end - 1) { end -= 1 }
+    guard end - 2 > sentence.lowerBound, text.mark(end - 1) == "," else { return nil }
+    var start = end - 1
+    while start > sentence.lowerBound, isOfList(start - 1) { start -= 1 }
+    let members = Set((start..<end).compactMap { text.countries[$0] })
+    // What stands between the comma and the first of them says that they are some of those before it.
+    let opening = text.tokens(max(sentence.lowerBound, start - Self.longestOpening), start).last {
+      text.mark($0) == ","
+    }
+    guard members.count > 1, let comma = opening, comma > sentence.lowerBound, comma + 1 < start,
+      text.isCommonNoun(comma - 1) || text.countries[comma - 1] != nil
+    else { return nil }
+    return SpeakerPhrase(tokens: clauseStart(before: comma, sentence)..<comma)
+  }
+
+  /// Whether a token is a state, or stands between states in a list.
+  private func isOfList(_ token: Int) -> Bool {
+    text.countries[token] != nil || text.isWord(token, .and, .article) || text.mark(token) == ","
+  }
+
+  /// "entre ellos los", "blant dem"
+  private static let longestOpening = 4
 
   /// The state right before a verb of naming and right after a noun, as in a relative clause without a relative word: "eit
   /// tiltak ⟦Bamako⟧ fordømer som «ei krigshandling»".

@@ -12,6 +12,7 @@ struct SubjectFinder {
     let sentence = text.sentence(of: verb)
     if let agent = agent(ofVerb: verb, sentence) ?? issuer(ofImpersonal: verb, sentence) { return agent }
     if let cited = citedSpeaker(ofVerb: verb, sentence) { return cited }
+    if let whole = whole(ofMembersBefore: verb, sentence) { return whole }
     if let name = nameInApposition(before: verb, sentence) ?? stateInRelative(before: verb, sentence) { return name }
     if let tagged = subjectInTag(ofVerb: verb, sentence) { return tagged }
     if let named = namedAfterVerb(verb, sentence) { return named }
