@@ -65,6 +65,9 @@ private struct OperatorExample: CustomStringConvertible {
     case "opposition", "contrast", "affirmation":
       { stances in Set(stances.map(\.holder.name)).count == 2 && Set(stances.map(\.polarity)).count == 2 }
     case "exception": { stances in !stances.isEmpty && !stances.contains { $0.holder.id == "IS" } }
+    case "holding":
+      // What is demanded is the occasion, not that it be held.
+      { stances in stances.contains { $0.position == .demand && ($0.target ?? "").split(separator: " ").count <= 2 } }
     case "warning": { stances in stances.contains { $0.position == .threaten } }
     case "perfect", "passive", "agent", "addition", "expression", "continuation", "opinion", "statement", "inclusion",
       "copula":

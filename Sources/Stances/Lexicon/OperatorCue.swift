@@ -6,7 +6,8 @@ final class OperatorCue: WordedCue {
   enum Effect: String, Hashable, Sendable, CaseIterable {
     case negation, perfect, passive, future, possible, obligation, intention, consideration, refusal, denial, cessation
     case continuation, expression, stopping, statement, opinion, wish, condition, attribution, agent, inclusion
-    case comparison, sameness, addition, absence, event, both, former, latter, topic, origin, copula, naming, accusative
+    case comparison, sameness, addition, absence, event, holding, both, former, latter, topic, origin, copula, naming,
+      accusative
     case standing, substitute, wanting, signature, contrast, affirmation, answer, likeness, warning
     case asking, opposition, exception, pair, between, never, sender, correlative, reciprocal, together, reversal, kind
     case advice, alternative, lawsuit, goal, others

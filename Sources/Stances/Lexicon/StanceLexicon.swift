@@ -44,6 +44,8 @@ package final class StanceLexicon: Sendable {
   private let motions: WordEndings<NounClass>
   /// The nouns of what an election or a count has come to; they also end compounds ("valgresultat").
   private let outcomes: WordEndings<NounClass>
+  /// Nouns for what is held.
+  private let occasions: WordEndings<NounClass>
   /// The nouns of quarrels; they also end compounds ("makrellstrid").
   private let disputes: WordEndings<NounClass>
   /// The nouns of bodies and of people; they also end compounds ("fagforening").
@@ -83,6 +85,7 @@ package final class StanceLexicon: Sendable {
     collectives = Self.endings(nouns, of: [.body, .people, .institution])
     disputes = Self.endings(nouns, of: [.dispute])
     objectMarks = Set(operators.all.filter { $0.effect == .accusative }.map(\.cue.key))
+    occasions = Self.endings(nouns, of: [.occasion, .list])
     outcomes = WordEndings(tables.outcomeNouns.sorted().map { ($0, .outcome) })
   }
 
@@ -164,6 +167,11 @@ package final class StanceLexicon: Sendable {
 
   /// Whether a noun tells what an election or a count has come to.
   func isOutcome(_ lemma: String) -> Bool { outcomes.first(of: lemma) != nil }
+
+  /// Whether a noun, or the one in which its compound ends, names a meeting or vote that is held: "hastemøte", "nyvalg", "referendum".
+  func isOccasion(_ lemma: String) -> Bool {
+    occasions.first(of: lemma) != nil || isOutcome(lemma) || nouns[lemma] == .motion
+  }
 
   /// Whether a noun names a body that takes positions, or such people; `nil` where it is neither.
   func collective(_ lemma: String) -> NounClass? {

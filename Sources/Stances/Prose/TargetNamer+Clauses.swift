@@ -23,6 +23,7 @@ extension TargetNamer {
     if isSameness(head) { return .pointsBack(tree.spans[head]) }
     if let done = doneByPassive(head) { return done }
     if let name = nameGiven(in: head) { return reading(of: name) }
+    if let occasion = occasion(heldIn: head) { return reading(of: occasion) }
     if let question = question(head) { return named(question, head: head) }
     let subjects = tree.children(of: head, .nsubj, .csubj).filter {
       !isResult($0) && !(isRequest(head) && tree.isRelative($0))
@@ -58,6 +59,17 @@ extension TargetNamer {
     words += tree.children(of: head, .aux).filter { tree.subtype(of: $0) == "pass" }
     words += completion(of: head, besides: words)
     return named(words, head: head)?.opened(by: objects.first.flatMap { openObject($0, of: head, words) })
+  }
+
+  /// What a clause says is to be held, which names the deed alone: "demands that **a new election** be called by Friday", "que se celebren
+  /// **nuevas elecciones**".
+  private func occasion(heldIn head: Int) -> Int? {
+    guard actors.has(.holding, among: [head]) else { return nil }
+    let things = objects(of: head) + (isPassive(head) ? tree.children(of: head, .nsubj) : [])
+    return things.first { thing in
+      guard tree.words[thing].partOfSpeech == .noun, !isPronoun(thing), !actors.isActor(thing) else { return false }
+      return lexicon.isOccasion(tree.lemmas[thing])
+    }
   }
 
   /// The infinitive that says what a noun is about, where a parser has hung it on the verb before: "avviste **framlegget** frå Noreg om å
