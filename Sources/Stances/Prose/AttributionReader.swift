@@ -4,10 +4,11 @@ import TextModel
 struct AttributionReader: Sendable {
   let frames: FrameReader
 
-  /// A claimant: its name, and the actor that it is, if it is one.
+  /// A claimant: its name, the actors that it is, and the verb with which it says so, where there is one.
   struct Claimant: Hashable, Sendable {
     var name: String
-    var holder: StanceHolder?
+    var holders: [StanceHolder] = []
+    var verb: TextSpan?
   }
 
   /// The claimants of what the word says, nearest first.
@@ -17,8 +18,15 @@ struct AttributionReader: Sendable {
 
   /// To whom a stance of this holder that a word says goes back: a claimant other than the holder, else who is quoted there.
   func source(of word: Int, besides holder: StanceHolder, in quotes: QuoteContext) -> String? {
-    claimants(of: word).first { $0.holder != holder }?.name
-      ?? quotes.source(at: frames.tree.spans[word], besides: holder)
+    source(among: claimants(of: word), of: frames.tree.spans[word], besides: holder, in: quotes)
+  }
+
+  /// The same for what these claim, at this place.
+  func source(
+    among claimants: [Claimant], of place: TextSpan, besides holder: StanceHolder, in quotes: QuoteContext
+  ) -> String? {
+    claimants.first { !$0.holders.contains(holder) }?.name
+      ?? quotes.source(at: place, besides: holder, saidWith: claimants.compactMap(\.verb))
   }
 
   /// The subjects of the verbs of saying above a word.
@@ -28,8 +36,9 @@ struct AttributionReader: Sendable {
     while let head = frames.tree.heads[current], found.count < 3 {
       let isContent = [.ccomp, .xcomp, .csubj].contains(frames.tree.relations[current])
       if isContent, frames.clauses.has(.statement, at: head) || frames.clauses.has(.opinion, at: head),
-        let subject = frames.clauses.subject(of: head), let claimant = claimant(subject)
+        let subject = frames.clauses.subject(of: head), var claimant = claimant(subject)
       {
+        claimant.verb = frames.tree.spans[head]
         found.append(claimant)
       }
       current = head
@@ -62,15 +71,18 @@ struct AttributionReader: Sendable {
 
   private func claimant(_ word: Int) -> Claimant? {
     let actors = frames.actors.individuals(of: word)
-    let named = frames.tree.coordination(of: word).lazy.compactMap { frames.actors.named($0) }.first
-    if let actor = named ?? (frames.tree.words[word].partOfSpeech == .pronoun ? actors.first : nil) {
-      return Claimant(name: name(of: actor, word), holder: actor.holder)
+    let named = frames.tree.coordination(of: word).compactMap { frames.actors.named($0) }
+    // "**Chile y Perú** dicen que apoyan el plan": each of them says so of itself.
+    let holders = (named + actors).map(\.holder)
+    if let actor = named.first ?? (frames.tree.words[word].partOfSpeech == .pronoun ? actors.first : nil) {
+      return Claimant(name: name(of: actor, word), holders: holders)
     }
-    if let name = introduced(by: word) { return Claimant(name: name, holder: actors.first?.holder) }
+    if let name = introduced(by: word) { return Claimant(name: name, holders: holders) }
     guard !frames.tree.isVerbal(word),
       case .named(let target)? = frames.namer.named(frames.namer.nominalWords(word, complements: 1))
     else { return nil }
-    return Claimant(name: target.text, holder: actors.first?.holder ?? issuer(of: word)?.holder)
+    let issuers = [issuer(of: word)?.holder].compactMap { $0 }
+    return Claimant(name: target.text, holders: holders.isEmpty ? issuers : holders)
   }
 
   /// Whose text it is that says something: "el comunicado del **Ministerio de Cultura colombiano**".

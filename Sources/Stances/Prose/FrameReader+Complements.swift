@@ -19,12 +19,23 @@ extension FrameReader {
       }
     }
     if match.cue.cue.kind == .noun, found.isEmpty { found = agents(below: match.head, words) }
-    found = withoutManners(found)
+    found = withoutManners(withoutWhole(found, of: match))
     if !found.isEmpty { return found }
     let following = following(match, words)
     if !following.isEmpty { return following }
     let fronted = fronted(match, anchor, words) + setApart(from: match, anchor, words)
     return fronted.isEmpty ? datives(of: anchor, words) : fronted
+  }
+
+  /// Of several modifiers of a verb those behind it, where the first opens the sentence before a comma and only tells of how many its subject is
+  /// one: "**De los 27 miembros**, solo Hungría votó en contra de la resolución".
+  private func withoutWhole(_ modifiers: [Int], of match: CueMatch<PositionCue>) -> [Int] {
+    let behind = modifiers.filter { $0 > match.head }
+    guard match.cue.cue.kind == .verb, !behind.isEmpty, behind.count < modifiers.count,
+      let whole = modifiers.first(where: { $0 < match.head }), tree.subtree(of: whole).first == 0,
+      !tree.children(of: whole, .nummod).isEmpty
+    else { return modifiers }
+    return behind
   }
 
   /// Of several modifiers those that are not quoted behind another one with a preposition of their own, which only say how a thing is
@@ -123,12 +134,20 @@ extension FrameReader {
       // "votos **en contra de** Hungría" may be taken for one preposition.
       let opener = tree.relations[index] == .fixed ? tree.heads[index] ?? index : index
       guard [.case, .mark].contains(tree.relations[opener]), let nominal = tree.heads[opener], nominal > index,
-        !match.words.contains(nominal), !belongsToOther(nominal, match)
+        !match.words.contains(nominal), !belongsToOther(nominal, match), !isAgentBehind(nominal, match)
       else { continue }
       return clauses.has(.agent, at: index) && isOfAnotherPosition(nominal, match) ? [] : [nominal]
     }
     let adverbs = reach.filter { words.contains(tree.forms[$0]) }
     return adverbs.lazy.compactMap(nominal(behindAdverb:)).first.map { [$0] } ?? []
+  }
+
+  /// Whether a nominal is that of a passive between it and a noun: "forslaget, som støttes av **Mexico**".
+  private func isAgentBehind(_ nominal: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .noun, let verb = tree.heads[nominal], verb > match.head, verb < nominal else {
+      return false
+    }
+    return clauses.isPassive(verb)
   }
 
   /// The nominal right behind a preposition that a parser took for an adverb: "seier nei **til militærbasen**".

@@ -60,7 +60,20 @@ extension FrameReader {
       default: continue
       }
     }
-    return found + lightSubject(of: noun)
+    return found + lightSubject(of: noun) + giver(of: noun)
+  }
+
+  /// The subject of a relative clause that tells whose a noun is: "the support that **Norway** has given Ukraine", "el respaldo que nos ha
+  /// dado **el Parlamento**".
+  private func giver(of noun: Int) -> [Int] {
+    gift(of: noun).map { tree.children(of: $0, .nsubj).filter { !tree.isRelative($0) } } ?? []
+  }
+
+  /// The verb of a relative clause that merely gives, expresses or keeps what its noun says.
+  func gift(of noun: Int) -> Int? {
+    tree.children(of: noun, .acl).first { clause in
+      clause > noun && operators.contains { $0.head == clause && $0.cue.worksOnNouns } && !clauses.isPassive(clause)
+    }
   }
 
   /// The states whose full names stand before the noun of a measure, which is against them: "the **Iran** sanctions", but not "US

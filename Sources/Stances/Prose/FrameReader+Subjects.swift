@@ -5,6 +5,7 @@ extension FrameReader {
   func subjects(of match: CueMatch<PositionCue>, _ anchor: Int) -> [Int] {
     if match.cue.cue.kind == .noun { return bearers(of: match.head) }
     if let gapped = gappedHolder(of: match) { return [gapped] }
+    if let named = namedAmong(match) { return [named] }
     if match.cue.cue.kind == .predicate, let bearer = bearer(ofSetOff: anchor) { return [bearer] }
     // "Det er **Ungarn** imot"
     if match.cue.cue.kind == .predicate, let inverted = invertedSubject(of: match) { return [inverted] }

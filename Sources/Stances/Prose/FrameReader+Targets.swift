@@ -112,9 +112,15 @@ extension FrameReader {
 
   /// Whom a verb gives or promises what a noun says: "lover **presidenten** full støtte".
   private func recipient(of match: CueMatch<PositionCue>) -> Int? {
-    guard match.cue.cue.kind == .noun, [.support, .condemn].contains(match.cue.position),
-      tree.relations[match.head] == .obj,
-      let verb = tree.heads[match.head], operators.contains(where: { $0.head == verb && $0.cue.worksOnNouns })
+    guard match.cue.cue.kind == .noun, [.support, .condemn].contains(match.cue.position) else { return nil }
+    // "the support that Norway has given **Ukraine**"
+    if let gift = gift(of: match.head) {
+      return tree.children(of: gift, .iobj, .obj, .obl).first { word in
+        !tree.isRelative(word) && (actors.isActor(word) || tree.word(word, has: "Person=1"))
+      }
+    }
+    guard tree.relations[match.head] == .obj, let verb = tree.heads[match.head],
+      operators.contains(where: { $0.head == verb && $0.cue.worksOnNouns })
     else { return nil }
     let others = tree.children(of: verb, .iobj, .obj).filter { $0 != match.head }
     // "Zelenskyj, **som** Norge har lovet full støtte"

@@ -135,7 +135,9 @@ struct IntentionReader: Sendable {
     let word = match.head
     let isImpersonal = tree.children(of: word, .nsubj).isEmpty && !tree.children(of: word, .expl, .cop).isEmpty
     // "Å utsette valget er uaktuelt **for Polen**"
-    if isImpersonal, let owner = tree.children(of: word, .obl, .nmod).first(where: frames.actors.isActor) {
+    if isImpersonal, !tree.isVerbal(word),
+      let owner = tree.children(of: word, .obl, .nmod).first(where: frames.actors.isActor)
+    {
       return frames.actors.holders(of: owner)
     }
     if isImpersonal, tree.relations[word] == .ccomp, let head = tree.heads[word],

@@ -70,7 +70,8 @@ struct PlannedDeedReader: Sendable {
   /// Whether another state says of somebody what they will do, as in a threat: "China said **Japan** would pay the price".
   private func isTold(_ holder: Actor, ofIn deed: Int) -> Bool {
     attribution.claimants(of: deed).contains { claimant in
-      claimant.holder != holder.holder && claimant.holder?.type == .country && holder.holder.type == .country
+      !claimant.holders.contains(holder.holder) && claimant.holders.first?.type == .country
+        && holder.holder.type == .country
     }
   }
 

@@ -244,11 +244,9 @@ extension ProseReader {
     }
   }
 
-  /// The speaker of the quote, for whom a pronoun of the first person stands: "«Uruguay **me** apoya»".
+  /// The speaker of the quote, for whom a pronoun of the first person stands: "«Uruguay **me** apoya»", "«Poland backs **us**»".
   private func speaker(meantBy word: Int) -> Actor? {
-    guard tree.words[word].partOfSpeech == .pronoun, tree.word(word, has: "Person=1"),
-      tree.word(word, has: "Number=Sing")
-    else { return nil }
+    guard tree.words[word].partOfSpeech == .pronoun, tree.word(word, has: "Person=1") else { return nil }
     return quotes.speaker(at: tree.spans[word])
   }
 

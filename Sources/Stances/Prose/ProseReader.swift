@@ -87,7 +87,9 @@ struct ProseReader: Sendable {
   ) -> Result<[StanceCandidate], CueRejection> {
     let anchor = frames.anchor(of: match)
     if isContent(anchor, contents) || frames.isClaim(match) { return .failure(.content) }
-    var state = circumstances.circumstances(head: match.head, anchor: anchor, cue: match.words)
+    // "will thank him for the support that he **has given** them" is about support that was given.
+    let gift = match.cue.cue.kind == .noun ? frames.gift(of: match.head) : nil
+    var state = circumstances.circumstances(head: gift ?? match.head, anchor: gift ?? anchor, cue: match.words)
     guard match.cue.condition.fits(state) else { return .failure(.negation) }
     guard !isQuestion(match.head) else { return .failure(.question) }
     guard var polarity = side(of: match, anchor) else { return .failure(.noEvaluation) }
@@ -194,7 +196,7 @@ struct ProseReader: Sendable {
   /// Whether the holder says so of itself: "Vi må støtte Ukraina".
   private func isSpeaker(_ holder: Actor, at anchor: Int) -> Bool {
     quotes.speaker(at: tree.spans[anchor])?.holder == holder.holder
-      || attribution.claimants(of: anchor).contains { $0.holder == holder.holder }
+      || attribution.claimants(of: anchor).contains { $0.holders.contains(holder.holder) }
   }
 
   // MARK: - The stance
@@ -208,7 +210,7 @@ struct ProseReader: Sendable {
     let isOpposed = aim.isExcepted && match.cue.cue.kind == .predicate
     // "does not recognise X, nor Y" says the same of both.
     let isDenied = aim.isExcepted && !isOpposed && !state.isNegated
-    let source = claimants.first { $0.holder != holder.holder }?.name ?? quotes.source(at: cue, besides: holder.holder)
+    let source = attribution.source(among: claimants, of: cue, besides: holder.holder, in: quotes)
     // Praise of somebody is the opposite of condemning; what is called good is supported.
     let isPraise = match.cue.side == .evaluated && outcome.polarity == .for && aim.isThing
     // Who will only act against somebody if something happens or does not, or warns that it will, threatens.

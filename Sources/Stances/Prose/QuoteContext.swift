@@ -67,11 +67,14 @@ struct QuoteContext: Sendable {
   }
 
   /// To whom a stance at this place goes back, if not to its holder.
-  func source(at span: TextSpan, besides holder: StanceHolder) -> String? {
+  ///
+  /// - Parameter verbs: those with which the holder is told to say it, alone or with others.
+  func source(at span: TextSpan, besides holder: StanceHolder, saidWith verbs: [TextSpan] = []) -> String? {
     guard let index = quote(at: span) else {
       return unmarkedSpeaker(at: span).flatMap { $0.holder == holder ? nil : $0.holder.name }
     }
-    if speakers[index]?.holder == holder { return quotes[index].source }
+    let isOwn = quotes[index].cue.map { cue in verbs.contains { $0.overlaps(cue) } } ?? false
+    if speakers[index]?.holder == holder || isOwn { return quotes[index].source }
     return quotes[index].speaker ?? quotes[index].source
   }
 

@@ -2,6 +2,20 @@ import TextModel
 
 /// Tells the further words of a cue from words of the same form that belong elsewhere.
 extension CueFinder {
+  /// Whether a word opens a clause that says how something is, and not as what: "could not accept the text **as** it stands", "aceptar el texto
+  /// tal **como** está".
+  func opensComparison(_ part: Int) -> Bool {
+    guard tree.words[part].partOfSpeech == .subordinatingConjunction else { return false }
+    let opener = tree.relations[part] == .fixed ? tree.heads[part] ?? part : part
+    return tree.relations[opener] == .mark
+      && tree.heads[opener].map { tree.relations[$0] == .advcl && tree.word($0, has: "VerbForm=Fin") } ?? false
+  }
+
+  /// Whether a word is a verb with a subject of its own, and so no noun of a cue: "denies that it **supports** them" is no "deny support".
+  func hasOwnSubject(_ part: Int, besides verb: Int) -> Bool {
+    tree.words[part].partOfSpeech == .verb && tree.heads[part] == verb && !tree.children(of: part, .nsubj).isEmpty
+  }
+
   /// Whether a preposition stands within what somebody is quoted with, and no verb's own: "called it «a mortgage **on** children»".
   func belongsElsewhere(_ part: Int, _ verb: Int) -> Bool {
     // "acepta tanto el plan **como** la reforma"

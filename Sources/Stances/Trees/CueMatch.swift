@@ -158,7 +158,9 @@ struct CueFinder: Sendable {
       return CueMatch(cue: entry, head: head, parts: range.filter { $0 != head })
     case .verb:
       guard let parts = parts(cue.others, around: index), !onlyTellsTense(index, of: parts),
-        !parts.contains(where: { isSharedAuxiliary($0, index) || opensClauseOfAnother($0, index) })
+        !parts.contains(where: {
+          isSharedAuxiliary($0, index) || opensClauseOfAnother($0, index) || opensComparison($0)
+        })
       else { return nil }
       return CueMatch(cue: entry, head: index, parts: parts)
     case .noun:
@@ -241,7 +243,8 @@ struct CueFinder: Sendable {
           && (tree.word($0, is: other) || isReflexive($0, other, of: index) || compounds[$0]?.contains(other) ?? false)
           && !isOwnCase($0, of: index) && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
           && !isInsideOther($0, index, others) && !isInNextClause($0, index)
-          && !belongsToExpression($0, before: index, others) && !isParted($0, before: index, from: next, others)
+          && !hasOwnSubject($0, besides: index) && !belongsToExpression($0, before: index, others)
+          && !isParted($0, before: index, from: next, others)
           && !standsBeforeParticle($0, found.last, index, others)
       }
       guard let part else { return nil }
@@ -276,35 +279,5 @@ struct CueFinder: Sendable {
     let after = (index + 1..<min(index + Self.reach, tree.words.count)).filter { !clause.contains($0) }
     return clause.filter { $0 > index } + after + openers.filter { !after.contains($0) }
       + clause.filter { $0 < index }.reversed()
-  }
-
-  /// Whether a cue is the one that is meant, where both fit: the longer, and of two as long the one whose words stand closer.
-  private func outranks<Cue>(
-    _ left: CueMatch<Cue>, _ right: CueMatch<Cue>, size: (CueMatch<Cue>) -> Int
-  ) -> Bool {
-    if size(left) != size(right) { return size(left) > size(right) }
-    func spread(_ match: CueMatch<Cue>) -> Int { (match.words.max() ?? 0) - (match.words.min() ?? 0) }
-    return left.parts != right.parts && spread(left) < spread(right)
-  }
-
-  /// Whether a preposition goes on with what another one began: "voted **for** the ban and **against** the levy".
-  private func isJoined(_ parts: [Int], to others: [Int]) -> Bool {
-    guard parts.count == 1, others.count == 1 else { return false }
-    return tree.joinsPrepositions(parts[0], to: others[0])
-  }
-
-  private func withoutCovered<Cue>(_ found: [CueMatch<Cue>], size: (CueMatch<Cue>) -> Int) -> [CueMatch<Cue>] {
-    let meant = found.filter { match in
-      !found.contains {
-        $0.head == match.head && outranks($0, match, size: size) && !isJoined(match.parts, to: $0.parts)
-      }
-    }
-    return meant.filter { match in
-      // "sier ja til avtalen og **nei** til avgiften": what goes on from a part of a cue may be one of its own.
-      let others = tree.relations[match.head] == .conj ? meant : found
-      return !others.contains {
-        $0.parts.contains(match.head) && outranks($0, match, size: size) && !isJoined(match.parts, to: $0.parts)
-      }
-    }
   }
 }

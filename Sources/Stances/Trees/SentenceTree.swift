@@ -88,6 +88,8 @@ final class SentenceTree: Sendable {
   func completing(_ verb: Int, with clause: Int) -> SentenceTree {
     var (heads, relations) = (heads, relations)
     (heads[clause], relations[clause]) = (verb, .ccomp)
+    // What opens it stands for nothing in it.
+    if let opener = children[clause].first, isRelative(opener) { relations[opener] = .mark }
     return SentenceTree(self, heads: heads, relations: relations)
   }
 

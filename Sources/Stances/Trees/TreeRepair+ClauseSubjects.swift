@@ -2,6 +2,39 @@ import TextModel
 
 /// Gives clauses the subjects back that a parser has hung on the verb above them.
 extension TreeRepair {
+  /// A name between commas right behind a noun of a clause that opens the sentence tells who that is, and is no subject of what the copula
+  /// behind it links: "Among those who back the president, **Ana Roa**, are Chile and Peru".
+  mutating func returnName(beforeCopula name: Int) {
+    guard relation(name) == .nsubj, words[name].partOfSpeech == .properNoun, name > 1, words[name - 1].form == ",",
+      words[name - 2].partOfSpeech == .noun, let predicate = heads[name],
+      let copula = children(of: predicate).first(where: { relation($0) == .cop && $0 > name }), copula < predicate,
+      words[copula - 1].form == ",",
+      children(of: predicate).contains(where: { $0 < name - 1 && relation($0) == .obl && stands(name - 2, below: $0) })
+    else { return }
+    move(name, to: name - 2)
+    relate(name, as: .appos)
+  }
+
+  /// Whether a word or one that stands right below it is a name.
+  private func holdsName(_ word: Int) -> Bool {
+    ([word] + children(of: word)).contains { words[$0].partOfSpeech == .properNoun }
+  }
+
+  /// What stands before a verb without a subject and has no preposition is its subject where names behind a comma are some of those whom it
+  /// means: "**Over 20 countries**, including Chile and Peru, have said that", "**over 30 land**, medrekna
+  /// Peru, har sagt at".
+  mutating func returnSubject(withMembersOf verb: Int) {
+    let below = children(of: verb)
+    guard isFinite(verb) || below.contains(where: { relation($0) == .aux && isFinite($0) }),
+      !below.contains(where: { [.nsubj, .csubj, .expl].contains(relation($0)) }),
+      let noun = below.first(where: { relation($0) == .obl && $0 < verb }), words[noun].partOfSpeech == .noun,
+      !children(of: noun).contains(where: { relation($0) == .case }),
+      noun + 1 < words.count, words[noun + 1].form == ",",
+      children(of: noun).contains(where: { [.nmod, .amod].contains(relation($0)) && $0 > noun && holdsName($0) })
+    else { return }
+    relate(noun, as: .nsubj)
+  }
+
   /// What stands between a conjunction and its verb, which has no other subject, is the subject: "where they stood as **the talks** ended".
   mutating func returnSubject(behindMarkOf verb: Int) {
     guard relation(verb) == .advcl, isFinite(verb),

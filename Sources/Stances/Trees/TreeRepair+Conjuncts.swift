@@ -2,6 +2,30 @@ import TextModel
 
 /// Tells apart what a parser has joined though it belongs to other words.
 extension TreeRepair {
+  /// An infinitive that is joined to the verb of a clause below an earlier infinitive goes on from that one, where the same word opens both:
+  /// "salimos **para agradecer** el respaldo que nos dieron y **para pedir** más", "they came **to thank** those who helped and **to ask**".
+  mutating func raisePurpose(_ verb: Int) {
+    guard relation(verb) == .conj || relation(verb) == .advcl && isSetOff(verb), let near = heads[verb], near < verb,
+      let opener = opener(ofInfinitive: verb), self.opener(ofInfinitive: near) == nil
+    else { return }
+    var above = heads[near]
+    while let word = above {
+      if word < near, self.opener(ofInfinitive: word) == opener { return move(verb, to: word) }
+      above = heads[word]
+    }
+  }
+
+  /// Whether a clause begins behind a comma.
+  private func isSetOff(_ clause: Int) -> Bool {
+    children(of: clause).first.map { $0 > 0 && (words[$0].form == "," || words[$0 - 1].form == ",") } ?? false
+  }
+
+  /// The lemma of the word that opens an infinitive with a purpose.
+  private func opener(ofInfinitive verb: Int) -> String? {
+    guard words[verb].features.containsBytes(of: "VerbForm=Inf") else { return nil }
+    return children(of: verb).first { relation($0) == .mark && $0 < verb }.map { words[$0].lemma }
+  }
+
   /// Two nouns joined before a third one describe it together, and what stands before them is that one's: "the new **police and justice
   /// mission**", "a **trade and security pact**".
   mutating func joinAttributes(before noun: Int) {

@@ -58,12 +58,15 @@ extension TreeRepair {
 
   private func hasCase(_ nominal: Int) -> Bool { children(of: nominal).contains { relation($0) == .case } }
 
-  /// What opens a relative clause with a subject behind its verb is the object: "la tasa **que** propusieron Fiyi y Palaos".
+  /// What opens a relative clause with a subject behind its verb is the object: "la tasa **que** propusieron Fiyi y Palaos",
+  /// "el respaldo **que** nos ha dado el Parlamento".
   mutating func returnOpener(of verb: Int) {
     guard relation(verb) == .acl, let opener = children(of: verb).first(where: isOpener), opener < verb,
       relation(opener) == .nsubj,
       children(of: verb).contains(where: { $0 > verb && relation($0) == .nsubj }),
-      !children(of: verb).contains(where: { [.obj, .ccomp, .xcomp, .cop].contains(relation($0)) })
+      !children(of: verb).contains(where: {
+        [.obj, .ccomp, .xcomp, .cop].contains(relation($0)) && !words[$0].features.containsBytes(of: "Case=Dat")
+      })
     else { return }
     relate(opener, as: .obj)
   }

@@ -69,18 +69,21 @@ extension TreeRepair {
   static let deepestRelative = 6
 
   /// The name right behind a verb without a subject that another part of its clause opens is its subject, where subjects and verbs
-  /// change places then: "Dagen etter ba **Egypt** om et møte".
+  /// change places then: "Dagen etter ba **Egypt** om et møte", "Av de 27 stemte bare **Ungarn** imot".
   mutating func invertSubject(of verb: Int) {
     guard words[verb].partOfSpeech == .verb, relation(verb) == .root, verb + 1 < words.count,
-      words[verb].features.containsBytes(of: "VerbForm=Fin"), !words[verb].features.containsBytes(of: "Person="),
-      words[verb + 1].partOfSpeech == .properNoun, heads[verb + 1] == verb, relation(verb + 1) == .obj,
-      !children(of: verb + 1).contains(where: { relation($0) == .case })
+      words[verb].features.containsBytes(of: "VerbForm=Fin"), !words[verb].features.containsBytes(of: "Person=")
+    else { return }
+    let isBehindAdverb = words[verb + 1].partOfSpeech == .adverb && heads[verb + 1] == verb
+    let name = isBehindAdverb ? verb + 2 : verb + 1
+    guard name < words.count, words[name].partOfSpeech == .properNoun, heads[name] == verb, relation(name) == .obj,
+      !children(of: name).contains(where: { relation($0) == .case })
     else { return }
     let below = children(of: verb)
     guard let first = below.first, first < verb, [.obl, .advmod, .advcl].contains(relation(first)),
       !below.contains(where: { [.nsubj, .csubj, .expl].contains(relation($0)) })
     else { return }
-    relate(verb + 1, as: .nsubj)
+    relate(name, as: .nsubj)
   }
 
   /// A name behind such a verb that a parser took for an adjective of the noun behind it is the subject, and the noun the object: "Fram til

@@ -102,6 +102,7 @@ struct TreeRepair {
     joinSubjects(of: verb)
     readAsConjunction(before: verb)
     returnSubject(behindMarkOf: verb)
+    returnSubject(withMembersOf: verb)
     returnSubject(beforeAuxiliaryOf: verb)
     returnRelative(ofAmount: verb)
     returnPreposition(beforeAttribute: verb)
@@ -114,6 +115,7 @@ struct TreeRepair {
     returnInfinitive(behindAside: verb)
     raiseContent(verb)
     returnObject(calledBehind: verb)
+    raisePurpose(verb)
   }
 
   private mutating func mendPart(_ word: Int) {
@@ -126,6 +128,7 @@ struct TreeRepair {
       readAsActive(subject: word)
       returnObject(behindPhrase: word)
       readAsOblique(subject: word)
+      returnName(beforeCopula: word)
     case .expl: returnObject(word)
     case .obj:
       freeObject(quotedBehind: word)

@@ -1,0 +1,29 @@
+import TextModel
+
+/// Reads sentences that open with of whom something is said and end with who they are.
+extension FrameReader {
+  /// Who is named behind the copula of a sentence that opens with those among whom they are, of whom a cue tells: "Among the countries that
+  /// **support** the president, Ana Roa, are **Russia, China and Cuba**".
+  ///
+  /// By the order of the words, since what stands between the two leads parsers astray.
+  func namedAmong(_ match: CueMatch<PositionCue>) -> Int? {
+    guard match.head > 1, tree.children(of: match.head, .nsubj).allSatisfy(isOpener),
+      operators.contains(where: { $0.cue.effect == .inclusion && $0.words.contains(0) }),
+      let copula = tree.indices.last(where: { clauses.has(.copula, at: $0) || tree.relations[$0] == .cop }),
+      copula > match.words.max() ?? match.head, copula + 1 < tree.words.count, actors.named(copula + 1) != nil,
+      (copula + 1..<tree.words.count).allSatisfy(isInList)
+    else { return nil }
+    return copula + 1
+  }
+
+  /// Whether a word opens a relative clause, or is the noun that one tells of.
+  private func isOpener(_ word: Int) -> Bool { tree.isRelative(word) || tree.words[word].partOfSpeech == .pronoun }
+
+  /// Whether a word is part of a list of names.
+  private func isInList(_ word: Int) -> Bool {
+    switch tree.words[word].partOfSpeech {
+    case .punctuation, .coordinatingConjunction, .determiner, .properNoun, .adverb: true
+    default: actors.named(word) != nil
+    }
+  }
+}
