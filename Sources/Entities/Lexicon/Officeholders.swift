@@ -41,6 +41,11 @@ package struct Officeholders: Sendable {
   /// All names, in lower case.
   var names: [String] { terms.keys.sorted() }
 
+  /// Whether somebody of this name has ever been in office for a state or group.
+  package func hasServed(_ name: String, _ country: String) -> Bool {
+    terms[name.lowercased()]?.contains { $0.country == country } ?? false
+  }
+
   /// The only state or group for which those of this last name have been in office.
   package func country(ofLastName name: String) -> String? {
     statesOfLastName[name.lowercased()].flatMap { $0.count == 1 ? $0.first : nil }

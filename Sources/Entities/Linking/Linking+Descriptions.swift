@@ -7,7 +7,10 @@ extension Linking {
       phrase.reference != .bare || phrase.country != nil && phrase.role.kind.entityType == .organization
     else { return }
     let phrase = phrase.role.kind.entityType == .organization ? completed(phrase) : phrase
-    let draft = (phrase.reference == .indefinite ? nil : candidate(for: phrase)) ?? newDraft(for: completed(phrase))
+    let untitled = untitledBearer(of: phrase)
+    if let untitled { drafts[untitled].adopt(phrase, text: text.text(phrase.roleTokens)) }
+    let known = untitled ?? (phrase.reference == .indefinite ? nil : candidate(for: phrase))
+    let draft = known ?? newDraft(for: completed(phrase))
     // "La presidenta de la Asociación" may still be that of a state.
     let tellsOrganization =
       phrase.holder != nil && phrase.role.kind != .leader || compoundOrganization(phrase) != nil
@@ -30,6 +33,7 @@ extension Linking {
     let owner = phrase.isPossessive && phrase.country == nil ? focus.actor(besides: phrase) : nil
     let fitting = drafts.indices.filter {
       fits(drafts[$0], phrase) && isOwned(drafts[$0], by: owner) && !actsForOther(drafts[$0], than: phrase)
+        && !leadsOther(drafts[$0], than: phrase)
     }
     .compactMap { index in drafts[index].lastMention(before: start).map { (token: $0, index: index) } }
     .filter { isNear($0.token, start) || !isForeign(drafts[$0.index]) || phrase.namesCountry }

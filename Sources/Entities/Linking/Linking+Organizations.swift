@@ -29,7 +29,11 @@ extension Linking {
     else { return nil }
     let sentence = text.sentences[phrase.head.lowerBound]
     let before = text.document.sentences[max(0, sentence - Self.reach)..<sentence].reversed()
+    let block = text.document.sentences[sentence].block
+    let opensBlock = before.first?.block != block
     for earlier in before {
+      // "Members of the union danced. **Its president** …" leads nothing of which an earlier paragraph tells.
+      if phrase.isPossessive, !opensBlock, earlier.block != block { return nil }
       let subjects = text.document.words[earlier.words].filter { $0.relation.hasPrefix("nsubj") }.map(\.token)
       let subject = subjects.first { text.names[$0] != nil || text.countries[$0] != nil }
       guard let subject else { continue }

@@ -136,7 +136,7 @@ struct Linking {
       phrase.country = group
     } else if let organization = organizationInMind(phrase) {
       phrase.holder = organization
-    } else if phrase.isPossessive, organizationToldOf(before: phrase) != nil {
+    } else if phrase.isPossessive, organizationToldOf(before: phrase) != nil || leadsWhatIsNoState(phrase) {
       return phrase
     } else if phrase.reference != .indefinite || phrase.role.kind == .spokesperson {
       phrase.country =

@@ -79,12 +79,15 @@ public struct NameRecognizer: Annotator {
     }
   }
 
-  /// The names of a sentence, with those of bodies whole.
+  /// The names of a sentence, with those of bodies whole, and of persons parted from the state before them.
   private func mended(
     _ names: [NameSpan], in sentence: Sentence, _ document: Document, _ forms: [String]
   ) -> [NameSpan] {
-    guard !names.isEmpty, let lexicon = lexicons[language: sentence.language] else { return names }
-    return OrganizationNames(document: document, forms: forms, lexicon: lexicon).mended(names, in: sentence)
+    guard let lexicon = lexicons[language: sentence.language] else { return names }
+    let parted = NamesBehindPlaces(document: document, forms: forms, lexicon: lexicon, words: plain).mended(
+      names, in: sentence)
+    if parted.isEmpty { return parted }
+    return OrganizationNames(document: document, forms: forms, lexicon: lexicon).mended(parted, in: sentence)
   }
 
   private func isSignature(_ index: Int, _ document: Document) -> Bool {
