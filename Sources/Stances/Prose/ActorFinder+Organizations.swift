@@ -39,13 +39,14 @@ extension ActorFinder {
     return [referent(nominal) ?? described(nominal)].compactMap { $0 }
   }
 
-  /// The organization told of before for which somebody speaks who is described by its noun: "**leiaren i laget**", "en talsperson for
-  /// foreningen".
+  /// The organization for which somebody speaks who is described by its noun, where a name stands behind that ("a spokesman for **the
+  /// builder, Condotte**,"), or told of before: "**leiaren i laget**", "en talsperson for foreningen".
   private func organization(ledBy nominal: Int) -> Actor? {
     guard let mention = reader.mention(ofToken: tree.words[nominal].token), mention.form == .nominal,
       reader.document.entities[mention.entity].type == .person,
       let body = tree.children(of: nominal, .nmod).first(where: { $0 > nominal && tree.hasIntroducer($0) })
     else { return nil }
+    if let named = nameBehind(body) { return named }
     return lexicon.nouns[tree.lemmas[body]] == .body && refersBack(body) ? bodyBefore(nominal) ?? referent(body) : nil
   }
 

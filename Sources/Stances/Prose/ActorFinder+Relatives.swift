@@ -12,8 +12,14 @@ extension ActorFinder {
       return nil
     }
     if let work = work(of: head, before: clause) ?? name(toldOfBy: index, behind: head) { return work }
-    return tree.noun(toldOfBy: clause, on: head)
-      ?? (tree.word(clause, has: "Number=Sing") ? head : tree.firstTold(with: head))
+    let isOfOne = tree.word(clause, has: "Number=Sing") && !tellsOfBoth(clause, index)
+    return tree.noun(toldOfBy: clause, on: head) ?? (isOfOne ? head : tree.firstTold(with: head))
+  }
+
+  /// Whether a relative clause says that it is about two, whatever number a tagger gives its verb: "Russia and Bolivia, **which both** voted
+  /// for it".
+  private func tellsOfBoth(_ clause: Int, _ pronoun: Int) -> Bool {
+    has(.both, among: tree.children(of: clause, .advmod, .det, .appos) + tree.children[pronoun])
   }
 
   /// The organization or state right before a comma of which a relative clause tells that it does something, where the parser has hung the

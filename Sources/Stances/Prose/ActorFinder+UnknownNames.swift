@@ -14,7 +14,9 @@ extension ActorFinder {
     else { return nil }
     let words = tree.subtree(of: name) { word in
       switch tree.relations[word] {
-      case .flat, .case: true
+      case .flat: true
+      // Not "after the Halcyon Star".
+      case .case: word > name || tree.heads[word] != name
       // "American Steel Guild", "People's Party", "Centre for Climate Equity"
       case .compound, .amod, .nmod:
         tree.words[word].form.first?.isUppercase ?? false && (word < name || isNamedAfter(word, name))

@@ -150,7 +150,7 @@ struct ActorFinder: Sendable {
   /// The actor whom the word itself mentions.
   func named(_ index: Int) -> Actor? {
     let token = tree.words[index].token
-    let mention = reader.mention(ofToken: token)
+    let mention = reader.mention(ofToken: token) ?? personTitled(by: index)
     var country = reader.country(ofToken: token)
     // "FN-ambassadøren" is no group, and "EU-land" are none.
     // In "Mali's military-led government" the state owns the government, whatever else begins with its name.
@@ -166,6 +166,17 @@ struct ActorFinder: Sendable {
       return reader.holder(entity: mention.entity).map { Actor(holder: state(withCapital: $0), span: mention.span) }
     }
     return country.map { Actor(holder: reader.holder(country: $0.id), span: $0.span) }
+  }
+
+  /// The mention of the person whose name stands right behind a title that a parser has taken for its first word: "his lawyer, **Mr** Otieno
+  /// Ogola,".
+  private func personTitled(by word: Int) -> EntityMention? {
+    guard tree.words[word].partOfSpeech == .properNoun, word + 1 < tree.words.count, tree.heads[word + 1] == word,
+      tree.relations[word + 1] == .flat, reader.country(ofToken: tree.words[word].token) == nil,
+      let mention = reader.mention(ofToken: tree.words[word + 1].token),
+      mention.span.start == tree.spans[word + 1].start
+    else { return nil }
+    return reader.document.entities[mention.entity].type == .person ? mention : nil
   }
 
   /// Whether what was taken for a name is but a noun for a state, with the capital that a language gives it: "ningún **Estado**".

@@ -40,6 +40,15 @@ extension CueFinder {
     return marks.count % 2 == 1
   }
 
+  /// Whether a preposition right behind the particle of a verb has a name of its own, and is no particle too: "broke **up off** Port
+  /// Dickson" is no "break off".
+  func followsParticle(_ part: Int, of verb: Int, _ others: ArraySlice<String>) -> Bool {
+    guard part == verb + 2, tree.words[part - 1].relation == "compound:prt", tree.heads[part - 1] == verb,
+      tree.relations[part] == .case, let nominal = tree.heads[part]
+    else { return false }
+    return tree.words[nominal].partOfSpeech == .properNoun && !others.contains { tree.word(part - 1, is: $0) }
+  }
+
   /// Whether a preposition stands before the noun of a cue as its own, which should be another's behind it: "is **against** measures" is no
   /// "measure against".
   func isOwnCase(_ part: Int, of noun: Int) -> Bool {
@@ -84,13 +93,13 @@ extension CueFinder {
   }
 
   /// Whether a preposition stands in what describes a nominal before the verb: "i et hus **med** hage **holder** Moe til" is no "holde
-  /// med".
+  /// med", "the Commission **of** Jurists has not **taken** sides" no "take side of".
   private func isInNominal(_ part: Int, before verb: Int) -> Bool {
     guard part < verb, tree.isVerbal(verb), tree.words[part].partOfSpeech == .adposition,
       tree.relations[part] == .case, let nominal = tree.heads[part], tree.relations[nominal] == .nmod,
       let noun = tree.heads[nominal]
     else { return false }
-    return noun < part && tree.hasIntroducer(noun)
+    return noun < part && (tree.hasIntroducer(noun) || tree.relations[noun] == .nsubj && nominal < verb)
   }
 
   /// Whether a word stands in a clause before the verb that it completes: "«**No** vamos **a** firmar», dijo" is no "decir no a".

@@ -245,7 +245,7 @@ struct CueFinder: Sendable {
           && !isInsideOther($0, index, others) && !isInNextClause($0, index)
           && !hasOwnSubject($0, besides: index) && !belongsToExpression($0, before: index, others)
           && !isParted($0, before: index, from: next, others)
-          && !standsBeforeParticle($0, found.last, index, others)
+          && !standsBeforeParticle($0, found.last, index, others) && !followsParticle($0, of: index, others)
       }
       guard let part else { return nil }
       found.append(part)

@@ -53,7 +53,8 @@ final class DocumentReader: Sendable {
   /// The named organizations, events and works, as indices into ``Document/entities``, with the words of their names in
   /// lower case.
   let namedThings: [(entity: Int, words: [String])]
-  /// The groups of states that the document names, with the words of their names in lower case.
+  /// The groups of states that the document names, with the words of their names in lower case; of one that only an organ of it names,
+  /// as the European Commission does the EU, without words.
   let groups: [(id: String, words: [String])]
   /// The entities of which a mention has a preposition.
   private let places: Set<Int>
@@ -106,14 +107,21 @@ final class DocumentReader: Sendable {
       }
     }
     self.places = places
-    groups = names.filter { !Self.isState($0.key) }.sorted { $0.key < $1.key }.map { id, name in
+    let named = names.filter { !Self.isState($0.key) }.sorted { $0.key < $1.key }.map { id, name in
       (id, name.lowercased().split { !$0.isLetter }.map(String.init))
     }
+    groups = named + Self.groupsOfOrgans(document).filter { names[$0] == nil }.map { ($0, []) }
     namedThings = document.entities.indices.compactMap { index in
       let entity = document.entities[index]
       guard entity.isNamed, [.organization, .event, .work].contains(entity.type) else { return nil }
       return (index, entity.name.lowercased().split { !$0.isLetter }.map(String.init))
     }
+  }
+
+  /// The groups of states for which organizations act that the document names.
+  private static func groupsOfOrgans(_ document: Document) -> [String] {
+    let organs = document.entities.filter { $0.isNamed && $0.type == .organization }
+    return Set(organs.compactMap(\.actsFor).filter { !isState($0) }).sorted()
   }
 
   /// The mention of a state or group that covers the token.

@@ -2,6 +2,17 @@ import TextModel
 
 /// Mends clauses whose verb a parser has taken for an attribute of its object.
 extension TreeRepair {
+  /// Of what a number tells some stands below it, and is no object beside it: "expelled four **of Chile's diplomats**".
+  mutating func returnWhole(behindNumber noun: Int) {
+    guard words[noun].partOfSpeech == .noun, let verb = heads[noun],
+      let opener = children(of: noun).first, opener > 0, relation(opener) == .case,
+      case let number = opener - 1, words[number].partOfSpeech == .numeral, relation(number) == .obj,
+      heads[number] == verb, words[noun].features.containsBytes(of: "Number=Plur")
+    else { return }
+    move(noun, to: number)
+    relate(noun, as: .nmod)
+  }
+
   /// What looks like an attribute between the particle of an infinitive and a noun is what somebody is asked to do: "urged Paris **to
   /// exempt** contracts".
   mutating func readAsDeed(_ deed: Int) {

@@ -16,6 +16,24 @@ extension TreeRepair {
     relate(noun, as: .obj)
   }
 
+  /// What looks like a preposition, but is written like a participle, between a verb that has but one object and that object is the verb,
+  /// and the one before its auxiliary: "**had** indeed **opposed** the agreements".
+  mutating func readAsVerb(participle word: Int) {
+    guard relation(word) == .case, words[word].partOfSpeech == .verb,
+      words[word].features.containsBytes(of: "VerbForm=Part"), let noun = heads[word], noun > word,
+      [.obj, .obl].contains(relation(noun)), let auxiliary = heads[noun], auxiliary < word,
+      words[auxiliary].features.containsBytes(of: "VerbForm=Fin"),
+      (auxiliary + 1..<word).allSatisfy({ words[$0].partOfSpeech == .adverb }),
+      children(of: noun).allSatisfy({ $0 >= word || relation($0) == .advmod }),
+      !children(of: auxiliary).contains(where: { $0 != noun && [.obj, .xcomp, .ccomp].contains(relation($0)) }),
+      words[auxiliary].lemma != words[word].lemma
+    else { return }
+    for adverb in children(of: noun) where adverb < word { move(adverb, to: word) }
+    takePlace(of: auxiliary, with: word)
+    move(noun, to: word)
+    relate(noun, as: .obj)
+  }
+
   /// Makes a participle the verb of which a finite one that stands there is the auxiliary.
   private mutating func takePlace(of auxiliary: Int, with participle: Int) {
     words[participle].partOfSpeech = .verb

@@ -211,10 +211,24 @@ extension TreeRepair {
   mutating func readAsActive(subject: Int) {
     guard words[subject].relation == "nsubj:pass", let verb = heads[subject], subject < verb else { return }
     let below = children(of: verb)
-    guard below.contains(where: { words[$0].relation == "aux" }),
-      !below.contains(where: { words[$0].relation == "aux:pass" || [.expl, .iobj, .cop].contains(relation($0)) }),
-      below.contains(where: { $0 > verb && relation($0) == .obj })
+    guard !below.contains(where: { words[$0].relation == "aux:pass" || [.expl, .iobj, .cop].contains(relation($0)) }),
+      below.contains(where: { words[$0].relation == "aux" })
+        && below.contains(where: { $0 > verb && relation($0) == .obj })
     else { return }
+    relate(subject, as: .nsubj)
+  }
+
+  /// What looks like the participle of a passive, but heads a whole sentence without an auxiliary, behind a subject with its name set off by
+  /// commas, is a verb in the past: "Its president, Joseph Chewe, **called** for a seizure."
+  mutating func readAsActive(root verb: Int) {
+    guard relation(verb) == .root, words[verb].features.containsBytes(of: "VerbForm=Part"),
+      words[verb].features.containsBytes(of: "Tense=Past"), words.last?.form == ".", verb > 1,
+      words[verb - 1].form == ",",
+      case let below = children(of: verb), !below.contains(where: { [.aux, .cop, .expl].contains(relation($0)) }),
+      let subject = below.first(where: { words[$0].relation == "nsubj:pass" }), subject < verb,
+      children(of: subject).contains(where: { relation($0) == .appos && $0 < verb })
+    else { return }
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
     relate(subject, as: .nsubj)
   }
 

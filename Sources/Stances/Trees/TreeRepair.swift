@@ -28,7 +28,10 @@ struct TreeRepair {
       freeClitic(before: index)
       freeName(index)
     }
-    for index in words.indices where words[index].partOfSpeech == .adposition { readAsVerb(preposition: index) }
+    for index in words.indices where relations[index] == .case {
+      readAsVerb(preposition: index)
+      readAsVerb(participle: index)
+    }
     for index in words.indices {
       freeVerb(inName: index)
       freeName(ofVerb: index)
@@ -36,6 +39,10 @@ struct TreeRepair {
     for index in words.indices.prefix(2) { readAsName(auxiliary: index) }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
+    for index in words.indices where words[index].partOfSpeech == .noun {
+      readAsVerb(withObject: index)
+      readAsVerb(setOff: index)
+    }
     for index in words.indices {
       if isMisreadParticiple(index) { readAsPredicate(index) }
       if isMisreadAdverb(index) || isMisreadAdjective(index) { self.words[index].partOfSpeech = .verb }
@@ -79,11 +86,13 @@ struct TreeRepair {
     raiseFinite(verb)
     readAsFinite(verb)
     readAsDeed(verb)
+    readAsActive(root: verb)
     readAsRelative(verb)
     readAsContent(verb)
     readAsPredicate(attribute: verb)
     readAsPredicate(setOff: verb)
     readAsPredicate(beforeName: verb)
+    readAsPredicate(beforeClause: verb)
     freeSubject(of: verb)
     freeSubject(behindConjunctionOf: verb)
     freeSubject(joinedTo: verb)
@@ -133,8 +142,10 @@ struct TreeRepair {
     case .obj:
       freeObject(quotedBehind: word)
       returnApposition(word)
+      returnWhole(behindNumber: word)
     case .iobj: freeObject(quotedBehind: word)
     case .obl:
+      returnWhole(behindNumber: word)
       partNominals(word)
       freeObject(quotedBehind: word)
     case .conj:
