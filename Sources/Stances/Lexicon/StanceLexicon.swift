@@ -166,7 +166,10 @@ package final class StanceLexicon: Sendable {
   }
 
   /// Whether a noun tells what an election or a count has come to.
-  func isOutcome(_ lemma: String) -> Bool { outcomes.first(of: lemma) != nil }
+  func isOutcome(_ lemma: String) -> Bool {
+    // A "discount" ends in "count" by chance.
+    outcomes.first(of: lemma).map { _ in nouns[lemma] != .lever } ?? false
+  }
 
   /// Whether a noun, or the one in which its compound ends, names a meeting or vote that is held: "hastemøte", "nyvalg", "referendum".
   func isOccasion(_ lemma: String) -> Bool {

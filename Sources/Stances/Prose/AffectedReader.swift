@@ -9,6 +9,10 @@ struct AffectedReader: Sendable {
 
   /// The words of those who are hit by what `word` says is done, in the clause of the verb `cue`.
   func affected(by word: Int, of cue: Int) -> [Int] {
+    // "froze four of **his accounts**"
+    if tree.words[word].partOfSpeech == .numeral, let whole = frames.namer.whole(of: word) {
+      return affected(by: whole, of: cue)
+    }
     // Not "retirará a **su embajador**", who is not hit himself.
     if frames.actors.isActor(word), !isLever(word) { return [word] }
     let direct = tree.children(of: cue, .obj, .iobj).filter { $0 != word && frames.actors.isActor($0) }

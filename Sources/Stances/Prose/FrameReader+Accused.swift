@@ -38,4 +38,20 @@ extension FrameReader {
       word > own && tree.introducers(of: word).contains { prepositions.contains(tree.lemmas[$0]) }
     }
   }
+
+  /// Whether somebody is for a thing behind which it is told what reproach they defend it from: "defended **the deal** against criticism".
+  func isDefended(_ thing: Int, by match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .verb, match.cue.position == .support, match.cue.side == .fixed(.for),
+      let reproach = tree.children(of: thing, .nmod).first(where: { $0 > thing })
+    else { return false }
+    let isReproach = positions.contains {
+      $0.head == reproach && $0.cue.cue.kind == .noun && $0.cue.position == .condemn
+    }
+    return isReproach
+      && tree.introducers(of: reproach).contains { opener in
+        positions.contains {
+          $0.words.contains(opener) && $0.cue.cue.kind == .predicate && $0.cue.side == .fixed(.against)
+        }
+      }
+  }
 }

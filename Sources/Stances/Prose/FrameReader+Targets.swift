@@ -259,7 +259,9 @@ extension FrameReader {
   func reading(of word: Int, for match: CueMatch<PositionCue>) -> TargetReading? {
     // "Lo que pedimos es **una consulta**"
     let isPredicate = word == anchor(of: match) || word == cleft(around: match)
-    let isAlone = match.cue.namesTargetAlone && !hasOwnComplement(word, beside: match)
+    let isAlone =
+      match.cue.namesTargetAlone && !hasOwnComplement(word, beside: match) || isDefended(word, by: match)
+      || tree.children(of: word, .nmod).contains(where: { $0 > word && match.parts.contains($0) })
     return namer.reading(of: word, alone: isAlone, asNominal: isPredicate && word != match.head)
   }
 

@@ -15,7 +15,7 @@ extension ProseReader {
       }
       guard !isOperator || leavesOpen(match) else {
         // "åpner for **at russerne deltar**": what others may do is not yet their position.
-        found.formUnion(toward.filter { isLeftToOthers($0, by: match) })
+        found.formUnion(toward.filter { isLeftToOthers($0, by: match) } + plans(rejectedBy: match))
         continue
       }
       // "is against **removing** the leaf" says so itself, and not what it is against.
@@ -99,11 +99,12 @@ extension ProseReader {
       .filter(frames.clauses.isInfinitive)
   }
 
-  /// What a plan that somebody is against would do, which nobody is said to be for: "voted against a plan **to arm** the rebels".
+  /// What a plan or an attempt that somebody is against would do, which nobody is said to be for: "voted against a plan **to arm** the
+  /// rebels", "rejected any attempt **to blackmail** Peru".
   private func plans(rejectedBy match: CueMatch<PositionCue>) -> [Int] {
     guard match.cue.position == .support, match.cue.side == .fixed(.against) else { return [] }
     return frames.targetWords(of: match, besides: []).filter {
-      tree.isNominal($0) && frames.lexicon.isProposed(tree.lemmas[$0])
+      tree.words[$0].partOfSpeech == .noun && !frames.actors.isActor($0)
     }
     .flatMap { tree.children(of: $0, .acl) }.filter(frames.clauses.isInfinitive)
   }

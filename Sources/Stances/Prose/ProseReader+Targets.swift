@@ -21,6 +21,9 @@ extension ProseReader {
     if isSpeechTag(match) || onlyTellsTime(match) || frames.onlyDoubts(match) || makesSomething(match) { return [] }
     let targets = targetWords(of: match, besides: words)
     if match.cue.position == .condemn, !targets.isEmpty, targets.allSatisfy({ isSaid($0, before: match) }) { return [] }
+    if targets.isEmpty, let accused = rejecter(of: match, by: holders) {
+      return [Aim(target: .named(Target(of: accused, at: accused.span)))]
+    }
     let found = targets.flatMap(alike).flatMap { aims(of: $0, match) }
     let others = found.filter { aim in
       guard case .named(let target) = aim.target else { return true }
@@ -202,7 +205,9 @@ extension ProseReader {
     if match.cue.position == .sanction || match.cue.position == .threaten {
       let affected = AffectedReader(frames: frames).affected(by: word, of: frames.anchor(of: match))
       if affected.isEmpty { return [Aim(target: .open(tree.spans[word]))] }
-      return affected.compactMap { frames.namer.reading(of: $0) }.compactMap { aim($0, match, isAgainst: false) }
+      return affected.compactMap { hit in
+        frames.namer.reading(of: hit).flatMap { aim($0, match, isAgainst: false, isSomebody: describesBody(hit)) }
+      }
     }
     if isOwnJudgement(word, of: match) || match.cue.position == .demand && isAssertion(word, of: match) { return [] }
     if match.cue.position == .demand, let aim = fate(of: word, match) { return [aim] }
@@ -258,15 +263,6 @@ extension ProseReader {
   /// Whether a coordinated target is left out: "støtter taket, men ikke kontrollen".
   private func isExcepted(_ conjunct: Int) -> Bool {
     frames.operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == conjunct }
-  }
-
-  /// Whether a noun describes people or a body of them, who are praised or blamed like those with a name: "elogió a **los mediadores**",
-  /// "praised **the courts**".
-  func describesPeople(_ noun: Int) -> Bool {
-    guard tree.words[noun].partOfSpeech == .noun else { return false }
-    if frames.lexicon.collective(tree.lemmas[noun]) != nil { return true }
-    guard let mention = frames.reader.mention(ofToken: tree.words[noun].token) else { return false }
-    return mention.form == .nominal && frames.reader.document.entities[mention.entity].type == .person
   }
 
   func aim(

@@ -138,6 +138,10 @@ extension TargetNamer {
     case .statement where !actors.refersBack(complement): return false
     default: break
     }
+    // "approved it **on condition** that Peru pays"
+    if actors.operators.contains(where: { $0.cue.effect == .condition && $0.words.contains(complement) }) {
+      return false
+    }
     // "avtalen fra 1997"
     guard tree.words[complement].partOfSpeech != .numeral, !isComparison(complement) else { return false }
     return tree.introducers(of: complement).contains { word in

@@ -29,6 +29,7 @@ struct TargetNamer: Sendable {
     }
     if let described = described(pronoun: head) { return described }
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
+    if let thing = thing(paidIn: head) { return reading(of: thing) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
     if isElliptic(head) || isNumberAlone(head) || isOfKindTold(head) { return .pointsBack(tree.spans[head]) }
     switch lexicon.nouns[tree.lemmas[head]] {
@@ -101,10 +102,9 @@ struct TargetNamer: Sendable {
 
   /// The things of which a pronoun or a number means some, any or none: "har ikke anerkjent noen av **kandidatene**", "aceptó dos de esos
   /// **vuelos**".
-  private func whole(of pronoun: Int) -> Int? {
+  func whole(of pronoun: Int) -> Int? {
     tree.children(of: pronoun, .nmod).first { whole in
-      whole == pronoun + 2 + tree.children(of: whole, .det, .amod).count(where: { $0 < whole })
-        && tree.words[whole].partOfSpeech == .noun && names(whole)
+      tree.introducers(of: whole).first == pronoun + 1 && tree.words[whole].partOfSpeech == .noun && names(whole)
         && tree.word(whole, has: "Number=Plur")
     }
   }
