@@ -22,7 +22,9 @@ struct NameGroups {
     for index in fullFirst where !readings[index].words.isEmpty {
       try AnalysisWatch.check()
       let reading = readings[index]
-      let draft = best(for: reading) ?? newDraft(for: reading)
+      let best = best(for: reading)
+      if let best, isPartOfTerm(reading, drafts[best]) { continue }
+      let draft = best ?? newDraft(for: reading)
       draftOfReading[index] = draft
       drafts[draft].mentions.append(
         EntityDraft.Mention(tokens: reading.tokens, form: .name, span: span(of: reading)))
@@ -95,6 +97,18 @@ struct NameGroups {
       rest = rest[(place + 1)...]
     }
     return 1
+  }
+
+  /// Whether what looks like a given name alone stands behind another word with a capital that is no title, as a part of what that names:
+  /// "el Acuerdo **Marco**" beside Marco Ruiz.
+  private func isPartOfTerm(_ reading: NameReading, _ draft: EntityDraft) -> Bool {
+    let before = reading.tokens.lowerBound - 1
+    guard reading.type == .person, reading.words.count == 1, rank(of: reading.words, in: draft) == 2, before > 0,
+      text.sentence(ofToken: reading.tokens.lowerBound).dropFirst().contains(before),
+      text.forms[before].first?.isUppercase ?? false, text.names[before] == nil,
+      let lexicon = lexicons[language: text.language(ofToken: before)]
+    else { return false }
+    return lexicon.roles.role(ofWord: text.words[before]) == nil && !lexicon.words.isA(.honorific, text.words[before])
   }
 
   /// Whether the first word of a name is no given name that is known, and no initial: "**Xi** Jinping".
