@@ -120,13 +120,29 @@ extension CueFinder {
     return !others.contains { tree.word(next, is: $0) }
   }
 
-  /// Whether a preposition before a verb governs a nominal that is no part of the cue, though the cue's next word should follow it: "**en**
-  /// 2021 votó contra el pacto" is no "votar en contra".
-  func isParted(_ part: Int, before verb: Int, from next: String?, _ others: ArraySlice<String>) -> Bool {
-    guard let next, part < verb, tree.words[part].partOfSpeech == .adposition, tree.relations[part] == .case,
-      let nominal = tree.heads[part], nominal > part, !others.contains(where: { tree.word(nominal, is: $0) })
+  /// Whether a preposition governs a nominal that is no part of the cue, though the cue's next word should follow it: "**en** 2021 votó
+  /// contra el pacto" and "votó **en** el Senado contra el pacto" are no "votar en contra".
+  func isParted(_ part: Int, of verb: Int, from next: String?, _ others: ArraySlice<String>) -> Bool {
+    guard let next, tree.words[part].partOfSpeech == .adposition else { return false }
+    if standsBehindCount(part) { return true }
+    guard tree.relations[part] == .case, let nominal = tree.heads[part],
+      !others.contains(where: { tree.word(nominal, is: $0) })
     else { return false }
-    return !(part + 1...nominal).contains { tree.word($0, is: next) }
+    // "entonces **en** el Gobierno, votó contra el pacto"
+    if nominal < part { return part < verb && !tree.word(part + 1, is: next) }
+    return (part < verb || isPhrase(part, next)) && !(part + 1...nominal).contains { tree.word($0, is: next) }
+  }
+
+  /// Whether a preposition and a word say a position as a phrase, whose words stand side by side: "en contra", "in favour".
+  private func isPhrase(_ part: Int, _ next: String) -> Bool {
+    lexicon.positions[tree.forms[part]]?.cues.contains { entry in
+      entry.cue.kind == .predicate && entry.cue.others.elementsEqual(CollectionOfOne(next))
+    } ?? false
+  }
+
+  /// Whether a preposition only says of a number how so many voted: "salió adelante con 71 votos a favor, **29 en** contra".
+  private func standsBehindCount(_ part: Int) -> Bool {
+    part > 0 && tree.words[part - 1].partOfSpeech == .numeral && tree.heads[part] == part - 1
   }
 
   /// Whether a preposition governs a nominal that is no part of the cue between the verb and the word of the cue that comes before it,

@@ -117,6 +117,30 @@ extension TreeRepair {
     relate(noun, as: .obj)
   }
 
+  /// A noun right behind a share of a hundred is not counted by it, but the object of a verb without one: "gravó con aranceles del 20 %
+  /// **productos** chinos", "gravó con un arancel del 25% **el acero**".
+  mutating func partShare(_ noun: Int) {
+    guard relation(noun) == .nmod, words[noun].partOfSpeech == .noun, noun > 1, let share = share(before: noun),
+      let bearer = heads[noun].flatMap({ $0 == share ? heads[$0] : $0 }), bearer < share,
+      let verb = heads[bearer], verb < bearer, words[verb].partOfSpeech == .verb, isFinite(verb),
+      relation(bearer) == .obl, !children(of: verb).contains(where: { relation($0) == .obj })
+    else { return }
+    if heads[share] == noun {
+      move(share, to: bearer)
+      relate(share, as: .nmod)
+    }
+    for word in children(of: noun) where word < share { move(word, to: share) }
+    move(noun, to: verb)
+    relate(noun, as: .obj)
+  }
+
+  /// The mark of a share of a hundred right before a noun without a preposition of its own, or before its article.
+  private func share(before noun: Int) -> Int? {
+    let isArticle = words[noun - 1].partOfSpeech == .determiner && heads[noun - 1] == noun
+    let share = isArticle ? noun - 2 : noun - 1
+    return share > 0 && words[share].form.hasSuffix("%") ? share : nil
+  }
+
   /// A preposition before another nominal governs that one, and not the next that has a preposition of its own: "calling **for** a fresh
   /// run-off under supervision".
   mutating func partNominals(_ nominal: Int) {

@@ -83,9 +83,11 @@ extension TreeRepair {
       let object = children(of: first).last(where: { [.obj, .obl].contains(relation($0)) && $0 < verb }),
       let nominal = children(of: object).last(where: { $0 > object && $0 < verb && relation($0) == .conj }),
       words[nominal].partOfSpeech == .noun || words[nominal].partOfSpeech == .properNoun,
-      children(of: nominal).first.map({ relation($0) == .cc }) ?? false,
+      children(of: nominal).first(where: { relation($0) != .punct }).map({ relation($0) == .cc }) ?? false,
       !children(of: nominal).contains(where: { relation($0) == .case }), agree(nominal, verb),
-      (nominal + 1..<verb).allSatisfy({ stands($0, below: nominal) || heads[$0] == verb && words[$0].form != "," })
+      (nominal + 1..<verb).allSatisfy({ word in
+        stands(word, below: nominal) || stands(word, below: verb) && (heads[word] != verb || words[word].form != ",")
+      })
     else { return }
     move(nominal, to: verb)
     relate(nominal, as: .nsubj)

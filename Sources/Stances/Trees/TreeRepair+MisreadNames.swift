@@ -14,4 +14,24 @@ extension TreeRepair {
     words[name].features = ""
     relate(name, as: .nsubj)
   }
+
+  /// What looks like a verb but is written in capitals, as its neighbours are not, is a name: "**RTÉ** renunció a participar".
+  mutating func readAsName(acronym name: Int) {
+    guard isVerbal(name), isInCapitals(name), let verb = heads[name], words[verb].partOfSpeech == .verb,
+      words[verb].form.contains(where: \.isLowercase), name < verb, isFinite(verb),
+      [.csubj, .ccomp, .xcomp, .advcl, .aux].contains(relation(name)),
+      !children(of: verb).contains(where: { relation($0) == .nsubj })
+    else { return }
+    words[name].partOfSpeech = .properNoun
+    words[name].lemma = words[name].form
+    words[name].features = ""
+    relate(name, as: .nsubj)
+  }
+
+  private func isVerbal(_ word: Int) -> Bool { [.verb, .auxiliary].contains(words[word].partOfSpeech) }
+
+  private func isInCapitals(_ word: Int) -> Bool {
+    let form = words[word].form
+    return form.count > 1 && form.allSatisfy(\.isUppercase)
+  }
 }

@@ -39,11 +39,16 @@ extension TreeRepair {
 
   /// A finite verb in small letters between two names is no word of one name, but their verb: "Emmanuel Macron **fordømte** Iran".
   mutating func freeVerb(inName verb: Int) {
-    guard relation(verb) == .flat, words[verb].partOfSpeech == .verb, isFinite(verb), !isCapitalized(verb),
+    guard relation(verb) == .flat, !isCapitalized(verb),
+      words[verb].partOfSpeech == .verb && isFinite(verb) || isMisreadAsName(verb),
       let name = heads[verb], name < verb, words[name].partOfSpeech == .properNoun, relation(name) == .root,
       !words.indices.contains(where: { $0 != verb && words[$0].partOfSpeech == .verb && isFinite($0) })
     else { return }
     uproot(verb)
+    if words[verb].partOfSpeech == .properNoun {
+      words[verb].partOfSpeech = .verb
+      words[verb].features = "Mood=Ind|Person=3|VerbForm=Fin"
+    }
     for word in children(of: name) where word > verb { move(word, to: verb) }
     move(name, to: verb)
     relate(name, as: .nsubj)
@@ -51,6 +56,13 @@ extension TreeRepair {
       relate(object, as: .obj)
       for word in children(of: verb) where word > object && relation(word) == .flat { move(word, to: object) }
     }
+  }
+
+  /// Whether what looks like the last word of a name is written small and has an argument behind it: "Washington **gravó** con un arancel
+  /// el acero".
+  private func isMisreadAsName(_ word: Int) -> Bool {
+    words[word].partOfSpeech == .properNoun && words[word].form.first?.isLowercase ?? false
+      && children(of: word).contains { $0 > word && [.obl, .obj, .ccomp, .xcomp].contains(relation($0)) }
   }
 
   /// A noun with an article right behind another with one is no second object or subject, but the rest of its name: "un **alto el fuego**".

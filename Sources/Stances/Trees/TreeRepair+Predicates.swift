@@ -15,6 +15,18 @@ extension TreeRepair {
     relate(predicate, as: .advcl)
   }
 
+  /// A second copula behind a predicate is that of the next one, which a parser took for a complement of the first: "no están en contra del
+  /// gasoducto, **están** en contra **del precio**".
+  mutating func partPredicate(copula: Int) {
+    guard relation(copula) == .cop, copula > 0, words[copula - 1].form == ",", let first = heads[copula],
+      first < copula, children(of: first).contains(where: { relation($0) == .cop && $0 < first }),
+      let next = children(of: first).first(where: { $0 > copula }), relation(next) == .nmod,
+      children(of: next).contains(where: { relation($0) == .case && $0 > copula })
+    else { return }
+    relate(next, as: .conj)
+    move(copula, to: next)
+  }
+
   /// A form that is no infinitive between a verb and a noun tells of the noun what has been done to it: "vil sende **avviste**
   /// asylsøkere til en leir".
   mutating func readAsAttribute(_ participle: Int) {

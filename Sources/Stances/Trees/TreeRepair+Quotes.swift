@@ -31,5 +31,22 @@ extension TreeRepair {
     relate(addressee, as: .iobj)
   }
 
+  /// What looks like a name or noun that opens a quote, with a nominal that has an article right behind it, is the verb of who speaks, and
+  /// that its object: "Isaac Herzog: «**Celebro** nuestra presencia»".
+  mutating func readAsVerb(openingQuote verb: Int) {
+    guard verb > 0, verb + 2 < words.count, words[verb + 1].partOfSpeech == .determiner,
+      words[verb].partOfSpeech == .properNoun || words[verb].partOfSpeech == .noun,
+      Self.openingMarks.contains(words[verb - 1].form), [.flat, .appos, .ccomp, .root, .dep].contains(relation(verb)),
+      let object = heads[verb + 1], object > verb, heads[object] == verb, words[object].partOfSpeech == .noun,
+      [.obj, .appos].contains(relation(object)),
+      !children(of: verb).contains(where: { [.det, .case, .amod, .nsubj, .cop].contains(relation($0)) && $0 < object })
+    else { return }
+    words[verb].partOfSpeech = .verb
+    words[verb].features = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+    relate(object, as: .obj)
+    if relation(verb) == .flat || relation(verb) == .appos { relate(verb, as: .parataxis) }
+  }
+
+  private static let openingMarks: Set<String> = ["\"", "“", "«", "„"]
   private static let quotationMarks: Set<String> = ["\"", "“", "«", "„", "‘", "'"]
 }

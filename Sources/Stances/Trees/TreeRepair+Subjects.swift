@@ -55,6 +55,20 @@ extension TreeRepair {
     relate(name, as: .nsubj)
   }
 
+  /// The first of two subjects of a verb that goes on from another one without any is that one's, where it stands before it: "**Alemania**,
+  /// gran consumidora, lo llevó a los tribunales; Holanda se opuso".
+  mutating func freeSubject(beforeFirstOf verb: Int) {
+    guard [.conj, .parataxis, .advcl].contains(relation(verb)), let first = heads[verb], first < verb,
+      words[first].partOfSpeech == .verb, isFinite(first), isFinite(verb),
+      !children(of: first).contains(where: { [.nsubj, .csubj, .expl].contains(relation($0)) }),
+      !children(of: verb).contains(where: { relation($0) == .mark })
+    else { return }
+    let subjects = children(of: verb).filter { relation($0) == .nsubj && $0 < verb }
+    guard subjects.count == 2, subjects[0] < first, subjects[1] > first else { return }
+    move(subjects[0], to: first)
+    if relation(verb) == .advcl { relate(verb, as: .parataxis) }
+  }
+
   /// Whether a word stands below another one, at whatever depth.
   func stands(_ word: Int, below head: Int) -> Bool {
     var current = heads[word]

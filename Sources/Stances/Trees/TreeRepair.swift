@@ -37,6 +37,10 @@ struct TreeRepair {
       freeName(ofVerb: index)
     }
     for index in words.indices.prefix(2) { readAsName(auxiliary: index) }
+    for index in words.indices {
+      readAsName(acronym: index)
+      readAsVerb(openingQuote: index)
+    }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
     for index in words.indices where words[index].partOfSpeech == .noun {
@@ -98,6 +102,7 @@ struct TreeRepair {
     freeSubject(joinedTo: verb)
     freeSubject(joinedToSubjectBefore: verb)
     freeSubject(joinedToObjectBefore: verb)
+    freeSubject(beforeFirstOf: verb)
     freeTitle(before: verb)
     freeObject(of: verb)
     partElliptic(before: verb)
@@ -166,6 +171,8 @@ struct TreeRepair {
       readAsVerb(beforeReflexive: word)
       readAsRelative(predicate: word)
     case .compound: partAmount(word)
+    case .nmod: partShare(word)
+    case .cop: partPredicate(copula: word)
     case .det: returnArticle(word)
     case .fixed: partPreposition(word)
     default: break
