@@ -144,10 +144,13 @@ struct AntecedentFinder: Sendable {
       }
       return
         (target.actor?.type == .organization && aims.contains(target.span.start)
-        || frames.isThing(target) && !frames.isPlace(target)) && !isPosition(word, target, frames)
+        || (frames.isThing(target) || isToldGovernment(target, tree, pronoun, frames)) && !frames.isPlace(target))
+        && !isPosition(word, target, frames)
         && (Self.agree(Self.features(of: word, frames.tree), tree.words[pronoun].features)
           || isNeuter && aims.contains(target.span.start))
     }
+    // "**La iniciativa** es de Brasil. La acogió India": what it points to is what the text is about.
+    if let nominal, pointsBack(nominal) { return nil }
     return nominal ?? (isNeuter ? deed(toldBefore: pronoun, tree) : nil)
   }
 
@@ -156,6 +159,15 @@ struct AntecedentFinder: Sendable {
     targets.last { target in
       target.isDeed && document.sentenceIndex(at: target.span.start).map { $0 + 1 == tree.sentence } ?? false
     }
+  }
+
+  /// Whether a noun for a government or the like names nobody, but a position was toward it: "defendieron **el régimen**. Alemania lo
+  /// denunció".
+  private func isToldGovernment(
+    _ target: Target, _ tree: SentenceTree, _ pronoun: Int, _ frames: FrameReader
+  ) -> Bool {
+    target.actor == nil && aims.contains(target.span.start) && frames.lexicon.nouns[target.head] == .actor
+      && tree.word(pronoun, has: "Case=Acc") && tree.word(pronoun, has: "Gender=Masc")
   }
 
   /// Whether a noun only says that somebody is for or against a thing, as "rejection" does, and is no text that is proposed.
@@ -197,10 +209,14 @@ struct AntecedentFinder: Sendable {
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
           !isHolder(word, frames), !describesActor(word, frames), !describesPerson(word, frames),
           aims.contains(target.span.start) || !isAdverbial(word, frames.tree),
-          !(index == sentence && isBeside(word, pronoun, tree)), !isQuotedApart(frames.tree.spans[word], from: span),
+          !(index == sentence && isBeside(word, pronoun, tree)), !isJudgement(word, frames),
+          !isQuotedApart(frames.tree.spans[word], from: span),
           !(stance.holderSpan.map { $0.overlaps(frames.tree.spans[word]) && !$0.contains(stance.cue) } ?? false)
         else { continue }
-        let found = weight * (salience(of: word, frames.tree) + (aims.contains(target.span.start) ? Self.aim : 0))
+        let goesOn = index + 1 < sentence && isSubject(word, carriedOnAfter: frames.tree)
+        let found =
+          (goesOn ? 2 : 1) * weight
+          * (salience(of: word, frames.tree) + (aims.contains(target.span.start) ? Self.aim : 0))
         salient[target.head, default: (0, target)].salience += found
         salient[target.head]?.target = target
       }
@@ -227,7 +243,7 @@ struct AntecedentFinder: Sendable {
   private func isAdverbial(_ word: Int, _ tree: SentenceTree) -> Bool {
     tree.words[word].partOfSpeech == .noun && !tree.introducers(of: word).isEmpty
       && !tree.word(word, has: "Number=Plur") && !tree.word(word, has: "Definite=Def")
-      && tree.children[word].allSatisfy { [.case, .punct, .fixed].contains(tree.relations[$0]) }
+      && tree.children[word].allSatisfy { [.case, .punct, .fixed, .advmod].contains(tree.relations[$0]) }
   }
 
   /// Whether a nominal only says more of somebody: "China, **the biggest user** of the canal".
@@ -263,21 +279,6 @@ struct AntecedentFinder: Sendable {
       && !tree.word(word, has: "PronType=Ind") && !tree.word(word, has: "PronType=Int") && !tree.isRelative(word)
   }
 
-  /// How salient the role of a nominal in its clause makes it.
-  private func salience(of word: Int, _ tree: SentenceTree) -> Double {
-    let head = tree.firstConjunct(of: word)
-    let role: Double =
-      switch tree.relations[head] {
-      case .nsubj: 80
-      case .obj: 50
-      case .obl, .iobj: 40
-      default: 0
-      }
-    // Not inside another nominal.
-    let isHead = tree.relations[head] != .nmod && tree.relations[head] != .compound
-    return Self.recency + role + (isHead ? 80 : 0)
-  }
-
   /// The features of a word; of a name without a gender of its own those of its article: "**el** Anexo C".
   private static func features(of word: Int, _ tree: SentenceTree) -> String {
     guard tree.words[word].partOfSpeech == .properNoun, !tree.word(word, has: "Gender="),
@@ -288,7 +289,6 @@ struct AntecedentFinder: Sendable {
 
   /// At most this many sentences back.
   private static let reach = 2
-  private static let recency = 100.0
   /// What a position has been taken toward is what the next one is toward too.
   private static let aim = 80.0
 }

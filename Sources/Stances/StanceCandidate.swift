@@ -29,6 +29,8 @@ struct StanceCandidate: Hashable, Sendable {
   var suggestions: [Target] = []
   /// Whether it says that somebody has done something wrong, so that a pronoun stands for who has: "acusó a Lima; **la** acusó".
   var isAccusation = false
+  /// Whether it is only read toward a text that is voted on, signed or proposed, which a pronoun then has to stand for: "**lo** presentó".
+  var asksForMotion = false
   /// Whether its paragraph is one of a guide that tells of one actor after the other.
   var isProfiled = false
   /// Whether the words that say it are negated: "does not support".

@@ -78,6 +78,12 @@ struct StanceWriter: Sendable {
         return FoundTarget(target: told.target, origin: .told)
       }
       return topics.topic(of: candidate)
+    case .pointing(let span) where candidate.asksForMotion:
+      let named = antecedents.antecedent(of: span, besides: candidate).map {
+        FoundTarget(target: topics.described($0), origin: .antecedent)
+      }
+      let found = named ?? topics.topic(of: candidate) { antecedents.mayMean($0, at: span) }
+      return found.flatMap { $0.target.isMotion ? $0 : nil }
     case .pointing(let span):
       let isFirst = candidate.position == .recognize && !topics.tellsAlike(candidate)
       // "has not recognised **the new state** either" is about what others recognize.

@@ -191,7 +191,7 @@ extension ProseReader {
   }
 
   private func aims(of word: Int, _ match: CueMatch<PositionCue>) -> [Aim] {
-    if match.cue.targetClass == .motion, !frames.lexicon.isProposed(tree.lemmas[word]) { return [] }
+    if match.cue.targetClass == .motion, !mayBeProposed(word, by: match) { return [] }
     // Who will not comment, confirm or answer has said nothing.
     if match.cue.position == .support, isStatement(word) { return [] }
     let actors = frames.actors.both(describedBy: word)

@@ -63,4 +63,15 @@ extension ProseReader {
       && tree.children(of: verb, .nsubj).isEmpty
       && !tree.children[verb].contains { tree.words[$0].relation == "aux:pass" }
   }
+
+  /// Whether a word is a noun for what is proposed, or a pronoun that may stand for such a thing and tells no plan: "Chile, que **lo**
+  /// presentó en enero".
+  func mayBeProposed(_ word: Int, by match: CueMatch<PositionCue>) -> Bool {
+    if frames.lexicon.isProposed(tree.lemmas[word]) { return true }
+    guard tree.word(match.head, has: "VerbForm=Fin") || !tree.children(of: match.head, .aux).isEmpty else {
+      return false
+    }
+    return tree.words[word].partOfSpeech == .pronoun && tree.word(word, has: "Case=Acc")
+      && tree.word(word, has: "Person=3") && !tree.word(word, has: "Reflex=Yes")
+  }
 }

@@ -228,7 +228,8 @@ struct ProseReader: Sendable {
       condition: outcome.modality == .conditional ? state.condition : nil, source: source,
       evidence: evidence(anchor, match), cue: cue,
       rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)",
-      isAccusation: match.cue.targetClass == .accused, isNegated: state.isNegated)
+      isAccusation: match.cue.targetClass == .accused, asksForMotion: match.cue.targetClass == .motion,
+      isNegated: state.isNegated)
   }
 
   /// Whether a clause is what somebody warns of.

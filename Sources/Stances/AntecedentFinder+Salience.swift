@@ -1,0 +1,54 @@
+import TextModel
+
+/// How likely the place of a nominal in its sentence makes it that a pronoun stands for it.
+extension AntecedentFinder {
+  /// How salient the role of a nominal in its clause makes it.
+  func salience(of word: Int, _ tree: SentenceTree) -> Double {
+    let head = tree.firstConjunct(of: word)
+    let role: Double =
+      switch tree.relations[head] {
+      case .nsubj: 80
+      case .obj: 50
+      case .obl, .iobj: 40
+      default: 0
+      }
+    // Not inside another nominal.
+    let isHead = tree.relations[head] != .nmod && tree.relations[head] != .compound
+    return Self.recency + role + (isHead ? 80 : 0)
+  }
+
+  private static let recency = 100.0
+
+  /// Whether a nominal is what the sentence behind its own goes on about without a subject: "**El borrador** crea una autoridad. Tendría
+  /// cuarenta inspectores. China lo apoya".
+  func isSubject(_ word: Int, carriedOnAfter tree: SentenceTree) -> Bool {
+    guard tree.relations[word] == .nsubj, let verb = tree.heads[word], tree.relations[verb] == .root,
+      let next = sentences.frames(ofSentence: tree.sentence + 1)?.tree,
+      let root = next.indices.first(where: { next.relations[$0] == .root })
+    else { return false }
+    return next.words[root].partOfSpeech == .verb && next.word(root, has: "VerbForm=Fin")
+      && next.word(root, has: "Person=3")
+      && ["Number=Sing", "Number=Plur"].allSatisfy { !next.word(root, has: $0) || tree.word(word, has: $0) }
+      && next.children(of: root, .nsubj, .csubj, .expl).isEmpty
+  }
+
+  /// Whether a predicate only judges a thing or describes somebody: "Tobin era **un héroe**", "es **un error** histórico".
+  func isJudgement(_ word: Int, _ frames: FrameReader) -> Bool {
+    guard !frames.tree.children(of: word, .cop).isEmpty, !frames.tree.hasIntroducer(word) else { return false }
+    return frames.lexicon.evaluation(frames.tree.lemmas[word]) != nil
+      || frames.tree.children(of: word, .nsubj).contains { frames.actors.named($0) != nil }
+        && frames.actors.named(word) == nil
+  }
+
+  /// Whether a noun names nothing itself, but stands for what was told before: "la iniciativa".
+  func pointsBack(_ target: Target) -> Bool {
+    guard let sentence = document.sentenceIndex(at: target.span.start),
+      let frames = sentences.frames(ofSentence: sentence),
+      let word = frames.tree.indices.first(where: { word in
+        target.span.contains(frames.tree.spans[word]) && frames.tree.lemmas[word] == target.head
+      }),
+      case .pointsBack = frames.namer.reading(of: word)
+    else { return false }
+    return true
+  }
+}
