@@ -34,7 +34,7 @@ extension ListReader {
     let before = run.tokens.lowerBound - 1
     let mark = colon(before: before > start && runs.isConjunction(before) ? before - 1 : before, start)
     guard mark >= start else { return nil }
-    if form(mark) == "(" { return countedLabel(start..<mark) }
+    if form(mark) == "(" { return isAbbreviation(run, behind: mark) ? nil : countedLabel(start..<mark) }
     if reader.document.tokens[mark].kind == .emoji, labels.isVerdict(mark..<mark + 1) { return mark..<mark + 1 }
     let own = labelTokens(start..<mark)
     // "Lima, 14 sep 2018.- Perú rechazó": the dash ends a dateline.
@@ -46,6 +46,13 @@ extension ListReader {
     }
     // "Q: …", "A: …"
     return own.count == 1 && form(own.lowerBound).count == 1 && isWord(own.lowerBound) ? nil : own
+  }
+
+  /// Whether what stands in brackets is but the short name of what was named right before: "ante la Organización Mundial del Comercio
+  /// (**OMC**)".
+  private func isAbbreviation(_ run: ActorRun, behind bracket: Int) -> Bool {
+    guard run.actors.count == 1, bracket > 0, let named = reader.mention(ofToken: bracket - 1) else { return false }
+    return reader.holder(entity: named.entity) == run.actors[0].holder
   }
 
   /// The colon before the marks that end an emphasis, or before a number and the words by which some of so many are named: "Ja**:** 14,

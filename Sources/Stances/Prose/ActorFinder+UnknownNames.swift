@@ -10,7 +10,9 @@ extension ActorFinder {
     guard let name, tree.words[name].partOfSpeech == .properNoun || isAcronym(name),
       reader.mention(ofToken: tree.words[name].token) == nil,
       reader.country(ofToken: tree.words[name].token) == nil, tree.words[name].form.first?.isUppercase ?? false,
-      !isInitialAlone(name)
+      !isInitialAlone(name),
+      // "cuando lo ratifiquen treinta **Estados**"
+      !isNounForState(name, tree.spans[name]) || !tree.children(of: name, .flat, .nmod).isEmpty
     else { return nil }
     let words = tree.subtree(of: name) { word in
       switch tree.relations[word] {

@@ -78,8 +78,8 @@ struct ActorFinder: Sendable {
   /// Whom this nominal means by itself.
   func individuals(of nominal: Int) -> [Actor] {
     if let antecedent = antecedent(ofRelative: nominal) { return individuals(of: antecedent) }
-    if let name = organizationWithOrgan(nominal) ?? organization(apposedTo: nominal) ?? name(behindOrigin: nominal)
-      ?? group(namedByNoun: nominal)
+    if let name = organizationWithOrgan(nominal) ?? organization(ofOrgan: nominal) ?? organization(apposedTo: nominal)
+      ?? name(behindOrigin: nominal) ?? group(namedByNoun: nominal)
     {
       return [name]
     }

@@ -54,11 +54,11 @@ struct CircumstanceReader: Sendable {
     return found
   }
 
-  /// Whether a verb shares no auxiliary with the one that it is joined to: "Kina **har** signert avtalen, og Norge **støtter** den ikke",
-  /// "har nekta å svare, og **vil** ikkje stø planen".
+  /// Whether a verb or predicate shares no auxiliary with the one that it is joined to: "Kina **har** signert avtalen, og Norge **støtter**
+  /// den ikke", "har nekta å svare, og **vil** ikkje stø planen", "no estamos contra las patentes, **estamos** contra los abusos".
   private func hasOwnAuxiliary(_ verb: Int) -> Bool {
     tree.word(verb, has: "VerbForm=Fin") && tree.words[verb].partOfSpeech == .verb
-      || !tree.children(of: verb, .aux).isEmpty
+      || !tree.children(of: verb, .aux, .cop).isEmpty
   }
 
   /// Whether an infinitive is joined to another by a word that leaves the choice, so that a negation before them is that of both: "vil ikke

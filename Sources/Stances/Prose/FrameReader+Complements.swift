@@ -134,7 +134,8 @@ extension FrameReader {
       // "votos **en contra de** Hungría" may be taken for one preposition.
       let opener = tree.relations[index] == .fixed ? tree.heads[index] ?? index : index
       guard [.case, .mark].contains(tree.relations[opener]), let nominal = tree.heads[opener], nominal > index,
-        !match.words.contains(nominal), !belongsToOther(nominal, match), !isAgentBehind(nominal, match)
+        !match.words.contains(nominal), !belongsToOther(nominal, match), !isAgentBehind(nominal, match),
+        !belongsToTarget(nominal, match)
       else { continue }
       return clauses.has(.agent, at: index) && isOfAnotherPosition(nominal, match) ? [] : [nominal]
     }
@@ -165,6 +166,17 @@ extension FrameReader {
   private func belongsToOther(_ nominal: Int, _ match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.cue.kind == .noun, let noun = tree.heads[nominal], !match.words.contains(noun) else { return false }
     return positions.contains { $0.head == noun && $0.cue.cue.kind == .noun }
+  }
+
+  /// Whether a nominal tells whose that is which a noun is toward, and not whose the noun: "un aval a la política **de Jerusalén**".
+  private func belongsToTarget(_ nominal: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .noun, tree.relations[nominal] == .nmod, let noun = tree.heads[nominal],
+      noun > match.head, noun < nominal, tree.heads[noun] == match.head, tree.relations[noun] == .nmod
+    else { return false }
+    return tree.words[noun].partOfSpeech == .noun && tree.hasIntroducer(noun)
+      && tree.introducers(of: nominal).allSatisfy {
+        clauses.has(.naming, at: $0) && !clauses.has(.sender, at: $0) && !clauses.has(.agent, at: $0)
+      }
   }
 
   /// Whether what somebody is quoted with ends between two words: "«… votaré en contra», escribió **en** X".

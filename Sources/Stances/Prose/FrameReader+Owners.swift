@@ -76,6 +76,29 @@ extension FrameReader {
     }
   }
 
+  /// Whether a noun with an article has the name of a state behind it whose it is, so that the subject of its verb only tells of it: "el
+  /// portavoz confirma **el apoyo de Francia**".
+  func isOfNamedState(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .noun,
+      ([match.head] + tree.children(of: match.head, .det)).contains(where: { tree.word($0, has: "Definite=Def") })
+    else { return false }
+    return match.cue.holder.contains { slot in
+      // "mantiene **el reconocimiento de Kosovo**"
+      guard case .oblique(let words) = slot, !mayBeToward(match, words) else { return false }
+      return tree.children(of: match.head, .nmod).contains {
+        tree.isIntroduced($0, by: words) && actors.named($0)?.holder.type == .country
+      }
+    }
+  }
+
+  /// Whether what stands behind one of these prepositions may be what a cue is toward.
+  private func mayBeToward(_ match: CueMatch<PositionCue>, _ words: Set<String>) -> Bool {
+    match.cue.target.contains { slot in
+      guard case .oblique(let others) = slot else { return false }
+      return !others.isDisjoint(with: words)
+    }
+  }
+
   /// The states whose full names stand before the noun of a measure, which is against them: "the **Iran** sanctions", but not "US
   /// sanctions" or "EU sanctions", where an abbreviation tells whose they are.
   func statesMeasuredAgainst(_ match: CueMatch<PositionCue>) -> [Int] {

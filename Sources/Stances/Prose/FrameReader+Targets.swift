@@ -148,8 +148,13 @@ extension FrameReader {
     // "for a levy, but not **free**": an adjective is no thing beside a noun.
     let isAdjective = { [tree] (word: Int) in tree.words[word].partOfSpeech == .adjective }
     return tree.coordination(of: word).filter { !joinsHolders($0, after: word) && !turnsAround($0) }.filter {
-      $0 == word || (!isAdjective($0) || isAdjective(word)) && !hasOwnCue($0)
+      $0 == word || (!isAdjective($0) || isAdjective(word)) && !hasOwnCue($0) && !isNextPredicate($0)
     }
+  }
+
+  /// Whether a conjunct is a predicate with a copula of its own: "no estamos contra las patentes, **estamos** contra **los abusos**".
+  private func isNextPredicate(_ conjunct: Int) -> Bool {
+    !tree.children(of: conjunct, .cop).isEmpty && tree.hasIntroducer(conjunct)
   }
 
   /// Whether a preposition before a conjunct says a position of its own, or with the verb: "for the pact and **against** the levy".

@@ -280,7 +280,9 @@ final class FrameReader: Sendable {
         : objects
     case .possessor:
       let targets = statesMeasuredAgainst(match)
-      return isOpposed(match) ? [] : possessors(of: match.head).filter { !targets.contains($0) }
+      if isOpposed(match) { return [] }
+      let told = isOfNamedState(match) ? lightSubject(of: match.head) : []
+      return possessors(of: match.head).filter { !targets.contains($0) && !told.contains($0) }
     case .oblique(let words):
       if isHolder && isOpposed(match) { return [] }
       let found = obliques(of: match, anchor, words)

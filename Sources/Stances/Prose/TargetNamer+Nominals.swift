@@ -45,6 +45,7 @@ extension TargetNamer {
       case .nmod where child > head && left > 0 && !wholes(ofShare: child).isEmpty:
         left -= 1
         words += wholes(ofShare: child)
+      case .nmod where child > head && endsPhrase(child, behind: head): continue
       case .nmod where child > head && left > 0 && names(child) && !isPronoun(child):
         left -= 1
         words +=
@@ -86,6 +87,15 @@ extension TargetNamer {
     noun == head + 2 && tree.words[noun].partOfSpeech == .noun && tree.introducers(of: noun) == [head + 1]
       && !names(noun) && tree.children(of: noun, .det, .amod).isEmpty
       && tree.children(of: noun, .nmod).contains { $0 > noun && names($0) }
+  }
+
+  /// Whether a complement belongs to a phrase of a preposition and a bare noun right before it, which names nothing: "saludó el convenio en
+  /// nombre **de los productores**".
+  private func endsPhrase(_ complement: Int, behind head: Int) -> Bool {
+    guard let opener = tree.introducers(of: complement).first, opener > head + 2 else { return false }
+    let noun = opener - 1
+    return tree.relations[noun] == .nmod && tree.heads[noun] == head && tree.words[noun].partOfSpeech == .noun
+      && !names(noun) && tree.hasIntroducer(noun) && tree.children[noun].allSatisfy { tree.relations[$0] == .case }
   }
 
   /// Whether two names stand behind a noun of what they have together: "avtalen **mellom EFTA og ASEAN**".
