@@ -12,6 +12,8 @@ package final class EntityLexicon: Sendable {
   package let words: EntityWords
   /// Names of states, in lower case.
   package let countries: Set<String>
+  /// The adjectives of states, in lower case and without endings: "irsk".
+  let countryAdjectives: Set<String>
   /// Capitals in this language's own forms, in lower case, and the states whose capitals they are.
   package let capitals: [String: String]
   /// Personal pronouns that mean one person, and that person's gender.
@@ -27,7 +29,8 @@ package final class EntityLexicon: Sendable {
     guard FileManager.default.fileExists(atPath: url("entity-words").path) else { return nil }
     words = try EntityWords(table: Table(contentsOf: url("entity-words")))
     roles = try RoleLexicon(table: Table(contentsOf: url("roles")))
-    countries = try Self.countries(url("countries"))
+    countries = try Self.countries(url("countries"), sense: "name")
+    countryAdjectives = try Self.countries(url("countries"), sense: "adjective")
     capitals = try Self.capitals(url("seats"))
     let table = try Table(contentsOf: url("pronouns"))
     let (form, gender) = (try table.column("form"), try table.column("gender"))
@@ -48,11 +51,11 @@ extension EntityLexicon {
       uniquingKeysWith: { first, _ in first })
   }
 
-  private static func countries(_ url: URL) throws -> Set<String> {
+  private static func countries(_ url: URL, sense wanted: String) throws -> Set<String> {
     guard FileManager.default.fileExists(atPath: url.path) else { return [] }
     let table = try Table(contentsOf: url)
     let (sense, form) = (try table.column("sense"), try table.column("form"))
-    return Set(table.rows.filter { $0.fields[sense] == "name" }.map { $0.fields[form].lowercased() })
+    return Set(table.rows.filter { $0.fields[sense] == wanted }.map { $0.fields[form].lowercased() })
   }
 }
 

@@ -21,9 +21,12 @@ extension Linking {
   /// sier **leder** Kari Moe".
   func organizationToldOf(before phrase: RolePhrase) -> String? {
     // "The union backed the strike. **Its president** …" leads no state.
-    let mayLead = Self.leading.contains(phrase.role.kind) || phrase.role.kind == .leader && phrase.isPossessive
-    guard mayLead, phrase.reference == .bare || phrase.isPossessive,
-      phrase.organ == nil, !text.forms[phrase.head.lowerBound].contains("-"),
+    let mayLead =
+      Self.leading.contains(phrase.role.kind)
+      || phrase.isPossessive && [.leader, .spokesperson].contains(phrase.role.kind)
+    let isOfState = phrase.organ.map { !phrase.isPossessive || ![.party, .organization].contains($0) } ?? false
+    guard mayLead, phrase.reference == .bare || phrase.isPossessive, !isOfState,
+      !text.forms[phrase.head.lowerBound].contains("-"),
       // A sentence that begins with the title goes on about somebody else.
       phrase.isPossessive || phrase.tokens.lowerBound > text.sentence(ofToken: phrase.head.lowerBound).lowerBound
     else { return nil }
@@ -34,14 +37,26 @@ extension Linking {
     for earlier in before {
       // "Members of the union danced. **Its president** …" leads nothing of which an earlier paragraph tells.
       if phrase.isPossessive, !opensBlock, earlier.block != block { return nil }
-      let subjects = text.document.words[earlier.words].filter { $0.relation.hasPrefix("nsubj") }.map(\.token)
-      let subject = subjects.first { text.names[$0] != nil || text.countries[$0] != nil }
+      let subject = subjects(of: earlier).first { text.names[$0] != nil || text.countries[$0] != nil }
       guard let subject else { continue }
       guard let name = text.names[subject], text.nameSpans[name].type == .organization else { return nil }
       return draft(ofName: name)?.name ?? String(text.document[text.nameSpans[name].span])
     }
     return nil
   }
+
+  /// The tokens of the subjects of a sentence's main clauses, and not of what somebody says or demands there: "Moe krever at **Statnett**
+  /// stanser arbeidet".
+  private func subjects(of sentence: Sentence) -> [Int] {
+    let words = text.document.words
+    return sentence.words.filter { index in
+      guard words[index].relation.hasPrefix("nsubj"), var verb = words[index].head else { return false }
+      while words[verb].relation == "conj", let first = words[verb].head { verb = first }
+      return !Self.subordinate.contains { words[verb].relation.hasPrefix($0) }
+    }.map { words[$0].token }
+  }
+
+  private static let subordinate = ["ccomp", "xcomp", "advcl", "acl"]
 
   /// The group of states that is the subject of the sentence before, for which a spokesperson speaks: "**EU-kommisjonen** avviser det. – Vi
   /// vil forhandle, sier talskvinnen Marie Delvaux".

@@ -116,16 +116,30 @@ struct NameGroups {
     word.count >= 2 && word.allSatisfy(\.isLetter) && lexicons.givenNames[word] == nil
   }
 
-  /// Links "(OEA)" to the organization named just before it.
+  /// Links "(OEA)", or "EBU" between commas, to the organization named just before it, and all that the text calls so.
   private mutating func linkAcronyms(_ readings: [NameReading]) {
     for index in readings.indices.dropFirst() {
       let (full, short) = (readings[index - 1], readings[index])
       guard full.type == .organization, full.words.count > 1, short.words.count == 1,
-        short.tokens.lowerBound == full.tokens.upperBound + 1, text.words[full.tokens.upperBound] == "(",
+        short.tokens.lowerBound == full.tokens.upperBound + 1,
+        text.words[full.tokens.upperBound] == "(" || isSetOff(short),
         draftOfReading[index] >= 0, draftOfReading[index - 1] >= 0, draftOfReading[index] != draftOfReading[index - 1]
       else { continue }
       merge(draftOfReading[index], into: draftOfReading[index - 1])
+      let others = drafts.indices.filter { drafts[$0].words == short.words && drafts[$0].type == .organization }
+      for other in others where other != draftOfReading[index - 1] { merge(other, into: draftOfReading[index - 1]) }
     }
+  }
+
+  /// Whether a name in capitals stands between two commas, and no other name behind them, as in a row of several: "Den europeiske
+  /// kringkastingsunionen, **EBU**, har vedtatt".
+  private func isSetOff(_ short: NameReading) -> Bool {
+    let (before, after) = (short.tokens.lowerBound - 1, short.tokens.upperBound)
+    guard short.tokens.count == 1, short.surface.count >= Self.shortestInitials,
+      short.surface.allSatisfy(\.isUppercase), after + 1 < text.words.count, text.words[before] == ",",
+      text.words[after] == ","
+    else { return false }
+    return text.names[after + 1] == nil && text.countries[after + 1] == nil
   }
 
   /// Links "IBU" to the only organization whose words begin with its letters, "International Biathlon Union".

@@ -68,7 +68,7 @@ extension RolePhraseFinder {
         reached = part
       } else if unknown < 2, text.document.tokens[before].kind == .word,
         !isCapitalized(before) || isCapitalized(phrase.head.lowerBound),
-        !lexicon.words.isA(.function, word), mayModify(before)
+        !lexicon.words.isA(.function, word), mayModify(before), !isOtherNoun(before, lexicon)
       {
         unknown += 1
         readAdjective(word, &phrase, lexicon)
@@ -107,6 +107,14 @@ extension RolePhraseFinder {
   private func mayModify(_ token: Int) -> Bool {
     guard let part = text.partsOfSpeech[token] else { return true }
     return [.adjective, .noun, .numeral, .properNoun, .adverb].contains(part)
+  }
+
+  /// Whether a noun before a role is none of its words, in a language that writes compounds together and has possessors before nouns: "en
+  /// **beslutning** statsminister Moe beklaget".
+  private func isOtherNoun(_ token: Int, _ lexicon: EntityLexicon) -> Bool {
+    let endings = lexicon.words.all(.genitiveEnding)
+    return text.partsOfSpeech[token] == .noun && !endings.isEmpty && !endings.contains("'s")
+      && !lexicon.words.ends(text.words[token], as: .genitiveEnding)
   }
 
   private func determiner(_ word: String, _ lexicon: EntityLexicon) -> RolePhrase.Reference? {

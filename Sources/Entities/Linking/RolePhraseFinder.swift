@@ -48,6 +48,7 @@ final class RolePhraseFinder {
     joinNouns(&phrase, lexicon)
     extendRight(&phrase, lexicon)
     extendLeft(&phrase, notBefore: earliest, lexicon)
+    readOwner(&phrase, lexicon)
     return isOutsideNames(phrase) ? phrase : nil
   }
 
@@ -85,6 +86,7 @@ final class RolePhraseFinder {
     else { return }
     let organ = phrase
     phrase = person
+    if person.role.kind == .spokesperson, isOwner(organ, lexicon) { return }
     phrase.organ = organ.role.kind
     phrase.country = institution(organ.head)?.country
     phrase.tokens = organ.head.lowerBound..<person.head.upperBound

@@ -63,13 +63,14 @@ struct KnownNames {
     return found
   }
 
-  /// A known name of one word that is a label ("**Rødt**: Mot") or written in capitals among words that are not ("**KrF** sier nei"),
-  /// or a long one.
+  /// A known name of one word that is a label ("**Rødt**: Mot", "- **Venstre**: For") or written in capitals among words that are not
+  /// ("**KrF** sier nei"), or a long one.
   private func word(_ token: Int, in sentence: Sentence, _ forms: [String]) -> Range<Int>? {
     if institutions.contains(forms[token]), !isRole(forms[token], sentence.language) { return token..<token + 1 }
     guard words.contains(forms[token]) else { return nil }
     let isLabel =
-      token == sentence.tokens.lowerBound && token + 1 < sentence.tokens.upperBound && forms[token + 1] == ":"
+      token + 1 < sentence.tokens.upperBound && forms[token + 1] == ":"
+      && sentence.tokens.prefix { $0 < token }.allSatisfy { !forms[$0].contains { $0.isLetter || $0.isNumber } }
     let isAcronym =
       forms[token].dropFirst().contains(where: \.isUppercase)
       && sentence.tokens.contains { $0 != token && forms[$0].contains(where: \.isLowercase) }

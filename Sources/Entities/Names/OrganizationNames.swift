@@ -22,6 +22,7 @@ struct OrganizationNames {
   private func parts(of name: NameSpan, before end: Int) -> [NameSpan] {
     let tokens = document.tokens(in: name.span)
     if name.type == .organization, let owner = owner(in: tokens) { return separated(name, tokens, owner) }
+    if let acronym = acronym(behindOrigin: tokens, before: end) { return [renamed(name, acronym)] }
     if let end = body(behindOwner: tokens, before: end) {
       return [renamed(name, tokens.lowerBound..<end)]
     }
@@ -33,6 +34,32 @@ struct OrganizationNames {
     }
     guard name.type == .organization, let end = subject(behind: tokens, before: end) else { return [name] }
     return [renamed(name, tokens.lowerBound..<end)]
+  }
+
+  /// The name in capitals behind an adjective that opens its sentence and only says from where its bearer is: "Irske **RTÉ**", "Slovenske
+  /// **RTV SLO**".
+  private func acronym(behindOrigin tokens: Range<Int>, before end: Int) -> Range<Int>? {
+    guard let first = tokens.first, tokens.count > 1, isAdjectiveOfState(forms[first]), isAcronym(first + 1),
+      document.sentences.contains(where: { $0.tokens.contains(first) && opens($0, first) })
+    else { return nil }
+    var next = first + 2
+    while next < max(end, tokens.upperBound), isAcronym(next), isSeparatedBySpace(next) { next += 1 }
+    return first + 1..<max(next, tokens.upperBound)
+  }
+
+  /// Whether nothing but marks stands in a sentence before a token.
+  private func opens(_ sentence: Sentence, _ token: Int) -> Bool {
+    sentence.tokens.prefix { $0 < token }.allSatisfy { document.tokens[$0].kind != .word }
+  }
+
+  private func isAdjectiveOfState(_ form: String) -> Bool {
+    let word = form.lowercased()
+    return lexicon.countryAdjectives.contains(word)
+      || word.hasSuffix("e") && lexicon.countryAdjectives.contains(String(word.dropLast()))
+  }
+
+  private func isAcronym(_ token: Int) -> Bool {
+    document.tokens[token].kind == .word && forms[token].count > 1 && forms[token].allSatisfy(\.isUppercase)
   }
 
   private func renamed(_ name: NameSpan, _ tokens: Range<Int>) -> NameSpan {
