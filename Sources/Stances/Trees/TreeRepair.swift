@@ -130,6 +130,8 @@ struct TreeRepair {
     raiseContent(verb)
     returnObject(calledBehind: verb)
     raisePurpose(verb)
+    readAsVerb(auxiliaryOfAsked: verb)
+    readAsRelative(behindTitle: verb)
   }
 
   private mutating func mendPart(_ word: Int) {
@@ -145,6 +147,7 @@ struct TreeRepair {
       returnName(beforeCopula: word)
     case .expl: returnObject(word)
     case .obj:
+      readAsVerb(attributeOfObject: word)
       freeObject(quotedBehind: word)
       returnApposition(word)
       returnWhole(behindNumber: word)
@@ -167,6 +170,8 @@ struct TreeRepair {
       returnPreposition(adverb: word)
     case .xcomp: returnCopula(word)
     case .amod:
+      readAsVerb(inName: word)
+      readAsVerb(behindApposition: word)
       readAsVerb(ofContent: word)
       readAsVerb(beforeReflexive: word)
       readAsRelative(predicate: word)
@@ -175,6 +180,7 @@ struct TreeRepair {
     case .cop: partPredicate(copula: word)
     case .det: returnArticle(word)
     case .fixed: partPreposition(word)
+    case .root: readAsVerb(participleBehind: word)
     default: break
     }
   }
