@@ -48,10 +48,16 @@ struct TopicName: Sendable {
     target.head == bare.target.head || target.span.start < bare.target.span.start || 2 * headCount >= bare.headCount
   }
 
+  /// Whether it says behind a preposition what the thing is about, and not only how it is: "avtale om romskrot", not "svak avtale".
+  private var tellsMatter: Bool {
+    target.isMotion && target.text.split(separator: " ").count > content.count
+  }
+
   /// Whether it is better than another name of the same thing.
   ///
-  /// Of "avtalen" and "himmelavtalen" the second is, which tells more, where the text says it half as often; of the rest the one that tells what the noun is about in
-  /// one word more ("boikott av VM"), then what the text says most often, and of these the shortest.
+  /// Of "avtalen" and "himmelavtalen" the second is, which tells more, where the text says it half as often; of the rest the one that tells
+  /// what the noun is about in one word more ("boikott av VM"), then what the text says most often, of these what it is about, and then the
+  /// shortest.
   func isBetter(than other: TopicName) -> Bool {
     let (isBare, otherIsBare) = (target.agreement == .bare, other.target.agreement == .bare)
     if isBare != otherIsBare { return otherIsBare }
@@ -63,6 +69,7 @@ struct TopicName: Sendable {
     let (isOne, otherIsOne) = (target.isOneWord, other.target.isOneWord)
     if isOne != otherIsOne { return isOne }
     if count != other.count { return count > other.count }
+    if hasTwo, target.head == other.target.head, tellsMatter != other.tellsMatter { return tellsMatter }
     return target.text.utf8.count < other.target.text.utf8.count
   }
 }

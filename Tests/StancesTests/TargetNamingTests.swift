@@ -180,4 +180,12 @@ struct TargetNamingTests {
       "The treaty was adopted on Friday. Iran criticised the treaty. The treaty bans tests. It supplements the fisheries agreement. The Netherlands voted against."
     #expect(try stances(text, "en").last == "NL support against treaty asserted")
   }
+
+  @Test func anAgreementGoesByWhatItIsAbout() throws {
+    #expect(
+      try stances(
+        "Landene møtes i Montreal.\n\nPolen støtter en avtale om romskrot. Tyskland er imot en svak avtale. Danmark vil stemme for.",
+        "nb"
+      ).last == "DK support for avtale om romskrot intended")
+  }
 }

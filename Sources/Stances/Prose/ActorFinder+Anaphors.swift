@@ -2,15 +2,23 @@ import TextModel
 
 /// Finds whom a description or a pronoun stands for that names nobody.
 extension ActorFinder {
-  /// The several states named before for which a description stands: "**both countries**", "los dos vecinos".
+  /// The several states named before for which a description stands: "**both countries**", "**de to landene**", "los dos vecinos".
   func both(describedBy nominal: Int) -> [Actor] {
     guard tree.words[nominal].partOfSpeech == .noun, isActorNoun(nominal), tree.word(nominal, has: "Number=Plur"),
       !isActor(nominal)
     else { return [] }
     let modifiers = tree.children(of: nominal, .det, .amod, .nummod, .advmod)
-    guard has(.both, among: modifiers) else { return [] }
+    let isPair = has(.pair, among: modifiers) && refersBack(nominal) && lexicon.nouns[tree.lemmas[nominal]] == .state
+    guard has(.both, among: modifiers) || isPair else { return [] }
     let both = anaphor(nominal)
-    return both.count > 1 ? both : []
+    // Nobody is for or against two of whom it is one itself.
+    let isOneOfThem = has(.pair, among: modifiers) && both.contains { isNamed($0, before: nominal) }
+    return both.count > 1 && !isOneOfThem ? both : []
+  }
+
+  /// Whether the sentence names somebody before a word.
+  private func isNamed(_ actor: Actor, before word: Int) -> Bool {
+    tree.indices.contains { $0 < word && named($0)?.holder == actor.holder }
   }
 
   /// The state told of before that somebody with an office speaks for: "**the country's** foreign minister, Ana Ruiz, praised it".

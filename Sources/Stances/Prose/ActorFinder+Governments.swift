@@ -18,8 +18,11 @@ extension ActorFinder {
       name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")]
   }
 
-  /// The state whose capital a word names as a place.
+  /// The state whose capital a word names as a place, or for whose government.
   func government(inCapital word: Int) -> Actor? {
+    if let capital = reader.country(ofToken: tree.words[word].token), capital.form == .metonym {
+      return Actor(holder: reader.holder(country: capital.id), span: capital.span)
+    }
     let mention = reader.mention(ofToken: tree.words[word].token)
     let entity = mention.map { reader.document.entities[$0.entity] }
     guard entity.map({ $0.type == .place }) ?? (tree.words[word].partOfSpeech == .properNoun),

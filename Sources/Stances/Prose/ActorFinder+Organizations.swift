@@ -234,46 +234,6 @@ extension ActorFinder {
 
   // MARK: - Descriptions
 
-  /// The organization named before for which a definite noun stands that says no more: "partiet", "the company", "selskapet hans".
-  func referent(_ noun: Int) -> Actor? {
-    let kind = lexicon.nouns[tree.lemmas[noun]]
-    guard kind == .body || kind == .institution, refersBack(noun), !tree.word(noun, has: "Number=Plur"),
-      !standsBesideOrganization(noun),
-      tree.children(of: noun, .nmod, .compound, .appos, .acl).allSatisfy({
-        tree.word($0, has: "Poss=Yes") && tree.relations[noun] == .nsubj
-      }),
-      tree.children(of: noun, .amod).allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
-    else { return nil }
-    // "la **federación francesa**" is not the world's.
-    let isOfState = !tree.children(of: noun, .amod).isEmpty
-    if let body = bodyOfPerson(owning: noun) { return body }
-    if let namesake = memory.organization(with: tree.lemmas[noun]) { return isOfState ? nil : namesake }
-    if kind == .institution { return nil }
-    guard let organization = bodyTold(before: noun) ?? memory.organization(), !isOther(noun, than: organization) else {
-      return nil
-    }
-    return organization
-  }
-
-  /// The organization that does something in a clause before a colon: "**Greenpeace** responde en una carta: la organización deplora …".
-  private func bodyTold(before noun: Int) -> Actor? {
-    guard let colon = tree.forms[..<noun].lastIndex(of: ":") else { return nil }
-    return bodyBefore(colon)
-  }
-
-  /// Whether a noun is told together with an organization, which it then does not stand for: "Svenska Skidförbundet og **det finske
-  /// forbundet**".
-  private func standsBesideOrganization(_ noun: Int) -> Bool {
-    tree.coordination(of: noun).contains { $0 != noun && tree.words[$0].partOfSpeech == .properNoun }
-  }
-
-  /// Whether a compound says itself which body is meant, and no other one is named so: "**Fiskarlaget**" is not Greenpeace.
-  private func isOther(_ noun: Int, than organization: Actor) -> Bool {
-    let lemma = tree.lemmas[noun]
-    guard !organization.holder.name.lowercased().contains(lemma) else { return false }
-    return (3..<max(3, lemma.count - 2)).contains { lexicon.nouns[String(lemma.suffix($0))] == .body }
-  }
-
   /// The organization in the words that describe it: "the coffee exporters", "los sindicatos agrarios de Galicia".
   private func described(_ noun: Int) -> Actor? {
     let words = tree.subtree(of: noun) { word in

@@ -6,9 +6,7 @@ extension ActorFinder {
   /// gobiernos de **Brasil y Chile**".
   func represented(by nominal: Int) -> [Actor] {
     let isGovernments = isActorNoun(nominal)
-    guard isGovernments || lexicon.nouns[tree.lemmas[nominal]] == .representative,
-      tree.word(nominal, has: "Number=Plur")
-    else { return [] }
+    guard tree.word(nominal, has: "Number=Plur"), isGovernments || hasOffice(nominal) else { return [] }
     // "Ministers in **London**" are those of the state that is governed there.
     let owners = tree.children(of: nominal, .nmod, .amod, .compound).flatMap(tree.coordination)
       .compactMap { named($0) ?? (isGovernments ? nil : government(inCapital: $0)) }.filter { $0.holder.id != nil }

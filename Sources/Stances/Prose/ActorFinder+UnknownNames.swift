@@ -21,13 +21,21 @@ extension ActorFinder {
       case .case: word > name || tree.heads[word] != name
       // "American Steel Guild", "People's Party", "Centre for Climate Equity"
       case .compound, .amod, .nmod:
-        tree.words[word].form.first?.isUppercase ?? false && (word < name || isNamedAfter(word, name))
+        tree.words[word].form.first?.isUppercase ?? false && !isOrigin(word, of: name)
+          && (word < name || isNamedAfter(word, name))
       default: false
       }
     }
     guard let span = tree.span(of: words) else { return nil }
     let unknown = StanceHolder(type: .organization, id: nil, name: String(reader.document[span]))
     return Actor(holder: state(withCapital: unknown), span: span)
+  }
+
+  /// Whether an adjective that opens a sentence only says from where somebody with a name in capitals is: "**Belgiske** VRT".
+  private func isOrigin(_ word: Int, of name: Int) -> Bool {
+    tree.relations[word] == .amod && word + 1 == name && tree.words[name].form.allSatisfy(\.isUppercase)
+      && tree.words[name].form.count > 1 && (0..<word).allSatisfy { tree.words[$0].partOfSpeech == .punctuation }
+      && reader.country(ofToken: tree.words[word].token)?.form == .adjective
   }
 
   /// Whether a word is but a letter with a stop, as before what is asked in an interview: "**P.** El ministro lo rechaza".

@@ -14,6 +14,7 @@ struct AffectedReader: Sendable {
       return affected(by: whole, of: cue)
     }
     // Not "retirará a **su embajador**", who is not hit himself.
+    if let seat = seat(ofEnvoy: word, under: cue) { return [seat] }
     if frames.actors.isActor(word), !isLever(word) { return [word] }
     let direct = tree.children(of: cue, .obj, .iobj).filter { $0 != word && frames.actors.isActor($0) }
     if let addressee = direct.first { return [addressee] }
@@ -34,6 +35,14 @@ struct AffectedReader: Sendable {
     let object = tree.children(of: word, .obj).first(where: isNamed)
     let oblique = tree.children(of: word, .obl).first { $0 > word && isNamed($0) }
     return [object ?? oblique ?? word]
+  }
+
+  /// The capital where an envoy is, whose state is meant by what is done to him: "kalte hjem ambassadøren **i London**".
+  private func seat(ofEnvoy noun: Int, under verb: Int) -> Int? {
+    guard frames.lexicon.nouns[tree.lemmas[noun]] == .representative else { return nil }
+    return (tree.children(of: noun, .nmod) + tree.children(of: verb, .obl)).first {
+      $0 > noun && tree.introducers(of: $0).first == noun + 1 && frames.actors.government(inCapital: $0) != nil
+    }
   }
 
   /// Whether somebody is told by his office in an organization, which is not hit itself: "sanctions against the **prosecutor** of the

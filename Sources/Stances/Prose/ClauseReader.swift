@@ -247,6 +247,8 @@ struct ClauseReader: Sendable {
     let shared = tree.children(of: verb, .conj).filter { next in
       tree.isVerbal(next) && completion.map { $0 > next } ?? true
         && tree.children(of: next, .nsubj).isEmpty && own.map { $0 > next } ?? true
+        // "var lenge imot, men **ga opp** motstanden"
+        && !has(.cessation, at: next)
     }
     return shared.flatMap { tree.children(of: $0, .obj) }
   }

@@ -160,6 +160,7 @@ final class FrameReader: Sendable {
       return tree.heads[head] ?? head
     case (.predicate, .advmod), (.predicate, .obl), (.predicate, .xcomp), (.predicate, .fixed):
       return tree.heads[head] ?? head
+    case (.predicate, .nmod): return verb(ofReason: match) ?? head
     default: return head
     }
   }
@@ -186,6 +187,7 @@ final class FrameReader: Sendable {
     case .case, .mark, .fixed:
       return !tree.isVerbal(anchor)
         && (hasSubject(anchor) || isVerbless || joinsPredicate(anchor))
+    case .obl where verb(ofReason: match) != nil, .nmod where verb(ofReason: match) != nil: return true
     case .advmod, .obl: return isVerbless || tree.relations[anchor] == .root && !tree.isVerbal(anchor)
     case .xcomp, .acl, .appos, .root, .parataxis: return true
     case .amod: return bearer(ofSetOff: head) != nil
