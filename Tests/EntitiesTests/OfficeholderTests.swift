@@ -26,4 +26,9 @@ import TextModel
       "• ⟦FR:name|Francia⟧: respalda a ⟦ES:name|España⟧. Su ministra, ⟦person|Ana Ruiz⟧, pidió calma.", "es")
     #expect(text.entity("Ana Ruiz")?.actsFor == "FR")
   }
+
+  @Test func whoHasLedAGroupThatTheTextTellsOfActsForIt() throws {
+    let text = try LinkedText("⟦UN:name|FN⟧ har reagert. ⟦person|António Guterres⟧ ber landene stanse.", "nb")
+    #expect(text.entity("António Guterres")?.actsFor == "UN")
+  }
 }

@@ -39,6 +39,8 @@ package enum EntityWordClass: String, Hashable, Sendable, CaseIterable {
   case honorific
   /// Opens a clause about a person, after a comma: "who", "quien".
   case who
+  /// A pronoun of persons that stands for things as well: in Nynorsk "han" for "avtalen".
+  case thingPronoun = "thing-pronoun"
   /// Ends a possessor's name: "s".
   case genitiveEnding = "genitive-ending"
   /// Ends a noun that is known: "-en".

@@ -55,10 +55,13 @@ package struct Officeholders: Sendable {
   ///
   /// - Parameters:
   ///   - name: the name as the text has it most fully.
-  ///   - date: an ISO 8601 date; without one, only who has been in office for one state alone is known.
-  package func country(of name: String, on date: String?) -> String? {
+  ///   - date: an ISO 8601 date; without one, only who has been in office for one state alone is known, or for the one of these groups.
+  ///   - groups: the groups of states that the text tells of, which whoever has led one of them is known for more than for a state.
+  package func country(of name: String, on date: String?, among groups: Set<String> = []) -> String? {
     let known = terms[name.lowercased()] ?? []
-    guard let date else { return Set(known.map(\.country)).count == 1 ? known[0].country : nil }
-    return known.first { $0.holds(on: date) }?.country
+    if let date { return known.first { $0.holds(on: date) }?.country }
+    let countries = Set(known.map(\.country))
+    let meant = countries.count > 1 ? countries.intersection(groups) : countries
+    return meant.count == 1 ? meant.first : nil
   }
 }

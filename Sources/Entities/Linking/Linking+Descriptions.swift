@@ -38,7 +38,8 @@ extension Linking {
     .compactMap { index in drafts[index].lastMention(before: start).map { (token: $0, index: index) } }
     .filter { isNear($0.token, start) || !isForeign(drafts[$0.index]) || phrase.namesCountry }
     return fitting.max { ($0.token, $0.index) < ($1.token, $1.index) }?.index
-      ?? namesake(of: phrase) ?? untitledOfficeholder(for: phrase) ?? organization(namedBy: phrase)
+      ?? namesake(of: phrase) ?? untitledOfficeholder(for: phrase) ?? untitledLeader(for: phrase)
+      ?? organization(namedBy: phrase)
   }
 
   /// Whether somebody may act for the state whose "its ambassador" is told of: "**Panamá** retira a **su** embajador" is no other state's.

@@ -18,9 +18,13 @@ extension Linking {
 
   /// The state or group for which somebody of such a name was in office when the text appeared; the name may stand in the genitive alone
   /// ("**Macrons** forslag").
-  func knownOffice(of draft: EntityDraft) -> String? {
+  ///
+  /// - Parameter title: the role that stands with the name: a prime minister leads no group of states.
+  func knownOffice(of draft: EntityDraft, title: RoleClass? = nil) -> String? {
     let date = text.document.metadata.date
-    if let known = lexicons.officeholders.country(of: draft.name, on: date) { return known }
+    let mayLeadGroup = date == nil && !(title.map { [.leader, .minister, .envoy].contains($0) } ?? false)
+    let groups = mayLeadGroup ? Set(text.document.countries.map(\.id).filter(CountryFocus.isGroup)) : []
+    if let known = lexicons.officeholders.country(of: draft.name, on: date, among: groups) { return known }
     guard let token = draft.mentions.first?.tokens.last,
       let words = lexicons[language: text.language(ofToken: token)]?.words,
       words.ends(draft.name.lowercased(), as: .genitiveEnding)
@@ -65,7 +69,7 @@ extension Linking {
       guard draft.type == .person, draft.isNamed, draft.standing == .inOffice,
         let last = draft.lastMention(before: start)
       else { return false }
-      return text.block(ofToken: last) == text.block(ofToken: start)
+      return text.block(ofToken: start) - text.block(ofToken: last) <= 2
         && text.sentences[start] - text.sentences[last] <= 2
     }
     guard near.count == 1, let only = near.first, drafts[only].role == nil, drafts[only].country != nil else {

@@ -76,7 +76,7 @@ extension Linking {
   private static let reach = 2
 
   /// The roles whose bare title is that of whoever leads the organization that a text speaks of.
-  private static let leading: Set<RoleClass> = [.chief, .head, .partyLeader]
+  static let leading: Set<RoleClass> = [.chief, .head, .partyLeader]
 
   /// The organization that a compound with a hyphen names before the role, where the text names it elsewhere or it is an
   /// abbreviation: "Naturvernforbundet-leder", "KrF-leder", "FIFA-president".

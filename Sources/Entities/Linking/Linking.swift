@@ -65,7 +65,7 @@ struct Linking {
     var phrase = withCountryAfterName(phrase, draft)
     // Who is known to be in office has that office, whichever state the text spoke of before.
     if phrase.country == nil, phrase.actsForState, phrase.holder == nil, !leadsOrganization(phrase) {
-      let known = phrase.isFormer ? nil : knownOffice(of: drafts[draft])
+      let known = phrase.isFormer ? nil : knownOffice(of: drafts[draft], title: phrase.role.kind)
       phrase.country = known ?? homeOfParty(of: drafts[draft])
     }
     phrase = completed(phrase, isForeign: isForeignVoice(drafts[draft]))

@@ -14,6 +14,7 @@ struct PronounResolver {
     for token in text.words.indices where text.sentences[token] >= 0 {
       guard let lexicon = lexicons[language: text.language(ofToken: token)],
         let gender = lexicon.pronouns[text.words[token]], text.names[token] == nil, !text.possessives.contains(token),
+        !(lexicon.words.isA(.thingPronoun, text.words[token]) && standsForThing(token, gender, drafts)),
         let person = person(gender, before: token, drafts)
       else { continue }
       try AnalysisWatch.check()
