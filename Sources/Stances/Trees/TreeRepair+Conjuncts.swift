@@ -59,6 +59,22 @@ extension TreeRepair {
     relate(noun, as: .acl)
   }
 
+  /// Names behind the comma that ends a clause, which a parser joined to its subject, are the subjects of the next verb, right behind
+  /// them: "kalte fangsten barbarisk, **Australia og Chile** krevde et forbud".
+  mutating func freeSubjects(behindCommaBefore verb: Int) {
+    guard relation(verb) == .conj, isFinite(verb), let first = heads[verb], first < verb,
+      words[first].partOfSpeech == .verb,
+      !children(of: verb).contains(where: { $0 < verb && [.nsubj, .csubj, .expl, .mark, .cc].contains(relation($0)) }),
+      let subject = children(of: first).first(where: { relation($0) == .nsubj && $0 < first }),
+      case let names = children(of: subject).filter({ $0 > first && $0 < verb && relation($0) == .conj }),
+      let name = names.first, names.count > 1, words[name].partOfSpeech == .properNoun, words[name - 1].form == ",",
+      (name..<verb).allSatisfy({ word in names.contains { word == $0 || stands(word, below: $0) } })
+    else { return }
+    move(name, to: verb)
+    relate(name, as: .nsubj)
+    for other in names.dropFirst() { move(other, to: name) }
+  }
+
   /// A nominal behind a verb and its object that a parser joined to the verb's subject is the subject of the next verb without one: "Peru
   /// has endorsed the plan, which is cheap, and **the Chilean government**, through its envoy, **has said** …".
   mutating func freeSubject(joinedToSubjectBefore verb: Int) {

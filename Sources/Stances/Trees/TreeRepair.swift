@@ -25,6 +25,10 @@ struct TreeRepair {
       returnPreposition(index)
     }
     for index in words.indices {
+      if relation(index) == .mark { readAsPredicate(beforeConjunction: index) }
+      if relation(index) == .nsubj { readAsPredicate(beforeSubject: index) }
+    }
+    for index in words.indices {
       freeClitic(before: index)
       freeName(index)
     }
@@ -100,6 +104,7 @@ struct TreeRepair {
     freeSubject(of: verb)
     freeSubject(behindConjunctionOf: verb)
     freeSubject(joinedTo: verb)
+    freeSubjects(behindCommaBefore: verb)
     freeSubject(joinedToSubjectBefore: verb)
     freeSubject(joinedToObjectBefore: verb)
     freeSubject(beforeFirstOf: verb)
