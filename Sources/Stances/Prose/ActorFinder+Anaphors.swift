@@ -197,7 +197,9 @@ extension ActorFinder {
     let subject = tree.indices.last { word in
       word < pronoun && tree.relations[word] == .nsubj && tree.words[word].partOfSpeech != .pronoun
     }
-    return subject.flatMap(named).flatMap { $0.holder.type == .organization ? $0 : nil }
+    return (subject ?? opening(before: pronoun)).flatMap(named).flatMap {
+      $0.holder.type == .organization ? $0 : nil
+    }
   }
 
   /// The state, group or organization that is the subject of the clause before that of a pronoun: "**Poland** is not against the plan;

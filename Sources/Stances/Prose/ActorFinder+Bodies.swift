@@ -18,7 +18,7 @@ extension ActorFinder {
     if let namesake = memory.organization(with: tree.lemmas[noun]) { return isOfState ? nil : namesake }
     if kind == .institution { return nil }
     guard let organization = bodyTold(before: noun) ?? bodySpeaking(above: noun) ?? memory.organization(),
-      !isOther(noun, than: organization)
+      !isOther(noun, than: organization), !isOfOtherState(noun, than: organization)
     else { return nil }
     return organization
   }

@@ -18,7 +18,7 @@ extension ActorFinder {
 
   /// The organizations that a nominal names or describes.
   private func organizations(_ nominal: Int) -> [Actor] {
-    guard tree.words[nominal].partOfSpeech != .pronoun else { return [] }
+    guard tree.words[nominal].partOfSpeech != .pronoun, !isTreaty(nominal) else { return [] }
     if let name = misnamed(nominal) ?? written(nominal) ?? completed(nominal) ?? joined(nominal) { return [name] }
     if tree.words[nominal].partOfSpeech == .noun, let name = nameBehind(nominal),
       name.span.start <= tree.spans[nominal].end + 1

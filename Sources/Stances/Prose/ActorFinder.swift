@@ -84,7 +84,9 @@ struct ActorFinder: Sendable {
       return [name]
     }
     if let teller = stateTold(owning: nominal) ?? groupWithOrgan(nominal) { return [teller] }
-    if let named = named(nominal) { return [government(nominal) ?? sender(of: nominal, named) ?? named] }
+    if let named = named(nominal) {
+      return isTreaty(nominal) ? [] : [government(nominal) ?? sender(of: nominal, named) ?? named]
+    }
     if let state = stateToldByPronoun(owning: nominal) { return [state] }
     let included = included(below: nominal)
     if !included.isEmpty { return included }
