@@ -73,8 +73,8 @@ extension EllipsisReader {
     return frames.operators.contains { $0.cue.effect == .addition && $0.words == [last + 1] } ? [last + 1] : []
   }
 
-  /// Whether a clause says by a verb or a predicate of its own what is done or so: "Også Etiopia **følger** med", "NHO er heller ikke
-  /// **nådig**".
+  /// Whether a clause says by a verb or a predicate of its own what is done, feared or so: "Også Etiopia **følger** med", "Også Spania
+  /// **frykter** smitteeffekten", "NHO er heller ikke **nådig**".
   private func hasOwnVerb(_ clause: [Int], _ inside: [CueMatch<OperatorCue>]) -> Bool {
     clause.contains { word in
       let isPredicate =
@@ -82,7 +82,7 @@ extension EllipsisReader {
       return (tree.words[word].partOfSpeech == .verb || isPredicate)
         // "to **take** the Russians **back** as well" takes back no position.
         && !inside.contains {
-          $0.cue.effect != .event && !($0.cue.effect == .cessation && $0.cue.worksOnNouns)
+          ![.event, .wish].contains($0.cue.effect) && !($0.cue.effect == .cessation && $0.cue.worksOnNouns)
             && $0.words.contains(word)
         }
     }

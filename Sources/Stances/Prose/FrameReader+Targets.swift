@@ -22,7 +22,7 @@ extension FrameReader {
         else { return false }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
       }
-      if !words.isEmpty { return demanded(words.map { votedOn(in: $0, match) ?? $0 }, by: match) }
+      if !words.isEmpty { return demanded(words.map { thing(meantBy: $0, match) }, by: match) }
     }
     return (recipient(of: match) ?? putToVote(beside: match)).map { [$0] } ?? []
   }
@@ -163,6 +163,10 @@ extension FrameReader {
     let opening = tree.introducers(of: conjunct)
     let before = tree.introducers(of: tree.firstConjunct(of: conjunct))
     if opening.map({ tree.lemmas[$0] }) == before.map({ tree.lemmas[$0] }) { return false }
+    // "får støtte frå Peru, som er **imot** tollen, men ikkje **frå Chile**"
+    if !opening.isEmpty, positions.contains(where: { $0.cue.cue.kind == .predicate && before.contains($0.head) }) {
+      return true
+    }
     return opening.contains { word in
       positions.contains { $0.head == word && $0.cue.cue.kind == .predicate || goesOn($0) && $0.parts == [word] }
     }
@@ -204,6 +208,7 @@ extension FrameReader {
     // "envió una carta en la que rechaza **el acuerdo**"
     if clauses.goesOnFromObject(verb), let misread = misreadObject(of: verb) { return [misread] }
     let objects = withoutTimes(clauses.object(of: verb))
+    if objects.isEmpty, let object = object(behindTimeOf: verb) { return [object] }
     if let object = strayObject(of: verb, besides: objects) { return [object] }
     // What something is called may be an object too: "kalla vedtaket **ein skandale**".
     if match.cue.side == .evaluated, objects.count > 1 {
@@ -276,7 +281,7 @@ extension FrameReader {
   /// Whether a target is something that a text can be about: no actor, nobody described ("63 land"), no time and no measure.
   func isThing(_ target: Target) -> Bool {
     guard target.actor == nil, target.text.contains(where: \.isLetter), !beginsWithMark(target.text),
-      !target.isCapitals, !isVerdict(target)
+      !target.isCapitals, !isVerdict(target), !isNumberedTime(target.head)
     else { return false }
     switch lexicon.nouns[target.head] {
     case .actor, .state, .organ, .time, .measure, .representative, .people: return false

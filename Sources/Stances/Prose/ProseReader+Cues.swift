@@ -27,6 +27,44 @@ extension ProseReader {
     frames.positions.contains { $0.head == verb && $0.cue.cue.kind == .verb && $0.cue.position == .demand }
   }
 
+  /// Whether a cue is but one of two sides between which somebody has the choice: "skal si **ja** eller nei", "votar a favor o **en
+  /// contra**". Who says neither has told where they stand.
+  func isChoice(_ match: CueMatch<PositionCue>) -> Bool {
+    if match.cue.side == .fixed(.neutral) { return false }
+    return frames.operators.contains { joint in
+      guard joint.cue.effect == .alternative, !isDenied(before: joint.head), let left = side(endingAt: joint.head - 1),
+        let right = side(beginningAt: joint.head + 1), left.verdict.polarity != right.verdict.polarity
+      else { return false }
+      return match.words.contains { left.words.contains($0) || right.words.contains($0) }
+    }
+  }
+
+  /// Whether a negation stands shortly before a word: "har **verken** støttet eller avvist teksten".
+  private func isDenied(before word: Int) -> Bool {
+    frames.operators.contains { $0.cue.effect == .negation && $0.head < word && word - $0.head <= Self.reach }
+  }
+
+  /// So many words may a negation stand before the word that joins what it denies.
+  private static let reach = 4
+
+  private func side(endingAt last: Int) -> (verdict: Verdict, words: Range<Int>)? {
+    verdict(among: [last..<last + 1, last - 1..<last + 1])
+  }
+
+  private func side(beginningAt first: Int) -> (verdict: Verdict, words: Range<Int>)? {
+    verdict(among: [first..<first + 1, first..<first + 2])
+  }
+
+  /// What the first of these words that are a verdict say.
+  private func verdict(among places: [Range<Int>]) -> (verdict: Verdict, words: Range<Int>)? {
+    for words in places where words.lowerBound >= 0 && words.upperBound <= tree.words.count {
+      if let verdict = frames.lexicon.verdicts[words.map { tree.forms[$0] }.joined(separator: " ")] {
+        return (verdict, words)
+      }
+    }
+    return nil
+  }
+
   /// Whether a cue is a part of what names a thing, which is itself what the text may be about: "a **ban** on cluster munitions", "a
   /// waiver **for** vaccines".
   func standsInName(_ match: CueMatch<PositionCue>) -> Bool {
@@ -60,9 +98,12 @@ extension ProseReader {
     }
   }
 
-  /// Whether a verb says by a preposition or an adverb of its own that somebody is against something: "gå **imot**", "vote **against**".
+  /// Whether a verb says by a preposition or an adverb of its own that somebody is against something, or by a reflexive that they leave
+  /// it: "gå **imot**", "vote **against**", "trekke **seg**".
   func isOpposed(_ match: CueMatch<PositionCue>) -> Bool {
-    match.parts.contains { [.adposition, .adverb].contains(tree.words[$0].partOfSpeech) }
+    match.parts.contains { part in
+      [.adposition, .adverb, .pronoun].contains(tree.words[part].partOfSpeech)
+    }
   }
 
   /// The clauses behind a word that hang on one of these.

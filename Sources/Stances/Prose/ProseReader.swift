@@ -58,7 +58,7 @@ struct ProseReader: Sendable {
     if read.contains(match.head), !frames.isOneOfTwo(match) {
       result = .failure(.covered)
     } else if match.cue.cue.kind == .predicate && !frames.isPredicated(match) || isWantedDone(match)
-      || isHolderItself(match)
+      || isHolderItself(match) || isChoice(match)
     {
       result = .failure(.notPredicated)
     } else {

@@ -51,6 +51,8 @@ extension TargetNamer {
         words +=
           tree.introducers(of: child) + articles(of: child) + nameWords(child)
           + patient(ofBare: child, in: head)
+      // "forsvarer fangsten **med at bestanden tåler den**"
+      case .acl where tellsWholeClause(child): continue
       case .acl where child > head && left > 0 && names(child):
         left -= 1
         words += tree.introducers(of: child) + [child] + plannedObject(of: child)
@@ -58,6 +60,13 @@ extension TargetNamer {
       }
     }
     return words.sorted()
+  }
+
+  /// Whether a clause with a conjunction and a subject of its own stands behind a preposition: half of it would name nothing.
+  private func tellsWholeClause(_ clause: Int) -> Bool {
+    let opening = tree.introducers(of: clause).map { tree.words[$0].partOfSpeech }
+    return opening.contains(.adposition) && opening.contains(.subordinatingConjunction)
+      && !tree.children(of: clause, .nsubj).isEmpty
   }
 
   /// Whether a noun is told of as any of its kind, which what describes it then tells: "**ninguna** licencia otorgada fuera del pacto".
