@@ -24,27 +24,6 @@ extension TreeRepair {
     relate(verb, as: .ccomp)
   }
 
-  /// The same where no conjunction stands before the clause, whose verb is a participle with a subject of its own: "China is **against**
-  /// Taiwan joining the union".
-  mutating func readAsPredicate(beforeSubject subject: Int) {
-    let side = subject - 1
-    guard side > 0, relation(subject) == .nsubj, relation(side) == .case, heads[side] == subject,
-      words[side].partOfSpeech == .adposition, let verb = heads[subject], verb > subject,
-      words[verb].features.containsBytes(of: "VerbForm=Part") || words[verb].features.containsBytes(of: "VerbForm=Ger"),
-      let copula = children(of: verb).first(where: { relation($0) == .cop && $0 < side }),
-      children(of: verb).contains(where: { relation($0) == .nsubj && $0 < copula })
-    else { return }
-    if let above = heads[verb] {
-      move(side, to: above)
-      relate(side, like: verb)
-    } else {
-      uproot(side)
-    }
-    for word in children(of: verb) where word < side || word > verb && isOutside(word) { move(word, to: side) }
-    move(verb, to: side)
-    relate(verb, as: .ccomp)
-  }
-
   /// The copula before a preposition, from which but its subject and adverbs part it.
   private func copula(before side: Int, of verb: Int) -> Int? {
     guard let copula = (0..<side).last(where: { relation($0) == .cop }),

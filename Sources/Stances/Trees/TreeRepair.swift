@@ -24,10 +24,7 @@ struct TreeRepair {
       raiseArgument(index)
       returnPreposition(index)
     }
-    for index in words.indices {
-      if relation(index) == .mark { readAsPredicate(beforeConjunction: index) }
-      if relation(index) == .nsubj { readAsPredicate(beforeSubject: index) }
-    }
+    for index in words.indices where relation(index) == .mark { readAsPredicate(beforeConjunction: index) }
     for index in words.indices {
       freeClitic(before: index)
       freeName(index)
