@@ -20,15 +20,4 @@ extension ProseReader {
     }
     return frames.lexicon.isOutcome(target.head)
   }
-
-  /// Whether a noun describes people or a body of them, who are praised or blamed like those with a name: "elogió a **los mediadores**",
-  /// "praised **the courts**", "roste **regjeringen**".
-  func describesPeople(_ noun: Int) -> Bool {
-    guard tree.words[noun].partOfSpeech == .noun else { return false }
-    if frames.lexicon.collective(tree.lemmas[noun]) != nil || frames.lexicon.nouns[tree.lemmas[noun]] == .actor {
-      return true
-    }
-    guard let mention = frames.reader.mention(ofToken: tree.words[noun].token) else { return false }
-    return mention.form == .nominal && frames.reader.document.entities[mention.entity].type == .person
-  }
 }
