@@ -29,9 +29,4 @@ import TextModel
     #expect(text.document.entities.map(\.type) == [.person])
     #expect(text.document.entities.map(\.name) == ["Sosa"])
   }
-
-  @Test func severalStatesInARowAreNoOrganization() throws {
-    let text = try LinkedText("⟦organization|⟦PE:name|Peru⟧ and ⟦NO:name|Norway⟧⟧ backed it.", "en")
-    #expect(text.document.entities.isEmpty)
-  }
 }

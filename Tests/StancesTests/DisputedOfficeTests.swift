@@ -26,19 +26,30 @@ struct DisputedOfficeTests {
   }
 
   @Test(
+    "of whom a list names some is the speaker, and several states in a row are no organization",
+    arguments: [
+      (
+        "en", "Over 20 countries, including Chile, Peru and Norway, have said they recognise Ana Ortiz.",
+        "Over 20 countries"
+      ),
+      ("nb", "Over 30 land, inkludert Chile, Peru og Norge, har sagt at de anerkjenner Ana Ortiz.", "Over 30 land"),
+    ])
+  func wholes(language: String, text: String, speaker: String) throws {
+    let document = try ExampleReading.shared().read(text, LanguageTag(language))
+    #expect(document.quotes.map(\.speaker) == [speaker])
+    #expect(document.entities.map(\.name) == ["Ana Ortiz"])
+  }
+
+  @Test(
     "a sentence that opens with among whom they are ends with those who hold the position",
     arguments: [
-      ("en", "Among the countries that support the sitting president, Ravelo, are Russia, China and Cuba."),
-      ("es", "Entre los países que respaldan al actual presidente, Ravelo, están Rusia, China y Cuba."),
-      ("nb", "Blant landene som støtter den sittende presidenten Ravelo, er Russland, Kina og Cuba."),
+      ("en", "Among the countries that recognise the interim president, Ana Roa, are Russia, China and Cuba."),
+      ("es", "Entre los países que reconocen a la presidenta interina, Ana Roa, están Rusia, China y Cuba."),
+      ("nb", "Blant landene som anerkjenner den midlertidige presidenten, Ana Roa, er Russland, Kina og Cuba."),
     ])
   func amongThem(language: String, text: String) throws {
-    let opening = [
-      "en": "President Ravelo resigned. ", "es": "El presidente Ravelo renunció. ", "nb": "President Ravelo gikk av. ",
-    ]
     #expect(
-      try told((opening[language] ?? "") + text, LanguageTag(language))
-        == ["RU", "CN", "CU"].map { "\($0) support for Ravelo from nobody" })
+      try told(text, LanguageTag(language)) == ["RU", "CN", "CU"].map { "\($0) recognize for Ana Roa from nobody" })
   }
 
   @Test(
@@ -65,7 +76,7 @@ struct DisputedOfficeTests {
       ("nb", "Støtten som Norge har gitt Ukraina, er dyr.", "NO support for Ukraina from nobody"),
       ("es", "El apoyo que Chile dio al tratado fue clave.", "CL support for tratado from nobody"),
       (
-        "es", "«Agradecemos el respaldo que nos ha dado Chile», dijo el ministro peruano Luis Ramos.",
+        "es", "«Agradecemos el respaldo que nos ha dado Chile», dijo el ministro de Perú, Luis Ramos.",
         "CL support for Perú from Luis Ramos"
       ),
     ])

@@ -81,6 +81,7 @@ extension ListReader {
     let cells = cells(tokens).map(trimmed)
     let span = span(tokens)
     defer { result.spans.append(span) }
+    if isRule(tokens) { return }
     if section.header.isEmpty, let question = question(in: cells) {
       section.header = cells
       section.question = question
@@ -106,6 +107,11 @@ extension ListReader {
       add(run, label, &section, &result, evidence: span, rule: "table.row", header: header)
     }
     if !isSplit, let first = verdicts.first { addFurther(in: cells[first.column], run, &section, &result, span) }
+  }
+
+  /// Whether a row is but the rule that parts the head of a table from its rows: "|---|:--|".
+  private func isRule(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy { token in form(token).allSatisfy { "|-:–— ".contains($0) } }
   }
 
   /// The position that a column of the first row asks for: "Country | **Recognizes Kosovo?**".
