@@ -36,7 +36,7 @@ extension ListReader {
     guard mark >= start else { return nil }
     if form(mark) == "(" { return isAbbreviation(run, behind: mark) ? nil : countedLabel(start..<mark) }
     if reader.document.tokens[mark].kind == .emoji, labels.isVerdict(mark..<mark + 1) { return mark..<mark + 1 }
-    let own = labelTokens(start..<mark)
+    let own = withoutCount(labelTokens(start..<mark))
     // "Lima, 14 sep 2018.- Perú rechazó": the dash ends a dateline.
     if own.isEmpty, mark > start, form(mark - 1) == "." { return nil }
     // "a favor, Alemania y Francia; en contra, Hungría"
@@ -53,6 +53,13 @@ extension ListReader {
   private func isAbbreviation(_ run: ActorRun, behind bracket: Int) -> Bool {
     guard run.actors.count == 1, bracket > 0, let named = reader.mention(ofToken: bracket - 1) else { return false }
     return reader.holder(entity: named.entity) == run.actors[0].holder
+  }
+
+  /// A label without how many are listed under it: "Dicen sí **(3)**".
+  private func withoutCount(_ label: Range<Int>) -> Range<Int> {
+    let open = label.upperBound - 3
+    guard open > label.lowerBound, form(open) == "(", form(open + 2) == ")", isNumber(open + 1) else { return label }
+    return label.lowerBound..<open
   }
 
   /// The colon before the marks that end an emphasis, or before a number and the words by which some of so many are named: "Ja**:** 14,

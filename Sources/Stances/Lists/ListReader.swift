@@ -249,9 +249,9 @@ struct ListReader: Sendable {
 
   /// Where the number of an item ends: "1. Austria", "2) Mexico".
   private func numberEnd(of tokens: Range<Int>) -> Int? {
-    guard tokens.count > 2, let first = tokens.first, form(first).first?.isNumber ?? false else { return nil }
+    guard tokens.count > 1, let first = tokens.first, form(first).first?.isNumber ?? false else { return nil }
     if form(first).last == "." { return first + 1 }
-    return [".", ")"].contains(form(first + 1)) ? first + 2 : nil
+    return tokens.count > 2 && [".", ")"].contains(form(first + 1)) ? first + 2 : nil
   }
 
   private func isMark(_ token: Int) -> Bool {

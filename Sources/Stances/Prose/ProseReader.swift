@@ -91,7 +91,7 @@ struct ProseReader: Sendable {
     let gift = match.cue.cue.kind == .noun ? frames.gift(of: match.head) : nil
     var state = circumstances.circumstances(head: gift ?? match.head, anchor: gift ?? anchor, cue: match.words)
     guard match.cue.condition.fits(state) else { return .failure(.negation) }
-    guard !isQuestion(match.head) else { return .failure(.question) }
+    guard !isQuestion(match.head), !asksWho(anchor) else { return .failure(.question) }
     guard var polarity = side(of: match, anchor) else { return .failure(.noEvaluation) }
     if match.cue.side == .evaluated, polarity == .for, state.isNegated, !state.isPerfect {
       // Who does not call something good blames it: "does **not** regard the count as **fair**".
@@ -136,6 +136,15 @@ struct ProseReader: Sendable {
   /// Each of the others who hold a position, as what one of them holds it toward.
   private func counterparts(of holder: Actor, among holders: [Actor]) -> [Aim] {
     holders.filter { $0.holder != holder.holder }.map { Aim(target: .named(Target(of: $0, at: $0.span))) }
+  }
+
+  /// Whether a clause asks who takes the position: "The treaty: **who** is for it and **who** is against".
+  private func asksWho(_ anchor: Int) -> Bool {
+    tree.relations[anchor] != .acl
+      && ([anchor] + tree.children(of: anchor, .nsubj)).contains { word in
+        tree.words[word].partOfSpeech == .pronoun && tree.word(word, has: "PronType=Int")
+          && !tree.word(word, has: "PronType=Int,Rel")
+      }
   }
 
   private func isQuestion(_ word: Int) -> Bool {
