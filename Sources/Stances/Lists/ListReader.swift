@@ -257,6 +257,7 @@ struct ListReader: Sendable {
   private func isMark(_ token: Int) -> Bool {
     // Most words are longer than any mark, in bytes.
     let form = form(token)
+    if form.utf8.first == UInt8(ascii: "#") { return form.allSatisfy { $0 == "#" } }
     return form.utf8.count <= 3 && ["•", "–", "—", "-", "*", "·", ":", "|", ",", "(", "▪", "■", "►"].contains(form)
   }
 

@@ -18,7 +18,7 @@ extension TargetNamer {
         continue
       case let relation where Self.modifiers.contains(relation) && child < head && isApart(child, from: head): continue
       // "en avtale **innen 2026**"
-      case .nummod where child > head && tree.hasIntroducer(child): continue
+      case .nummod where child > head && (tree.hasIntroducer(child) || tree.standsInBrackets(child)): continue
       case .amod, .nummod, .compound, .flat, .fixed:
         words += tree.subtree(of: child) {
           ![.punct, .det, .conj, .cc, .acl, .advcl].contains(tree.relations[$0])

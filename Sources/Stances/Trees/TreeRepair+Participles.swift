@@ -2,6 +2,16 @@ import TextModel
 
 /// Mends clauses whose participle a parser has taken for another word, and its auxiliary for their verb.
 extension TreeRepair {
+  /// What completes a verb behind its object and looks like a past is a participle, since it has no subject: "wants the pipeline **stopped**".
+  mutating func readAsParticiple(completion verb: Int) {
+    guard relation(verb) == .xcomp, words[verb].features.containsBytes(of: "Tense=Past"),
+      words[verb].features.containsBytes(of: "VerbForm=Fin"), let above = heads[verb],
+      children(of: above).contains(where: { relation($0) == .obj && $0 > above && $0 < verb }),
+      !children(of: verb).contains(where: { [.nsubj, .aux, .mark, .obj].contains(relation($0)) })
+    else { return }
+    words[verb].features = "Tense=Past|VerbForm=Part"
+  }
+
   /// A preposition that the tagger takes for a slip, behind a verb that has but its noun, is the verb, and the one before its auxiliary:
   /// "had at first **opposed** the bid".
   mutating func readAsVerb(preposition word: Int) {

@@ -132,6 +132,7 @@ struct TreeRepair {
     raiseContent(verb)
     returnObject(calledBehind: verb)
     raisePurpose(verb)
+    readAsParticiple(completion: verb)
     readAsVerb(auxiliaryOfAsked: verb)
     readAsRelative(behindTitle: verb)
   }
