@@ -1,0 +1,56 @@
+import Testing
+import TextModel
+
+/// The marks by which lists and tables are set, which say nothing themselves.
+struct ListMarkTests {
+  private static let opening = ["en": "The UN votes on the plastics treaty.", "nb": "FN stemmer over plastavtalen."]
+
+  private func sides(_ list: String, _ language: String) throws -> [String] {
+    try stances((Self.opening[language] ?? "") + "\n\n" + list, LanguageTag(language)).map {
+      $0.split(separator: " ").prefix(3).joined(separator: " ")
+    }
+  }
+
+  @Test(
+    "numbers, counts, marks of headings and rules of tables are neither names nor topics",
+    arguments: [
+      ("nb", "For:\n1. Peru\n2. Ghana\n\nImot:\n1. Kina"),
+      ("nb", "Sier ja (2): Peru, Ghana\nSier nei (1): Kina"),
+      ("en", "## In favour\n\n* Peru\n* Ghana\n\n## Against\n\n* China"),
+      (
+        "nb",
+        "| Land | Stemme | Grunn |\n|---|:---|---|\n| Peru | for | fisket |\n| Ghana | for | helse |\n| Kina | mot | for dyrt |"
+      ),
+    ])
+  func marks(language: String, list: String) throws {
+    #expect(try sides(list, language) == ["PE support for", "GH support for", "CN support against"])
+    let document = try ExampleReading.shared().read(
+      (Self.opening[language] ?? "") + "\n\n" + list, LanguageTag(language))
+    #expect(document.stances.allSatisfy { $0.target?.contains(where: \.isLetter) ?? false })
+    #expect(document.stances.allSatisfy { !($0.target?.contains(where: \.isNumber) ?? false) })
+  }
+
+  @Test(
+    "a line that asks who is for and who is against says it of nobody",
+    arguments: [
+      ("nb", "FN-avtalen om havplast: hvem er for og hvem er imot"),
+      ("en", "UN plastics treaty: who is for and who is against"),
+    ])
+  func asking(language: String, text: String) throws { #expect(try stances(text, LanguageTag(language)).isEmpty) }
+
+  @Test(
+    "labels say what is to stop, and whom a name means that looks like a verb",
+    arguments: [
+      (
+        "en", "The dispute over the pipeline grows.\n\nWant the pipeline stopped:\n- Peru",
+        "PE demand against pipeline asserted"
+      ),
+      (
+        "es", "Crece la disputa por el gasoducto.\n\nExigen detener el gasoducto:\n- Perú",
+        "PE demand against gasoducto asserted"
+      ),
+    ])
+  func labels(language: String, text: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
+}
