@@ -61,6 +61,29 @@ extension TopicFinder {
     return Set(named.map(\.text)).count == 1 ? named.first : nil
   }
 
+  /// The only name with a capital that ends in the same noun as a compound, where the text has that noun alone for both: of
+  /// "minekonvensjonen" "Ottawakonvensjonen", where it goes on about "konvensjonen".
+  func namesake(of target: Target) -> Target? {
+    guard target.isMotion, target.isOneWord, !isProper(target) else { return nil }
+    let named = names { other in
+      other.isMotion && other.isOneWord && isProper(other) && sharesNoun(other.head, target.head)
+    }
+    return Set(named.map(\.head)).count == 1 ? named.first : nil
+  }
+
+  /// Whether two compounds end in a noun that the text has alone as well.
+  private func sharesNoun(_ one: String, _ other: String) -> Bool {
+    guard one != other else { return false }
+    let common = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
+    guard common < one.count, common < other.count else { return false }
+    return (Self.shortestNoun...max(Self.shortestNoun, common)).contains { length in
+      length <= common && nounCounts[String(one.suffix(length))] != nil
+    }
+  }
+
+  /// The letters of the shortest noun that two compounds may share.
+  private static let shortestNoun = 5
+
   /// Whether a target is written like a name, and not only because a sentence begins with it.
   private func isProper(_ target: Target) -> Bool {
     guard target.actor == nil, target.text.first?.isUppercase == true else { return false }

@@ -93,7 +93,8 @@ struct TopicFinder: Sendable {
   private func name(
     of best: Int, among fitting: [Topic], _ scores: [Double], for candidate: StanceCandidate
   ) -> Target {
-    let target = fullName(of: name(of: fitting[best], for: candidate))
+    let called = fullName(of: name(of: fitting[best], for: candidate))
+    let target = namesake(of: called) ?? called
     guard target.isDeed, let proposal else { return target }
     // What is proposed stands for a deed where the text has no better name for it.
     let motions = scores.indices.filter { fitting[$0].isMotion && !fitting[$0].target.isDeed }
