@@ -53,4 +53,22 @@ struct ListMarkTests {
   func labels(language: String, text: String, expected: String) throws {
     #expect(try stances(text, LanguageTag(language)) == [expected])
   }
+
+  @Test(
+    "lists are about what is voted on, by the proper name that a compound has, and not about those who vote or how many they are",
+    arguments: [
+      ("nb", "Slik stemte EU-landene om tollen\n\nJa: Peru, Ghana\nNei: Kina", "tollen"),
+      (
+        "nb",
+        "Slik smuldret minekonvensjonen\n\nLand etter land forlater Ottawakonvensjonen. Vi har spurt om de blir i konvensjonen."
+          + "\n\nBlir: Peru, Ghana\nGår: Kina",
+        "Ottawakonvensjonen"
+      ),
+    ])
+  func topics(language: String, text: String, target: String) throws {
+    let document = try ExampleReading.shared().read(text, LanguageTag(language))
+    let listed = document.stances.filter { $0.rule.hasPrefix("list.") }
+    #expect(listed.map(\.holder.id) == ["PE", "GH", "CN"])
+    #expect(Set(listed.map(\.target)) == [target])
+  }
 }

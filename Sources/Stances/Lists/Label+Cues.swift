@@ -97,6 +97,8 @@ extension LabelReader {
   private func firstTarget(_ words: [Int], _ frames: FrameReader) -> Target? {
     let heads = words.filter { word in
       (frames.tree.isNominal(word) && frames.tree.relations[word] != .advmod
+        // "Motstanderne er **færre** enn ventet"
+        && frames.tree.words[word].partOfSpeech != .adjective
         || reader.mention(ofToken: frames.tree.words[word].token) != nil)
         && !(frames.tree.heads[word].map { words.contains($0) && frames.tree.isNominal($0) } ?? false)
     }

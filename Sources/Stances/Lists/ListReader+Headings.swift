@@ -70,7 +70,7 @@ extension ListReader {
       }),
       let last = match.words.max()
     else { return nil }
-    if let whole = nominal(aroundPreposition: last, behind: match.head, frames.tree),
+    if let whole = nominal(aroundPreposition: last, behind: match.head, frames.tree), !namesVoters(whole, frames),
       let target = frames.namer.reading(of: whole)?.target, frames.isThing(target)
     {
       return target
@@ -78,6 +78,11 @@ extension ListReader {
     // Not "killer" of "the killer robots resolution".
     let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) && frames.tree.relations[$0] != .compound }
     return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
+  }
+
+  /// Whether a nominal names those who vote, and not on what: "Slik stemte **EU-landene** om tollen".
+  private func namesVoters(_ nominal: Int, _ frames: FrameReader) -> Bool {
+    frames.actors.isActorNoun(nominal) || reader.country(ofToken: frames.tree.words[nominal].token) != nil
   }
 
   /// The nominal behind a verb to which a preposition belongs that looks like the verb's own: "vota **un tratado** sobre la pesca".

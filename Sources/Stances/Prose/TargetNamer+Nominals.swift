@@ -12,6 +12,8 @@ extension TargetNamer {
       case .amod where child > head && (tree.isVerbal(child) || isSetOff(child, from: head) || hasAgent(child)):
         continue
       // "el acuerdo **adoptado la semana pasada en Marrakech**"
+      // "supports the boycott all **the same**"
+      case .amod where child > head && !tree.children(of: child, .det).isEmpty && !tree.hasIntroducer(child): continue
       case .amod where child > head && tellsDeed(child) && !isAny(head): continue
       // "tachó el acuerdo **de colonial**"
       case .amod where child > head && tree.hasIntroducer(child) && lexicon.evaluation(tree.lemmas[child]) != nil:
