@@ -16,6 +16,10 @@ struct ListMarkTests {
     arguments: [
       ("nb", "For:\n1. Peru\n2. Ghana\n\nImot:\n1. Kina"),
       ("nb", "Sier ja (2): Peru, Ghana\nSier nei (1): Kina"),
+      ("nb", "Peru (ja), Ghana (ja), Kina (nei)."),
+      ("en", "**Peru** – yes\n**Ghana** – yes\n**China** – no"),
+      ("en", "> Peru → yes\n> Ghana → yes\n> China → no"),
+      ("en", "| # | Country | Vote |\n|---|---|---|\n| 1 | Peru | yes |\n| 2 | Ghana | yes |\n| 3 | China | no |"),
       ("en", "## In favour\n\n* Peru\n* Ghana\n\n## Against\n\n* China"),
       (
         "nb",
@@ -28,6 +32,15 @@ struct ListMarkTests {
       (Self.opening[language] ?? "") + "\n\n" + list, LanguageTag(language))
     #expect(document.stances.allSatisfy { $0.target?.contains(where: \.isLetter) ?? false })
     #expect(document.stances.allSatisfy { !($0.target?.contains(where: \.isNumber) ?? false) })
+  }
+
+  @Test("columns of a table may be the sides, and its cells name those who take them")
+  func columns() throws {
+    let table = "| For | Against | Abstained |\n|---|---|---|\n| Peru, Chile | China | India |\n| Ghana | | |"
+    #expect(
+      try sides(table, "en") == [
+        "PE support for", "CL support for", "CN support against", "IN support neutral", "GH support for",
+      ])
   }
 
   @Test(

@@ -138,7 +138,7 @@ extension ListReader {
     form.utf8.count <= 2 && [".", ";", "!", "?", ":"].contains(form)
   }
 
-  func isLabelMark(_ form: Substring) -> Bool { form.utf8.count <= 3 && [":", "–", "—", "-"].contains(form) }
+  func isLabelMark(_ form: Substring) -> Bool { form.utf8.count <= 3 && [":", "–", "—", "-", "→"].contains(form) }
 
   /// Whether a token is a mark that sets a label in bold: "**For a pause:** Palau, Nauru".
   private func isEmphasis(_ token: Int) -> Bool {

@@ -78,7 +78,7 @@ extension ListReader {
 
   /// Reads a row of a table, or takes it as the header.
   func readRow(_ tokens: Range<Int>, _ section: inout Section, _ result: inout Result) {
-    let cells = cells(tokens).map(trimmed)
+    let cells = withoutNumber(cells(tokens).map(trimmed))
     let span = span(tokens)
     defer { result.spans.append(span) }
     if isRule(tokens) { return }
@@ -87,6 +87,10 @@ extension ListReader {
       section.question = question
       // What is voted on has a better name above the table.
       if question.position == .recognize { section.topic = section.topic ?? question.target }
+      return
+    }
+    if let sides = sides(of: section.header) {
+      readColumns(cells, under: sides, &section, &result)
       return
     }
     guard let first = cells.first, let run = runs.runs(in: first).first, run.tokens.lowerBound == first.lowerBound

@@ -84,7 +84,8 @@ struct ListReader: Sendable {
     let start = result.candidates.count
     defer { readOrigin(in: block, start, &result) }
     if readAsked(tokens, block, section, &result) || readDemands(tokens, block, section, &result)
-      || readInlineLists(tokens, &section, &result) || readVerdict(tokens, block, &section, &result)
+      || readBracketed(tokens, &section, &result) || readInlineLists(tokens, &section, &result)
+      || readVerdict(tokens, block, &section, &result)
       || readItems(tokens, block, &section, &result)
     {
       result.spans += listed(in: block, result.candidates[start...])
@@ -258,8 +259,12 @@ struct ListReader: Sendable {
     // Most words are longer than any mark, in bytes.
     let form = form(token)
     if form.utf8.first == UInt8(ascii: "#") { return form.allSatisfy { $0 == "#" } }
-    return form.utf8.count <= 3 && ["•", "–", "—", "-", "*", "·", ":", "|", ",", "(", "▪", "■", "►"].contains(form)
+    return form.utf8.count <= 3 && Self.marks.contains(form)
   }
+
+  private static let marks: Set<Substring> = [
+    "•", "–", "—", "-", "*", "**", "__", ">", "·", ":", "|", ",", "(", "▪", "■", "►", "→",
+  ]
 
   func form(_ token: Int) -> Substring { reader.document.form(ofToken: token) }
 
