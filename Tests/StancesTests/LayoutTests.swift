@@ -326,6 +326,31 @@ struct LayoutTests {
       ])
   }
 
+  @Test(
+    "who has the verdict of the line above says the same",
+    arguments: [
+      (
+        "en",
+        "Who backs the ban on autonomous weapons?\n\n- Austria: yes\n- Brazil: the same\n- Chile: no\n- Peru: ditto\n"
+      ),
+      (
+        "es",
+        "¿Quién apoya la prohibición de las minas?\n\n- Austria: sí\n- Brasil: lo mismo\n- Chile: no\n- Perú: lo mismo\n"
+      ),
+      (
+        "nb",
+        "Hvem støtter forbudet mot miner?\n\n- Østerrike: ja\n- Brasil: det samme\n- Chile: nei\n- Peru: det samme\n"
+      ),
+      (
+        "nn",
+        "Kven støttar forbodet mot miner?\n\n- Austerrike: ja\n- Brasil: det same\n- Chile: nei\n- Peru: det same\n"
+      ),
+    ])
+  func verdictsThatAreTheSame(language: LanguageTag, text: String) throws {
+    let found = try ExampleReading.shared().read(text, language).stances
+    #expect(found.map { "\($0.holder.id ?? "") \($0.polarity)" } == ["AT for", "BR for", "CL against", "PE against"])
+  }
+
   @Test func whoSupportsABanHasImposedNone() throws {
     let text =
       "Killer robots: who is where?\n\n**Austria:** supports a ban on autonomous weapons.\n**Brazil:** the same.\n"

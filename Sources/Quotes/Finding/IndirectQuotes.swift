@@ -82,7 +82,7 @@ extension IndirectQuoteFinder {
   /// Whether a clause only tells when or on what condition the verb behind it holds: "**Si no hay acuerdo**, admitirán su derrota".
   private func isSubordinate(_ clause: Range<Int>) -> Bool {
     guard let first = clause.first(where: text.isWordLike), text.isWord(first, .subordinator) else { return false }
-    return !clause.contains { text.mark($0) == "," }
+    return !clause.contains { text.mark($0) == "," } && clause.count(where: text.isFiniteVerb) < 2
   }
 
   /// Whether whoever speaks is an outlet and nobody else: what it writes is no quote.

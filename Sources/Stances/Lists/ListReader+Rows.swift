@@ -16,9 +16,10 @@ extension ListReader {
       let rest = trimmed(run.tokens.upperBound..<cell.upperBound)
       let isItem = block.kind == .listItem || isMarked(run, in: cell)
       guard isItem || onlyVerdict(rest) && !isSentence(block),
-        let label = labels.label(behindHolder: rest) ?? option(rest),
+        let label = labels.label(behindHolder: rest) ?? option(rest) ?? (isSame(rest) ? section.verdict : nil),
         !label.isClause
       else { continue }
+      section.verdict = label
       add(run, label, &section, &result, evidence: span(cell), rule: "list.verdict")
       if let others = likewise(in: rest) {
         add(others, label, &section, &result, evidence: span(cell), rule: "list.verdict")
@@ -27,6 +28,16 @@ extension ListReader {
       isList = true
     }
     return isList
+  }
+
+  /// Whether all that stands behind a name says that the verdict before holds for it too: "Austria: supports a ban. Brazil: **the same**".
+  private func isSame(_ tokens: Range<Int>) -> Bool {
+    guard let first = tokens.first, tokens.count <= 3, let frames = lexicons.frames(atToken: first) else {
+      return false
+    }
+    return frames.operators.contains { match in
+      match.cue.effect == .sameness && match.words.allSatisfy { tokens.contains(frames.tree.words[$0].token) }
+    }
   }
 
   /// Those of whom an item says the same behind its verdict: "Russia and China signed, **as did Brazil and Nigeria**".

@@ -53,6 +53,8 @@ struct ListReader: Sendable {
     var label: Label?
     /// The label that the line above the lists is, where it asks a question: "Who will recognize the new state?".
     var question: Label?
+    /// The verdict that stands beside the name before, for one that has the same.
+    var verdict: Label?
     /// What the lists of the section are about.
     var topic: Target?
     /// What the line above the lists names, where neither it nor a label says what they are about.
