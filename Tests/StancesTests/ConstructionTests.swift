@@ -413,6 +413,28 @@ struct ConstructionTests {
   }
 
   @Test(
+    "each of several who say that something has to be done to a thing demands it",
+    arguments: [
+      ("Peru and Ghana say the agreement must be changed.", "en"),
+      ("Peru og Ghana mener at avtalen bør endres.", "nb"),
+      ("Perú y Ghana creen que el acuerdo debe modificarse.", "es"),
+    ])
+  func severalDemand(text: String, language: String) throws {
+    let found = try stances(text, LanguageTag(language))
+    #expect(found.map { $0.prefix(13) } == ["PE demand for", "GH demand for"])
+  }
+
+  @Test(
+    "a minister holds office in the state behind the name that opens a sentence",
+    arguments: [
+      ("Møtet i Norge åpnet mandag. Miljøminister Ana Virta i Finland støtter avtalen.", "nb"),
+      ("Møtet i Noreg opna måndag. Miljøminister Ana Virta i Finland støttar avtalen.", "nn"),
+    ])
+  func stateOfAnOffice(text: String, language: String) throws {
+    #expect(try stances(text, LanguageTag(language)).map { $0.prefix(14) } == ["FI support for"])
+  }
+
+  @Test(
     "what somebody gives support is the target, and not the support",
     arguments: [
       ("Lithuania offered Bulgaria its full backing.", "en", "LT support for Bulgaria asserted"),

@@ -161,22 +161,25 @@ struct OpinionReader: Sendable {
   private func obligations() -> [StanceCandidate] {
     frames.operators.flatMap { match -> [StanceCandidate] in
       guard match.cue.effect == .obligation || CircumstanceReader(frames).isAdvice(match), let deed = deed(of: match),
-        let speaker = obliger(of: deed),
-        let subject = subject(of: deed), obliges(subject, to: deed, besides: speaker),
-        let target = frames.namer.reading(of: deed)
+        let subject = subject(of: deed), let demand = demand(for: deed, of: subject)
       else { return [] }
-      if let stopped = (DeedReader(frames: frames).stopped(by: deed) ?? stoppedSubject(subject, of: deed))?.lazy
-        .compactMap({
-          frames.namer.reading(of: $0)?.target
-        }).first
-      {
-        return [candidate(speaker, .demand, .against, .named(stopped), at: deed, rule: "opinion.obligation")]
+      return obligers(of: deed).filter { obliges(subject, to: deed, besides: $0) }.map { speaker in
+        candidate(speaker, .demand, demand.polarity, demand.target, at: deed, rule: "opinion.obligation")
       }
-      let state = Self.state(target)
-      let isNegated = CircumstanceReader(frames)
-        .circumstances(head: deed, anchor: deed, cue: []).isNegated
-      return [candidate(speaker, .demand, isNegated ? .against : .for, state, at: deed, rule: "opinion.obligation")]
     }
+  }
+
+  /// What is demanded by whoever says that a deed has to be done: the deed, or the end of what it stops.
+  private func demand(for deed: Int, of subject: Int) -> (
+    polarity: StancePolarity, target: StanceCandidate.TargetState
+  )? {
+    guard let target = frames.namer.reading(of: deed) else { return nil }
+    let stopped = DeedReader(frames: frames).stopped(by: deed) ?? stoppedSubject(subject, of: deed)
+    if let ended = stopped?.lazy.compactMap({ frames.namer.reading(of: $0)?.target }).first {
+      return (.against, .named(ended))
+    }
+    let isNegated = CircumstanceReader(frames).circumstances(head: deed, anchor: deed, cue: []).isNegated
+    return (isNegated ? .against : .for, Self.state(target))
   }
 
   /// Who has to do a deed, or to what it is done: its own subject, or that of the predicate that it goes on from ("El **peaje** es ilegal
@@ -198,15 +201,17 @@ struct OpinionReader: Sendable {
   }
 
   /// Who says that a deed has to be done: the speaker of a direct quote, or the subject of the verb of saying or thinking above it.
-  private func obliger(of deed: Int) -> Actor? {
-    quotes.directSpeaker(at: tree.spans[deed]) ?? reporters(of: deed)?.first
+  private func obligers(of deed: Int) -> [Actor] {
+    quotes.directSpeaker(at: tree.spans[deed]).map { [$0] } ?? reporters(of: deed) ?? []
   }
 
   /// Whether somebody other than the speaker has to do the deed, or it has to be done to a thing: "the licences must be torn up".
   private func obliges(_ subject: Int, to deed: Int, besides speaker: Actor) -> Bool {
     if let obliged = frames.actors.actors(of: subject).first { return obliged.holder != speaker.holder }
     if isManyStates(subject) { return true }
-    let isDone = frames.clauses.isPassive(deed) || frames.clauses.has(.stopping, at: deed)
+    // "El acuerdo debe **aprobarse**": a reflexive verb tells what is done to a thing.
+    let isReflexive = tree.children[deed].contains { tree.word($0, has: "Reflex=Yes") }
+    let isDone = isReflexive || frames.clauses.isPassive(deed) || frames.clauses.has(.stopping, at: deed)
     guard isDone else { return false }
     // "He must be released": others have to do it.
     return tree.words[subject].partOfSpeech == .noun
