@@ -31,24 +31,21 @@ extension ListReader {
   }
 
   /// Whether all that stands behind a name says that the verdict before holds for it too: "Austria: supports a ban. Brazil: **the same**".
-  private func isSame(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first, tokens.count <= 3, let frames = lexicons.frames(atToken: first) else {
-      return false
-    }
-    return frames.operators.contains { match in
-      match.cue.effect == .sameness && match.words.allSatisfy { tokens.contains(frames.tree.words[$0].token) }
-    }
-  }
+  private func isSame(_ tokens: Range<Int>) -> Bool { tokens.count <= 3 && !sameness(in: tokens).isEmpty }
 
   /// Those of whom an item says the same behind its verdict: "Russia and China signed, **as did Brazil and Nigeria**".
   private func likewise(in tokens: Range<Int>) -> ActorRun? {
-    guard let first = tokens.first, let frames = lexicons.frames(atToken: first),
-      let same = frames.operators.first(where: { match in
-        match.cue.effect == .sameness && match.words.count > 1
-          && match.words.allSatisfy { tokens.contains(frames.tree.words[$0].token) }
-      }), let last = same.words.map({ frames.tree.words[$0].token }).max(), last + 1 < tokens.upperBound
+    guard let same = sameness(in: tokens).first(where: { $0.count > 1 }), let last = same.max(),
+      last + 1 < tokens.upperBound
     else { return nil }
     return runs.runs(in: last + 1..<tokens.upperBound).first { $0.tokens.lowerBound == last + 1 }
+  }
+
+  /// The tokens of each cue among some that says that others do the same.
+  private func sameness(in tokens: Range<Int>) -> [[Int]] {
+    guard let first = tokens.first, let frames = lexicons.frames(atToken: first) else { return [] }
+    return frames.operators.filter { $0.cue.effect == .sameness }
+      .map { $0.words.map { frames.tree.words[$0].token } }.filter { $0.allSatisfy(tokens.contains) }
   }
 
   /// Whether what looks like the name of somebody who holds a position opens the title: "**Våpenembargo** mot Sudan".

@@ -36,8 +36,7 @@ extension TreeRepair {
       children(of: phrase).allSatisfy({ $0 == noun || [.case, .det, .amod].contains(relation($0)) && $0 < phrase }),
       !children(of: verb).contains(where: { [.obj, .xcomp, .ccomp].contains(relation($0)) })
     else { return }
-    move(noun, to: verb)
-    relate(noun, as: .obj)
+    move(noun, to: verb, as: .obj)
   }
 
   /// A noun that a negation excepts behind a conjunction goes on from the object of its verb, and not from the verb: "aceptaría vetos, pero
@@ -72,8 +71,7 @@ extension TreeRepair {
     guard relation(index) == .case, index + 1 < words.count, words[index + 1].form == ",", let nominal = heads[index],
       nominal > index, let verb = heads[nominal], verb < index
     else { return }
-    move(index, to: verb)
-    relate(index, as: .advmod)
+    move(index, to: verb, as: .advmod)
   }
 
   /// A preposition before an attribute that a parser took for a verb governs the noun behind it: "is opposed **to punitive** sanctions".
@@ -82,8 +80,7 @@ extension TreeRepair {
       let preposition = children(of: attribute).first(where: { $0 < attribute && relation($0) == .mark }),
       words[preposition].partOfSpeech == .adposition
     else { return }
-    move(preposition, to: noun)
-    relate(preposition, as: .case)
+    move(preposition, to: noun, as: .case)
   }
 
   /// A preposition that a parser took for an adverb of the adjective behind it, or of the verb, governs the noun in the plural: "har gått
@@ -97,8 +94,7 @@ extension TreeRepair {
         || heads[word] == verb && words[word].partOfSpeech == .adposition,
       !children(of: noun).contains(where: { relation($0) == .case || $0 < attribute })
     else { return }
-    move(word, to: noun)
-    relate(word, as: .case)
+    move(word, to: noun, as: .case)
     words[word].partOfSpeech = .adposition
   }
 
@@ -113,8 +109,7 @@ extension TreeRepair {
       !children(of: verb).contains(where: { relation($0) == .obj })
     else { return }
     for child in children(of: unit) where child < noun { move(child, to: noun) }
-    move(noun, to: verb)
-    relate(noun, as: .obj)
+    move(noun, to: verb, as: .obj)
   }
 
   /// A noun right behind a share of a hundred is not counted by it, but the object of a verb without one: "gravó con aranceles del 20 %
@@ -126,12 +121,10 @@ extension TreeRepair {
       relation(bearer) == .obl, !children(of: verb).contains(where: { relation($0) == .obj })
     else { return }
     if heads[share] == noun {
-      move(share, to: bearer)
-      relate(share, as: .nmod)
+      move(share, to: bearer, as: .nmod)
     }
     for word in children(of: noun) where word < share { move(word, to: share) }
-    move(noun, to: verb)
-    relate(noun, as: .obj)
+    move(noun, to: verb, as: .obj)
   }
 
   /// The mark of a share of a hundred right before a noun without a preposition of its own, or before its article.
@@ -162,8 +155,7 @@ extension TreeRepair {
       let object = children(of: verb).first(where: { $0 > verb && $0 < first && relation($0) == .obj }),
       words[object].partOfSpeech == .noun || words[object].partOfSpeech == .properNoun
     else { return }
-    move(noun, to: object)
-    relate(noun, as: .appos)
+    move(noun, to: object, as: .appos)
   }
 
   private static let arguments: RelationSet = [.nsubj, .csubj, .obj, .obl, .xcomp, .ccomp, .advcl]
@@ -203,8 +195,7 @@ extension TreeRepair {
       children(of: name).contains(where: { relation($0) == .case && $0 < name }),
       !children(of: verb).contains(where: { relation($0) == .obj && $0 != name })
     else { return }
-    move(noun, to: verb)
-    relate(noun, as: .obj)
+    move(noun, to: verb, as: .obj)
     relate(name, as: .obl)
   }
 
@@ -224,12 +215,10 @@ extension TreeRepair {
     for word in children(of: participle) where word < auxiliary || relation(word) == .punct {
       move(word, to: auxiliary)
     }
-    move(thing, to: auxiliary)
-    relate(thing, as: .obj)
+    move(thing, to: auxiliary, as: .obj)
     if let above { move(auxiliary, to: above) } else { uproot(auxiliary) }
     relate(auxiliary, like: participle)
-    move(participle, to: auxiliary)
-    relate(participle, as: .xcomp)
+    move(participle, to: auxiliary, as: .xcomp)
   }
 
   /// A preposition that a parser took for the end of an adverb before a nominal without one is that nominal's: "votará en contra **de**
@@ -241,8 +230,7 @@ extension TreeRepair {
       nominal == word + 1 || heads[word + 1] == nominal,
       !children(of: nominal).contains(where: { relation($0) == .case && $0 < nominal })
     else { return }
-    move(word, to: nominal)
-    relate(word, as: .case)
+    move(word, to: nominal, as: .case)
     relate(nominal, as: .obl)
   }
 
@@ -262,8 +250,7 @@ extension TreeRepair {
     else { return }
     if isOwner {
       move(preposition, to: time)
-      move(time, to: verb)
-      relate(time, as: .obl)
+      move(time, to: verb, as: .obl)
     }
     guard !children(of: name).contains(where: { relation($0) == .case }) else { return }
     if isName { move(name, to: verb) }

@@ -9,8 +9,7 @@ extension TreeRepair {
       case let number = opener - 1, words[number].partOfSpeech == .numeral, relation(number) == .obj,
       heads[number] == verb, words[noun].features.containsBytes(of: "Number=Plur")
     else { return }
-    move(noun, to: number)
-    relate(noun, as: .nmod)
+    move(noun, to: number, as: .nmod)
   }
 
   /// What looks like an attribute between the particle of an infinitive and a noun is what somebody is asked to do: "urged Paris **to
@@ -23,11 +22,9 @@ extension TreeRepair {
       children(of: verb).contains(where: { relation($0) == .obj && $0 > verb && $0 < deed })
     else { return }
     takeObject(deed, noun)
-    move(deed, to: verb)
-    relate(deed, as: .xcomp)
+    move(deed, to: verb, as: .xcomp)
     words[deed].features = "VerbForm=Inf"
-    move(deed - 1, to: deed)
-    relate(deed - 1, as: .mark)
+    move(deed - 1, to: deed, as: .mark)
     words[deed - 1].partOfSpeech = .particle
   }
 
@@ -39,11 +36,9 @@ extension TreeRepair {
       words[verb - 1].features.containsBytes(of: "PronType=Rel")
     else { return }
     takeObject(verb, noun)
-    move(verb, to: antecedent)
-    relate(verb, as: .acl, isRelative: true)
+    move(verb, to: antecedent, as: .acl, isRelative: true)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
-    move(verb - 1, to: verb)
-    relate(verb - 1, as: .nsubj)
+    move(verb - 1, to: verb, as: .nsubj)
   }
 
   /// What looks like an attribute behind a name and an adverb, in a nominal that a conjunction opens as what is said, is the verb: "said
@@ -56,8 +51,7 @@ extension TreeRepair {
       words[name].partOfSpeech == .properNoun, name + 1 < verb, words[name + 1].partOfSpeech == .adverb
     else { return }
     for word in children(of: noun) where word < verb { move(word, to: verb) }
-    move(verb, to: above)
-    relate(verb, as: .ccomp)
+    move(verb, to: above, as: .ccomp)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
     relate(name, as: .nsubj)
     takeObject(verb, noun)
@@ -80,8 +74,7 @@ extension TreeRepair {
       move(word, to: [.det, .compound, .amod].contains(relation(word)) ? subject : verb)
     }
     for word in children(of: noun) where word > noun && Self.ofClause.contains(relation(word)) { move(word, to: verb) }
-    move(subject, to: verb)
-    relate(subject, as: .nsubj)
+    move(subject, to: verb, as: .nsubj)
     takeObject(verb, noun)
   }
 
@@ -110,7 +103,6 @@ extension TreeRepair {
 
   /// Makes the noun of which a verb was taken for an attribute its object.
   private mutating func takeObject(_ verb: Int, _ noun: Int) {
-    move(noun, to: verb)
-    relate(noun, as: .obj)
+    move(noun, to: verb, as: .obj)
   }
 }

@@ -17,13 +17,10 @@ extension TreeRepair {
     }
     for child in children(of: title) where child < title && child != noun { move(child, to: noun) }
     if heads[noun] != above || relation(noun) == .nsubj { hang(noun, behind: article, on: above) }
-    move(verb, to: noun)
-    relate(verb, as: .acl, isRelative: true)
-    move(title, to: verb)
-    relate(title, as: .nsubj)
+    move(verb, to: noun, as: .acl, isRelative: true)
+    move(title, to: verb, as: .nsubj)
     for name in title + 1..<verb {
-      move(name, to: title)
-      relate(name, as: .flat)
+      move(name, to: title, as: .flat)
     }
   }
 
@@ -49,7 +46,6 @@ extension TreeRepair {
   private mutating func hang(_ noun: Int, behind article: Int, on above: Int) {
     let isSetOff = words[max(article - 1, 0)].form == ","
     let hasObject = children(of: above).contains { relation($0) == .obj && $0 != noun }
-    move(noun, to: above)
-    relate(noun, as: isSetOff || hasObject ? .appos : .obj)
+    move(noun, to: above, as: isSetOff || hasObject ? .appos : .obj)
   }
 }

@@ -11,8 +11,7 @@ extension TreeRepair {
       words[copula - 1].form == ",",
       children(of: predicate).contains(where: { $0 < name - 1 && relation($0) == .obl && stands(name - 2, below: $0) })
     else { return }
-    move(name, to: name - 2)
-    relate(name, as: .appos)
+    move(name, to: name - 2, as: .appos)
   }
 
   /// Whether a word or one that stands right below it is a name.
@@ -45,8 +44,7 @@ extension TreeRepair {
       [.obl, .obj].contains(relation(subject)), (children(of: subject) + [subject]).min() == mark + 1,
       !children(of: subject).contains(where: { relation($0) == .case })
     else { return }
-    move(subject, to: verb)
-    relate(subject, as: .nsubj)
+    move(subject, to: verb, as: .nsubj)
   }
 
   /// A deed of which the next clause says something is the subject of that, and done by nobody who says so: "says **leaving the court**
@@ -57,7 +55,6 @@ extension TreeRepair {
       let clause = children(of: above).first(where: { $0 > deed && relation($0) == .ccomp }), isFinite(clause),
       !children(of: clause).contains(where: { [.nsubj, .csubj, .expl, .cc].contains(relation($0)) })
     else { return }
-    move(deed, to: clause)
-    relate(deed, as: .csubj)
+    move(deed, to: clause, as: .csubj)
   }
 }

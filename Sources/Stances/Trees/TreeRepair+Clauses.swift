@@ -26,15 +26,12 @@ extension TreeRepair {
       for other in others where other < subject { relate(other, as: .obl) }
     case .obl where others.isEmpty && isSomebody(subject), .nmod where others.isEmpty && isSomebody(subject):
       for word in children(of: subject) where word < preposition {
-        move(word, to: verb)
-        relate(word, as: .obl)
+        move(word, to: verb, as: .obl)
       }
-      move(subject, to: verb)
-      relate(subject, as: .nsubj)
+      move(subject, to: verb, as: .nsubj)
     default: return
     }
-    move(preposition, to: verb)
-    relate(preposition, as: .mark)
+    move(preposition, to: verb, as: .mark)
     relate(verb, as: .advcl)
   }
 
@@ -55,10 +52,8 @@ extension TreeRepair {
       !children(of: verb).contains(where: { $0 < verb && relation($0) == .mark }),
       let preposition = children(of: subject).first, preposition == noun + 1, relation(preposition) == .case
     else { return }
-    move(subject, to: verb)
-    relate(subject, as: .nsubj)
-    move(preposition, to: verb)
-    relate(preposition, as: .mark)
+    move(subject, to: verb, as: .nsubj)
+    move(preposition, to: verb, as: .mark)
     words[preposition].partOfSpeech = .subordinatingConjunction
   }
 
@@ -80,14 +75,11 @@ extension TreeRepair {
       !children(of: subject).contains(where: { [.case, .mark].contains(relation($0)) })
     else { return }
     if let object = children(of: above).first(where: { relation($0) == .obj && $0 < subject }) {
-      move(subject, to: subject - 1 > object ? subject - 1 : object)
-      relate(subject, as: .flat)
+      move(subject, to: subject - 1 > object ? subject - 1 : object, as: .flat)
     } else {
-      move(subject, to: above)
-      relate(subject, as: .obj)
+      move(subject, to: above, as: .obj)
     }
-    move(verb, to: above)
-    relate(verb, as: .xcomp)
+    move(verb, to: above, as: .xcomp)
   }
 
   /// An infinitive without a particle behind the object of a verb is what that one asks, and joined to nothing: "kaller tollen et svik og
@@ -100,8 +92,7 @@ extension TreeRepair {
       asking == first || heads[asking] == first,
       let object = children(of: asking).first(where: { $0 > asking && relation($0) == .obj }), object < verb
     else { return }
-    move(verb, to: asking)
-    relate(verb, as: .xcomp)
+    move(verb, to: asking, as: .xcomp)
   }
 
   /// An article right before a noun that hangs on the noun's verb is the noun's: "says **the** grouping stands behind it".
@@ -160,8 +151,7 @@ extension TreeRepair {
       children(of: first).allSatisfy({ $0 < first }), second == comma + 1,
       second + 1 == verb || words[second + 1].partOfSpeech == .auxiliary
     else { return }
-    move(second, to: first)
-    relate(second, as: .conj)
+    move(second, to: first, as: .conj)
   }
 
   /// A pronoun in the form of objects behind a verb that has a subject before it is its object: "has recognised neither **him** nor his
@@ -246,13 +236,11 @@ extension TreeRepair {
     let names = children(of: 0).filter { $0 > 1 && $0 < verb && relation($0) == .appos }
     uproot(verb)
     for word in children(of: 0) where word > 1 { move(word, to: verb) }
-    move(0, to: verb)
-    relate(0, as: .discourse)
+    move(0, to: verb, as: .discourse)
     guard let name = names.first else { return }
     if let subject = children(of: verb).first(where: { relation($0) == .nsubj }) {
       guard subject > name, words[subject].partOfSpeech == .properNoun else { return }
-      move(subject, to: name)
-      relate(subject, as: .conj)
+      move(subject, to: name, as: .conj)
     }
     relate(name, as: .nsubj)
   }

@@ -49,8 +49,7 @@ extension TreeRepair {
     guard words[name].partOfSpeech == .properNoun, relation(name) == .appos, let title = heads[name], title < name,
       isJoinedToArgument(title)
     else { return }
-    move(title, to: verb)
-    relate(title, as: .nsubj)
+    move(title, to: verb, as: .nsubj)
   }
 
   /// Whether a word is a pronoun that stands before its verb as its object: "Panamá **lo** rechaza".

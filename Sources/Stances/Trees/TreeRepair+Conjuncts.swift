@@ -40,8 +40,7 @@ extension TreeRepair {
     relate(noun, like: first)
     for child in children(of: first) where child != other && child != first + 1 { move(child, to: noun) }
     move(first + 1, to: other)
-    move(first, to: noun)
-    relate(first, as: .compound)
+    move(first, to: noun, as: .compound)
   }
 
   /// Whether a noun has an ending of the plural, as "police" has not.
@@ -70,8 +69,7 @@ extension TreeRepair {
       let name = names.first, names.count > 1, words[name].partOfSpeech == .properNoun, words[name - 1].form == ",",
       (name..<verb).allSatisfy({ word in names.contains { word == $0 || stands(word, below: $0) } })
     else { return }
-    move(name, to: verb)
-    relate(name, as: .nsubj)
+    move(name, to: verb, as: .nsubj)
     for other in names.dropFirst() { move(other, to: name) }
   }
 
@@ -87,8 +85,7 @@ extension TreeRepair {
       let conjunction = (children(of: nominal) + children(of: verb)).first(where: { relation($0) == .cc }),
       conjunction > first, conjunction == min(start, nominal) - 1
     else { return }
-    move(nominal, to: verb)
-    relate(nominal, as: .nsubj)
+    move(nominal, to: verb, as: .nsubj)
   }
 
   /// A nominal that a parser joined to the object of the verb before is the subject of the next verb, which has none and stands right
@@ -105,8 +102,7 @@ extension TreeRepair {
         stands(word, below: nominal) || stands(word, below: verb) && (heads[word] != verb || words[word].form != ",")
       })
     else { return }
-    move(nominal, to: verb)
-    relate(nominal, as: .nsubj)
+    move(nominal, to: verb, as: .nsubj)
   }
 
   /// Whether no number that both words have differs.

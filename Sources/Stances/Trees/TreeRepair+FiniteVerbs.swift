@@ -13,7 +13,6 @@ extension TreeRepair {
     else { return }
     uproot(verb)
     for word in children(of: noun) + children(of: deed) where word > verb { move(word, to: verb) }
-    move(noun, to: verb)
-    relate(noun, as: .nsubj)
+    move(noun, to: verb, as: .nsubj)
   }
 }

@@ -12,19 +12,15 @@ extension TreeRepair {
       (subject + 1..<word).allSatisfy({ heads[$0] == subject && relation($0) == .flat })
     else { return }
     let next = heads[subject]
-    words[word].partOfSpeech = .verb
-    words[word].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    readAsPast(word)
     guard next == nil || relation(subject) == .nsubj && next.map({ relation($0) }) == .root else { return }
     uproot(word)
     if let next {
-      move(next, to: word)
-      relate(next, as: .conj)
+      move(next, to: word, as: .conj)
     }
     for child in children(of: subject) where child > object { move(child, to: word) }
-    move(subject, to: word)
-    relate(subject, as: .nsubj)
-    move(object, to: word)
-    relate(object, as: .obj)
+    move(subject, to: word, as: .nsubj)
+    move(object, to: word, as: .obj)
   }
 
   /// What looks like an attribute of a definite noun behind the comma that ends an apposition is a verb, since an attribute there has an
@@ -37,15 +33,11 @@ extension TreeRepair {
       children(of: subject).contains(where: { relation($0) == .appos && $0 < word && isName($0) }),
       let first = heads[subject], let verb = heads[first], words[verb].partOfSpeech == .verb, verb < subject
     else { return }
-    words[word].partOfSpeech = .verb
-    words[word].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
-    move(word, to: verb)
-    relate(word, as: .conj)
+    readAsPast(word)
+    move(word, to: verb, as: .conj)
     for child in children(of: subject) where relation(child) == .cc { move(child, to: word) }
-    move(subject, to: word)
-    relate(subject, as: .nsubj)
-    move(object, to: word)
-    relate(object, as: .obj)
+    move(subject, to: word, as: .nsubj)
+    move(object, to: word, as: .obj)
   }
 
   /// What looks like an adjective with an auxiliary behind a noun that heads the sentence is the verb of that noun: "**har**
@@ -75,19 +67,16 @@ extension TreeRepair {
       let subject = heads[object], subject < verb, words[subject].partOfSpeech == .noun, relation(subject) == .root,
       !children(of: subject).contains(where: { [.cop, .nsubj, .aux].contains(relation($0)) })
     else { return }
-    words[verb].partOfSpeech = .verb
-    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    readAsPast(verb)
     raise(verb, over: subject, object)
   }
 
   /// Makes a verb the root of a sentence that its subject heads.
   private mutating func raise(_ verb: Int, over subject: Int, _ object: Int) {
     uproot(verb)
-    move(object, to: verb)
-    relate(object, as: .obj)
+    move(object, to: verb, as: .obj)
     for child in children(of: subject) where child > verb || relation(child) == .advcl { move(child, to: verb) }
-    move(subject, to: verb)
-    relate(subject, as: .nsubj)
+    move(subject, to: verb, as: .nsubj)
   }
 
   private func isUninflectedParticiple(_ word: Int) -> Bool {

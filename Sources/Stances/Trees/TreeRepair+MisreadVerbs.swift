@@ -16,8 +16,7 @@ extension TreeRepair {
     uproot(verb)
     words(beside: subject, around: verb).forEach { move($0, to: verb) }
     if governed != subject { relate(governed, as: .obj) }
-    move(subject, to: verb)
-    relate(subject, as: .nsubj)
+    move(subject, to: verb, as: .nsubj)
   }
 
   /// What looks like a preposition behind the comma that ends an apposition or an aside, in a whole sentence that only a nominal heads, is
@@ -32,12 +31,10 @@ extension TreeRepair {
     else { return }
     move(verb, to: subject)
     uproot(verb)
-    move(object, to: verb)
-    relate(object, as: .obj)
+    move(object, to: verb, as: .obj)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
     for word in children(of: subject) where word > verb { move(word, to: verb) }
-    move(subject, to: verb)
-    relate(subject, as: .nsubj)
+    move(subject, to: verb, as: .nsubj)
   }
 
   /// What a parser has hung on a subject that belongs to its verb: all that stands behind the verb, and adverbs before the subject.
@@ -75,12 +72,10 @@ extension TreeRepair {
     else { return }
     words[word].partOfSpeech = .verb
     words[word].features = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-    move(word, to: verb)
-    relate(word, as: .ccomp)
+    move(word, to: verb, as: .ccomp)
     for child in children(of: noun) where child == opener || child > word { move(child, to: word) }
     for child in children(of: word) where child > word && relation(child) == .nmod { relate(child, as: .obl) }
-    move(noun, to: word)
-    relate(noun, as: .nsubj)
+    move(noun, to: word, as: .nsubj)
   }
 
   private func finiteVerb(above word: Int) -> Int? {
@@ -144,8 +139,7 @@ extension TreeRepair {
     for word in children(of: subject) where word > verb { move(word, to: verb) }
     uproot(verb)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
-    move(subject, to: verb)
-    relate(subject, as: .nsubj)
+    move(subject, to: verb, as: .nsubj)
   }
 
   /// What looks like a participle behind the comma that ends an apposition, in a whole sentence that only a name heads, is its verb: "Ruiz,
@@ -162,8 +156,7 @@ extension TreeRepair {
     uproot(verb)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
     for word in children(of: name) where word > verb { move(word, to: verb) }
-    move(name, to: verb)
-    relate(name, as: .nsubj)
+    move(name, to: verb, as: .nsubj)
   }
 
   /// What looks like a participle of the name behind it, set off by a comma from a nominal with an apposition that heads a whole sentence, is
@@ -181,12 +174,10 @@ extension TreeRepair {
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
     for word in children(of: subject) where word >= verb { move(word, to: verb) }
     for word in children(of: object) where relation(word) == .acl {
-      move(word, to: verb)
-      relate(word, as: .advcl)
+      move(word, to: verb, as: .advcl)
     }
     relate(object, as: .obj)
-    move(subject, to: verb)
-    relate(subject, as: .nsubj)
+    move(subject, to: verb, as: .nsubj)
   }
 
   /// What looks like an adjective between a subject and what is thought is a verb, since it has no copula: "Analysts **doubt** that Peru

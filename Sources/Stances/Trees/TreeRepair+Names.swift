@@ -18,8 +18,7 @@ extension TreeRepair {
       words[noun].features.containsBytes(of: "Number=Plur")
     else { return }
     for other in children(of: group) where other > name && relation(other) == .conj { move(other, to: name) }
-    move(name, to: noun)
-    relate(name, as: .appos)
+    move(name, to: noun, as: .appos)
   }
 
   private static let opensAside: Set<String> = ["(", "—", "–"]
@@ -50,8 +49,7 @@ extension TreeRepair {
       words[verb].features = "Mood=Ind|Person=3|VerbForm=Fin"
     }
     for word in children(of: name) where word > verb { move(word, to: verb) }
-    move(name, to: verb)
-    relate(name, as: .nsubj)
+    move(name, to: verb, as: .nsubj)
     if let object = children(of: verb).first(where: { $0 > verb && relation($0) == .flat }) {
       relate(object, as: .obj)
       for word in children(of: verb) where word > object && relation(word) == .flat { move(word, to: object) }
@@ -93,8 +91,7 @@ extension TreeRepair {
       children(of: index).allSatisfy({ $0 > article && $0 < index && Self.nameRelations.contains(relation($0)) })
     else { return }
     for part in children(of: index) { move(part, to: noun) }
-    move(index, to: noun)
-    relate(index, as: .compound)
+    move(index, to: noun, as: .compound)
     words[index].partOfSpeech = .noun
   }
 
@@ -113,8 +110,7 @@ extension TreeRepair {
         [.det, .case].contains(relation($0)) || relation($0) == .amod && !isCapitalized($0)
       })
     else { return }
-    move(name, to: first - 1)
-    relate(name, as: .appos)
+    move(name, to: first - 1, as: .appos)
   }
 
   /// A name in capitals right behind the noun of what bears it is no second subject: "the miners' federation **F.S.T.M.** is calling".
@@ -125,8 +121,7 @@ extension TreeRepair {
       relation(name - 1) == .nsubj, words[name - 1].partOfSpeech == .noun, heads[name - 1] == heads[name],
       let verb = heads[name], verb > name
     else { return }
-    move(name, to: name - 1)
-    relate(name, as: .appos)
+    move(name, to: name - 1, as: .appos)
   }
 
   /// A name right behind a short word by which people are addressed goes on from it, and is no second argument: "Mr **Otieno** welcomed
@@ -143,8 +138,7 @@ extension TreeRepair {
         return
       }
     }
-    move(name, to: name - 1)
-    relate(name, as: .flat)
+    move(name, to: name - 1, as: .flat)
   }
 
   private func isNamePart(_ word: Int) -> Bool {
@@ -175,8 +169,7 @@ extension TreeRepair {
     for word in children(of: first) where word != noun - 1 && word != noun { move(word, to: noun) }
     move(noun, to: above)
     relate(noun, like: first)
-    move(first, to: noun)
-    relate(first, as: .amod)
+    move(first, to: noun, as: .amod)
   }
 
   /// A description behind a name and a comma that a parser took for a second subject belongs to the name: "said Ana Ruiz, **the
@@ -189,8 +182,7 @@ extension TreeRepair {
       words[name].partOfSpeech == .properNoun, (children(of: name).max() ?? name) <= article - 1,
       article - 2 == max(name, children(of: name).filter { relation($0) == .flat }.max() ?? name)
     else { return }
-    move(noun, to: name)
-    relate(noun, as: .appos)
+    move(noun, to: name, as: .appos)
   }
 
   /// Whether a name is coordinated with what a verb before it is directed at.

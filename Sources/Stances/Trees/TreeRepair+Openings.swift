@@ -24,8 +24,7 @@ extension TreeRepair {
       !children(of: name).contains(where: { [.cc, .case].contains(relation($0)) })
     else { return }
     for child in children(of: heads[name] ?? opening) where child > name { move(child, to: name) }
-    move(name, to: verb)
-    relate(name, as: .nsubj)
+    move(name, to: verb, as: .nsubj)
   }
 
   /// Who is addressed before a comma with which a sentence begins is not the subject, where another one follows: "**Minister**, Chile has
@@ -68,8 +67,7 @@ extension TreeRepair {
       if child == 2, words[child].partOfSpeech == .properNoun { relate(child, as: .nsubj) }
     }
     for word in [0, 1] {
-      move(word, to: verb)
-      relate(word, as: word == 0 ? .dep : .punct)
+      move(word, to: verb, as: word == 0 ? .dep : .punct)
     }
     words[1].partOfSpeech = .punctuation
   }

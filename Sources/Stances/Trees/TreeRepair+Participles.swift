@@ -22,8 +22,7 @@ extension TreeRepair {
       !children(of: auxiliary).contains(where: { [.obj, .xcomp, .ccomp].contains(relation($0)) })
     else { return }
     takePlace(of: auxiliary, with: word)
-    move(noun, to: word)
-    relate(noun, as: .obj)
+    move(noun, to: word, as: .obj)
   }
 
   /// What looks like a preposition, but is written like a participle, between a verb that has but one object and that object is the verb,
@@ -40,8 +39,7 @@ extension TreeRepair {
     else { return }
     for adverb in children(of: noun) where adverb < word { move(adverb, to: word) }
     takePlace(of: auxiliary, with: word)
-    move(noun, to: word)
-    relate(noun, as: .obj)
+    move(noun, to: word, as: .obj)
   }
 
   /// Makes a participle the verb of which a finite one that stands there is the auxiliary.
@@ -55,8 +53,7 @@ extension TreeRepair {
       uproot(participle)
     }
     for child in children(of: auxiliary) { move(child, to: participle) }
-    move(auxiliary, to: participle)
-    relate(auxiliary, as: .aux)
+    move(auxiliary, to: participle, as: .aux)
     words[auxiliary].partOfSpeech = .auxiliary
   }
 

@@ -39,8 +39,7 @@ extension TreeRepair {
       words[noun].partOfSpeech == .noun, heads[noun] == participle, relation(noun) == .obj
     else { return }
     for word in children(of: participle) { move(word, to: verb) }
-    move(participle, to: noun)
-    relate(participle, as: .amod)
+    move(participle, to: noun, as: .amod)
     words[participle].partOfSpeech = .adjective
     words[participle].features = "VerbForm=Part"
   }
@@ -69,10 +68,8 @@ extension TreeRepair {
       !children(of: noun).contains(where: { [.det, .case].contains(relation($0)) }),
       children(of: verb).contains(where: { $0 > noun && relation($0) == .conj && words[$0].partOfSpeech == .verb })
     else { return }
-    move(index, to: verb)
-    relate(index, as: .conj)
-    move(noun, to: index)
-    relate(noun, as: .obj)
+    move(index, to: verb, as: .conj)
+    move(noun, to: index, as: .obj)
     words[index].features = words[verb].features
   }
 
@@ -93,8 +90,7 @@ extension TreeRepair {
     else { return }
     relate(second + 1, as: .obj)
     uproot(first)
-    move(second, to: first)
-    relate(second, as: .conj)
+    move(second, to: first, as: .conj)
   }
 
   /// A finite verb is never joined to an infinitive, but to the verb above that: "lot seg ikke rikke og **kalte** planen gal".
@@ -155,9 +151,7 @@ extension TreeRepair {
       !children(of: verb).contains(where: { relation($0) == .nsubj })
     else { return }
     uproot(verb)
-    move(0, to: verb)
-    relate(0, as: .nsubj)
-    move(told, to: 0)
-    relate(told, as: .acl, isRelative: true)
+    move(0, to: verb, as: .nsubj)
+    move(told, to: 0, as: .acl, isRelative: true)
   }
 }

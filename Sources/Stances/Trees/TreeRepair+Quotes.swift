@@ -26,8 +26,7 @@ extension TreeRepair {
       let object = children(of: addressee).first(where: { relation($0) == .appos && words[$0].partOfSpeech == .noun }),
       let mark = children(of: object).first, Self.quotationMarks.contains(words[mark].form)
     else { return }
-    move(object, to: verb)
-    relate(object, as: .obj)
+    move(object, to: verb, as: .obj)
     relate(addressee, as: .iobj)
   }
 

@@ -22,10 +22,8 @@ extension TreeRepair {
       }
     }
     if !isFinite(verb) { words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin" }
-    move(name, to: verb)
-    relate(name, as: .nsubj)
-    move(told, to: name)
-    relate(told, as: .acl, isRelative: true)
+    move(name, to: verb, as: .nsubj)
+    move(told, to: name, as: .acl, isRelative: true)
   }
 
   private func isRelative(_ word: Int) -> Bool {

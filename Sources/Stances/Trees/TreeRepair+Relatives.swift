@@ -27,8 +27,7 @@ extension TreeRepair {
     relate(opener, as: .obj)
     relate(name, as: .nsubj)
     guard relation(verb) == .conj else { return }
-    move(verb, to: thing)
-    relate(verb, as: .acl)
+    move(verb, to: thing, as: .acl)
   }
 
   /// What looks like an attribute of the noun before it, but has a copula and a word that opens a clause, is what a relative clause says of

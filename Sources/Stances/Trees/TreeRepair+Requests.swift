@@ -24,10 +24,8 @@ extension TreeRepair {
     for child in children(of: deed) where child < verb || relation(child) == .punct || relation(child) == .advcl {
       move(child, to: verb)
     }
-    move(asked, to: verb)
-    relate(asked, as: .iobj)
-    move(deed, to: verb)
-    relate(deed, as: .xcomp)
+    move(asked, to: verb, as: .iobj)
+    move(deed, to: verb, as: .xcomp)
   }
 
   private func isFiniteWord(_ word: Int) -> Bool { words[word].features.containsBytes(of: "VerbForm=Fin") }

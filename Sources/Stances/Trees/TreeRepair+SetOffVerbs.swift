@@ -47,8 +47,7 @@ extension TreeRepair {
         ?? nameJoined(before: next, behind: verb),
       (children(of: next) + children(of: subject)).contains(where: { $0 > verb && relation($0) == .cc })
     else { return }
-    move(subject, to: next)
-    relate(subject, as: .nsubj)
+    move(subject, to: next, as: .nsubj)
     lead(verb, before: name)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
   }
@@ -76,11 +75,9 @@ extension TreeRepair {
       uproot(verb)
     }
     if let clause {
-      move(clause, to: verb)
-      relate(clause, as: .conj)
+      move(clause, to: verb, as: .conj)
     }
     for child in children(of: subject) where child > verb { move(child, to: verb) }
-    move(subject, to: verb)
-    relate(subject, as: .nsubj)
+    move(subject, to: verb, as: .nsubj)
   }
 }

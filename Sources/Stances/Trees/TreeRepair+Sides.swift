@@ -18,10 +18,8 @@ extension TreeRepair {
     if let above { move(side, to: above) } else { uproot(side) }
     if above != nil { relate(side, like: verb) }
     for word in children(of: verb) where word < side || word > verb && isOutside(word) { move(word, to: side) }
-    move(copula, to: side)
-    relate(copula, as: .cop)
-    move(verb, to: side)
-    relate(verb, as: .ccomp)
+    move(copula, to: side, as: .cop)
+    move(verb, to: side, as: .ccomp)
   }
 
   /// The copula before a preposition, from which but its subject and adverbs part it.

@@ -23,8 +23,7 @@ extension TreeRepair {
     guard isOwn || isJoinedToArgument(name, by: conjunction),
       !children(of: name).contains(where: { relation($0) == .case && $0 == name - 1 })
     else { return }
-    move(name, to: verb)
-    relate(name, as: .nsubj)
+    move(name, to: verb, as: .nsubj)
   }
 
   /// The nominal right behind the conjunction of a verb without a subject is its own, and not joined to what stands before: "prefiere un
@@ -38,8 +37,7 @@ extension TreeRepair {
       (conjunction + 1..<nominal).allSatisfy({ heads[$0] == nominal && [.det, .amod].contains(relation($0)) }),
       !children(of: nominal).contains(where: { relation($0) == .cc })
     else { return }
-    move(nominal, to: verb)
-    relate(nominal, as: .nsubj)
+    move(nominal, to: verb, as: .nsubj)
   }
 
   /// The name that a conjunction joins to a verb is the subject of the next one without any, which what is told of it may part from it:
@@ -51,8 +49,7 @@ extension TreeRepair {
       words[name].partOfSpeech == .properNoun, children(of: name).first.map({ relation($0) == .cc }) ?? false,
       (name + 1..<verb).allSatisfy({ stands($0, below: name) || heads[$0] == verb })
     else { return }
-    move(name, to: verb)
-    relate(name, as: .nsubj)
+    move(name, to: verb, as: .nsubj)
   }
 
   /// The first of two subjects of a verb that goes on from another one without any is that one's, where it stands before it: "**Alemania**,
@@ -110,8 +107,7 @@ extension TreeRepair {
       let noun = heads[name], noun > name, heads[noun] == verb, relation(noun) == .nsubj,
       !children(of: verb).contains(where: { [.obj, .xcomp, .ccomp].contains(relation($0)) })
     else { return }
-    move(name, to: verb)
-    relate(name, as: .nsubj)
+    move(name, to: verb, as: .nsubj)
     relate(noun, as: .obj)
   }
 
@@ -128,13 +124,10 @@ extension TreeRepair {
       !children(of: noun).contains(where: { [.nsubj, .cop].contains(relation($0)) })
     else { return }
     uproot(verb)
-    words[verb].partOfSpeech = .verb
-    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
-    move(name, to: verb)
-    relate(name, as: .nsubj)
+    readAsPast(verb)
+    move(name, to: verb, as: .nsubj)
     for child in children(of: noun) where child < verb || relation(child) == .punct { move(child, to: verb) }
-    move(noun, to: verb)
-    relate(noun, as: .obj)
+    move(noun, to: verb, as: .obj)
   }
 
   /// A neuter pronoun that opens a sentence is the object of a verb with a name right behind it, where subjects and verbs change places
@@ -175,8 +168,7 @@ extension TreeRepair {
       words[day + 1].partOfSpeech == .properNoun, heads[day + 1] == day, relation(day + 1) == .appos,
       !children(of: verb).contains(where: { relation($0) == .obj })
     else { return }
-    move(day + 1, to: verb)
-    relate(day + 1, as: .obj)
+    move(day + 1, to: verb, as: .obj)
   }
 
   /// The name right behind what its subject does something with is the object of a verb without one, and no name for that: "roste på
@@ -190,8 +182,7 @@ extension TreeRepair {
       children(of: name - 1).contains(where: { relation($0) == .case }),
       !children(of: verb).contains(where: { relation($0) == .obj })
     else { return }
-    move(name, to: verb)
-    relate(name, as: .obj)
+    move(name, to: verb, as: .obj)
   }
 
   /// The day right behind a verb of saying is no subject of the clause that follows: "said **Friday** it will extradite him".
@@ -202,8 +193,7 @@ extension TreeRepair {
       words[above].partOfSpeech == .verb, subject < verb, words[subject].partOfSpeech == .pronoun,
       relation(subject) == .nsubj, heads[subject] == verb
     else { return }
-    move(day, to: above)
-    relate(day, as: .obl)
+    move(day, to: above, as: .obl)
   }
 
   /// A name right behind a semicolon that a parser took for an apposition is the subject of the next verb without one: "Argelia es su
@@ -215,8 +205,7 @@ extension TreeRepair {
       [.conj, .advcl, .parataxis].contains(relation(verb)),
       !children(of: verb).contains(where: { [.nsubj, .mark].contains(relation($0)) })
     else { return }
-    move(name, to: verb)
-    relate(name, as: .nsubj)
+    move(name, to: verb, as: .nsubj)
     relate(verb, as: .parataxis)
   }
 

@@ -212,6 +212,12 @@ struct TreeRepair {
     below[head] = (below[head] + [word]).sorted()
   }
 
+  /// Hangs a word on another one in a relation to it.
+  mutating func move(_ word: Int, to head: Int, as relation: Relation, isRelative: Bool = false) {
+    move(word, to: head)
+    relate(word, as: relation, isRelative: isRelative)
+  }
+
   /// Makes a word the root.
   mutating func uproot(_ word: Int) {
     if let old = heads[word] { below[old].removeAll { $0 == word } }
@@ -231,5 +237,11 @@ struct TreeRepair {
   mutating func relate(_ index: Int, as relation: Relation, isRelative: Bool = false) {
     words[index].relation = isRelative ? "\(relation.name):relcl" : relation.name
     relations[index] = relation
+  }
+
+  /// Takes a word for a verb in the past.
+  mutating func readAsPast(_ word: Int) {
+    words[word].partOfSpeech = .verb
+    words[word].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
   }
 }

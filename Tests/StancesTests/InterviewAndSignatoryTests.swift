@@ -1,0 +1,83 @@
+import Testing
+import TextModel
+
+/// Texts that belong to those who speak or sign them: interviews and statements, read with the models.
+struct InterviewAndSignatoryTests {
+  @Test func theAnswersOfAnInterviewWithoutMarksAreTheInterviewees() throws {
+    let found = try stances(
+      """
+      Ingrid Maas spent eleven years at the agency. In August Maas resigned. We meet in her kitchen in Utrecht.
+
+      Why did you leave?
+
+      I was asked to sign a statement. I opposed the statement.
+
+      What should Europe do?
+
+      I support a voluntary scheme. Spain backs it too.
+
+      Are you against all returns?
+
+      I am against returns at gunpoint.
+      """, "en")
+    #expect(found.filter { $0.hasPrefix("Ingrid Maas") }.count == 3)
+  }
+
+  @Test func theAnswersOfAnInterviewWithLabelsAreTheInterviewees() throws {
+    let found = try stances(
+      """
+      «Estoy a favor de la veda»
+
+      Ana Torres dirige desde enero la federación de pescadores.
+
+      P. ¿Qué piden ustedes?
+
+      R. Pido una veda de dos años. Perú rechaza la veda.
+
+      P. ¿Y Chile?
+
+      R. Moldavia no pesca. Yo critico el acuerdo.
+
+      P. China no ayudó. ¿Qué hará usted?
+
+      R. Noruega apoya la veda. Yo exijo controles.
+      """, "es")
+    #expect(found.filter { $0.hasPrefix("Ana Torres") }.count == 4)
+    #expect(found.contains { $0.hasPrefix("NO support for veda") })
+  }
+
+  @Test("those who have signed a statement hold what it says")
+  func signatoriesHoldTheirStatement() throws {
+    let found = try stances(
+      """
+      Comunicado conjunto
+
+      1. Rechazan el impuesto a las remesas.
+      2. Exhortan al Senado a retirar la ley.
+
+      Firman:
+
+      Por México, Teresa Olvera
+      Por Guatemala, Irma Cotí
+      """, "es")
+    let said = ["support against impuesto a las remesas asserted", "demand for retirar ley asserted"]
+    let expected =
+      said.flatMap { said in ["MX", "GT"].map { "\($0) \(said)" } }
+      + ["MX", "GT"].map { "\($0) support for Comunicado conjunto asserted" }
+    #expect(found == expected)
+  }
+
+  @Test func weAreWhoHasSigned() throws {
+    let found = try stances(
+      "Joint statement\n\nWe condemn the attack on the port.\n\nSigned by: Chile, Peru and Ecuador", "en")
+    let states = ["CL", "PE", "EC"]
+    #expect(
+      found == states.map { "\($0) condemn against attack on the port asserted" }
+        + states.map { "\($0) support for Joint statement asserted" })
+  }
+
+  @Test func whoDoesNotSignIsNoSignatory() throws {
+    let found = try stances("Joint statement\n\nThe ministers met.\n\nSigned copies are sold by Chile.", "en")
+    #expect(found == [])
+  }
+}
