@@ -29,4 +29,20 @@ import TextModel
     #expect(text.document.entities.map(\.type) == [.person])
     #expect(text.document.entities.map(\.name) == ["Sosa"])
   }
+
+  @Test(
+    "who leads a group of states acts for it, whether a compound or its organ names it",
+    arguments: [
+      ("⟦EU:name|EU⟧-kommissær ⟦person|Ana Vik⟧ reiser.", "EU"),
+      ("⟦NATO:name|NATO⟧-sjef ⟦person|Ana Vik⟧ reiser.", "NATO"),
+      ("⟦organization|Europakommisjonens⟧ president ⟦person|Ana Vik⟧ reiser.", "EU"),
+    ])
+  func groupLeaders(marked: String, group: String) throws {
+    #expect(try LinkedText(marked, "nb").entity("Ana Vik")?.actsFor == group)
+  }
+
+  @Test func whoIsSentToAGroupOfStatesDoesNotActForIt() throws {
+    let text = try LinkedText("⟦UN:name|FN⟧-ambassadør ⟦person|Ana Vik⟧ reiser.", "nb")
+    #expect(text.entity("Ana Vik")?.actsFor != "UN")
+  }
 }

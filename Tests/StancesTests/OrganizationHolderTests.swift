@@ -77,4 +77,32 @@ struct OrganizationHolderTests {
   func nobody(text: String, language: String) throws {
     #expect(try stances(text, LanguageTag(language)).isEmpty)
   }
+
+  @Test(
+    "a capital where no noun has one makes a name of what was taken for another word",
+    arguments: [
+      ("nb", "Møtet ble langt. Derimot er Havvakten positiv til avtalen.", "Havvakten support for avtalen"),
+      ("nb", "Møtet ble langt. Fiskebåt støtter avtalen.", "Fiskebåt support for avtalen"),
+      ("nb", "Møtet ble langt. Avtalen ble avvist av Nordgruve.", "Nordgruve support against avtalen"),
+      ("es", "La reunión fue larga. También Sumar se opone al acuerdo.", "Sumar support against acuerdo"),
+      ("es", "La reunión fue larga. El acuerdo fue rechazado por Sumar.", "Sumar support against acuerdo"),
+      ("en", "The meeting was long. Unite supports the agreement.", "Unite support for agreement"),
+    ])
+  func capitals(language: String, text: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)).map { $0.replacing("Avtalen", with: "avtalen") } == [expected])
+  }
+
+  @Test func aHeadlineLeavesOutArticles() throws {
+    #expect(try stances("Prøvedeling vedtatt", "nb").isEmpty)
+  }
+
+  @Test func aStateInTheNameOfABodyHoldsNothing() throws {
+    #expect(try stances("Norges Fiskarlag avviser avtalen.", "nb") == ["Norges Fiskarlag support against avtalen"])
+  }
+
+  @Test func whoWasInOfficeIsNotSentByTheState() throws {
+    #expect(
+      try stances("Peru's former president Luis Arana supports the agreement.", "en")
+        == ["Luis Arana support for agreement"])
+  }
 }

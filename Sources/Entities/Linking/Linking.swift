@@ -130,9 +130,7 @@ struct Linking {
     guard phrase.country == nil else { return phrase }
     if leadsOrganization(phrase) { return phrase }
     var phrase = phrase
-    if phrase.role.kind == .groupLeader, phrase.holder == nil, phrase.organ == nil, phrase.reference != .indefinite {
-      phrase.country = focus.group(before: phrase.tokens.lowerBound)
-    }
+    if phrase.role.kind == .groupLeader { phrase.country = groupLed(phrase) }
     guard phrase.country == nil, phrase.actsForState || phrase.organ?.actsForState == true else { return phrase }
     if let institution = lexicons.institutions[text.text(phrase.head).lowercased()] {
       phrase.country = institution.country
@@ -156,6 +154,14 @@ struct Linking {
         ?? focus.country(for: phrase, isForeign: isForeign)
     }
     return phrase
+  }
+
+  /// The group of states that a leader of one leads: that of which the title alone tells, "la comisaria europea", or the one spoken of
+  /// before.
+  private func groupLed(_ phrase: RolePhrase) -> String? {
+    if let known = lexicons.institutions[text.text(phrase.head).lowercased()] { return known.country }
+    guard phrase.holder == nil, phrase.organ == nil, phrase.reference != .indefinite else { return nil }
+    return focus.group(before: phrase.tokens.lowerBound)
   }
 
   /// Whether somebody posts in another language than the document's, so that "Miljøminister" is none of ours.

@@ -49,6 +49,8 @@ struct RolePhrase {
     case .leader: return organ?.actsForState ?? true
     case .counterpart: return namesCountry && holder == nil && isPossessive
     case .envoy, .minister: return holder == nil || organ != nil
+    // "**NATO**-sjef", "NATO's chief"
+    case .chief: return namesGroup && holder == nil && organ == nil
     // "Palau's leader", "el líder ruso"
     case .head:
       return namesCountry && holder == nil && organ == nil && reference != .indefinite
@@ -56,6 +58,9 @@ struct RolePhrase {
     default: return role.kind.actsForState
     }
   }
+
+  /// Whether a group of states is one of the phrase's own words.
+  private var namesGroup: Bool { namesCountry && country.map(CountryFocus.isGroup) ?? false }
 
   /// How who has the role stands to the state that it names.
   var standing: EntityStanding {

@@ -46,6 +46,7 @@ final class RolePhraseFinder {
       return nil
     }
     joinNouns(&phrase, lexicon)
+    readGroup(inCompound: &phrase)
     extendRight(&phrase, lexicon)
     extendLeft(&phrase, notBefore: earliest, lexicon)
     readOwner(&phrase, lexicon)
@@ -87,15 +88,34 @@ final class RolePhraseFinder {
     let organ = phrase
     phrase = person
     if person.role.kind == .spokesperson, isOwner(organ, lexicon) { return }
-    phrase.organ = organ.role.kind
-    phrase.country = institution(organ.head)?.country
+    let institution = institution(organ.head)
+    phrase.organ = institution?.kind ?? organ.role.kind
+    phrase.country = institution?.country
     phrase.tokens = organ.head.lowerBound..<person.head.upperBound
     phrase.roleTokens = phrase.tokens
     phrase.head = phrase.tokens
   }
 
+  /// Takes the group of states whose name is the first part of a compound as the one that is led or spoken for: "**EU**-kommissær",
+  /// "**NATO**-sjef". "FN-ambassadør" is but sent to it.
+  private func readGroup(inCompound phrase: inout RolePhrase) {
+    guard phrase.head.count == 1, Self.leading.contains(phrase.role.kind),
+      let mention = text.countries[phrase.head.lowerBound],
+      CountryFocus.isGroup(text.document.countries[mention].id)
+    else { return }
+    setCountry(mention, &phrase)
+  }
+
+  /// Roles of those who lead a group of states or speak for it.
+  private static let leading: Set<RoleClass> = [.groupLeader, .leader, .chief, .spokesperson]
+
+  /// The institution that words name, be it in the genitive: "**Europakommisjonens** president".
   func institution(_ tokens: Range<Int>) -> EntityLexicons.Institution? {
-    lexicons.institutions[text.text(tokens).lowercased()]
+    let name = text.text(tokens).lowercased()
+    if let known = lexicons.institutions[name] { return known }
+    let endings = lexicons[language: text.language(ofToken: tokens.lowerBound)]?.words.all(.genitiveEnding) ?? []
+    let stems = endings.lazy.filter(name.hasSuffix).map { String(name.dropLast($0.count)) }
+    return stems.compactMap { self.lexicons.institutions[$0] }.first
   }
 
   func headPhrase(at start: Int, _ lexicon: EntityLexicon) -> RolePhrase? {

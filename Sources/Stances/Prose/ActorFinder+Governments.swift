@@ -69,7 +69,9 @@ extension ActorFinder {
   /// The state that a person is named as one of: "**Germany's** Lukas Reinhardt".
   func sender(of name: Int, _ person: Actor) -> Actor? {
     guard person.holder.type == .person, tree.words[name].partOfSpeech == .properNoun,
-      let owner = tree.children(of: name, .nmod).first(where: { tree.subtype(of: $0) == "poss" && $0 < name })
+      let owner = tree.children(of: name, .nmod).first(where: { tree.subtype(of: $0) == "poss" && $0 < name }),
+      // "Peru's **former president** Luis Arana" is sent by nobody.
+      !tree.children(of: name, .nmod).contains(where: { $0 > owner && $0 < name })
     else { return nil }
     return named(owner).flatMap { $0.holder.type == .country ? $0 : nil }
   }

@@ -87,7 +87,10 @@ extension ActorFinder {
     guard tree.isNominal(name), reader.country(ofToken: token) == nil, let mention = reader.mention(ofToken: token)
     else { return nil }
     let entity = reader.document.entities[mention.entity]
-    let isPlace = entity.type == .place && (reader.isPlace(entity: mention.entity) || isUppercase(name))
+    // "støtte **fra** Nordgruve", "avvist **av** Nordgruve"
+    let isHolder = tree.introducers(of: name).contains { has(.agent, among: [$0]) || has(.sender, among: [$0]) }
+    let isPlace =
+      entity.type == .place && (reader.isPlace(entity: mention.entity, besidesHolder: isHolder) || isUppercase(name))
     guard entity.isNamed, [.place, .work, .event].contains(entity.type), !isPlace else { return nil }
     let holder = StanceHolder(type: .organization, id: nil, name: entity.name)
     return Actor(holder: state(withCapital: holder), span: mention.span)

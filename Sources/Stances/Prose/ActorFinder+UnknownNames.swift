@@ -5,10 +5,9 @@ extension ActorFinder {
   /// Somebody who is only known by being written as a name: taken for an organization.
   func unknownName(_ nominal: Int) -> Actor? {
     let name =
-      tree.words[nominal].partOfSpeech == .properNoun || isAcronym(nominal)
+      isWrittenAsName(nominal)
       ? nominal : tree.children(of: nominal, .appos, .flat).first { $0 == nominal + 1 }
-    guard let name, tree.words[name].partOfSpeech == .properNoun || isAcronym(name),
-      reader.mention(ofToken: tree.words[name].token) == nil,
+    guard let name, isWrittenAsName(name), reader.mention(ofToken: tree.words[name].token) == nil,
       reader.country(ofToken: tree.words[name].token) == nil, tree.words[name].form.first?.isUppercase ?? false,
       !isInitialAlone(name),
       // "cuando lo ratifiquen treinta **Estados**"
@@ -51,6 +50,40 @@ extension ActorFinder {
     let prepositions = tree.introducers(of: word)
     return tree.heads[word] == name && !prepositions.isEmpty && reader.country(ofToken: tree.words[word].token) == nil
       && prepositions.allSatisfy { has(.naming, among: [$0]) }
+  }
+
+  /// Whether a word is a name by its part of speech or by the way it is written.
+  private func isWrittenAsName(_ word: Int) -> Bool {
+    tree.words[word].partOfSpeech == .properNoun || isAcronym(word) || isNounAsName(word)
+  }
+
+  /// Whether what was taken for a noun is written with a capital as no noun is: inside a sentence, "Derimot er **Havvakten** positiv",
+  /// there or elsewhere in the document, or as a singular that no article and no ending makes fit to open one, "**Fiskebåt** støtter
+  /// avtalen".
+  private func isNounAsName(_ noun: Int) -> Bool {
+    guard tree.words[noun].partOfSpeech == .noun, tree.words[noun].form.first?.isUppercase ?? false,
+      lexicon.nouns[tree.lemmas[noun]] == nil, lexicon.collective(tree.lemmas[noun]) == nil,
+      lexicon.motion(named: tree.lemmas[noun]) == nil, !hasOffice(noun)
+    else { return false }
+    if reader.isNounAsName(tree.words[noun].form) { return true }
+    return isInRunningText && tree.opensSentence(noun) && isSubjectOfFinite(noun)
+      && !tree.word(noun, has: "Number=Plur") && tree.word(noun, has: "Definite=Ind") && tree.children(of: noun, .det, .amod, .nmod, .nummod).isEmpty
+  }
+
+  /// Whether the sentence is a whole one of a paragraph: headlines and the lines of chronicles leave out articles.
+  private var isInRunningText: Bool {
+    let document = reader.document
+    let sentence = document.sentences[tree.sentence]
+    let isInParagraph =
+      document.blocks.indices.contains(sentence.block) && document.blocks[sentence.block].kind == .paragraph
+    let end = document.utf8[max(sentence.span.start, sentence.span.end - 2)..<sentence.span.end]
+    return isInParagraph && end.contains(UInt8(ascii: "."))
+  }
+
+  /// Whether a noun is the subject of a finite verb, which a headline like "Prøvedeling vedtatt" has not.
+  private func isSubjectOfFinite(_ noun: Int) -> Bool {
+    guard tree.words[noun].relation == "nsubj", let verb = tree.heads[noun] else { return false }
+    return tree.word(verb, has: "VerbForm=Fin") || !tree.children(of: verb, .aux, .cop).isEmpty
   }
 
   /// Whether a noun is written in capitals where its neighbours are not: "the pro-independence **FLNKS**".

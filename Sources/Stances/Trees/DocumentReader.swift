@@ -56,8 +56,10 @@ final class DocumentReader: Sendable {
   /// The groups of states that the document names, with the words of their names in lower case; of one that only an organ of it names,
   /// as the European Commission does the EU, without words.
   let groups: [(id: String, words: [String])]
-  /// The entities of which a mention has a preposition.
-  private let places: Set<Int>
+  /// How many mentions of each entity have a preposition.
+  private let places: [Int: Int]
+  /// What was taken for nouns, but is written as names are (see ``nounsAsNames(_:_:)``).
+  private let nounsAsNames: Set<String>
   /// The persons who hold positions for themselves, whatever office they have, as indices into ``Document/entities``.
   private let contested: Set<Int>
 
@@ -99,14 +101,15 @@ final class DocumentReader: Sendable {
     self.countryOfToken = countryOfToken
     self.mentionOfToken = mentionOfToken
     countryNames = names
-    var places: Set<Int> = []
+    var places: [Int: Int] = [:]
     for case let tree? in trees {
       for word in tree.indices {
         guard let mention = mentionOfToken[tree.words[word].token], tree.hasIntroducer(word) else { continue }
-        places.insert(document.entityMentions[mention].entity)
+        places[document.entityMentions[mention].entity, default: 0] += 1
       }
     }
     self.places = places
+    nounsAsNames = Self.nounsAsNames(document, trees)
     let named = names.filter { !Self.isState($0.key) }.sorted { $0.key < $1.key }.map { id, name in
       (id, name.lowercased().split { !$0.isLetter }.map(String.init))
     }
@@ -165,7 +168,29 @@ final class DocumentReader: Sendable {
   }
 
   /// Whether something stands in or comes from the entity, as only from a place: one of its mentions has a preposition.
-  func isPlace(entity index: Int) -> Bool { places.contains(index) }
+  ///
+  /// - Parameter isHeldAlready: whether one of these prepositions only says whose a position is, "støtte fra **Nordgruve**", and does not
+  ///   count.
+  func isPlace(entity index: Int, besidesHolder isHeldAlready: Bool) -> Bool {
+    places[index, default: 0] > (isHeldAlready ? 1 : 0)
+  }
+
+  /// Whether what was taken for a noun is a name, as its capital inside a sentence tells.
+  func isNounAsName(_ form: String) -> Bool { nounsAsNames.contains(form) }
+
+  /// What was taken for nouns, but has a capital inside sentences and stands in small letters nowhere: "Derimot er **Havvakten** imot".
+  private static func nounsAsNames(_ document: Document, _ trees: [SentenceTree?]) -> Set<String> {
+    var names: Set<String> = []
+    for case let tree? in trees where !tree.isInTitleCase {
+      for word in tree.indices where tree.words[word].partOfSpeech == .noun && tree.hasNamesCapital(word) {
+        names.insert(tree.words[word].form)
+      }
+    }
+    if names.isEmpty { return [] }
+    let common = Set(names.map { $0.lowercased() })
+    let inSmallLetters = Set(document.tokens.map { String(document[$0.span]) }.filter(common.contains))
+    return names.filter { !inSmallLetters.contains($0.lowercased()) }
+  }
 
   /// The entity as a holder: the state or the organization for which it acts, else itself; `nil` for what cannot hold a position.
   func holder(entity index: Int) -> StanceHolder? {

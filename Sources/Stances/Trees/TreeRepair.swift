@@ -40,6 +40,8 @@ struct TreeRepair {
     for index in words.indices.prefix(2) { readAsName(auxiliary: index) }
     for index in words.indices {
       readAsName(acronym: index)
+      readAsName(bare: index)
+      readAsName(behindPreposition: index)
       readAsVerb(openingQuote: index)
     }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
