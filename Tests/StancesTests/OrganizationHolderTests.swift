@@ -105,4 +105,17 @@ struct OrganizationHolderTests {
       try stances("Peru's former president Luis Arana supports the agreement.", "en")
         == ["Luis Arana support for agreement"])
   }
+
+  @Test(
+    "a noun of which the text names the one that is meant stands for it, and alone describes nobody",
+    arguments: [
+      ("nb", "Rådet avviser avtalen.", [String]()),
+      ("nb", "Norges Fiskarlag møttes i Bodø. Laget støtter avtalen.", ["Norges Fiskarlag support for avtalen"]),
+      ("nb", "Det bergenske museet støtter avtalen.", ["bergenske museet support for avtalen"]),
+      ("en", "The council of churches rejected the treaty.", ["council of churches support against treaty"]),
+      ("en", "The council rejected the treaty.", []),
+    ])
+  func namedBodies(language: String, text: String, expected: [String]) throws {
+    #expect(try stances(text, LanguageTag(language)) == expected)
+  }
 }

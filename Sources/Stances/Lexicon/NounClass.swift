@@ -26,6 +26,9 @@ enum NounClass: String, Hashable, Sendable {
   /// The same of a kind that texts seldom call by another noun: it stands for a body told of before only where that has the noun in its
   /// name: "court", "police".
   case institution
+  /// The same of a kind of which a text names the one that is meant: alone it stands for that one and describes nobody, with what tells
+  /// which one it describes the holder: "museum", "the **council** of churches".
+  case namedBody = "named-body"
   /// The same of people, where they are several: "farmers", "biskopene".
   case people
   /// A text in which several say something together, and which stands below a line with its noun: "joint statement".

@@ -180,7 +180,7 @@ package final class StanceLexicon: Sendable {
   func collective(_ lemma: String) -> NounClass? {
     let known = nouns[lemma] ?? collectives.first(of: lemma) { $0.count >= 4 }
     switch known {
-    case .body, .institution: return .body
+    case .body, .institution, .namedBody: return .body
     case .people: return .people
     default: return nil
     }

@@ -5,7 +5,8 @@ extension ActorFinder {
   /// The organization named before for which a definite noun stands that says no more: "partiet", "the company", "selskapet hans".
   func referent(_ noun: Int) -> Actor? {
     let kind = lexicon.nouns[tree.lemmas[noun]]
-    guard kind == .body || kind == .institution, refersBack(noun), !tree.word(noun, has: "Number=Plur"),
+    guard kind == .body || kind == .institution || kind == .namedBody, refersBack(noun),
+      !tree.word(noun, has: "Number=Plur"),
       !standsBesideOrganization(noun),
       tree.children(of: noun, .nmod, .compound, .appos, .acl).allSatisfy({
         tree.word($0, has: "Poss=Yes") && tree.relations[noun] == .nsubj
@@ -16,12 +17,33 @@ extension ActorFinder {
     let isOfState = !tree.children(of: noun, .amod).isEmpty
     if let body = bodyOfPerson(owning: noun) { return body }
     if let namesake = memory.organization(with: tree.lemmas[noun]) { return isOfState ? nil : namesake }
-    if kind == .institution { return nil }
+    if kind != .body { return isOfState ? nil : organizationNamed(before: noun) }
     guard let organization = bodyTold(before: noun) ?? bodySpeaking(above: noun) ?? memory.organization(),
       !isOther(noun, than: organization), !isOfOtherState(noun, than: organization)
     else { return nil }
     return organization
   }
+
+  /// The last organization named before whose name, as compounds do, ends in the noun: "**laget**" is the "Norges Fiskarlag", "**museet**" the
+  /// "Kon-Tiki Museet".
+  private func organizationNamed(before noun: Int) -> Actor? {
+    let lemma = tree.lemmas[noun]
+    let document = reader.document
+    let mention = document.entityMentions.last { mention in
+      guard mention.span.end <= tree.spans[noun].start, mention.form == .name else { return false }
+      let entity = document.entities[mention.entity]
+      guard entity.isNamed, entity.type == .organization, entity.actsFor == nil,
+        let last = entity.name.lowercased().split(separator: " ").last
+      else { return false }
+      return (0...Self.longestEnding).contains { last.dropLast($0).hasSuffix(lemma) }
+    }
+    return mention.flatMap { mention in
+      reader.holder(entity: mention.entity).map { Actor(holder: $0, span: tree.spans[noun]) }
+    }
+  }
+
+  /// The most letters of an article at the end of a name.
+  private static let longestEnding = 3
 
   /// The organization that says of itself what a clause tells: "**SVT** understreker at **selskapet** ikke har tatt stilling".
   private func bodySpeaking(above noun: Int) -> Actor? {

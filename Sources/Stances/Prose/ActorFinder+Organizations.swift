@@ -36,7 +36,12 @@ extension ActorFinder {
     if let name = nameBehind(nominal) ?? capitals(behind: nominal) { return [name] }
     let members = membersOf(nominal) + ownersOf(nominal)
     if !members.isEmpty { return members }
-    return [referent(nominal) ?? described(nominal)].compactMap { $0 }
+    return [referent(nominal) ?? (isNothingButNamed(nominal) ? nil : described(nominal))].compactMap { $0 }
+  }
+
+  /// Whether a noun stands alone of which a text names the one that is meant, and so describes nobody: "the **council**".
+  private func isNothingButNamed(_ noun: Int) -> Bool {
+    lexicon.nouns[tree.lemmas[noun]] == .namedBody && tree.children(of: noun, .amod, .nmod, .compound, .flat).isEmpty
   }
 
   /// The organization for which somebody speaks who is described by its noun, where a name stands behind that ("a spokesman for **the
@@ -77,7 +82,7 @@ extension ActorFinder {
   }
 
   /// The most letters of an article behind a noun.
-  private static let longestArticle = 2
+  private static let longestArticle = 4
 
   // MARK: - Names
 

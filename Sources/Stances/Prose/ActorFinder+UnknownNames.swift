@@ -67,7 +67,8 @@ extension ActorFinder {
     else { return false }
     if reader.isNounAsName(tree.words[noun].form) { return true }
     return isInRunningText && tree.opensSentence(noun) && isSubjectOfFinite(noun)
-      && !tree.word(noun, has: "Number=Plur") && tree.word(noun, has: "Definite=Ind") && tree.children(of: noun, .det, .amod, .nmod, .nummod).isEmpty
+      && !tree.word(noun, has: "Number=Plur") && tree.word(noun, has: "Definite=Ind")
+      && tree.children(of: noun, .det, .amod, .nmod, .nummod).isEmpty
   }
 
   /// Whether the sentence is a whole one of a paragraph: headlines and the lines of chronicles leave out articles.
