@@ -31,6 +31,11 @@ import TextModel
     #expect(text.entity("Liv Aarnes")?.actsFor == "NO")
   }
 
+  @Test func aTextMayEndWithACapital() throws {
+    let text = try LinkedText("⟦NO:name|Norge⟧ forhandler.\n\nJa til avtalen fra ⟦CN:metonym|Beijing⟧", "nb")
+    #expect(!text.document.tokens.isEmpty)
+  }
+
   @Test func aBareTitleBelowAQuestionIsOfTheStateThatItNames() throws {
     let text = try LinkedText(
       "⟦NO:name|Norge⟧ protesterer.\n\nHvorfor gjør ⟦ET:name|Etiopia⟧ dette?\n\nStatsminister ⟦person|Dawit Bekele⟧ er fornøyd.",

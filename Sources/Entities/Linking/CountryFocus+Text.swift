@@ -75,7 +75,7 @@ extension CountryFocus {
         guard isApart, let state = lexicons.state(ofCapital: text.text(name), in: text.language(ofToken: first)),
           !isGroup(state)
         else { continue }
-        if text.forms[end] == "/", let home = home(text, lexicons, last: end + 1) { return home }
+        if end <= last, text.forms[end] == "/", let home = home(text, lexicons, last: end + 1) { return home }
         return isOneOfTwo(state, before: end, last, text, lexicons) ? nil : state
       }
       return nil
