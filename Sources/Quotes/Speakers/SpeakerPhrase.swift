@@ -142,6 +142,8 @@ struct SpeakerPhraseReader {
     if text.isWord(token, .recipient), !text.isWord(token, .article) || isBeforeOutlet(token) { return true }
     if text.isWord(token, .complementizer, .according, .negation) || isPronoun(token) { return true }
     if opensCircumstance(token, first: first) { return true }
+    // "sier Senterpartiet **om** avtalen": what is spoken of, by a word that opens clauses as well and so stands in no title.
+    if text.isWord(token, .about), text.isWord(token, .subordinator) { return true }
     if text.isWord(token, .relative), !text.isWord(token, .article, .preposition) { return true }
     if let adverb = text.word(.adverb, at: token), text.mentions[token] == nil,
       adverb.count > 1 || !text.isWord(token, .article, .preposition)
