@@ -42,6 +42,20 @@ extension TreeRepair {
     move(noun, to: word, as: .obj)
   }
 
+  /// A participle behind the aside that parts it from its auxiliary is what that one belongs to, and tells nothing of the aside: "har, ifølge
+  /// Reuters, **sagt** ja til avtalen".
+  mutating func returnParticiple(behindAside participle: Int) {
+    guard relation(participle) == .acl, words[participle].features.containsBytes(of: "VerbForm=Part"), participle > 0,
+      words[participle - 1].form == ",", let aside = heads[participle], relation(aside) == .obl,
+      let auxiliary = heads[aside], auxiliary + 1 < aside, words[auxiliary + 1].form == ",",
+      words[auxiliary].partOfSpeech == .verb, isFinite(auxiliary),
+      children(of: aside).contains(where: { $0 == auxiliary + 2 && relation($0) == .case }),
+      children(of: auxiliary).allSatisfy({ ![.obj, .iobj, .ccomp, .xcomp].contains(relation($0)) }),
+      children(of: participle).allSatisfy({ ![.nsubj, .mark, .cop, .aux].contains(relation($0)) })
+    else { return }
+    takePlace(of: auxiliary, with: participle)
+  }
+
   /// Makes a participle the verb of which a finite one that stands there is the auxiliary.
   private mutating func takePlace(of auxiliary: Int, with participle: Int) {
     words[participle].partOfSpeech = .verb
@@ -65,5 +79,18 @@ extension TreeRepair {
       let auxiliary = heads[reflexive], auxiliary < word, words[auxiliary].partOfSpeech == .verb, isFinite(auxiliary)
     else { return }
     takePlace(of: auxiliary, with: word)
+  }
+
+  /// What looks like a verb in the past right behind the comma after a noun, without a subject or a relative pronoun, is a participle where
+  /// its forms are alike: "Avtalen, **støtta** av Peru, skal opp til røysting".
+  mutating func readAsParticiple(setOff verb: Int) {
+    guard relation(verb) == .acl, verb > 1, words[verb - 1].form == ",", let noun = heads[verb], noun < verb,
+      words[verb].features.containsBytes(of: "Tense=Past"), words[verb].features.containsBytes(of: "VerbForm=Fin"),
+      !words[verb].features.containsBytes(of: "Person="),
+      children(of: verb).contains(where: { relation($0) == .obl && $0 > verb }),
+      !children(of: verb).contains(where: { [.nsubj, .obj, .mark, .aux, .cop, .ccomp, .xcomp].contains(relation($0)) })
+    else { return }
+    words[verb].features = "VerbForm=Part"
+    relate(verb, as: .acl)
   }
 }

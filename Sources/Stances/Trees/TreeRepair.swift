@@ -58,10 +58,15 @@ struct TreeRepair {
       readAsPredicate(conjunct: index)
     }
     for index in words.indices {
+      partObject(behindNames: index)
+      returnParticiple(behindAside: index)
+    }
+    for index in words.indices {
       if isVerb(index) { invertArguments(of: index) } else { readAsVerb(attribute: index) }
       if isVerb(index) { mendClause(of: index) } else { mendPart(index) }
     }
     partLabel()
+    partSpeaker()
     partQuote()
     partDateline()
     partInitial()
@@ -87,6 +92,10 @@ struct TreeRepair {
     invertSubject(of: verb)
     invertObject(of: verb)
     invertAttribute(of: verb)
+    partArguments(behind: verb)
+    returnObject(subjectBehind: verb)
+    returnObject(calledBy: verb)
+    readAsParticiple(setOff: verb)
   }
 
   private mutating func mendClause(of verb: Int) {
@@ -150,6 +159,7 @@ struct TreeRepair {
       returnObject(behindPhrase: word)
       readAsOblique(subject: word)
       returnName(beforeCopula: word)
+      returnSubject(ofAdverb: word)
     case .expl: returnObject(word)
     case .obj:
       readAsVerb(attributeOfObject: word)
@@ -185,7 +195,10 @@ struct TreeRepair {
     case .cop: partPredicate(copula: word)
     case .det: returnArticle(word)
     case .fixed: partPreposition(word)
-    case .root: readAsVerb(participleBehind: word)
+    case .root:
+      readAsVerb(participleBehind: word)
+      invertPredicate(before: word)
+      returnPredicate(behind: word)
     default: break
     }
   }

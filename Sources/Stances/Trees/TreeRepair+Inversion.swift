@@ -1,0 +1,170 @@
+import TextModel
+
+/// Parts what stands behind the verb in languages that have the subject there, where another part of the clause opens it.
+extension TreeRepair {
+  /// A definite noun right behind the names of those whom a verb has before it is its object, and no part of their names: "I motsetning
+  /// til Kenya støtter Peru og **Japan fiskeavtalen**".
+  mutating func partObject(behindNames noun: Int) {
+    guard [.flat, .conj].contains(relation(noun)), noun > 0, isDefiniteNoun(noun),
+      words[noun - 1].partOfSpeech == .properNoun, children(of: noun).allSatisfy({ $0 > noun }),
+      words[noun].form.first?.isLowercase ?? false || words[noun].form.contains("-"),
+      let name = heads[noun].map(firstJoined), name < noun, let verb = heads[name], verb < name,
+      opensWithOther(verb), [.nsubj, .obj].contains(relation(name)),
+      children(of: verb).allSatisfy({ $0 == name || ![.nsubj, .obj].contains(relation($0)) })
+    else { return }
+    relate(name, as: .nsubj)
+    move(noun, to: verb, as: .obj)
+  }
+
+  /// Of two nominals behind a verb that a parser took for the same the first is its subject and the second its object: "Tidligere støttet
+  /// **statsministeren avtalen**", "Mandag ønsket **Peru avtalen** velkommen".
+  mutating func partArguments(behind verb: Int) {
+    guard opensWithOther(verb) else { return }
+    let arguments = children(of: verb).filter { [.nsubj, .csubj, .obj, .iobj, .expl].contains(relation($0)) }
+    guard arguments.count == 2, arguments.allSatisfy({ $0 > verb && isBareNominal($0) }),
+      words[arguments[0]].relation == words[arguments[1]].relation
+        || relation(arguments[0]) == .iobj && relation(arguments[1]) == .obj,
+      [.noun, .properNoun].contains(words[arguments[0]].partOfSpeech)
+    else { return }
+    relate(arguments[0], as: .nsubj)
+    relate(arguments[1], as: .obj)
+  }
+
+  /// Of two subjects the one behind the verb is its object, where nothing else is: "Peru støttar **han**".
+  mutating func returnObject(subjectBehind verb: Int) {
+    guard isFiniteWithoutPerson(verb) else { return }
+    let arguments = children(of: verb).filter {
+      [.nsubj, .csubj, .obj, .iobj, .expl, .ccomp, .xcomp].contains(relation($0))
+    }
+    guard arguments.count == 2, arguments[0] < verb, arguments[1] > verb,
+      arguments.allSatisfy({ words[$0].relation == "nsubj" && isBareNominal($0) }),
+      !words[arguments[0]].features.containsBytes(of: "Gender=Neut") || words[arguments[0]].partOfSpeech != .pronoun
+    else { return }
+    relate(arguments[1], as: .obj)
+  }
+
+  /// An adjective with a complement that opens a sentence before its copula is the predicate of who stands behind that: "**Kritiske** til
+  /// avtalen er også Peru og Japan".
+  mutating func invertPredicate(before subject: Int) {
+    guard relation(subject) == .root, [.noun, .properNoun].contains(words[subject].partOfSpeech),
+      let adjective = children(of: subject).first(where: { relation($0) != .punct }),
+      words[adjective].partOfSpeech == .adjective, [.nsubj, .amod].contains(relation(adjective)),
+      children(of: adjective).contains(where: { $0 > adjective && [.obl, .nmod].contains(relation($0)) }),
+      let copula = children(of: subject).first(where: { relation($0) == .cop }), adjective < copula, copula < subject,
+      !children(of: subject).contains(where: { $0 != adjective && relation($0) == .nsubj })
+    else { return }
+    let moved = children(of: subject).filter {
+      [.cop, .advmod, .punct].contains(relation($0)) && !isInside($0, subject)
+    }
+    uproot(adjective)
+    for word in moved { move(word, to: adjective) }
+    move(subject, to: adjective, as: .nsubj)
+  }
+
+  /// Of two nominals behind a copula the second, with an article and without a preposition, is the predicate: "Ifølge Peru er et forbud
+  /// mot gruvedrift **et svik**".
+  mutating func returnPredicate(behind subject: Int) {
+    guard relation(subject) == .root, words[subject].partOfSpeech == .noun,
+      let copula = children(of: subject).first(where: { relation($0) == .cop }), 0 < copula, copula < subject,
+      children(of: subject).contains(where: { $0 < copula && [.obl, .advmod, .advcl].contains(relation($0)) }),
+      !children(of: subject).contains(where: { [.nsubj, .csubj, .expl].contains(relation($0)) }),
+      let predicate = children(of: subject).last(where: { relation($0) != .punct }), predicate > subject,
+      relation(predicate) == .nmod, words[predicate].partOfSpeech == .noun,
+      let article = children(of: predicate).first, relation(article) == .det,
+      words[article].features.containsBytes(of: "PronType=Art"),
+      !children(of: predicate).contains(where: { relation($0) == .case })
+    else { return }
+    let moved = children(of: subject).filter { $0 <= copula || relation($0) == .punct && $0 > predicate }
+    uproot(predicate)
+    for word in moved { move(word, to: predicate) }
+    move(subject, to: predicate, as: .nsubj)
+  }
+
+  /// Of two nominals behind a verb that has no object, the first is what it acts on and the second, with an article and without a preposition,
+  /// what that is called: "kaller **et forbud** mot gruvedrift **en seier**".
+  mutating func returnObject(calledBy verb: Int) {
+    guard words[verb].partOfSpeech == .verb, !words[verb].features.containsBytes(of: "Person="),
+      !children(of: verb).contains(where: { [.obj, .iobj, .ccomp].contains(relation($0)) }),
+      let thing = children(of: verb).first(where: { relation($0) == .xcomp }), thing > verb, isBareNominal(thing),
+      let name = children(of: verb).first(where: { $0 > thing && relation($0) != .punct }), relation(name) == .obl,
+      words[name].partOfSpeech == .noun, isBareNominal(name), let article = children(of: name).first,
+      relation(article) == .det, words[article].features.containsBytes(of: "PronType=Art")
+    else { return }
+    relate(thing, as: .obj)
+    relate(name, as: .xcomp)
+  }
+
+  /// A subject that a parser has hung on the adverb behind its verb is that one's, with what opens their clause: "Selv om **Kenya** er imot,
+  /// går Peru inn for avtalen".
+  mutating func returnSubject(ofAdverb subject: Int) {
+    guard relation(subject) == .nsubj, let adverb = heads[subject], relation(adverb) == .advmod,
+      [.adverb, .adposition].contains(words[adverb].partOfSpeech), let verb = heads[adverb], verb < adverb,
+      subject < verb, words[verb].partOfSpeech == .verb,
+      !children(of: verb).contains(where: { [.nsubj, .csubj, .expl].contains(relation($0)) })
+    else { return }
+    for word in children(of: adverb) where word < verb { move(word, to: verb) }
+  }
+
+  /// Who stands before the colon that opens a sentence says what stands behind it, and is no subject beside the one there: "**Peru**: Avtalen
+  /// må stanses".
+  mutating func partSpeaker() {
+    guard let colon = words.indices.prefix(Self.longestSpeaker).first(where: { words[$0].form == ":" }), colon > 0,
+      let speaker = words.indices.first(where: { $0 < colon && relation($0) == .nsubj }),
+      let verb = heads[speaker], verb > colon,
+      (0..<colon).allSatisfy({ $0 == speaker || stands($0, below: speaker) })
+    else { return }
+    let apposed = children(of: speaker).first { $0 > colon && $0 < verb && relation($0) == .appos }
+    let isTold = children(of: verb).contains { $0 > colon && $0 < verb && relation($0) == .nsubj }
+    guard isTold || apposed != nil else { return }
+    if let apposed { move(apposed, to: verb, as: .nsubj) }
+    relate(speaker, as: .dislocated)
+  }
+
+  /// At most so many words stand before the colon behind a speaker.
+  private static let longestSpeaker = 9
+
+  // MARK: - Parts
+
+  /// Whether another part than the subject opens the clause of a finite verb, which tells no person.
+  private func opensWithOther(_ verb: Int) -> Bool {
+    guard relation(verb) == .root, isFiniteWithoutPerson(verb),
+      let first = children(of: verb).first(where: { relation($0) != .punct })
+    else { return false }
+    return first < verb && [.obl, .advmod, .advcl].contains(relation(first))
+  }
+
+  private func isFiniteWithoutPerson(_ verb: Int) -> Bool {
+    guard words[verb].partOfSpeech == .verb, !words[verb].features.containsBytes(of: "Person=") else { return false }
+    if words[verb].features.containsBytes(of: "VerbForm=Fin") { return true }
+    // "Tidligere **støttet** Peru og Japan avtalen": what looks like a participle has no auxiliary.
+    return words[verb].features.containsBytes(of: "VerbForm=Part") && relation(verb) == .root
+      && !children(of: verb).contains { [.aux, .cop].contains(relation($0)) }
+  }
+
+  /// Whether a noun has a definite ending, which some taggers tell by nothing but that it is not indefinite.
+  private func isDefiniteNoun(_ word: Int) -> Bool {
+    guard words[word].partOfSpeech == .noun else { return false }
+    return words[word].features.containsBytes(of: "Definite=Def")
+      || !words[word].features.containsBytes(of: "Definite=") && words[word].features.containsBytes(of: "Gender=")
+        && words[word].form.lowercased() != words[word].lemma.lowercased()
+  }
+
+  /// Whether a nominal stands without a preposition and is no reflexive.
+  private func isBareNominal(_ word: Int) -> Bool {
+    [.noun, .properNoun, .pronoun].contains(words[word].partOfSpeech)
+      && !words[word].features.containsBytes(of: "Reflex=Yes")
+      && !children(of: word).contains { [.case, .mark].contains(relation($0)) }
+  }
+
+  /// The first of those to whom a word is joined.
+  private func firstJoined(_ word: Int) -> Int {
+    var first = word
+    while [.conj, .flat].contains(relation(first)), let head = heads[first], head < first { first = head }
+    return first
+  }
+
+  /// Whether a word stands between the first and the last one of a nominal's own names.
+  private func isInside(_ word: Int, _ nominal: Int) -> Bool {
+    word > nominal && children(of: nominal).contains { $0 > word && relation($0) != .punct }
+  }
+}
