@@ -32,6 +32,13 @@ extension AntecedentFinder {
       && next.children(of: root, .nsubj, .csubj, .expl).isEmpty
   }
 
+  /// Whether a nominal is an argument of the same verb as a pronoun, or has it for a complement, so that this cannot stand for it: "put its
+  /// **name** to **it**", "har kommet med skarp **kritikk** av **den**".
+  func isBeside(_ word: Int, _ pronoun: Int, _ tree: SentenceTree) -> Bool {
+    tree.heads[word] != nil && tree.heads[word] == tree.heads[pronoun]
+      || tree.ancestors(of: pronoun).prefix { !tree.isVerbal($0) }.contains(word)
+  }
+
   /// Whether a predicate only judges a thing or describes somebody: "Tobin era **un héroe**", "es **un error** histórico".
   func isJudgement(_ word: Int, _ frames: FrameReader) -> Bool {
     guard !frames.tree.children(of: word, .cop).isEmpty, !frames.tree.hasIntroducer(word) else { return false }

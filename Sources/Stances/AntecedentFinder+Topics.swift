@@ -27,9 +27,13 @@ extension AntecedentFinder {
     }
   }
 
-  /// Whether no feature of number and gender that both words have differs.
+  /// Whether no feature of number and gender that a word and a pronoun have differs. A pronoun with a gender and no number is one of the
+  /// singular, where a tagger tells no number but the plural.
   static func agree(_ left: String, _ right: String) -> Bool {
-    left == right
+    if values("Number", in: left) == ["Plur"], values("Number", in: right) == nil, values("Gender", in: right) != nil {
+      return false
+    }
+    return left == right
       || ["Number", "Gender"].allSatisfy { name in
         guard let one = values(name, in: left), let other = values(name, in: right) else { return true }
         return !one.isDisjoint(with: other)

@@ -262,11 +262,6 @@ struct AntecedentFinder: Sendable {
       && frames.tree.relations[word] == .obl
   }
 
-  /// Whether a nominal is an argument of the same verb as a pronoun, which then cannot stand for it: "put its **name** to **it**".
-  private func isBeside(_ word: Int, _ pronoun: Int, _ tree: SentenceTree) -> Bool {
-    tree.heads[word] != nil && tree.heads[word] == tree.heads[pronoun]
-  }
-
   /// Whether a word of a target names the holder: "• Hungría", with the mark of the item.
   private func names(_ target: Target, _ holder: StanceHolder, _ frames: FrameReader) -> Bool {
     frames.tree.indices.contains { word in

@@ -113,7 +113,7 @@ extension ActorFinder {
     let isPlural = tree.word(nominal, has: "Number=Plur")
     if isSignatories(nominal) { return memory.signatories }
     if isActorNoun(nominal) {
-      guard refersBack(nominal), !isDescribed(nominal) else { return [] }
+      guard refersBack(nominal), !isDescribed(nominal) || isToldMoreOf(nominal) else { return [] }
       let claimant = isPlural ? [] : claimant(above: nominal).filter { $0.holder.id != nil }
       guard claimant.isEmpty else { return claimant }
       if !isPlural, let own = countryOfSpeaker(of: nominal) ?? countryOfSubject(owning: nominal) { return [own] }

@@ -9,7 +9,7 @@ extension ActorFinder {
       !tree.word(noun, has: "Number=Plur"),
       !standsBesideOrganization(noun),
       tree.children(of: noun, .nmod, .compound, .appos, .acl).allSatisfy({
-        tree.word($0, has: "Poss=Yes") && tree.relations[noun] == .nsubj
+        tree.word($0, has: "Poss=Yes") && tree.relations[noun] == .nsubj || isTold($0, besides: noun)
       }),
       tree.children(of: noun, .amod).allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
     else { return nil }
@@ -44,6 +44,17 @@ extension ActorFinder {
 
   /// The most letters of an article at the end of a name.
   private static let longestEnding = 3
+
+  /// Whether a relative clause behind a mark or a copula tells more of whomever its noun means, and not who that is: "**Partiet**, som lenge
+  /// har nølt, støtter avtalen", "Det er **partiet** som går imot avtalen".
+  func isTold(_ clause: Int, besides noun: Int) -> Bool {
+    guard tree.relations[clause] == .acl, noun + 1 < clause else { return false }
+    return tree.words[noun + 1].partOfSpeech == .punctuation
+      || !tree.children(of: noun, .cop).isEmpty && !tree.children(of: noun, .expl).isEmpty
+  }
+
+  /// Whether all that relative clauses tell of a noun stands behind marks.
+  func isToldMoreOf(_ noun: Int) -> Bool { tree.children(of: noun, .acl).allSatisfy { isTold($0, besides: noun) } }
 
   /// The organization that says of itself what a clause tells: "**SVT** understreker at **selskapet** ikke har tatt stilling".
   private func bodySpeaking(above noun: Int) -> Actor? {

@@ -51,7 +51,17 @@ struct CircumstanceReader: Sendable {
       levels.append(above)
     }
     readCondition(&found, levels: levels, cue: cue)
+    if levels.contains(where: { isGivenUpLater($0, than: head) }) { (found.isGivenUp, found.modality) = (true, nil) }
     return found
+  }
+
+  /// Whether a verb that alone says that a position is given up goes on from another one, behind the cue: "var lenge imot avtalen, men
+  /// **har snudd**".
+  private func isGivenUpLater(_ word: Int, than cue: Int) -> Bool {
+    tree.children(of: word, .conj).contains { next in
+      next > max(word, cue) && tree.children(of: next, .nsubj, .obj, .xcomp, .ccomp, .mark).isEmpty && !isNegated(next)
+        && operators.contains { $0.head == next && $0.cue.effect == .cessation && $0.cue.cue.kind == .verb }
+    }
   }
 
   /// Whether a verb or predicate shares no auxiliary with the one that it is joined to: "Kina **har** signert avtalen, og Norge **støtter**

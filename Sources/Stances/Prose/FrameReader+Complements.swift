@@ -23,7 +23,8 @@ extension FrameReader {
     if !found.isEmpty { return found }
     let following = following(match, words)
     if !following.isEmpty { return following }
-    let fronted = fronted(match, anchor, words) + setApart(from: match, anchor, words)
+    let fronted =
+      fronted(match, anchor, words) + setApart(from: match, anchor, words) + complements(ofOwnerOf: match, words)
     return fronted.isEmpty ? datives(of: anchor, words) : fronted
   }
 

@@ -91,6 +91,20 @@ extension FrameReader {
     }
   }
 
+  /// What a noun is toward, where a parser has hung it on whoever has the noun, behind a preposition: "støtten fra statsministeren **til
+  /// avtalen**".
+  func complements(ofOwnerOf match: CueMatch<PositionCue>, _ words: Set<String>) -> [Int] {
+    guard match.cue.cue.kind == .noun else { return [] }
+    let owners = tree.children(of: match.head, .nmod).filter { nominal in
+      nominal > match.head && (actors.isActor(nominal) || !actors.holders(of: nominal).isEmpty)
+        && match.cue.holder.contains { slot in
+          guard case .oblique(let own) = slot else { return false }
+          return own.isDisjoint(with: words) && tree.isIntroduced(nominal, by: own)
+        }
+    }
+    return owners.flatMap { tree.children(of: $0, .nmod) }.filter { tree.isIntroduced($0, by: words) }
+  }
+
   /// Whether what stands behind one of these prepositions may be what a cue is toward.
   private func mayBeToward(_ match: CueMatch<PositionCue>, _ words: Set<String>) -> Bool {
     match.cue.target.contains { slot in

@@ -29,7 +29,8 @@ struct OpinionReader: Sendable {
     let evaluating = tree.indices.filter { frames.lexicon.mayEvaluate($0, in: tree) }
     return evaluating.flatMap { word -> [StanceCandidate] in
       guard let side = frames.lexicon.evaluation(of: word, in: tree), let predicate = predicate(with: word),
-        let subject = subject(ofEvaluation: predicate), let target = target(of: subject)
+        let subject = subject(ofEvaluation: predicate),
+        let target = spokenOf(in: predicate, subject) ?? target(of: subject)
       else { return [] }
       let state = CircumstanceReader(frames)
         .circumstances(head: predicate, anchor: predicate, cue: [])
@@ -41,7 +42,7 @@ struct OpinionReader: Sendable {
       guard side == .against || mayBePraised(target) else { return [] }
       let isNamed = if case .named = target { true } else { false }
       // In a quote, "this is …" may be about anything.
-      guard isNamed || !isNegated && !quotes.isQuoted(tree.spans[predicate]) else { return [] }
+      guard isNamed || !isNegated && (!quotes.isQuoted(tree.spans[predicate]) || isTold(of: subject)) else { return [] }
       return speakers(of: predicate).filter { !isHimself($0, target) }.map { speaker in
         candidate(
           speaker, isThing(target) && side == .for ? .support : .condemn, isNegated ? side.opposite : side, target,
@@ -97,11 +98,17 @@ struct OpinionReader: Sendable {
     frames.namer.reading(of: subject).map(Self.state)
   }
 
-  private static func state(_ reading: TargetReading) -> StanceCandidate.TargetState {
+  static func state(_ reading: TargetReading) -> StanceCandidate.TargetState {
     switch reading {
     case .named(let target): .named(target)
     case .pointsBack(let span), .pointsToState(let span): .pointing(span)
     }
+  }
+
+  /// Whether a pronoun in a report, whose gender is that of a noun, stands for what that names: "mener at **den** er et svik".
+  private func isTold(of subject: Int) -> Bool {
+    tree.word(subject, has: "PronType=Prs") && tree.word(subject, has: "Gender=")
+      && !tree.word(subject, has: "Gender=Neut") && !quotes.isDirect(tree.spans[subject])
   }
 
   /// Whether what is spoken of is the speaker.
@@ -175,8 +182,9 @@ struct OpinionReader: Sendable {
   )? {
     guard let target = frames.namer.reading(of: deed) else { return nil }
     let stopped = DeedReader(frames: frames).stopped(by: deed) ?? stoppedSubject(subject, of: deed)
-    if let ended = stopped?.lazy.compactMap({ frames.namer.reading(of: $0)?.target }).first {
-      return (.against, .named(ended))
+    let ended = (stopped ?? []).compactMap { frames.namer.reading(of: $0) }.map(Self.state)
+    if let ended = ended.first(where: { if case .named = $0 { true } else { false } }) ?? ended.first {
+      return (.against, ended)
     }
     let isNegated = CircumstanceReader(frames).circumstances(head: deed, anchor: deed, cue: []).isNegated
     return (isNegated ? .against : .for, Self.state(target))
@@ -202,19 +210,23 @@ struct OpinionReader: Sendable {
 
   /// Who says that a deed has to be done: the speaker of a direct quote, or the subject of the verb of saying or thinking above it.
   private func obligers(of deed: Int) -> [Actor] {
-    quotes.directSpeaker(at: tree.spans[deed]).map { [$0] } ?? reporters(of: deed) ?? []
+    quotes.directSpeaker(at: tree.spans[deed]).map { [$0] } ?? reporters(of: deed) ?? speakers(before: deed)
   }
 
   /// Whether somebody other than the speaker has to do the deed, or it has to be done to a thing: "the licences must be torn up".
   private func obliges(_ subject: Int, to deed: Int, besides speaker: Actor) -> Bool {
-    if let obliged = frames.actors.actors(of: subject).first { return obliged.holder != speaker.holder }
+    if let obliged = frames.actors.actors(of: subject).first {
+      // "Peru mener at **den** bør stanses": nobody but others would have to do it, whatever the pronoun means.
+      let isPronoun = tree.words[subject].partOfSpeech == .pronoun
+      return obliged.holder != speaker.holder || isPronoun && frames.clauses.isPassive(deed)
+    }
     if isManyStates(subject) { return true }
     // "El acuerdo debe **aprobarse**": a reflexive verb tells what is done to a thing.
     let isReflexive = tree.children[deed].contains { tree.word($0, has: "Reflex=Yes") }
     let isDone = isReflexive || frames.clauses.isPassive(deed) || frames.clauses.has(.stopping, at: deed)
     guard isDone else { return false }
     // "He must be released": others have to do it.
-    return tree.words[subject].partOfSpeech == .noun
+    return [.noun, .properNoun].contains(tree.words[subject].partOfSpeech)
       || tree.words[subject].partOfSpeech == .pronoun && tree.word(subject, has: "Person=3")
   }
 
@@ -235,7 +247,7 @@ struct OpinionReader: Sendable {
   /// Who says what the clause says: the subject of the verb of saying or thinking above it, or the speaker of the quote.
   private func speakers(of predicate: Int) -> [Actor] {
     reporters(of: predicate) ?? judges(of: predicate)
-      ?? quotes.speaker(at: tree.spans[predicate]).map { [$0] } ?? []
+      ?? quotes.speaker(at: tree.spans[predicate]).map { [$0] } ?? speakers(before: predicate)
   }
 
   /// For whom something is good or bad, at the beginning of the sentence: "**Para Francia**, el plan es inaceptable".

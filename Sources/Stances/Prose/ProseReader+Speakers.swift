@@ -11,9 +11,20 @@ extension ProseReader {
     return ([subject] + owners).contains { tree.word($0, has: "Person=2") } ? asked : nil
   }
 
+  /// The state for which the noun stands by which a speaker is told in the sentence: "«Vi støtter avtalen», sier **landet**"; else the
+  /// speaker.
+  private func state(meantBy speaker: Actor) -> Actor {
+    guard speaker.holder.id == nil else { return speaker }
+    let noun = tree.indices.first { word in
+      frames.lexicon.nouns[tree.lemmas[word]] == .state && tree.forms[word] == speaker.holder.name.lowercased()
+    }
+    return noun.flatMap { frames.actors.anaphor($0).first } ?? speaker
+  }
+
   /// The speaker of the quote, where the cue's subject or owner is the first person.
   func firstPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
-    guard let speaker = quotes.speaker(at: tree.spans[match.head]), !isTakenUp(match) else { return nil }
+    guard let quoted = quotes.speaker(at: tree.spans[match.head]), !isTakenUp(match) else { return nil }
+    let speaker = state(meantBy: quoted)
     if tree.word(anchor, has: "Person=1") || isFirstPerson(anchor) { return speaker }
     let subject = frames.clauses.subject(of: anchor)
     let owners = tree.children(of: match.head, .nmod, .det)

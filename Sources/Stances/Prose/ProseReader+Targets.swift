@@ -33,8 +33,8 @@ extension ProseReader {
     let persons = found.compactMap(person)
     if match.cue.position == .condemn, !persons.isEmpty { return persons }
     guard match.cue.target.contains(.topic) || isSupportVerb(match) || !found.isEmpty else { return [] }
-    let before = aimsOfVerb(before: match)
-    return before.isEmpty ? [Aim(target: .open(tree.spans[match.head]))] : before
+    let told = aimsOfVerb(before: match) + aimsOfClause(behind: match)
+    return told.isEmpty ? [Aim(target: .open(tree.spans[match.head]))] : told
   }
 
   /// What the verb is toward that this one goes on from without a subject or a target of its own: "har støttet **avtalen**, men går nå
@@ -46,6 +46,17 @@ extension ProseReader {
       told.cue.position == .support
     else { return [] }
     return frames.targetWords(of: told, besides: []).flatMap { aims(of: $0, told) }
+  }
+
+  /// What the main clause is toward behind one that opens the sentence without a target: "Selv om Kenya er imot, går Peru inn for
+  /// **avtalen**".
+  private func aimsOfClause(behind match: CueMatch<PositionCue>) -> [Aim] {
+    guard match.cue.position == .support,
+      let clause = ([match.head] + tree.ancestors(of: match.head)).first(where: { tree.relations[$0] == .advcl }),
+      let main = tree.heads[clause], clause < main, tree.relations[main] == .root,
+      let told = frames.positions.first(where: { $0.cue.position == .support && frames.anchor(of: $0) == main })
+    else { return [] }
+    return frames.targetWords(of: told, besides: []).filter { $0 > clause }.flatMap { aims(of: $0, told) }
   }
 
   /// A word and, of a clause, those coordinated with it that a conjunction of the same kind opens: "pide **que se retire** y **que se

@@ -187,19 +187,20 @@ struct ProseReader: Sendable {
     let found = frames.holders(of: match)
     if !found.actors.isEmpty { return (found.actors, found.words, "") }
     guard match.cue.holder.contains(.subject) || match.cue.holder.contains(.possessor),
-      !frames.isImpersonal(match, anchor)
+      !frames.isImpersonal(match, anchor), !isTakenUp(match)
     else { return ([], [], "") }
     if let speaker = firstPerson(match, anchor) { return (withCompanions(speaker, at: anchor), [], ".speaker") }
     let omitted = OmittedHolderReader(frames: frames, memory: memory).holders(of: match, anchor: anchor)
     return (omitted.actors, omitted.words, omitted.actors.isEmpty ? "" : ".omitted")
   }
 
-  /// Whether the noun of a measure is what another position is toward, and no measure of the speaker's: "We favour **a moratorium**".
+  /// Whether the noun of a measure is what another position is toward, and no measure of the speaker's: "We favour **a moratorium**", "I
+  /// am against **a ban**".
   func isTakenUp(_ match: CueMatch<PositionCue>) -> Bool {
     guard match.cue.cue.kind == .noun, match.cue.position == .sanction, tree.relations[match.head] != .root,
-      let verb = tree.heads[match.head]
+      let above = tree.heads[match.head]
     else { return false }
-    return frames.positions.contains { $0.head == verb && $0.cue.cue.kind == .verb }
+    return frames.positions.contains { $0.head == above && $0.cue.position != .sanction }
   }
 
   /// Whether the holder says so of itself: "Vi må støtte Ukraina".

@@ -55,7 +55,12 @@ struct QuoteContext: Sendable {
   /// Who speaks at this place, where the words are given as they were said.
   func directSpeaker(at span: TextSpan) -> Actor? {
     guard let quote = quote(at: span) else { return unmarkedSpeaker(at: span) }
-    return quotes[quote].type == .direct || quotes[quote].type == .post ? speakers[quote] : nil
+    return isDirect(span) ? speakers[quote] : nil
+  }
+
+  /// Whether the place lies in somebody's words as they were said.
+  func isDirect(_ span: TextSpan) -> Bool {
+    quote(at: span).map { quotes[$0].type == .direct || quotes[$0].type == .post } ?? false
   }
 
   /// Whether the place lies in a piece of somebody's words that a report sets in marks.
