@@ -71,8 +71,10 @@ struct ActorFinder: Sendable {
 
   /// Whether a negation stands before a word, so that the next one only goes on: "**neither** Kuwait nor Bahrain".
   private func isNegated(_ word: Int?) -> Bool {
-    guard let word else { return false }
-    return operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == word && $0.head < word }
+    guard let word, let first = tree.subtree(of: word).first else { return false }
+    return operators.contains {
+      $0.cue.effect == .negation && $0.head < word && (tree.heads[$0.head] == word || $0.head == first - 1)
+    }
   }
 
   /// Whom this nominal means by itself.

@@ -33,12 +33,19 @@ extension CircumstanceReader {
       && !isNegated(verb)
   }
 
-  /// Whether a conjunction is the last word of one that says what is so all the same: "støtter planen, **selv om** Island er imot".
+  /// Whether a conjunction is the last word of one that says what is so all the same: "støtter planen, **selv om** Island er imot"; or
+  /// sets a clause that tells what is so against another one: "**mientras** Chile apoya el plan, Perú lo rechaza".
   private func isConceded(_ condition: CueMatch<OperatorCue>) -> Bool {
     operators.contains {
-      $0.cue.effect == .contrast && $0.words.count > condition.words.count
-        && condition.words.allSatisfy($0.words.contains)
+      $0.cue.effect == .contrast && condition.words.allSatisfy($0.words.contains)
+        && ($0.words.count > condition.words.count || tree.heads[condition.head].map(isToldNow) ?? false)
     }
+  }
+
+  /// Whether a clause tells what is so, and not what may be.
+  private func isToldNow(_ clause: Int) -> Bool {
+    let first = tree.children(of: clause, .cop, .aux).first ?? clause
+    return tree.word(first, has: "Mood=Ind")
   }
 
   /// Whether what opens like a condition is but the time by which something is to be done: "**antes de fin de año**".

@@ -165,10 +165,12 @@ struct CircumstanceReader: Sendable {
       && tree.forms[match.head - 1].first.map { $0.isLetter } ?? false
   }
 
-  /// Whether a negation is a part of a longer expression that denies nothing: "**sin** embargo".
+  /// Whether a negation is a part of a longer expression that denies nothing: "**sin** embargo", "**no** solo Chile, sino también Perú".
   private func isInContrast(_ match: CueMatch<OperatorCue>) -> Bool {
     match.cue.effect == .negation
-      && operators.contains { $0.cue.effect == .contrast && $0.words.contains(match.head) && $0.words.count > 1 }
+      && operators.contains {
+        [.contrast, .correlative].contains($0.cue.effect) && $0.words.contains(match.head) && $0.words.count > 1
+      }
   }
 
   /// Whether a negation behind a mark is that of another clause, which has no verb: "Costa Rica lo apoya; Nicaragua, **no**".

@@ -7,17 +7,21 @@ extension FrameReader {
   ///
   /// By the order of the words, since what stands between the two leads parsers astray.
   func namedAmong(_ match: CueMatch<PositionCue>) -> Int? {
-    guard match.head > 1, tree.children(of: match.head, .nsubj).allSatisfy(isOpener),
+    guard match.head > 1, tree.children(of: match.head, .nsubj).allSatisfy({ isOpener($0) || $0 > match.head }),
       operators.contains(where: { $0.cue.effect == .inclusion && $0.words.contains(0) }),
       let copula = tree.indices.last(where: { clauses.has(.copula, at: $0) || tree.relations[$0] == .cop }),
-      copula > match.words.max() ?? match.head, copula + 1 < tree.words.count, actors.named(copula + 1) != nil,
-      (copula + 1..<tree.words.count).allSatisfy(isInList)
+      copula > match.words.max() ?? match.head,
+      let first = (copula + 1..<tree.words.count).first(where: { tree.words[$0].partOfSpeech != .determiner }),
+      actors.isActor(first), (copula + 1..<tree.words.count).allSatisfy({ isInList($0) || isOwn($0, of: first) })
     else { return nil }
-    return copula + 1
+    return first
   }
 
   /// Whether a word opens a relative clause, or is the noun that one tells of.
   private func isOpener(_ word: Int) -> Bool { tree.isRelative(word) || tree.words[word].partOfSpeech == .pronoun }
+
+  /// Whether a word only describes the first of those who are named: "está **el Gobierno noruego**".
+  private func isOwn(_ word: Int, of first: Int) -> Bool { tree.heads[word] == first && tree.relations[word] == .amod }
 
   /// Whether a word is part of a list of names.
   private func isInList(_ word: Int) -> Bool {

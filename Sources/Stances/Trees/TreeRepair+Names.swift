@@ -9,6 +9,18 @@ extension TreeRepair {
     relate(name, as: .conj)
   }
 
+  /// A name between a comma and another one that a conjunction joins is no part of the first: "Perú, **Noruega** y Chile apoyan el plan".
+  mutating func partListed(_ name: Int) {
+    guard words[name].partOfSpeech == .properNoun, name > 0, words[name - 1].form == ",", let first = heads[name],
+      words[first].partOfSpeech == .properNoun,
+      let last = (children(of: first) + children(of: name)).first(where: { $0 > name && relation($0) == .conj }),
+      words[last].partOfSpeech == .properNoun, children(of: last).first.map({ relation($0) == .cc }) ?? false,
+      !(name + 1..<last).contains(where: { words[$0].form == "," })
+    else { return }
+    relate(name, as: .conj)
+    move(last, to: first)
+  }
+
   /// Names behind a bracket or a dash that were joined to the name before it tell who the noun above it means: "cuatro miembros de la UE
   /// (**Grecia**, Chipre …)".
   mutating func partMembers(_ name: Int) {

@@ -46,6 +46,25 @@ extension TreeRepair {
     if relation(verb) == .flat || relation(verb) == .appos { relate(verb, as: .parataxis) }
   }
 
+  /// A yes or no that stands alone in quotation marks behind an article or an owner is a noun, and has what stands behind it: "reiteró su
+  /// **«no»** al acuerdo".
+  mutating func readAsNoun(quoted word: Int) {
+    guard words[word].partOfSpeech == .adverb, [.advmod, .discourse].contains(relation(word)), word > 1,
+      word + 1 < words.count, Self.quotationMarks.contains(words[word - 1].form),
+      Self.closingMarks.contains(words[word + 1].form), words[word - 2].partOfSpeech == .determiner,
+      let verb = heads[word]
+    else { return }
+    words[word].partOfSpeech = .noun
+    relate(word, as: word < verb ? .nsubj : .obj)
+    if heads[word - 2] != word { move(word - 2, to: word, as: .det) }
+    let nominals = children(of: verb).filter { $0 > word && [.obj, .obl, .nmod].contains(relation($0)) }
+    guard let next = nominals.first, children(of: next).contains(where: { relation($0) == .case && $0 < next }),
+      word < verb ? next < verb : (word + 2..<next).allSatisfy({ heads[$0] == next })
+    else { return }
+    move(next, to: word, as: .nmod)
+  }
+
+  private static let closingMarks: Set<String> = ["\"", "”", "»", "“", "’", "'"]
   private static let openingMarks: Set<String> = ["\"", "“", "«", "„"]
   private static let quotationMarks: Set<String> = ["\"", "“", "«", "„", "‘", "'"]
 }

@@ -235,7 +235,7 @@ extension TreeRepair {
     relate(subject, as: .nsubj)
   }
 
-  private static func isReflexive(_ word: Word) -> Bool {
+  static func isReflexive(_ word: Word) -> Bool {
     word.relation.hasPrefix("expl") && word.partOfSpeech == .pronoun
   }
 }

@@ -25,6 +25,7 @@ struct TreeRepair {
       returnPreposition(index)
     }
     for index in words.indices where relation(index) == .mark { readAsPredicate(beforeConjunction: index) }
+    for index in words.indices where isVerb(index) { returnAuxiliary(joinedTo: index) }
     for index in words.indices {
       freeClitic(before: index)
       freeName(index)
@@ -146,6 +147,12 @@ struct TreeRepair {
     readAsParticiple(completion: verb)
     readAsVerb(auxiliaryOfAsked: verb)
     readAsRelative(behindTitle: verb)
+    returnObject(takenUpBefore: verb)
+    returnObject(behindRelativeOf: verb)
+    freeSubject(beforeReport: verb)
+    freeSubjects(listedBefore: verb)
+    raiseContent(behindSubject: verb)
+    raiseContent(behindAside: verb)
   }
 
   private mutating func mendPart(_ word: Int) {
@@ -169,6 +176,7 @@ struct TreeRepair {
     case .iobj: freeObject(quotedBehind: word)
     case .obl:
       returnWhole(behindNumber: word)
+      returnComplement(word)
       partNominals(word)
       freeObject(quotedBehind: word)
     case .conj:
@@ -178,8 +186,13 @@ struct TreeRepair {
       raiseNominal(word)
       raiseNominal(behindPreposition: word)
       joinExcepted(word)
-    case .appos: freeObject(behindPossession: word)
+      joinSubject(word)
+    case .appos:
+      freeObject(behindPossession: word)
+      freeSubject(behindArgument: word)
+    case .flat: partListed(word)
     case .advmod:
+      readAsNoun(quoted: word)
       readAsVerb(adverb: word)
       returnCopula(word)
       returnPreposition(adverb: word)
