@@ -10,6 +10,7 @@ extension ListReader {
     lazy var lastColon = tokens.last { form($0) == ":" }
     for run in found {
       guard let own = labelTokens(before: run, after: start) else { continue }
+      if !isList, followsClause(own, of: found) { return false }
       if labels.tellsAbsence(own) {
         isList = true
         start = run.tokens.upperBound
@@ -25,6 +26,17 @@ extension ListReader {
       start = run.tokens.upperBound
     }
     return isList
+  }
+
+  /// Whether a clause with a verb and actors of its own stands before the first label, which then only goes on from it: "A favor votaron
+  /// Chile y Perú; **en contra**, Brasil".
+  private func followsClause(_ label: Range<Int>, of runs: [ActorRun]) -> Bool {
+    guard let mark = label.first.map({ $0 - 1 }), mark > 0, form(mark) == ";", form(label.upperBound) == ",",
+      let tree = lexicons.frames(atToken: mark)?.tree, runs.contains(where: { $0.tokens.upperBound <= mark })
+    else { return false }
+    return tree.indices.contains { word in
+      tree.words[word].token < mark && tree.words[word].partOfSpeech == .verb && tree.word(word, has: "VerbForm=Fin")
+    }
   }
 
   /// The words before a run that may be its label: before a colon or a dash, "Against: A"; with how many they are, before

@@ -76,13 +76,30 @@ struct BareClauseFinder: Sendable {
   /// **Peru against**".
   func verdicts() -> [VerdictClause] {
     guard tree.words.last?.form != "?" else { return [] }
-    return tree.indices.compactMap { start in
-      guard follows(start), let (verdict, end) = verdict(at: start), endsClause(end - 1) else { return nil }
-      var before = start
-      while before > 0, isAside(before - 1) { before -= 1 }
-      guard let first = firstOfActors(before: before), first > 0, opensClause(first) else { return nil }
-      let actors = (first..<before).flatMap { frames.actors.named($0).map { [$0] } ?? [] }.distinct
-      return actors.isEmpty ? nil : VerdictClause(actors: actors, words: first..<end, verdict: verdict)
+    return verdictsFirst()
+      + tree.indices.compactMap { start in
+        guard follows(start), let (verdict, end) = verdict(at: start), endsClause(end - 1) else { return nil }
+        var before = start
+        while before > 0, isAside(before - 1) { before -= 1 }
+        guard let first = firstOfActors(before: before), first > 0, opensClause(first) else { return nil }
+        let actors = (first..<before).flatMap { frames.actors.named($0).map { [$0] } ?? [] }.distinct
+        return actors.isEmpty ? nil : VerdictClause(actors: actors, words: first..<end, verdict: verdict)
+      }
+  }
+
+  /// The same with the verdict first, behind a mark: "A favor votó Chile; **en contra, Brasil y Perú**".
+  private func verdictsFirst() -> [VerdictClause] {
+    tree.indices.compactMap { start in
+      guard start > 1, tree.forms[start - 1] == ";", let (verdict, comma) = verdict(at: start),
+        comma + 1 < tree.words.count, tree.forms[comma] == ","
+      else { return nil }
+      let end = (comma + 1..<tree.words.count).first { [";", "."].contains(tree.forms[$0]) } ?? tree.words.count
+      let names = comma + 1..<end
+      guard names.allSatisfy({ frames.actors.named($0) != nil || isPartOfName($0) || joinsActors($0) }) else {
+        return nil
+      }
+      let actors = names.compactMap { frames.actors.named($0) }.distinct
+      return actors.isEmpty ? nil : VerdictClause(actors: actors, words: start..<end, verdict: verdict)
     }
   }
 

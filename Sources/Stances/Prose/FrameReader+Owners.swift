@@ -125,17 +125,20 @@ extension FrameReader {
   /// For a possessive, the subject of the clause.
   func owner(of possessive: Int, _ noun: Int) -> [Int] {
     if actors.named(possessive) != nil { return [possessive] }
-    if isOfAddressee(noun) { return [] }
+    if let addressee = addressee(before: noun) {
+      // "thanked Brazil for its **support for the treaty**"
+      return tree.children(of: noun, .nmod).contains { $0 > noun && tree.hasIntroducer($0) } ? [addressee] : []
+    }
     return tree.ancestors(of: noun).first { tree.isVerbal($0) }.flatMap { clauses.subject(of: $0) }.map { [$0] } ?? []
   }
 
-  /// Whether a verb praises or blames somebody for a thing, which is that one's and not the subject's: "agradece a España **su
-  /// compromiso**", "thanked Brazil for **its support**".
-  private func isOfAddressee(_ noun: Int) -> Bool {
+  /// Whom a verb praises or blames for a thing, which is that one's and not the subject's: "agradece a **España** su compromiso", "thanked
+  /// **Brazil** for its support".
+  private func addressee(before noun: Int) -> Int? {
     guard [.obj, .obl].contains(tree.relations[noun]), let verb = tree.heads[noun], verb < noun,
       positions.contains(where: { $0.head == verb && $0.cue.position == .condemn })
-    else { return false }
-    return tree.children(of: verb, .obj, .iobj).contains { $0 > verb && $0 < noun && actors.isActor($0) }
+    else { return nil }
+    return tree.children(of: verb, .obj, .iobj).first { $0 > verb && $0 < noun && actors.isActor($0) }
   }
 
   /// The subject of the verb that merely expresses, keeps or gives up the noun: "uttrykker støtte", "trekker kravet".

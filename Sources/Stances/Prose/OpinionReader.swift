@@ -5,11 +5,11 @@ struct OpinionReader: Sendable {
   let frames: FrameReader
   let quotes: QuoteContext
 
-  private var tree: SentenceTree { frames.tree }
+  var tree: SentenceTree { frames.tree }
 
   /// The opinions of the sentence, where none of `known` says the same.
   func candidates(besides known: [StanceCandidate]) -> [StanceCandidate] {
-    let found = evaluations() + labels() + obligations() + acknowledgements()
+    let found = evaluations() + labels() + obligations() + needs() + acknowledgements()
     return found.filter { opinion in !known.contains { $0.cue == opinion.cue || tells($0, opinion) } }
   }
 
@@ -55,7 +55,7 @@ struct OpinionReader: Sendable {
   /// ute** er galskap".
   private func subject(ofEvaluation predicate: Int) -> Int? {
     tree.children(of: predicate, .nsubj).first ?? frames.clauses.misplacedSubject(of: predicate)
-      ?? tree.children(of: predicate, .csubj).first(where: frames.clauses.isInfinitive)
+      ?? tree.children(of: predicate, .csubj).first(where: frames.clauses.isInfinitive) ?? matter(of: predicate)
   }
 
   /// Whether a target is named and nobody: who finds it good is for it.
@@ -177,11 +177,11 @@ struct OpinionReader: Sendable {
   }
 
   /// What is demanded by whoever says that a deed has to be done: the deed, or the end of what it stops.
-  private func demand(for deed: Int, of subject: Int) -> (
+  func demand(for deed: Int, of subject: Int?) -> (
     polarity: StancePolarity, target: StanceCandidate.TargetState
   )? {
     guard let target = frames.namer.reading(of: deed) else { return nil }
-    let stopped = DeedReader(frames: frames).stopped(by: deed) ?? stoppedSubject(subject, of: deed)
+    let stopped = DeedReader(frames: frames).stopped(by: deed) ?? subject.flatMap { stoppedSubject($0, of: deed) }
     let ended = (stopped ?? []).compactMap { frames.namer.reading(of: $0) }.map(Self.state)
     if let ended = ended.first(where: { if case .named = $0 { true } else { false } }) ?? ended.first {
       return (.against, ended)
@@ -209,7 +209,7 @@ struct OpinionReader: Sendable {
   }
 
   /// Who says that a deed has to be done: the speaker of a direct quote, or the subject of the verb of saying or thinking above it.
-  private func obligers(of deed: Int) -> [Actor] {
+  func obligers(of deed: Int) -> [Actor] {
     quotes.directSpeaker(at: tree.spans[deed]).map { [$0] } ?? reporters(of: deed) ?? speakers(before: deed)
   }
 
@@ -235,10 +235,10 @@ struct OpinionReader: Sendable {
     frames.lexicon.nouns[tree.lemmas[subject]] == .state && tree.word(subject, has: "Number=Plur")
   }
 
-  private func deed(of match: CueMatch<OperatorCue>) -> Int? {
+  func deed(of match: CueMatch<OperatorCue>) -> Int? {
     switch tree.relations[match.head] {
     case .aux: tree.heads[match.head]
-    default: tree.children(of: match.head, .xcomp, .ccomp).first
+    default: tree.children(of: match.head, .xcomp, .ccomp, .csubj).first
     }
   }
 
@@ -246,7 +246,7 @@ struct OpinionReader: Sendable {
 
   /// Who says what the clause says: the subject of the verb of saying or thinking above it, or the speaker of the quote.
   private func speakers(of predicate: Int) -> [Actor] {
-    reporters(of: predicate) ?? judges(of: predicate)
+    reporters(of: predicate) ?? judges(of: predicate) ?? attributed(to: predicate)
       ?? quotes.speaker(at: tree.spans[predicate]).map { [$0] } ?? speakers(before: predicate)
   }
 
@@ -281,7 +281,7 @@ struct OpinionReader: Sendable {
     return frames.actors.holders(of: subject)
   }
 
-  private func candidate(
+  func candidate(
     _ speaker: Actor, _ position: StancePosition, _ polarity: StancePolarity, _ target: StanceCandidate.TargetState,
     at word: Int, rule: String
   ) -> StanceCandidate {

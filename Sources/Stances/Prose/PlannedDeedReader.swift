@@ -37,7 +37,7 @@ struct PlannedDeedReader: Sendable {
   /// Whether a verb of the future has an object that somebody chooses to do something with: neither an event that befalls its
   /// subject or that it only takes part in, nor speech, nor an operator on another deed. Who will not take part in an event refuses.
   private func isDeed(_ verb: Int) -> Bool {
-    guard tree.words[verb].partOfSpeech == .verb, let object = object(of: verb), isFuture(verb),
+    guard tree.words[verb].partOfSpeech == .verb, let object = object(of: verb), isFuture(verb) || isPromised(verb),
       !frames.clauses.isPassive(verb),
       !frames.operators.contains(where: {
         $0.head == verb && !$0.cue.worksOnNouns && ![.future, .possible].contains($0.cue.effect)
@@ -82,6 +82,15 @@ struct PlannedDeedReader: Sendable {
         [.future, .possible].contains(match.cue.effect) && tree.heads[match.head] == verb
           && tree.relations[match.head] == .aux
       }
+  }
+
+  /// Whether an infinitive completes a verb of promising or planning: "se comprometió a **publicar** los datos".
+  private func isPromised(_ verb: Int) -> Bool {
+    guard frames.clauses.isInfinitive(verb), [.xcomp, .ccomp, .advcl].contains(tree.relations[verb]),
+      let promise = tree.heads[verb], promise < verb,
+      !tree.introducers(of: verb).contains(where: { tree.words[$0].partOfSpeech == .subordinatingConjunction })
+    else { return false }
+    return frames.clauses.has(.intention, at: promise)
   }
 
   /// Whether a position cue stands in the deed, or above the clause that tells it.

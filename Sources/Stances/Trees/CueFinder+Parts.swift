@@ -196,6 +196,8 @@ extension CueFinder {
   /// Whether a word stands below the next verb of several, behind the object of this one: "**rejected** the statement and vowed to boycott
   /// the **elections**", "**gave** samples and got bans **in** return".
   func isInNextClause(_ part: Int, _ verb: Int) -> Bool {
+    // "A favor votó Chile; **en contra**, Brasil" is no "votar en contra".
+    if part > verb, (verb..<part).contains(where: { tree.forms[$0] == ";" }) { return true }
     guard part > verb, let next = tree.ancestors(of: part).first(where: { tree.heads[$0] == verb }),
       tree.relations[next] == .conj, next > verb, part > next, tree.words[next].partOfSpeech == .verb
     else { return false }
