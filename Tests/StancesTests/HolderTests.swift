@@ -100,7 +100,7 @@ struct HolderTests {
       ("Tidligere president Bill Clinton støttet traktaten.", "nb", "Bill Clinton support for traktaten asserted"),
       (
         "El líder del PSOE, José Luis Rodríguez Zapatero, apoyó el desalojo.", "es",
-        "PSOE support for desalojo asserted"
+        "José Luis Rodríguez Zapatero support for desalojo asserted"
       ),
     ])
   func formerAndOthers(text: String, language: String, expected: String) throws {

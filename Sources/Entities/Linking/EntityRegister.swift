@@ -14,10 +14,16 @@ enum EntityRegister {
       mentions += draft.mentions.map { EntityMention(span: $0.span, entity: index, form: $0.form) }
       return Entity(
         id: number == 1 ? id : "\(id)-\(number)", type: draft.type, name: draft.name, role: draft.roleText,
-        country: draft.country, standing: draft.standing, organization: draft.organization, gender: draft.gender,
+        country: draft.country, standing: standing(of: draft), organization: draft.organization, gender: draft.gender,
         isNamed: draft.isNamed)
     }
     return (entities, mentions.sorted { $0.span != $1.span ? $0.span < $1.span : $0.entity < $1.entity })
+  }
+
+  /// Whoever speaks for an organization of no state does so in office, unlike those who lead it.
+  private static func standing(of draft: EntityDraft) -> EntityStanding {
+    let speaks = draft.organization != nil && draft.country == nil && draft.role?.kind == .spokesperson
+    return speaks ? .inOffice : draft.standing
   }
 
   private static func first(_ draft: EntityDraft) -> Int { draft.mentions.map(\.span.start).min() ?? 0 }

@@ -56,6 +56,18 @@ extension ActorFinder {
   /// Whether all that relative clauses tell of a noun stands behind marks.
   func isToldMoreOf(_ noun: Int) -> Bool { tree.children(of: noun, .acl).allSatisfy { isTold($0, besides: noun) } }
 
+  /// The organization of which an apposition tells what kind of body it is, where its name alone would not: "**Unión Insular**, un partido
+  /// canario, presentó …".
+  func bodyDescribed(_ name: Int) -> Actor? {
+    guard tree.words[name].partOfSpeech == .properNoun, tree.relations[name] != .flat,
+      reader.country(ofToken: tree.words[name].token) == nil, named(name)?.holder.type != .organization,
+      tree.children(of: name, .appos).contains(where: { $0 > name && lexicon.nouns[tree.lemmas[$0]] == .body }),
+      let span = tree.span(of: tree.subtree(of: name) { tree.relations[$0] == .flat })
+    else { return nil }
+    return Actor(
+      holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+  }
+
   /// The organization that says of itself what a clause tells: "**SVT** understreker at **selskapet** ikke har tatt stilling".
   private func bodySpeaking(above noun: Int) -> Actor? {
     guard tree.relations[noun] == .nsubj, let verb = tree.heads[noun], let above = tree.heads[verb],

@@ -30,9 +30,18 @@ extension ActorFinder {
   /// "**Ottawa-avtalen**, som forbyr miner". Who is called by the noun alone may be somebody: "**Reform**".
   func isTreaty(_ name: Int) -> Bool {
     guard tree.words[name].form.first?.isUppercase ?? false,
-      let mention = reader.mention(ofToken: tree.words[name].token), mention.span == tree.spans[name],
+      let mention = reader.mention(ofToken: tree.words[name].token), isWhole(mention, name) || isTitle(mention, name),
       reader.document.entities[mention.entity].type != .person, let noun = lexicon.motion(named: tree.lemmas[name])
     else { return false }
-    return lexicon.nouns[noun] == nil
+    return lexicon.nouns[noun] == nil || !isWhole(mention, name)
+  }
+
+  private func isWhole(_ mention: EntityMention, _ name: Int) -> Bool { mention.span == tree.spans[name] }
+
+  /// Whether a name begins with a word and goes on behind a preposition, as titles of texts do: "**Tratado** de Alta Mar", but not "Pacto
+  /// Histórico".
+  private func isTitle(_ mention: EntityMention, _ name: Int) -> Bool {
+    mention.span.start == tree.spans[name].start && name + 2 < tree.words.count
+      && mention.span.contains(tree.spans[name + 2]) && tree.words[name + 1].partOfSpeech == .adposition
   }
 }

@@ -113,6 +113,7 @@ struct ProsePass: Sendable {
   private func groups(_ frames: FrameReader) -> [[Actor]] {
     let tree = frames.tree
     return tree.indices.compactMap { word in
+      if let body = frames.actors.bodyDescribed(word) { return [body] }
       guard frames.actors.named(word) != nil, tree.relations[word] != .flat else { return nil }
       let joins = tree.relations[word] == .conj && tree.heads[word].map { frames.actors.named($0) != nil } ?? false
       guard !joins, !tree.standsInBrackets(word), !isOutlet(word, frames), !isOfOffice(word, frames) else { return nil }

@@ -23,21 +23,44 @@ extension ProseReader {
 
   /// The speaker of the quote, where the cue's subject or owner is the first person.
   func firstPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
-    guard let quoted = quotes.speaker(at: tree.spans[match.head]), !isTakenUp(match) else { return nil }
+    guard let quoted = speaker(at: match.head), !isTakenUp(match) else { return nil }
     let speaker = state(meantBy: quoted)
     if tree.word(anchor, has: "Person=1") || isFirstPerson(anchor) { return speaker }
     let subject = frames.clauses.subject(of: anchor)
     let owners = tree.children(of: match.head, .nmod, .det)
     let isFirst =
-      ([subject].compactMap { $0 } + owners).contains { tree.word($0, has: "Person=1") }
+      ([subject].compactMap { $0 } + owners).contains {
+        tree.word($0, has: "Person=1") || frames.clauses.has(.own, at: $0)
+      }
       || frames.clauses.agents(of: anchor).contains { tree.word($0, has: "Person=1") }
     return isFirst ? speaker : nil
   }
 
-  /// A speaker, and where "we" are several who say it together all of them.
+  /// A speaker, and where "we" are several who say it together all of them; where "we" are those whom the speaker leads, these.
   func withCompanions(_ speaker: Actor, at anchor: Int) -> [Actor] {
     let together = quotes.companions(at: tree.spans[anchor])
-    return together.count > 1 ? together : [speaker]
+    if together.count > 1 { return together }
+    return saysWe(anchor) ? [quotes.body(at: tree.spans[anchor]) ?? speaker] : [speaker]
+  }
+
+  /// Whether a clause tells of several of whom the speaker is one.
+  private func saysWe(_ anchor: Int) -> Bool {
+    let subject = frames.clauses.subject(of: anchor).map { [$0] } ?? []
+    return ([anchor] + subject + tree.children(of: anchor, .aux, .cop)).contains {
+      tree.word($0, has: "Person=1") && tree.word($0, has: "Number=Plur")
+    }
+  }
+
+  /// Who speaks at a place; where the words beside a quote only describe who that is, whom they stand for: "«Apoyamos el plan», dijo **el
+  /// partido**".
+  private func speaker(at word: Int) -> Actor? {
+    guard let speaker = quotes.speaker(at: tree.spans[word]) else { return nil }
+    guard speaker.holder.id == nil, speaker.holder.name.first?.isLowercase ?? false else { return speaker }
+    let subject = tree.indices.first { nominal in
+      tree.relations[nominal] == .nsubj && speaker.holder.name.hasSuffix(tree.words[nominal].form)
+        && tree.heads[nominal].map { frames.clauses.has(.statement, at: $0) } ?? false
+    }
+    return subject.flatMap { frames.actors.holders(of: $0).first } ?? speaker
   }
 
   /// Whether a verb tells in its own form that who speaks does it, whatever subject the clause gives it that tells who speaks:

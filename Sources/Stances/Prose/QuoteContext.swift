@@ -6,6 +6,8 @@ struct QuoteContext: Sendable {
   private let speakers: [Actor?]
   /// Those who say each quote together with its speaker.
   private let companions: [[Actor]]
+  /// The organizations that the speakers lead.
+  private let bodies: [Actor?]
   /// Who answers in an interview without marks, and where.
   private let interview: Interview?
   /// The paragraphs that open with the name of whoever speaks there.
@@ -15,6 +17,7 @@ struct QuoteContext: Sendable {
     quotes = reader.document.quotes
     speakers = quotes.map { Self.speaker(of: $0, reader) }
     companions = quotes.map { Self.companions(in: $0, reader) }
+    bodies = quotes.map { Self.body(of: $0, reader) }
     interview = InterviewFinder(reader: reader).interview()
     labelled = LabelledSpeechFinder(reader: reader).speeches()
   }
@@ -30,6 +33,14 @@ struct QuoteContext: Sendable {
 
   /// Those who say what stands at this place together with its speaker.
   func companions(at span: TextSpan) -> [Actor] { quote(at: span).map { companions[$0] } ?? [] }
+
+  /// The organization that who speaks at this place leads, for which "we" stands there.
+  func body(at span: TextSpan) -> Actor? { quote(at: span).flatMap { bodies[$0] } }
+
+  private static func body(of quote: Quote, _ reader: DocumentReader) -> Actor? {
+    let speaker = reader.document.entities.firstIndex { $0.type == .person && $0.name == quote.speaker }
+    return speaker.flatMap(reader.body(ofEntity:)).map { Actor(holder: $0, span: quote.span) }
+  }
 
   /// Who is interviewed, where the title is what they say.
   private func titleSpeaker(of quote: Quote) -> Actor? {

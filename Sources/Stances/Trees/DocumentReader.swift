@@ -192,6 +192,13 @@ final class DocumentReader: Sendable {
     return names.filter { !inSmallLetters.contains($0.lowercased()) }
   }
 
+  /// The organization that a person leads or speaks for; who leads it and is told by name holds positions of their own, unless they say
+  /// "we".
+  func body(ofEntity index: Int) -> StanceHolder? {
+    guard !contested.contains(index), let name = document.entities[index].organization else { return nil }
+    return StanceHolder(type: .organization, id: nil, name: name)
+  }
+
   /// The entity as a holder: the state or the organization for which it acts, else itself; `nil` for what cannot hold a position.
   func holder(entity index: Int) -> StanceHolder? {
     let entity = document.entities[index]
@@ -199,9 +206,7 @@ final class DocumentReader: Sendable {
     switch entity.type {
     // "A spokesperson for Oxfam" has no name, but speaks for somebody.
     case .person where entity.isNamed || entity.organization != nil:
-      if let organization = entity.organization, !contested.contains(index) {
-        return StanceHolder(type: .organization, id: nil, name: organization)
-      }
+      if let body = body(ofEntity: index), !entity.isNamed || entity.standing == .inOffice { return body }
       return StanceHolder(type: .person, id: nil, name: entity.name)
     case .organization: return StanceHolder(type: .organization, id: nil, name: entity.name)
     default: return nil
