@@ -247,17 +247,6 @@ extension TreeRepair {
 
   private static let labelled: RelationSet = [.parataxis, .appos, .acl, .advcl, .ccomp, .conj]
 
-  /// A name before a colon with which a sentence begins tells who says what stands behind it, where that has a subject of its own:
-  /// "**Perú**: «El acuerdo es un fraude»".
-  mutating func partSpeaker() {
-    guard let colon = words.indices.prefix(Self.longestDateline).first(where: { words[$0].form == ":" }), colon > 0,
-      let name = words.indices.first(where: { $0 < colon && relation($0) == .nsubj }),
-      let predicate = heads[name], predicate > colon, (0..<colon).allSatisfy({ $0 == name || stands($0, below: name) }),
-      children(of: predicate).contains(where: { $0 > colon && $0 < predicate && relation($0) == .nsubj })
-    else { return }
-    relate(name, as: .dislocated)
-  }
-
   /// A name before the dash that opens a sentence is where it comes from, and no subject beside the one behind the dash: "**NEW
   /// YORK** — The Assembly voted".
   mutating func partDateline() {
