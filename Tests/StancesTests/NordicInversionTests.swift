@@ -98,6 +98,8 @@ struct NordicInversionTests {
   @Test func whoHasTurnedHeldThePositionBefore() throws {
     #expect(
       try stances("Peru var lenge imot fiskeavtalen, men har snudd.", "nb") == ["PE support against fiskeavtalen past"])
+    #expect(
+      try stances("Peru ville lenge beholde kablene, men har snudd.", "nb") == ["PE support for beholde kablene past"])
   }
 
   @Test func aPronounInAReportStandsForWhatIsCalledBad() throws {

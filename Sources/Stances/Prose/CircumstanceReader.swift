@@ -51,7 +51,7 @@ struct CircumstanceReader: Sendable {
       levels.append(above)
     }
     readCondition(&found, levels: levels, cue: cue)
-    if levels.contains(where: { isGivenUpLater($0, than: head) }) { (found.isGivenUp, found.modality) = (true, nil) }
+    found.isGivenUpSince = levels.contains { isGivenUpLater($0, than: head) }
     return found
   }
 

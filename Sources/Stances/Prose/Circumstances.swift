@@ -10,6 +10,8 @@ struct Circumstances: Hashable, Sendable {
   var isRefused = false
   /// Whether somebody gives the position up: "trekker støtten".
   var isGivenUp = false
+  /// Whether what comes behind it tells that it was given up: "ville beholde kablene, men **har snudd**".
+  var isGivenUpSince = false
   /// Whether the text says that it is not so: "avkrefter at".
   var isDenied = false
   /// Whether a demand is that the deed stops.

@@ -225,7 +225,7 @@ struct EllipsisReader: Sendable {
         copy.source = nil
         copy.rule = "ellipsis.\(relation.rawValue)"
         switch relation {
-        case .answer where own.isGivenUp: copy = copy.givenUp()
+        case .answer where own.isGivenUp || own.isGivenUpSince: copy = copy.givenUp()
         case .answer:
           // Who does not recognize refuses to: "Det gjør **ikke** Mexico".
           copy = copy.answered(isNegated: own.isNegated, isRefusal: copy.position == .recognize && !own.isPerfect)

@@ -24,6 +24,8 @@ struct Outcome: Hashable, Sendable {
     modality = circumstances.modality ?? .asserted
     if circumstances.isDenied {
       modality = .denied
+    } else if circumstances.isGivenUpSince {
+      giveUp(position, isAhead: false)
     } else if circumstances.isGivenUp {
       giveUp(position, isAhead: circumstances.modality != nil || circumstances.condition != nil)
     } else if circumstances.isNegated != circumstances.isRefused {
