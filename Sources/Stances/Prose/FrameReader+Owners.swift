@@ -127,7 +127,10 @@ extension FrameReader {
     if actors.named(possessive) != nil { return [possessive] }
     if let addressee = addressee(before: noun) {
       // "thanked Brazil for its **support for the treaty**"
-      return tree.children(of: noun, .nmod).contains { $0 > noun && tree.hasIntroducer($0) } ? [addressee] : []
+      let isToward = tree.children(of: noun, .nmod).contains {
+        $0 > noun && tree.hasIntroducer($0) && lexicon.isMotion(tree.lemmas[$0])
+      }
+      return isToward ? [addressee] : []
     }
     return tree.ancestors(of: noun).first { tree.isVerbal($0) }.flatMap { clauses.subject(of: $0) }.map { [$0] } ?? []
   }
