@@ -8,14 +8,25 @@ extension TreeRepair {
     guard verb > 0, words[verb].partOfSpeech == .verb, relation(verb) == .case, let governed = heads[verb] else {
       return
     }
-    let last = verb - 1
-    let subject = relation(last) == .flat ? heads[last] ?? last : last
-    guard words[subject].partOfSpeech == .properNoun, relation(subject) == .root,
-      governed == subject || heads[governed] == subject && relation(governed) == .nmod
+    var last = verb - 1
+    // "Kenya, however, strongly **opposed** any limits."
+    while last > 0, words.last?.form == ".", words[last].partOfSpeech == .adverb || words[last].form == "," {
+      last -= 1
+    }
+    let name = relation(last) == .flat ? heads[last] ?? last : last
+    // "The leader **Ana Roa**, however, opposed any limits."
+    let subject = last < verb - 1 && relation(name) == .appos ? heads[name] ?? name : name
+    guard words[subject].partOfSpeech == .properNoun || last < verb - 1 && words[subject].partOfSpeech == .noun,
+      relation(subject) == .root,
+      governed == subject || [subject, name].contains(heads[governed]) && relation(governed) == .nmod,
+      last == verb - 1 || !children(of: governed).contains(where: { $0 > verb && relation($0) == .case })
     else { return }
+    for adverb in last + 1..<verb where relation(adverb) == .advmod && heads[adverb] == subject {
+      move(adverb, to: verb)
+    }
     uproot(verb)
     words(beside: subject, around: verb).forEach { move($0, to: verb) }
-    if governed != subject { relate(governed, as: .obj) }
+    if governed != subject { move(governed, to: verb, as: .obj) }
     move(subject, to: verb, as: .nsubj)
   }
 
@@ -204,7 +215,7 @@ extension TreeRepair {
   }
 
   /// Whether a clause has a word that introduces it as what is planned, doubted or said, and is no relative clause.
-  private func completes(_ clause: Int) -> Bool {
+  func completes(_ clause: Int) -> Bool {
     guard Self.clauses.contains(relation(clause)) else { return false }
     if words[clause].features.containsBytes(of: "VerbForm=Inf") { return true }
     let hasSubject = children(of: clause).contains { relation($0) == .nsubj && !isRelative($0) }

@@ -33,6 +33,7 @@ struct TreeRepair {
     for index in words.indices where relations[index] == .case {
       readAsVerb(preposition: index)
       readAsVerb(participle: index)
+      readAsParticiple(prepositionBehindComma: index)
     }
     for index in words.indices {
       freeVerb(inName: index)
@@ -50,6 +51,7 @@ struct TreeRepair {
     for index in words.indices where words[index].partOfSpeech == .noun {
       readAsVerb(withObject: index)
       readAsVerb(setOff: index)
+      readAsVerb(planning: index)
     }
     for index in words.indices {
       if isMisreadParticiple(index) { readAsPredicate(index) }
@@ -107,6 +109,7 @@ struct TreeRepair {
     readAsRelative(verb)
     readAsContent(verb)
     readAsPredicate(attribute: verb)
+    readAsVerb(attributeWithSubject: verb)
     readAsPredicate(setOff: verb)
     readAsPredicate(beforeName: verb)
     readAsPredicate(beforeClause: verb)
@@ -117,6 +120,11 @@ struct TreeRepair {
     freeSubject(joinedToSubjectBefore: verb)
     freeSubject(joinedToObjectBefore: verb)
     freeSubject(beforeFirstOf: verb)
+    freeSubject(saidBehind: verb)
+    freeSubject(sayingBefore: verb)
+    freeSubject(ofBareRelative: verb)
+    lowerOpening(participle: verb)
+    readAsConjunction(objectOf: verb)
     freeTitle(before: verb)
     freeObject(of: verb)
     partElliptic(before: verb)
@@ -129,6 +137,7 @@ struct TreeRepair {
     raiseNominal(verb)
     joinSubjects(of: verb)
     readAsConjunction(before: verb)
+    freeSubjects(listedBefore: verb)
     returnSubject(behindMarkOf: verb)
     returnSubject(withMembersOf: verb)
     returnSubject(beforeAuxiliaryOf: verb)
@@ -167,6 +176,10 @@ struct TreeRepair {
       readAsOblique(subject: word)
       returnName(beforeCopula: word)
       returnSubject(ofAdverb: word)
+      returnName(behindTitle: word)
+      returnApposition(betweenDashes: word)
+      readAsAdverb(openingSubject: word)
+      readAsOblique(openingSubject: word)
     case .expl: returnObject(word)
     case .obj:
       readAsVerb(attributeOfObject: word)
@@ -183,6 +196,8 @@ struct TreeRepair {
       returnAttribute(word)
       joinAttributes(before: word)
       partOwned(word)
+      partOwners(of: word)
+      raiseConjunct(ofApposition: word)
       raiseNominal(word)
       raiseNominal(behindPreposition: word)
       joinExcepted(word)
