@@ -9,7 +9,9 @@ extension ActorFinder {
       !tree.word(noun, has: "Number=Plur"),
       !standsBesideOrganization(noun),
       tree.children(of: noun, .nmod, .compound, .appos, .acl).allSatisfy({
-        tree.word($0, has: "Poss=Yes") && tree.relations[noun] == .nsubj || isTold($0, besides: noun)
+        // "the party, **according to the BBC**,"
+        tree.word($0, has: "Poss=Yes") && tree.relations[noun] == .nsubj || tree.relations[$0] == .nmod && isSetOff($0)
+          || isTold($0, besides: noun)
       }),
       tree.children(of: noun, .amod).allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
     else { return nil }

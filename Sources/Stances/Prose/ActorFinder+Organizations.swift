@@ -228,11 +228,18 @@ extension ActorFinder {
   /// The organizations whose members or parts a noun describes: "Campaigners at **Debt Justice**", "las bancadas de **Valor y
   /// Cambio**".
   private func membersOf(_ noun: Int) -> [Actor] {
-    let owners = tree.children(of: noun, .nmod).filter { $0 > noun && beginsWithCapital($0) }
+    // Not "the party, according to **the BBC**,".
+    let owners = tree.children(of: noun, .nmod).filter { $0 > noun && beginsWithCapital($0) && !isSetOff($0) }
     guard let owner = owners.first else { return [] }
     return tree.coordination(of: owner).compactMap { name in
       [named(name), misnamed(name)].compactMap { $0 }.first { $0.holder.type == .organization }
     }
+  }
+
+  /// Whether a comma or a bracket stands before a nominal: "critics, **among them** two ministers".
+  func isSetOff(_ nominal: Int) -> Bool {
+    guard let first = tree.subtree(of: nominal).first else { return false }
+    return [first, first - 1].contains { $0 >= 0 && [",", "("].contains(tree.forms[$0]) }
   }
 
   /// The organization that says something of those who are a part of it: "**the museum** said **its trustees** were opposed".
@@ -254,6 +261,7 @@ extension ActorFinder {
       // "stiftelsen **på sin side**"
       case .nmod:
         (word > noun || tree.heads[word] != noun) && !isContrast(word) && lexicon.nouns[tree.lemmas[word]] != .time
+          && !isSetOff(word) && !has(.inclusion, among: tree.introducers(of: word))
       default: false
       }
     }

@@ -60,9 +60,9 @@ struct BareClauseFinder: Sendable {
     let isYes = answer.contains { has(.affirmation, $0) }
     let isNo = tree.forms[start] == "," && answer.contains { has(.negation, $0) }
     guard hasVerb || isYes || isNo else { return nil }
-    guard let first = firstOfActors(before: start), opensClause(first) else { return nil }
-    let actors = (first..<start).flatMap { frames.actors.named($0).map { [$0] } ?? [] }.distinct
-    guard !actors.isEmpty else { return nil }
+    guard let (actors, first) = namedActors(before: start) ?? (hasVerb ? subject(before: start) : nil),
+      opensClause(first)
+    else { return nil }
     // "sin embargo" is no negation.
     let said = answer.filter { !has(.contrast, $0) }
     func says(_ effect: OperatorCue.Effect) -> Bool { said.contains { has(effect, $0) } }
@@ -70,6 +70,24 @@ struct BareClauseFinder: Sendable {
       actors: actors, words: first..<end + 1, isNegated: says(.negation), isAddition: says(.addition),
       isLikened: first > 0 && has(.likeness, first - 1),
       modality: says(.possible) ? .considered : says(.future) ? .intended : nil)
+  }
+
+  /// Those who are named right before a word, and the first word that names them.
+  private func namedActors(before end: Int) -> (actors: [Actor], first: Int)? {
+    guard let first = firstOfActors(before: end) else { return nil }
+    let actors = (first..<end).flatMap { frames.actors.named($0).map { [$0] } ?? [] }.distinct
+    return actors.isEmpty || !opensClause(first) ? nil : (actors, first)
+  }
+
+  /// Those whom the subject means that ends right before a word, by whatever description: "but **the party** does not".
+  private func subject(before end: Int) -> (actors: [Actor], first: Int)? {
+    let subject = tree.indices.first { nominal in
+      nominal < end && tree.relations[nominal] == .nsubj
+        && tree.subtree(of: nominal).last { tree.words[$0].partOfSpeech != .punctuation } == end - 1
+    }
+    guard let subject, let first = tree.subtree(of: subject).first else { return nil }
+    let actors = frames.actors.holders(of: subject)
+    return actors.isEmpty ? nil : (actors, first)
   }
 
   /// The clauses of the sentence that leave out the verb of voting before them and only tell another side, in order: "voted for,

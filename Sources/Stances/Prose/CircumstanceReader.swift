@@ -179,6 +179,16 @@ struct CircumstanceReader: Sendable {
     return tree.words[first - 1].partOfSpeech == .punctuation
   }
 
+  /// Whether an infinitive right behind whoever heads a headline tells what they will do: "Kenya **to vote** against the pact".
+  func isPlannedInHeadline(_ deed: Int) -> Bool {
+    let doer = tree.relations[deed] == .acl ? tree.heads[deed] : tree.children(of: deed, .nsubj).first
+    guard tree.word(deed, has: "VerbForm=Inf"), tree.words.last?.form != ".", let doer,
+      tree.relations[deed] == .root || tree.relations[doer] == .root,
+      tree.children(of: deed, .mark).contains(where: { tree.words[$0].partOfSpeech == .particle && $0 > doer })
+    else { return false }
+    return !tree.indices.contains { tree.word($0, has: "VerbForm=Fin") }
+  }
+
   /// Operators that are an argument by themselves: "ingen støtter", "nadie apoya".
   func negativeArguments(of word: Int, besides cue: [Int]) -> Bool {
     operators.contains { match in

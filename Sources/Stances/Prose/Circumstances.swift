@@ -63,6 +63,7 @@ extension Circumstances {
     // "er ennå ikke ratifisert av Frankrike"
     if reader.isDoneBySomebody(word) { isPerfect = true }
     if reader.negativeArguments(of: word, besides: cue) { isNegated = true }
+    if reader.isPlannedInHeadline(word) { modality = modality ?? .intended }
     if reader.tree.word(word, has: "Tense=Fut") { modality = modality ?? .intended }
     if reader.tree.word(word, has: "Mood=Cnd") { modality = modality ?? .considered }
   }

@@ -153,6 +153,8 @@ struct ClauseReader: Sendable {
         tree.words[owner].partOfSpeech == .noun
           && tree.children(of: owner, .appos, .flat).contains { tree.words[$0].partOfSpeech == .properNoun }
       }
+      // "**the party's** decision to support it"
+      ?? owners.first { tree.subtype(of: $0) == "poss" && tree.words[$0].partOfSpeech == .noun }
   }
 
   /// Whether a relative clause tells in its verb alone who does it, since its pronoun stands behind a preposition: "difundió un comunicado

@@ -245,13 +245,12 @@ struct EllipsisReader: Sendable {
     }
   }
 
-  /// Those whom a nominal means, be it by the description of a body: "as did **the Golkar party**".
+  /// Those whom a nominal means, be it by the description of a body with a name: "as did **the Golkar party**", "as does **the party**".
   private func meant(by nominal: Int, _ relation: Relation) -> [Actor] {
     let actors = frames.actors.actors(of: nominal)
     guard actors.isEmpty, relation == .same, tree.words[nominal].partOfSpeech == .noun else { return actors }
     return frames.actors.holders(of: nominal).filter {
-      let name = frames.reader.document[$0.span]
-      return $0.span.start > tree.spans[0].start && name.first?.isUppercase ?? false
+      $0.span.start > tree.spans[0].start && $0.holder.name.first?.isUppercase ?? false
     }
   }
 

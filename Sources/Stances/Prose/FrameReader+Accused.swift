@@ -28,7 +28,7 @@ extension FrameReader {
   /// Whether whoever is accused has a complement of their own before what they are accused of: "acusó a los dueños **de la mina** de
   /// contaminar el río", "accused the owners **of the mine** of poisoning it".
   func hasOwnComplement(_ noun: Int, beside match: CueMatch<PositionCue>) -> Bool {
-    guard match.cue.targetClass == .accused, !tree.isVerbal(noun), !actors.isActor(noun),
+    guard match.cue.namesTargetAlone, !tree.isVerbal(noun), !actors.isActor(noun),
       let own = tree.children(of: noun, .nmod).first(where: { $0 > noun && tree.hasIntroducer($0) })
     else { return false }
     let prepositions = tree.introducers(of: own).map { tree.lemmas[$0] }

@@ -7,14 +7,32 @@ extension FrameReader {
   ///
   /// By the order of the words, since what stands between the two leads parsers astray.
   func namedAmong(_ match: CueMatch<PositionCue>) -> Int? {
-    guard match.head > 1, tree.children(of: match.head, .nsubj).allSatisfy({ isOpener($0) || $0 > match.head }),
-      operators.contains(where: { $0.cue.effect == .inclusion && $0.words.contains(0) }),
+    guard match.head > 1 || isFronted(match),
+      tree.children(of: match.head, .nsubj).allSatisfy({ isOpener($0) || $0 > match.head }),
+      operators.contains(where: { $0.cue.effect == .inclusion && $0.words.contains(0) }) || isFronted(match),
       let copula = tree.indices.last(where: { clauses.has(.copula, at: $0) || tree.relations[$0] == .cop }),
       copula > match.words.max() ?? match.head,
-      let first = (copula + 1..<tree.words.count).first(where: { tree.words[$0].partOfSpeech != .determiner }),
-      actors.isActor(first), (copula + 1..<tree.words.count).allSatisfy({ isInList($0) || isOwn($0, of: first) })
+      let first = (copula + 1..<tree.words.count).first(where: { tree.words[$0].partOfSpeech != .determiner })
     else { return nil }
-    return first
+    if actors.isActor(first), (copula + 1..<tree.words.count).allSatisfy({ isInList($0) || isOwn($0, of: first) }) {
+      return first
+    }
+    // "… is **the campaign group Clear Seas**"
+    guard let named = tree.heads[copula], named > copula, tree.relations[copula] == .cop,
+      !actors.holders(of: named).isEmpty
+    else { return nil }
+    return named
+  }
+
+  /// Whether a deed that goes on alone opens the sentence as what is said of whoever stands behind the copula: "Also **backing** it are Chile
+  /// and Peru".
+  private func isFronted(_ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .verb, [.csubj, .advcl, .nsubj].contains(tree.relations[match.head]),
+      tree.word(match.head, has: "VerbForm=Ger") || tree.word(match.head, has: "VerbForm=Part"),
+      let named = tree.heads[match.head], match.head < named
+    else { return false }
+    return (0..<match.head).allSatisfy { tree.words[$0].partOfSpeech == .adverb }
+      && tree.children(of: named, .cop).contains { $0 > match.head && $0 < named }
   }
 
   /// Whether a word opens a relative clause, or is the noun that one tells of.

@@ -98,11 +98,16 @@ extension FrameReader {
   }
 
   /// Who has done what a noun says, where a parser has hung them on what it was done to: "recognition of the government **by
-  /// Russia**".
+  /// Russia**", "opposition to the treaty **from Kenya**".
   private func agents(below noun: Int, _ words: Set<String>) -> [Int] {
-    tree.children(of: noun, .nmod).flatMap { tree.children(of: $0, .nmod) }.filter { nominal in
-      tree.isIntroduced(nominal, by: words) && actors.isActor(nominal)
-        && tree.introducers(of: nominal).contains { clauses.has(.agent, at: $0) }
+    tree.children(of: noun, .nmod).flatMap { told in
+      tree.children(of: told, .nmod).filter { nominal in
+        tree.isIntroduced(nominal, by: words) && actors.isActor(nominal)
+          && tree.introducers(of: nominal).contains { word in
+            // Not "opposition to imports **from China**".
+            clauses.has(.agent, at: word) || clauses.has(.sender, at: word) && lexicon.isProposed(tree.lemmas[told])
+          }
+      }
     }
   }
 

@@ -38,10 +38,10 @@ extension FrameReader {
       [.nsubj, .obl].contains(tree.relations[noun])
     else { return [] }
     let isCopular = !tree.children(of: head, .cop).isEmpty
-    if isCopular, actors.isActor(head) { return [head] }
+    if isCopular, actors.isActor(head) || !actors.holders(of: head).isEmpty { return [head] }
     guard tree.isVerbal(head) else { return [] }
     if tree.relations[noun] == .nsubj, clauses.has(.inclusion, at: head) {
-      return tree.children(of: head, .obj).filter { actors.isActor($0) }
+      return tree.children(of: head, .obj).filter { !actors.holders(of: $0).isEmpty }
     }
     let isAmong = tree.introducers(of: noun).contains { clauses.has(.inclusion, at: $0) }
     return isAmong ? tree.children(of: head, .nsubj, .obj).filter { actors.isActor($0) } : []
@@ -132,7 +132,10 @@ extension FrameReader {
       }
       return isToward ? [addressee] : []
     }
-    return tree.ancestors(of: noun).first { tree.isVerbal($0) }.flatMap { clauses.subject(of: $0) }.map { [$0] } ?? []
+    let verb = tree.ancestors(of: noun).first { tree.isVerbal($0) }
+    // "Its opposition is well known": of what the clause tells has its owner before it.
+    if tree.relations[noun] == .nsubj, tree.heads[noun] == verb { return [possessive] }
+    return verb.flatMap { clauses.subject(of: $0) }.map { [$0] } ?? []
   }
 
   /// Whom a verb praises or blames for a thing, which is that one's and not the subject's: "agradece a **España** su compromiso", "thanked

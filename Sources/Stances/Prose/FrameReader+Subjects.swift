@@ -9,6 +9,7 @@ extension FrameReader {
     if match.cue.cue.kind == .predicate, let bearer = bearer(ofSetOff: anchor) { return [bearer] }
     // "Det er **Ungarn** imot"
     if match.cue.cue.kind == .predicate, let inverted = invertedSubject(of: match) { return [inverted] }
+    if let named = named(behindFronted: match) { return [named] }
     if clauses.isPassive(anchor), match.cue.cue.kind == .verb {
       let agents = clauses.agents(of: anchor)
       // "Det blir **frå fransk hald** åtvara mot ei oppdeling av Meta": whoever is told by whom it comes has not been told as agent.
@@ -19,7 +20,7 @@ extension FrameReader {
     if match.cue.cue.kind == .verb, misreadObject(of: anchor) != nil {
       return subjectAbove(anchor).map { [$0] } ?? []
     }
-    if isImpersonal(match, anchor) { return [] }
+    if isImpersonal(match, anchor) || isAskedInHeadline(match) { return [] }
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
     // "New Zealand was also opposed": who is so is to the parser whom others oppose.
     let described = match.cue.cue.kind == .predicate ? tree.children(of: anchor, .nsubj).first : nil
@@ -54,6 +55,20 @@ extension FrameReader {
     else { return false }
     return tree.children(of: anchor, .expl).contains {
       tree.word($0, has: "Reflex=Yes") && tree.word($0, has: "Person=3") && !match.words.contains($0)
+    }
+  }
+
+  /// Whether a headline leaves out the auxiliary of a passive that tells of whom something is demanded: "Kenya **urged** to reject the pact".
+  private func isAskedInHeadline(_ match: CueMatch<PositionCue>) -> Bool {
+    let verb = match.head
+    guard match.cue.cue.kind == .verb, match.cue.position == .demand, match.words.count == 1,
+      tree.relations[verb] == .root, tree.word(verb, has: "Tense=Past"),
+      tree.children(of: verb, .obj, .iobj, .aux).isEmpty,
+      let last = tree.words.last, last.partOfSpeech != .punctuation
+    else { return false }
+    return tree.children(of: verb, .xcomp).contains { deed in
+      tree.word(deed, has: "VerbForm=Inf")
+        && tree.children(of: deed, .mark).contains { $0 == verb + 1 && tree.words[$0].partOfSpeech == .particle }
     }
   }
 
@@ -239,6 +254,17 @@ extension FrameReader {
     let first =
       tree.subtree(of: name) { [.flat, .compound, .det, .amod].contains(tree.relations[$0]) }.min() ?? name
     return first > 0 && [",", ";"].contains(tree.forms[first - 1]) ? name : nil
+  }
+
+  /// Who stands behind the copula of a sentence that a predicate with what it is toward opens: "Against the plan are **Chile and Peru**".
+  func named(behindFronted match: CueMatch<PositionCue>) -> Int? {
+    guard match.cue.cue.kind == .predicate, match.words.min() == 0, tree.relations[match.head] == .case,
+      let thing = tree.heads[match.head], [.obl, .nsubj].contains(tree.relations[thing]),
+      let holder = tree.heads[thing], tree.children(of: holder, .nsubj).allSatisfy({ $0 == thing }),
+      tree.children(of: holder, .cop).contains(where: { $0 > thing && $0 < holder }),
+      !actors.holders(of: holder).isEmpty
+    else { return nil }
+    return holder
   }
 
   /// The actors of whom a predicate at the end is said, which the parser took for the predicate themselves: "Det er **Norge** imot".

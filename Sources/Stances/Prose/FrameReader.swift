@@ -77,6 +77,11 @@ final class FrameReader: Sendable {
         if !found.isEmpty { return (found + compared(with: match) + added(to: match), [word]) }
       }
     }
+    // "**Opponents** of the pact, such as Chile, want more time"
+    if match.cue.cue.kind == .noun, match.cue.holder.contains(.subject), tree.relations[match.head] == .nsubj {
+      let members = actors.included(below: match.head)
+      if !members.isEmpty { return (members, [match.head]) }
+    }
     if let subject = inverted(in: match)?.subject { return (actors.holders(of: subject), [subject]) }
     if let thinker = thinker(above: match) { return (actors.holders(of: thinker), [thinker]) }
     return ([], [])
@@ -108,43 +113,6 @@ final class FrameReader: Sendable {
     return tree.coordination(of: word).compactMap(actors.government(inCapital:))
   }
 
-  /// Those whom a comparison names as doing the same: "i likhet med Sverige".
-  private func compared(with match: CueMatch<PositionCue>) -> [Actor] {
-    let anchor = anchor(of: match)
-    // "condemned the strikes and, **together with Qatar**, demanded a truce"
-    let joined = tree.children(of: anchor, .conj).filter(tree.isVerbal).flatMap { tree.subtree(of: $0) }
-    let clause = tree.clause(of: anchor).filter { !joined.contains($0) }
-    return operators.filter { comparison in
-      // At the front of a sentence, parsers take what is compared for the subject: "Side by side with Peru, Chile backs it".
-      comparison.cue.effect == .comparison && !comparison.words.contains(where: match.words.contains)
-        && (comparison.words.allSatisfy(clause.contains) || comparison.words.min() == 0 && comparison.words.count > 1
-          // "accused Russia of the attack, **joined** by Norway"
-          || comparison.words.count > 1 && comparison.words.min().flatMap { tree.heads[$0] } == anchor)
-    }.flatMap { comparison in
-      let after = (comparison.words.max() ?? 0) + 1
-      guard after < tree.words.count, let nominal = firstActor(from: after) else { return [Actor]() }
-      return actors.actors(of: nominal)
-    }
-  }
-
-  /// Those who do the same, whom a parser takes for an object: "Noreg har underteikna, **Færøyane** òg".
-  private func added(to match: CueMatch<PositionCue>) -> [Actor] {
-    tree.children(of: anchor(of: match), .obj).filter(isAddedHolder).flatMap { actors.actors(of: $0) }
-  }
-
-  func isAddedHolder(_ word: Int) -> Bool {
-    guard let first = tree.subtree(of: word).first, first > 0, tree.forms[first - 1] == "," || tree.forms[first] == ",",
-      let last = tree.coordination(of: word).max(), actors.named(word) != nil
-    else { return false }
-    return operators.contains {
-      $0.cue.effect == .addition && ($0.words.min() ?? 0) > word && ($0.words.min() ?? 0) <= last + 1
-    }
-  }
-
-  private func firstActor(from index: Int) -> Int? {
-    (index..<min(index + 3, tree.words.count)).first { actors.isActor($0) }
-  }
-
   // MARK: - Slots
 
   /// The word around which a cue's arguments stand: the head of the clause, where the cue is in its verbless predicate.
@@ -171,12 +139,18 @@ final class FrameReader: Sendable {
     let head = match.head
     let anchor = anchor(of: match)
     // "Det er **for** tidleg"
+    // "By rejecting it, Kenya **angered** Brazil" tells nothing of how Kenya feels.
+    if match.words.count == 1, tree.isVerbal(head), tree.children(of: head, .cop).isEmpty, !clauses.isPassive(head),
+      tree.children(of: head, .obj).contains(where: { $0 > head })
+    {
+      return false
+    }
     let isDegree =
       tree.relations[head] == .advmod && head + 1 == anchor && tree.words[anchor].partOfSpeech == .adjective
     if isDegree || negatesAnother(match) || opensPurpose(head) || isPerfect(head) { return false }
     // "are **prepared** to negotiate": parsers take some adjectives for participles of a passive.
     let isParticiple = anchor == head && tree.children[head].contains { tree.words[$0].relation == "aux:pass" }
-    if gappedHolder(of: match) != nil { return true }
+    if gappedHolder(of: match) != nil || named(behindFronted: match) != nil { return true }
     let isLinked =
       !tree.children(of: anchor, .cop).isEmpty || clauses.has(.copula, at: anchor) || isParticiple
       || hangsOnCopula(anchor) || hasCopula(anchor, before: head)
@@ -188,6 +162,9 @@ final class FrameReader: Sendable {
       return !tree.isVerbal(anchor)
         && (hasSubject(anchor) || isVerbless || joinsPredicate(anchor))
     case .obl where verb(ofReason: match) != nil, .nmod where verb(ofReason: match) != nil: return true
+    // "Long **opposed** to the pact, Chile left early"
+    case .advcl where tree.word(head, has: "VerbForm=Part") && match.words.count == 1:
+      return clauses.subjectAbove(head) != nil
     case .advmod, .obl: return isVerbless || tree.relations[anchor] == .root && !tree.isVerbal(anchor)
     case .xcomp, .acl, .appos, .root, .parataxis: return true
     case .amod: return bearer(ofSetOff: head) != nil

@@ -76,7 +76,9 @@ struct OpinionReader: Sendable {
   /// to blame it, where no word of it praises.
   private func labels() -> [StanceCandidate] {
     tree.indices.filter { tree.relations[$0] == .cop }.flatMap { copula -> [StanceCandidate] in
-      guard let label = tree.heads[copula], tree.words[label].partOfSpeech == .noun, quotes.isMarked(tree.spans[label]),
+      guard let label = tree.heads[copula], tree.words[label].partOfSpeech == .noun,
+        // "was “the next step”"
+        frames.lexicon.nouns[tree.lemmas[label]] != .act, quotes.isMarked(tree.spans[label]),
         !quotes.isMarked(tree.spans[copula]), let subject = tree.children(of: label, .nsubj).first,
         !quotes.isMarked(tree.spans[subject]),
         !tree.subtree(of: label).contains(where: { frames.lexicon.evaluation(of: $0, in: tree) != nil }),
@@ -133,6 +135,12 @@ struct OpinionReader: Sendable {
     {
       return noun
     }
+    // "is a step **backwards**"
+    if tree.relations[word] == .advmod, let noun = tree.heads[word], noun < word,
+      tree.words[noun].partOfSpeech == .noun, !tree.children(of: noun, .cop).isEmpty
+    {
+      return noun
+    }
     guard let head = tree.heads[word], tree.isVerbal(head) || tree.word(head, has: "VerbForm=Part"),
       [.obl, .xcomp, .obj].contains(tree.relations[word])
     else { return nil }
@@ -180,7 +188,7 @@ struct OpinionReader: Sendable {
   func demand(for deed: Int, of subject: Int?) -> (
     polarity: StancePolarity, target: StanceCandidate.TargetState
   )? {
-    guard let target = frames.namer.reading(of: deed) else { return nil }
+    guard let target = frames.namer.reading(of: isExistence(deed) ? subject ?? deed : deed) else { return nil }
     let stopped = DeedReader(frames: frames).stopped(by: deed) ?? subject.flatMap { stoppedSubject($0, of: deed) }
     let ended = (stopped ?? []).compactMap { frames.namer.reading(of: $0) }.map(Self.state)
     if let ended = ended.first(where: { if case .named = $0 { true } else { false } }) ?? ended.first {
@@ -188,6 +196,12 @@ struct OpinionReader: Sendable {
     }
     let isNegated = CircumstanceReader(frames).circumstances(head: deed, anchor: deed, cue: []).isNegated
     return (isNegated ? .against : .for, Self.state(target))
+  }
+
+  /// Whether a verb only says that its subject, which stands behind it, should be there: "There must **be** an inquiry".
+  private func isExistence(_ deed: Int) -> Bool {
+    !tree.children(of: deed, .expl).isEmpty && tree.children(of: deed, .obj, .xcomp, .ccomp, .cop).isEmpty
+      && tree.children(of: deed, .nsubj).allSatisfy { $0 > deed }
   }
 
   /// Who has to do a deed, or to what it is done: its own subject, or that of the predicate that it goes on from ("El **peaje** es ilegal
@@ -210,7 +224,8 @@ struct OpinionReader: Sendable {
 
   /// Who says that a deed has to be done: the speaker of a direct quote, or the subject of the verb of saying or thinking above it.
   func obligers(of deed: Int) -> [Actor] {
-    quotes.directSpeaker(at: tree.spans[deed]).map { [$0] } ?? reporters(of: deed) ?? speakers(before: deed)
+    quotes.directSpeaker(at: tree.spans[deed]).map { [$0] } ?? reporters(of: deed) ?? judges(of: deed)
+      ?? speakers(before: deed)
   }
 
   /// Whether somebody other than the speaker has to do the deed, or it has to be done to a thing: "the licences must be torn up".
@@ -220,7 +235,7 @@ struct OpinionReader: Sendable {
       let isPronoun = tree.words[subject].partOfSpeech == .pronoun
       return obliged.holder != speaker.holder || isPronoun && frames.clauses.isPassive(deed)
     }
-    if isManyStates(subject) { return true }
+    if isManyStates(subject) || isExistence(deed) { return true }
     // "El acuerdo debe **aprobarse**": a reflexive verb tells what is done to a thing.
     let isReflexive = tree.children[deed].contains { tree.word($0, has: "Reflex=Yes") }
     let isDone = isReflexive || frames.clauses.isPassive(deed) || frames.clauses.has(.stopping, at: deed)
@@ -243,43 +258,6 @@ struct OpinionReader: Sendable {
   }
 
   // MARK: - Parts
-
-  /// Who says what the clause says: the subject of the verb of saying or thinking above it, or the speaker of the quote.
-  private func speakers(of predicate: Int) -> [Actor] {
-    reporters(of: predicate) ?? judges(of: predicate) ?? attributed(to: predicate)
-      ?? quotes.speaker(at: tree.spans[predicate]).map { [$0] } ?? speakers(before: predicate)
-  }
-
-  /// For whom something is good or bad, at the beginning of the sentence: "**Para Francia**, el plan es inaceptable".
-  private func judges(of predicate: Int) -> [Actor]? {
-    let judge = tree.children(of: predicate, .obl, .nmod).first { nominal in
-      guard let opener = tree.introducers(of: nominal).first, opener == 0 else { return false }
-      return frames.operators.contains {
-        $0.cue.effect == .opinion && $0.cue.cue.kind == .predicate && $0.head == opener
-      }
-    }
-    let judges = judge.map { frames.actors.holders(of: $0) } ?? []
-    return judges.isEmpty ? nil : judges
-  }
-
-  /// The subject of the verb of saying or thinking above a clause, or behind it: "Israel must let in the trucks, **Belgium** insists";
-  /// `nil` where there is none.
-  private func reporters(of clause: Int) -> [Actor]? {
-    let tag = tree.children(of: clause, .parataxis).last {
-      $0 > clause && frames.clauses.has(.statement, at: $0) && tree.children(of: $0, .ccomp, .xcomp).isEmpty
-    }
-    if let tag, tree.relations[clause] == .root, let subject = tree.children(of: tag, .nsubj).first {
-      return frames.actors.holders(of: subject)
-    }
-    guard [.ccomp, .xcomp].contains(tree.relations[clause]) || frames.opensToldClause(clause),
-      let head = tree.heads[clause],
-      frames.clauses.has(.opinion, at: head) || frames.clauses.has(.statement, at: head),
-      let subject = frames.clauses.subject(of: head)
-    else { return nil }
-    // "**Jeg** synes det er feil, sier Moe"
-    if tree.word(subject, has: "Person=1"), let speaker = quotes.speaker(at: tree.spans[clause]) { return [speaker] }
-    return frames.actors.holders(of: subject)
-  }
 
   func candidate(
     _ speaker: Actor, _ position: StancePosition, _ polarity: StancePolarity, _ target: StanceCandidate.TargetState,

@@ -23,7 +23,8 @@ extension ProseReader {
 
   /// The speaker of the quote, where the cue's subject or owner is the first person.
   func firstPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
-    guard let quoted = speaker(at: match.head), !isTakenUp(match) else { return nil }
+    guard let quoted = described(speakingAt: tree.spans[match.head]) ?? speaker(at: match.head), !isTakenUp(match)
+    else { return nil }
     let speaker = state(meantBy: quoted)
     if tree.word(anchor, has: "Person=1") || isFirstPerson(anchor) { return speaker }
     let subject = frames.clauses.subject(of: anchor)
@@ -34,6 +35,15 @@ extension ProseReader {
       }
       || frames.clauses.agents(of: anchor).contains { tree.word($0, has: "Person=1") }
     return isFirst ? speaker : nil
+  }
+
+  /// Whom the description of a speaker in the same sentence stands for: "“We support it,” **the country** said".
+  private func described(speakingAt place: TextSpan) -> Actor? {
+    guard let cue = quotes.cueOfDescribed(at: place),
+      let verb = tree.indices.first(where: { tree.isVerbal($0) && tree.spans[$0].overlaps(cue) }),
+      let subject = tree.children(of: verb, .nsubj).first, frames.actors.isActorNoun(subject)
+    else { return nil }
+    return frames.actors.holders(of: subject).first
   }
 
   /// A speaker, and where "we" are several who say it together all of them; where "we" are those whom the speaker leads, these.

@@ -31,6 +31,14 @@ struct QuoteContext: Sendable {
     return speakers[quote] ?? titleSpeaker(of: quotes[quote])
   }
 
+  /// The verb that says who speaks at this place, where the text gives them no name there.
+  func cueOfDescribed(at span: TextSpan) -> TextSpan? {
+    guard let quote = quote(at: span), let speaker = speakers[quote]?.holder, speaker.type == .person,
+      speaker.name.first?.isLowercase ?? false
+    else { return nil }
+    return quotes[quote].cue
+  }
+
   /// Those who say what stands at this place together with its speaker.
   func companions(at span: TextSpan) -> [Actor] { quote(at: span).map { companions[$0] } ?? [] }
 

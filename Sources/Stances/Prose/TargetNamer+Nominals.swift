@@ -135,7 +135,15 @@ extension TargetNamer {
   /// A complement's own words, without what describes it further; of a title whose holder the sentence names the holder's name:
   /// "sanctions on the unit's commander, **Igor Baranov**".
   func nameWords(_ head: Int) -> [Int] {
-    titleHolder(head) ?? [head] + tree.children(of: head, .flat, .fixed, .compound)
+    titleHolder(head) ?? [head] + tree.children(of: head, .flat, .fixed, .compound).flatMap { [$0] + joined(to: $0) }
+  }
+
+  /// What stands before the hyphen of a word that a tokenizer has parted: "a ban on **deep-**sea mining".
+  private func joined(to word: Int) -> [Int] {
+    guard word > 1, tree.forms[word - 1] == "-", tree.spans[word - 1].end == tree.spans[word].start,
+      tree.heads[word - 2] == word
+    else { return [] }
+    return [word - 2]
   }
 
   /// The name in the sentence of the person whom a noun describes.

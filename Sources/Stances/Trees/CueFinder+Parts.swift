@@ -16,6 +16,16 @@ extension CueFinder {
     tree.words[part].partOfSpeech == .verb && tree.heads[part] == verb && !tree.children(of: part, .nsubj).isEmpty
   }
 
+  /// Whether a word that may be a noun is the infinitive that completes a verb behind a particle which is no part of the cue: "promised **to
+  /// support** the pact" is no "promise support".
+  func isDeed(_ part: Int, completing verb: Int, _ others: ArraySlice<String>) -> Bool {
+    guard tree.words[part].partOfSpeech == .verb, tree.relations[part] == .xcomp, tree.heads[part] == verb,
+      tree.word(part, has: "VerbForm=Inf"), lexicon.isPosition(tree.lemmas[part]),
+      let particle = tree.children(of: part, .mark).first, tree.words[particle].partOfSpeech == .particle
+    else { return false }
+    return !others.contains { tree.word(particle, is: $0) }
+  }
+
   /// Whether a preposition stands within what somebody is quoted with, and no verb's own: "called it «a mortgage **on** children»".
   func belongsElsewhere(_ part: Int, _ verb: Int) -> Bool {
     // "acepta tanto el plan **como** la reforma"
@@ -188,7 +198,9 @@ extension CueFinder {
   func isInsideOther(_ noun: Int, _ verb: Int, _ others: ArraySlice<String>) -> Bool {
     guard tree.words[noun].partOfSpeech == .noun, tree.relations[noun] == .nmod, tree.hasIntroducer(noun),
       let whole = tree.heads[noun], whole > verb, whole < noun,
-      tree.ancestors(of: noun).prefix(while: { $0 != verb }).contains(where: tree.isVerbal)
+      // "announced its support for a **ban**"
+      lexicon.isPositionAlone(tree.lemmas[whole])
+        || tree.ancestors(of: noun).prefix(while: { $0 != verb }).contains(where: tree.isVerbal)
     else { return false }
     return !others.contains { tree.word(whole, is: $0) }
   }

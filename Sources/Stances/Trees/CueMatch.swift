@@ -16,6 +16,15 @@ struct CueMatch<Cue> {
 
 extension CueMatch: Sendable where Cue: Sendable {}
 
+extension CueMatch {
+  /// Whether the last word of the cue opens a deed without a subject below its head: "joined Peru **in rejecting** it".
+  func tellsDeed(in tree: SentenceTree) -> Bool {
+    tree.children(of: head, .advcl, .xcomp).contains { deed in
+      tree.isVerbal(deed) && tree.children(of: deed, .nsubj).isEmpty && parts.contains { tree.heads[$0] == deed }
+    }
+  }
+}
+
 /// Finds the cues of a lexicon in a tree.
 struct CueFinder: Sendable {
   let lexicon: StanceLexicon
@@ -71,11 +80,14 @@ struct CueFinder: Sendable {
   func positions(beside operators: [CueMatch<OperatorCue>]) -> [CueMatch<PositionCue>] {
     let found = places.flatMap { matches(at: $0, in: lexicon.positions) }
     if found.isEmpty { return [] }
-    let prepositions = operators.filter { [.attribution, .condition, .comparison, .inclusion].contains($0.cue.effect) }
+    let prepositions = operators.filter {
+      [.attribution, .condition, .comparison, .inclusion].contains($0.cue.effect) && !$0.cue.worksOnClauses
+    }
     let topics = operators.filter { $0.cue.effect == .topic && !$0.parts.isEmpty }
     let meant = found.filter { cue in
       !prepositions.contains { cue.words.allSatisfy($0.words.contains) && $0.words.count > 1 }
         && !topics.contains { tellsAbout($0, cue) } && !governsOther(cue)
+        && !operators.contains { $0.cue.effect == .comparison && $0.head == cue.head && $0.tellsDeed(in: tree) }
     }
     return withoutCovered(meant, size: { $0.cue.cue.words.count })
   }
@@ -244,7 +256,7 @@ struct CueFinder: Sendable {
           && !isOwnCase($0, of: index) && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
           && !isInsideOther($0, index, others) && !isInNextClause($0, index)
           && !hasOwnSubject($0, besides: index) && !belongsToExpression($0, before: index, others)
-          && !isParted($0, of: index, from: next, others)
+          && !isDeed($0, completing: index, others) && !isParted($0, of: index, from: next, others)
           && !standsBeforeParticle($0, found.last, index, others) && !followsParticle($0, of: index, others)
       }
       guard let part else { return nil }
