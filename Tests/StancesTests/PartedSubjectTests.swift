@@ -65,6 +65,10 @@ struct PartedSubjectTests {
       ("Kenya to vote against the treaty", ["KE support against treaty intended"]),
       ("Kenya urged to reject the treaty", []),
       ("There is strong resistance to the treaty from Kenya.", ["KE support against treaty asserted"]),
+      (
+        "Opposition to the treaty from the farmers' union has grown.",
+        ["farmers' union support against treaty asserted"]
+      ),
       ("Kenya announced its support for a ban on mining.", ["KE support for ban on mining asserted"]),
     ] as [(String, [String])])
   func others(text: String, expected: [String]) throws {

@@ -102,11 +102,13 @@ extension FrameReader {
   private func agents(below noun: Int, _ words: Set<String>) -> [Int] {
     tree.children(of: noun, .nmod).flatMap { told in
       tree.children(of: told, .nmod).filter { nominal in
-        tree.isIntroduced(nominal, by: words) && actors.isActor(nominal)
-          && tree.introducers(of: nominal).contains { word in
-            // Not "opposition to imports **from China**".
-            clauses.has(.agent, at: word) || clauses.has(.sender, at: word) && lexicon.isProposed(tree.lemmas[told])
-          }
+        guard tree.isIntroduced(nominal, by: words) else { return false }
+        let introducers = tree.introducers(of: nominal)
+        if introducers.contains(where: { clauses.has(.agent, at: $0) }) { return actors.isActor(nominal) }
+        // Not "opposition to imports **from China**".
+        let mayHaveNoOrigin = lexicon.isProposed(tree.lemmas[told]) || lexicon.isPositionAlone(tree.lemmas[told])
+        return mayHaveNoOrigin && introducers.contains { clauses.has(.sender, at: $0) }
+          && !actors.holders(of: nominal).isEmpty
       }
     }
   }
