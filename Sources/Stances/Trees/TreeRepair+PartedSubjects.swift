@@ -4,7 +4,7 @@ import TextModel
 extension TreeRepair {
   /// Several names behind a comma, the last of them right before a verb without a subject, are its subjects, and not joined to what stands
   /// before the comma: "On Tuesday, **Chile, Peru and Kenya** came out for it", "While Brazil backs the pact, **Chile and Peru** do not".
-  mutating func freeSubjects(listedBefore verb: Int) {
+  mutating func freeSubjects(joinedBefore verb: Int) {
     guard isFinite(verb), !children(of: verb).contains(where: { [.nsubj, .csubj, .expl, .cc].contains(relation($0)) }),
       let last = lastOfNames(before: verb), relation(last) == .conj
     else { return }

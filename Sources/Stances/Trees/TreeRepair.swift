@@ -137,7 +137,7 @@ struct TreeRepair {
     raiseNominal(verb)
     joinSubjects(of: verb)
     readAsConjunction(before: verb)
-    freeSubjects(listedBefore: verb)
+    freeSubjects(joinedBefore: verb)
     returnSubject(behindMarkOf: verb)
     returnSubject(withMembersOf: verb)
     returnSubject(beforeAuxiliaryOf: verb)
