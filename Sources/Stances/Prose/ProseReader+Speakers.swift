@@ -11,21 +11,9 @@ extension ProseReader {
     return ([subject] + owners).contains { tree.word($0, has: "Person=2") } ? asked : nil
   }
 
-  /// The state for which the noun stands by which a speaker is told in the sentence: "«Vi støtter avtalen», sier **landet**"; else the
-  /// speaker.
-  private func state(meantBy speaker: Actor) -> Actor {
-    guard speaker.holder.id == nil else { return speaker }
-    let noun = tree.indices.first { word in
-      frames.lexicon.nouns[tree.lemmas[word]] == .state && tree.forms[word] == speaker.holder.name.lowercased()
-    }
-    return noun.flatMap { frames.actors.anaphor($0).first } ?? speaker
-  }
-
   /// The speaker of the quote, where the cue's subject or owner is the first person.
   func firstPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
-    guard let quoted = described(speakingAt: tree.spans[match.head]) ?? speaker(at: match.head), !isTakenUp(match)
-    else { return nil }
-    let speaker = state(meantBy: quoted)
+    guard let speaker = speaker(at: match.head), !isTakenUp(match) else { return nil }
     if tree.word(anchor, has: "Person=1") || isFirstPerson(anchor) { return speaker }
     let subject = frames.clauses.subject(of: anchor)
     let owners = tree.children(of: match.head, .nmod, .det)
@@ -35,15 +23,6 @@ extension ProseReader {
       }
       || frames.clauses.agents(of: anchor).contains { tree.word($0, has: "Person=1") }
     return isFirst ? speaker : nil
-  }
-
-  /// Whom the description of a speaker in the same sentence stands for: "“We support it,” **the country** said".
-  private func described(speakingAt place: TextSpan) -> Actor? {
-    guard let cue = quotes.cueOfDescribed(at: place),
-      let verb = tree.indices.first(where: { tree.isVerbal($0) && tree.spans[$0].overlaps(cue) }),
-      let subject = tree.children(of: verb, .nsubj).first, frames.actors.isActorNoun(subject)
-    else { return nil }
-    return frames.actors.holders(of: subject).first
   }
 
   /// A speaker, and where "we" are several who say it together all of them; where "we" are those whom the speaker leads, these.
@@ -62,15 +41,14 @@ extension ProseReader {
   }
 
   /// Who speaks at a place; where the words beside a quote only describe who that is, whom they stand for: "«Apoyamos el plan», dijo **el
-  /// partido**".
+  /// partido**", "“We support it,” **the country** said".
   private func speaker(at word: Int) -> Actor? {
     guard let speaker = quotes.speaker(at: tree.spans[word]) else { return nil }
-    guard speaker.holder.id == nil, speaker.holder.name.first?.isLowercase ?? false else { return speaker }
-    let subject = tree.indices.first { nominal in
-      tree.relations[nominal] == .nsubj && speaker.holder.name.hasSuffix(tree.words[nominal].form)
-        && tree.heads[nominal].map { frames.clauses.has(.statement, at: $0) } ?? false
-    }
-    return subject.flatMap { frames.actors.holders(of: $0).first } ?? speaker
+    guard let cue = quotes.cueOfDescribed(at: tree.spans[word]),
+      let verb = tree.indices.first(where: { tree.isVerbal($0) && tree.spans[$0].overlaps(cue) }),
+      let subject = tree.children(of: verb, .nsubj).first
+    else { return speaker }
+    return frames.actors.holders(of: subject).first ?? speaker
   }
 
   /// Whether a verb tells in its own form that who speaks does it, whatever subject the clause gives it that tells who speaks:

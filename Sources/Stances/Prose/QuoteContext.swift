@@ -8,6 +8,8 @@ struct QuoteContext: Sendable {
   private let companions: [[Actor]]
   /// The organizations that the speakers lead.
   private let bodies: [Actor?]
+  /// The names of all whom the document names.
+  private let names: Set<String>
   /// Who answers in an interview without marks, and where.
   private let interview: Interview?
   /// The paragraphs that open with the name of whoever speaks there.
@@ -18,6 +20,7 @@ struct QuoteContext: Sendable {
     speakers = quotes.map { Self.speaker(of: $0, reader) }
     companions = quotes.map { Self.companions(in: $0, reader) }
     bodies = quotes.map { Self.body(of: $0, reader) }
+    names = Set(reader.document.entities.filter(\.isNamed).map(\.name))
     interview = InterviewFinder(reader: reader).interview()
     labelled = LabelledSpeechFinder(reader: reader).speeches()
   }
@@ -34,7 +37,7 @@ struct QuoteContext: Sendable {
   /// The verb that says who speaks at this place, where the text gives them no name there.
   func cueOfDescribed(at span: TextSpan) -> TextSpan? {
     guard let quote = quote(at: span), let speaker = speakers[quote]?.holder, speaker.type == .person,
-      speaker.name.first?.isLowercase ?? false
+      quotes[quote].attribution == .title, !names.contains(speaker.name)
     else { return nil }
     return quotes[quote].cue
   }
