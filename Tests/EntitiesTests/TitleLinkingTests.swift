@@ -41,6 +41,12 @@ import TextModel
     #expect(try LinkedText(marked, "nb").entity("Ana Vik")?.actsFor == group)
   }
 
+  @Test func aNounInTheNameOfAGroupIsNoRole() throws {
+    let text = try LinkedText(
+      "The ⟦EU:name|European Union⟧'s foreign policy chief, ⟦person|Ana Vik⟧, is travelling.", "en")
+    #expect(text.entity("Ana Vik")?.actsFor == "EU")
+  }
+
   @Test func whoIsSentToAGroupOfStatesDoesNotActForIt() throws {
     let text = try LinkedText("⟦UN:name|FN⟧-ambassadør ⟦person|Ana Vik⟧ reiser.", "nb")
     #expect(text.entity("Ana Vik")?.actsFor != "UN")

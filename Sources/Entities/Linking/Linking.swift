@@ -109,15 +109,11 @@ struct Linking {
     return phrase
   }
 
-  /// Whether the state that a word for a place ties to a name is the one in which somebody holds office, and not where they are: it opens
-  /// the sentence with them, and the verb follows: "**Miljøminister Ana Vik i Finland** sier nei".
+  /// Whether the state that a word for a place ties to a name is the one in which somebody holds office, and not where they are: "sier
+  /// **miljøminister Ana Vik i Finland**". Who is known to hold it elsewhere is but there.
   private func isSeat(_ mention: Int, _ phrase: RolePhrase, _ draft: Int) -> Bool {
-    let next = text.tokens(ofCountry: mention).upperBound
-    guard phrase.actsForState, phrase.role.kind.residesInState, text.document.countries[mention].form == .name,
-      text.sentence(ofToken: phrase.head.lowerBound).lowerBound == phrase.tokens.lowerBound, next < text.words.count,
-      text.sentences[next] == text.sentences[phrase.head.lowerBound], let part = text.partsOfSpeech[next]
-    else { return false }
-    return [.verb, .auxiliary].contains(part) && knownOffice(of: drafts[draft], title: phrase.role.kind) == nil
+    phrase.actsForState && phrase.role.kind.residesInState && text.document.countries[mention].form == .name
+      && drafts[draft].country == nil && knownOffice(of: drafts[draft], title: phrase.role.kind) == nil
   }
 
   /// Whether a leader's noun tells by its first part of what: "FIFA-presidenten" is no head of state.

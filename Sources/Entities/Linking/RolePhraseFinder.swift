@@ -42,15 +42,21 @@ final class RolePhraseFinder {
 
   /// The phrase whose noun starts at this token, and which takes no token before `earliest`.
   private func phrase(at start: Int, notBefore earliest: Int, _ lexicon: EntityLexicon) -> RolePhrase? {
-    guard var phrase = headPhrase(at: start, lexicon), !isModifier(phrase, lexicon), !isAttitude(phrase, lexicon) else {
-      return nil
-    }
+    guard !isInStatesName(start), var phrase = headPhrase(at: start, lexicon), !isModifier(phrase, lexicon),
+      !isAttitude(phrase, lexicon)
+    else { return nil }
     joinNouns(&phrase, lexicon)
     readGroup(inCompound: &phrase)
     extendRight(&phrase, lexicon)
     extendLeft(&phrase, notBefore: earliest, lexicon)
     readOwner(&phrase, lexicon)
     return isOutsideNames(phrase) ? phrase : nil
+  }
+
+  /// Whether a noun is a part of the name of a state or group: "the European **Union**'s foreign policy chief".
+  private func isInStatesName(_ token: Int) -> Bool {
+    guard let mention = text.countries[token] else { return false }
+    return text.document.countries[mention].form == .name && text.tokens(ofCountry: mention).count > 1
   }
 
   /// Whether the noun for an opposition tells that somebody is against a thing: "Chile's **opposition** to the plan".
