@@ -46,7 +46,9 @@ extension TreeRepair {
       words[noun].partOfSpeech == .noun,
       let object = children(of: verb).last(where: { relation($0) == .obj && $0 > verb && $0 < noun }),
       words[object].partOfSpeech == .noun,
-      let negation = children(of: noun).first(where: { words[$0].features.containsBytes(of: "Polarity=Neg") }),
+      let negation = children(of: noun).first(where: {
+        $0 < noun && words[$0].features.containsBytes(of: "Polarity=Neg")
+      }),
       (negation + 1..<noun).allSatisfy({ heads[$0] == noun && [.det, .amod].contains(relation($0)) }),
       children(of: noun).contains(where: { relation($0) == .cc && $0 == negation - 1 }),
       !children(of: noun).contains(where: { [.nsubj, .cop, .aux].contains(relation($0)) })
