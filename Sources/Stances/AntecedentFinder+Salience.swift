@@ -41,10 +41,20 @@ extension AntecedentFinder {
 
   /// Whether a predicate only judges a thing or describes somebody: "Tobin era **un héroe**", "es **un error** histórico".
   func isJudgement(_ word: Int, _ frames: FrameReader) -> Bool {
+    if isNameGiven(word, frames) { return true }
     guard !frames.tree.children(of: word, .cop).isEmpty, !frames.tree.hasIntroducer(word) else { return false }
     return frames.lexicon.evaluation(frames.tree.lemmas[word]) != nil
       || frames.tree.children(of: word, .nsubj).contains { frames.actors.named($0) != nil }
         && frames.actors.named(word) == nil
+  }
+
+  /// Whether a nominal is what somebody calls that for which a pronoun before the verb stands: "Chile lo considera **un paso atrás**".
+  private func isNameGiven(_ word: Int, _ frames: FrameReader) -> Bool {
+    let tree = frames.tree
+    guard [.obj, .xcomp, .obl].contains(tree.relations[word]), let verb = tree.heads[word], verb < word,
+      frames.lexicon.calls(tree.lemmas[verb])
+    else { return false }
+    return tree.children(of: verb, .obj, .iobj).contains { $0 < verb && tree.words[$0].partOfSpeech == .pronoun }
   }
 
   /// Whether a noun names nothing itself, but stands for what was told before: "la iniciativa".

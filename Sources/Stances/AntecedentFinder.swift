@@ -170,10 +170,20 @@ struct AntecedentFinder: Sendable {
       && tree.word(pronoun, has: "Case=Acc") && tree.word(pronoun, has: "Gender=Masc")
   }
 
-  /// Whether a noun only says that somebody is for or against a thing, as "rejection" does, and is no text that is proposed.
+  /// Whether a noun only says that somebody is for or against a thing, as "rejection" does, and is no text that is proposed. One against it
+  /// that is told without the thing is itself spoken of: "se suma **al boicot**. Chile lo critica".
   private func isPosition(_ noun: Int, _ target: Target, _ frames: FrameReader) -> Bool {
     !frames.lexicon.isProposed(target.head) && !frames.lexicon.isProposed(frames.tree.lemmas[noun])
-      && frames.positions.contains { $0.head == noun && $0.cue.cue.kind == .noun && $0.cue.position == .support }
+      && frames.positions.contains {
+        $0.head == noun && $0.cue.cue.kind == .noun && $0.cue.position == .support
+          && !($0.cue.side == .fixed(.against) && isSpokenOf(noun, frames.tree))
+      }
+  }
+
+  /// Whether a noun has a definite article and says nothing of what it is about.
+  private func isSpokenOf(_ noun: Int, _ tree: SentenceTree) -> Bool {
+    tree.children(of: noun, .det).contains { tree.word($0, has: "Definite=Def") }
+      && tree.children[noun].allSatisfy { [.det, .case, .punct].contains(tree.relations[$0]) }
   }
 
   /// Whether a noun only makes a saying of a verb and other words, or of a preposition: "dio **luz** verde", "is in **favour**", but not
@@ -188,7 +198,9 @@ struct AntecedentFinder: Sendable {
         }
       }
       // "seguir los **pasos** de México"
-      || frames.operators.contains { $0.cue.effect == .sameness && $0.words.count > 1 && $0.words.contains(noun) }
+      || frames.operators.contains {
+        [.sameness, .opposition].contains($0.cue.effect) && $0.words.count > 1 && $0.words.contains(noun)
+      }
   }
 
   /// The most salient of the targets before a pronoun that fit, which is neither the holder nor beside the pronoun.

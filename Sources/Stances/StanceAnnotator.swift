@@ -50,7 +50,8 @@ public struct StanceAnnotator: Annotator {
   /// The same, where the document has been read.
   func proposals(of document: Document, from passes: StancePasses) throws -> [StanceProposal] {
     let (sentences, lists, prose) = (passes.sentences, passes.lists, passes.prose)
-    let candidates = lists.candidates + prose.candidates
+    let candidates = PairedTargets(document: document, sentences: sentences).named(
+      lists.candidates + prose.candidates)
     if candidates.isEmpty { return [] }
     let nominals = TopicNominals(sentences: sentences)
     let voted = nominals.votedOn(in: document)

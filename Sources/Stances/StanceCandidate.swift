@@ -55,6 +55,19 @@ struct StanceCandidate: Hashable, Sendable {
     return answered
   }
 
+  /// Makes it one of this side, whatever it was.
+  mutating func take(_ side: StancePolarity) {
+    guard position == .support else { return }
+    polarity = side
+    isNegated = false
+  }
+
+  /// Makes it the other side of what its holder refuses.
+  mutating func refuse() {
+    polarity = polarity.opposite
+    isNegated.toggle()
+  }
+
   /// The position as one that its holder no longer has: a recognition that is withdrawn is one refused, any other is past.
   func givenUp() -> StanceCandidate {
     var past = self

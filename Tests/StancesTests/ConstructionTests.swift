@@ -23,6 +23,43 @@ struct ConstructionTests {
   }
 
   @Test(
+    "what is told by number alone is named",
+    arguments: [
+      (
+        "La cumbre debate el acuerdo de pesca y la prohibición del arrastre. Perú rechaza ambas iniciativas.",
+        ["PE support against acuerdo de pesca asserted", "PE support against prohibición del arrastre asserted"]
+      ),
+      (
+        "Sobre la mesa hay dos textos: el acuerdo de pesca y la propuesta de Oslo. Perú apoya el primero y rechaza el segundo.",
+        ["PE support for acuerdo de pesca asserted", "PE support against propuesta de Oslo asserted"]
+      ),
+      (
+        "La ministra propuso a Luis Arana y Rosa Prado. Chile no apoya a ninguno de los dos.",
+        ["CL support against Luis Arana asserted", "CL support against Rosa Prado asserted"]
+      ),
+    ])
+  func onesOfTwoAreNamed(text: String, last: [String]) throws {
+    #expect(try stances(text, "es").suffix(2) == last[...])
+  }
+
+  @Test(
+    "who is named behind what stands for a position has it, and who refuses to do the same the other",
+    arguments: [
+      ("Perú rechaza el tratado. Es el caso de Chile.", "CL support against tratado asserted"),
+      ("Perú ratificó el tratado. Chile se niega a hacerlo.", "CL support against tratado asserted"),
+      ("A favor del tratado votó Perú. En contra lo hizo Chile.", "CL support against tratado asserted"),
+      ("Perú estudia abandonar el tratado. Chile ya lo ha hecho.", "CL support against tratado asserted"),
+    ])
+  func othersTakeUpPositions(text: String, last: String) throws {
+    #expect(try stances(text, "es").last == last)
+  }
+
+  @Test func whatAPronounIsCalledIsNotWhatTheNextStandsFor() throws {
+    let text = "Se votó el acuerdo de pesca. Chile lo considera un error. También lo critica Noruega."
+    #expect(try stances(text, "es").last == "NO condemn against acuerdo de pesca asserted")
+  }
+
+  @Test(
     "clauses without a word of their own say that others do, do not, or do so too",
     arguments: [
       ("Kenya does not support the plan. Seychelles, by contrast, does.", "en", "SC support for plan asserted"),

@@ -33,6 +33,35 @@ extension EllipsisReader {
     }
   }
 
+  /// Whom a predicate tells that stands for a position told before: "Es el caso de **Perú y Chile**".
+  func complements(of head: Int, _ relation: Relation) -> [Int] {
+    guard relation == .same, tree.words[head].partOfSpeech == .noun else { return [] }
+    return tree.children(of: head, .nmod).filter { complement in
+      tree.introducers(of: complement).contains { opener in
+        frames.operators.contains {
+          $0.cue.effect == .sameness && $0.words.contains(opener) && $0.words.contains(head)
+        }
+      }
+    }
+  }
+
+  /// The side that a clause names by which it takes up what was told: "A favor votó Perú. **En contra** lo hizo Chile".
+  func side(in clause: [Int]) -> StancePolarity? {
+    frames.positions.lazy.filter { match in
+      match.cue.cue.kind == .predicate && match.cue.position == .support && match.words.allSatisfy(clause.contains)
+    }.compactMap { match in
+      if case .fixed(let polarity) = match.cue.side { polarity } else { nil }
+    }.first
+  }
+
+  /// Whether one sentence tells of two things that somebody is for the one and against the other: "apoya el primero y rechaza el segundo".
+  func areSides(_ one: StanceCandidate, _ other: StanceCandidate) -> Bool {
+    let document = frames.reader.document
+    return one.namedTarget == nil && other.namedTarget == nil && one.position == other.position
+      && one.polarity == other.polarity.opposite
+      && document.sentenceIndex(at: one.cue.start) == document.sentenceIndex(at: other.cue.start)
+  }
+
   /// Whether a clause says yes to what was told before it.
   func affirms(_ clause: [Int]) -> Bool {
     frames.operators.contains { $0.cue.effect == .affirmation && $0.words.allSatisfy(clause.contains) }

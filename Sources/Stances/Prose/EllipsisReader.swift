@@ -200,7 +200,9 @@ struct EllipsisReader: Sendable {
     _ relation: Relation, head: Int, clause: [Int], span: TextSpan, history: [StanceCandidate]
   ) -> [StanceCandidate] {
     guard let last = history.last, !tellsOfDoingSo(head) else { return [] }
-    let subjects = tree.children(of: head, .nsubj) + [head] + tree.children(of: head, .obj) + strays(before: head)
+    let subjects =
+      tree.children(of: head, .nsubj) + [head] + tree.children(of: head, .obj) + strays(before: head)
+      + complements(of: head, relation)
     let pronouns = { [tree] (word: Int) in tree.words[word].partOfSpeech == .pronoun }
     let named = subjects.filter { !pronouns($0) } + subjects.filter(pronouns)
     // "Togo også, men **ikke Benin**"
@@ -229,7 +231,11 @@ struct EllipsisReader: Sendable {
         case .answer:
           // Who does not recognize refuses to: "Det gjør **ikke** Mexico".
           copy = copy.answered(isNegated: own.isNegated, isRefusal: copy.position == .recognize && !own.isPerfect)
-          copy.modality = copy.modality == .denied ? .denied : own.modality ?? copy.modality
+          if own.isRefused, copy.modality != .denied { copy.refuse() }
+          // "studies leaving it; Peru **has done** so"
+          let isDone = own.isPerfect && !own.isNegated && copy.modality == .considered
+          copy.modality = copy.modality == .denied ? .denied : own.modality ?? (isDone ? .asserted : copy.modality)
+          if let side = side(in: clause) { copy.take(side) }
         case .opposite: copy.polarity = copy.polarity.opposite
         case .same:
           copy.modality = own.modality ?? copy.modality
@@ -307,7 +313,9 @@ struct EllipsisReader: Sendable {
     switch relation {
     case .same, .answer, .not, .opposite:
       let told = history.last { followed.contains($0.holder) } ?? last
-      let group = history.filter { $0.cue == told.cue && $0.holder == told.holder }
+      let group = history.filter {
+        $0.holder == told.holder && ($0.cue == told.cue || relation == .opposite && areSides($0, told))
+      }
       return told.holder == actor.holder ? [] : group
     case .denial, .change:
       guard let own = history.last(where: { $0.holder == actor.holder }), own.modality != .denied else { return [] }

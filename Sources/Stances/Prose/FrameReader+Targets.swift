@@ -213,7 +213,9 @@ extension FrameReader {
     // What something is called may be an object too: "kalla vedtaket **ein skandale**".
     if match.cue.side == .evaluated, objects.count > 1 {
       // "por considerarlo **ineficaz**"
-      let things = objects.filter { tree.words[$0].partOfSpeech != .adjective || tree.hasIntroducer($0) }
+      let things = objects.filter {
+        (tree.words[$0].partOfSpeech != .adjective || tree.hasIntroducer($0)) && !isCalledSo($0, by: verb)
+      }
       return things.isEmpty ? objects : things
     }
     guard objects.count > 1 else { return objects }
@@ -226,6 +228,13 @@ extension FrameReader {
     }
     let bare = objects.filter { !tree.hasIntroducer($0) && !tree.isVerbal($0) && !namer.isPronoun($0) }
     return bare.isEmpty ? objects : bare
+  }
+
+  /// Whether a preposition that marks no object opens what a verb calls a thing for which a pronoun stands: "la tachó **de absurda**".
+  private func isCalledSo(_ object: Int, by verb: Int) -> Bool {
+    let openers = tree.introducers(of: object)
+    return object > verb && !openers.isEmpty && !openers.contains { clauses.has(.accusative, at: $0) }
+      && tree.children(of: verb, .obj).contains { $0 < verb && namer.isPronoun($0) }
   }
 
   /// The pronoun of a relative clause for those whom its verb accuses: "la Corte, **a la que** acusan de parcialidad".

@@ -12,7 +12,8 @@ extension OpinionReader {
         let demand = demand(for: deed, of: nil)
       else { return [] }
       let clause = tree.relations[match.head] == .aux ? deed : match.head
-      return obligers(of: clause).map { speaker in
+      let speakers = obligers(of: clause)
+      return (speakers.isEmpty ? attributed(to: deed) ?? [] : speakers).map { speaker in
         candidate(speaker, .demand, demand.polarity, demand.target, at: deed, rule: "opinion.obligation")
       }
     }

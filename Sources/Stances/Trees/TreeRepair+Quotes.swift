@@ -35,7 +35,8 @@ extension TreeRepair {
   mutating func readAsVerb(openingQuote verb: Int) {
     guard verb > 0, verb + 2 < words.count, words[verb + 1].partOfSpeech == .determiner,
       words[verb].partOfSpeech == .properNoun || words[verb].partOfSpeech == .noun,
-      Self.openingMarks.contains(words[verb - 1].form), [.flat, .appos, .ccomp, .root, .dep].contains(relation(verb)),
+      Self.openingMarks.contains(words[verb - 1].form),
+      [.flat, .appos, .ccomp, .root, .dep].contains(relation(verb)) || isSubjectBesideAnother(verb),
       let object = heads[verb + 1], object > verb, heads[object] == verb, words[object].partOfSpeech == .noun,
       [.obj, .appos].contains(relation(object)),
       !children(of: verb).contains(where: { [.det, .case, .amod, .nsubj, .cop].contains(relation($0)) && $0 < object })
@@ -44,6 +45,13 @@ extension TreeRepair {
     words[verb].features = "Mood=Ind|Tense=Pres|VerbForm=Fin"
     relate(object, as: .obj)
     if relation(verb) == .flat || relation(verb) == .appos { relate(verb, as: .parataxis) }
+    if relation(verb) == .nsubj { relate(verb, as: .ccomp) }
+  }
+
+  /// Whether a verb has another subject behind it: "«**Apoyo** el acuerdo», dijo la ministra".
+  private func isSubjectBesideAnother(_ word: Int) -> Bool {
+    guard relation(word) == .nsubj, let verb = heads[word] else { return false }
+    return children(of: verb).contains { $0 > verb && relation($0) == .nsubj }
   }
 
   /// A yes or no that stands alone in quotation marks behind an article or an owner is a noun, and has what stands behind it: "reiteró su
