@@ -77,6 +77,13 @@ struct AntecedentFinder: Sendable {
     }
   }
 
+  /// Whether what stands at this place means both of two told before, or neither: "er for **begge**".
+  func standsForBoth(_ span: TextSpan) -> Bool {
+    guard let sentence = document.sentenceIndex(at: span.start), let frames = sentences.frames(ofSentence: sentence)
+    else { return false }
+    return frames.tree.indices.contains { frames.tree.spans[$0] == span && frames.namer.standsForBoth($0) }
+  }
+
   /// Whether a pronoun at this place has the form of whom something is done to or said: "**le** reprocha su silencio".
   func isDative(_ span: TextSpan) -> Bool {
     guard let sentence = document.sentenceIndex(at: span.start),
@@ -170,13 +177,16 @@ struct AntecedentFinder: Sendable {
       && tree.word(pronoun, has: "Case=Acc") && tree.word(pronoun, has: "Gender=Masc")
   }
 
-  /// Whether a noun only says that somebody is for or against a thing, as "rejection" does, and is no text that is proposed. One against it
-  /// that is told without the thing is itself spoken of: "se suma **al boicot**. Chile lo critica".
+  /// Whether a noun only says that somebody is for or against a thing, as "rejection" does or "fått **støtte** av Norge", and is no text
+  /// that is proposed. One against it that is told without the thing is itself spoken of: "se suma **al boicot**. Chile lo critica".
   private func isPosition(_ noun: Int, _ target: Target, _ frames: FrameReader) -> Bool {
     !frames.lexicon.isProposed(target.head) && !frames.lexicon.isProposed(frames.tree.lemmas[noun])
-      && frames.positions.contains {
-        $0.head == noun && $0.cue.cue.kind == .noun && $0.cue.position == .support
-          && !($0.cue.side == .fixed(.against) && isSpokenOf(noun, frames.tree))
+      && frames.positions.contains { match in
+        guard match.cue.position == .support else { return false }
+        if match.head == noun, match.cue.cue.kind == .noun {
+          return !(match.cue.side == .fixed(.against) && isSpokenOf(noun, frames.tree))
+        }
+        return match.parts.contains(noun) && frames.lexicon.isPosition(frames.tree.lemmas[noun])
       }
   }
 

@@ -31,7 +31,9 @@ struct TargetNamer: Sendable {
     if isPronoun(head) { return tree.word(head, has: "Reflex=Yes") ? nil : .pointsBack(tree.spans[head]) }
     if let thing = thing(paidIn: head) { return reading(of: thing) }
     guard tree.isNominal(head) || tree.words[head].partOfSpeech == .adjective, !isFloating(head) else { return nil }
-    if isElliptic(head) || isNumberAlone(head) || isOfKindTold(head) { return .pointsBack(tree.spans[head]) }
+    if isElliptic(head) || isNumberAlone(head) || isOfKindTold(head) || standsForBoth(head) {
+      return .pointsBack(tree.spans[head])
+    }
     switch lexicon.nouns[tree.lemmas[head]] {
     case .proposal where alone: break
     case .empty, .proposal: return complement(ofEmpty: head)

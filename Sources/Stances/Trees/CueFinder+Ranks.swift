@@ -27,4 +27,10 @@ extension CueFinder {
       }
     }
   }
+
+  /// Whether a word of a cue is an adverb with which another one sets a clause against what was told: "har tvert **imot** hilst den".
+  func isPartOfContrast<Cue>(_ contrast: CueMatch<OperatorCue>, _ cue: CueMatch<Cue>) -> Bool {
+    contrast.cue.effect == .contrast && contrast.words.count > 1
+      && cue.words.contains { contrast.words.contains($0) && tree.relations[$0] == .advmod }
+  }
 }

@@ -87,6 +87,7 @@ struct CueFinder: Sendable {
     let meant = found.filter { cue in
       !prepositions.contains { cue.words.allSatisfy($0.words.contains) && $0.words.count > 1 }
         && !topics.contains { tellsAbout($0, cue) } && !governsOther(cue)
+        && !operators.contains { isPartOfContrast($0, cue) }
         && !operators.contains { $0.cue.effect == .comparison && $0.head == cue.head && $0.tellsDeed(in: tree) }
     }
     return withoutCovered(meant, size: { $0.cue.cue.words.count })
