@@ -62,6 +62,15 @@ struct ActorMemory: Sendable {
     return latest.count == 2 && latest.allSatisfy(isTold) ? latest : groups[together]
   }
 
+  /// Those of three who were named together of whom nothing was told alone since: "Peru, Chile og Kuba møttes. Peru er imot. **De to
+  /// andre** er for".
+  func otherTwo() -> [Actor] {
+    guard let three = groups.lastIndex(where: { $0.count == 3 }) else { return [] }
+    let since = Set(groups[(three + 1)...].joined().map(\.holder))
+    let others = groups[three].filter { !since.contains($0.holder) }
+    return others.count == 2 ? others : []
+  }
+
   /// The latest actors that were named together, more than `count` of them.
   func more(than count: Int) -> [Actor] { groups.last { $0.count > count } ?? [] }
 

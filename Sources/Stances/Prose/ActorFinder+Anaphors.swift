@@ -98,6 +98,7 @@ extension ActorFinder {
   /// Whom a pronoun or a description without a name stands for: "begge", "disse landene", "landet", "they".
   func anaphor(_ nominal: Int) -> [Actor] {
     let modifiers = tree.subtree(of: nominal) { [.det, .amod, .nummod, .advmod].contains(tree.relations[$0]) }
+    if has(.pair, among: modifiers), has(.others, among: modifiers + [nominal]) { return memory.otherTwo() }
     // "Italia avsto. **De andre landene** godkjente loven."
     if has(.others, among: modifiers), tree.word(nominal, has: "Number=Plur"), isActorNoun(nominal) { return [] }
     if has(.pair, among: modifiers), has(.latter, among: modifiers + [nominal]) {

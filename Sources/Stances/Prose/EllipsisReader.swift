@@ -229,9 +229,10 @@ struct EllipsisReader: Sendable {
         switch relation {
         case .answer where own.isGivenUp || own.isGivenUpSince: copy = copy.givenUp()
         case .answer:
-          // Who does not recognize refuses to: "Det gjør **ikke** Mexico".
-          copy = copy.answered(isNegated: own.isNegated, isRefusal: copy.position == .recognize && !own.isPerfect)
-          if own.isRefused, copy.modality != .denied { copy.refuse() }
+          // Who does not recognize refuses to: "Det gjør **ikke** Mexico", "nekter å **gjøre det**".
+          copy = copy.answered(
+            isNegated: own.isNegated != own.isRefused,
+            isRefusal: own.isRefused || copy.position == .recognize && !own.isPerfect)
           // "studies leaving it; Peru **has done** so"
           let isDone = own.isPerfect && !own.isNegated && copy.modality == .considered
           copy.modality = copy.modality == .denied ? .denied : own.modality ?? (isDone ? .asserted : copy.modality)
@@ -239,6 +240,7 @@ struct EllipsisReader: Sendable {
         case .opposite: copy.polarity = copy.polarity.opposite
         case .same:
           copy.modality = own.modality ?? copy.modality
+          if own.isRefused { copy.polarity = copy.polarity.opposite }
           if own.isNegated || saysNotEither(clause) && template.isAffirmed { copy.modality = .denied }
         case .not: copy = copy.answered(isNegated: true)
         case .denial: copy.modality = .denied

@@ -216,8 +216,8 @@ struct ProseReader: Sendable {
     state: Circumstances, claimants: [AttributionReader.Claimant], anchor: Int, how: String
   ) -> StanceCandidate? {
     let cue = tree.spans[match.head]
-    // "For the tax, but not for the bill" is against the bill; "backs the tax, but not the bill" says that it is not backed.
-    let isOpposed = aim.isExcepted && match.cue.cue.kind == .predicate
+    // "Backs the tax, but not the bill" is against the bill, as "does not back" is.
+    let isOpposed = aim.isExcepted && (match.cue.cue.kind == .predicate || match.cue.position == .support)
     // "does not recognise X, nor Y" says the same of both.
     let isDenied = aim.isExcepted && !isOpposed && !state.isNegated
     let source = attribution.source(among: claimants, of: cue, besides: holder.holder, in: quotes)
