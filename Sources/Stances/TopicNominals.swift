@@ -25,7 +25,7 @@ struct TopicNominals: Sendable {
           target.isMotion || index < firstSentences || isProposed(word, target, frames)
             || isTopic(word, frames),
           frames.isThing(target) && !frames.isPlace(target) && !isOwningState(word, frames) || target.actor != nil,
-          !isVague(word, frames),
+          !isVague(word, frames), !frames.isSource(word),
           !isComplement(word, frames), !isAboutAnother(word, frames),
           frames.lexicon.nouns[target.head] != .list,
           !frames.lexicon.isDispute(target.head)

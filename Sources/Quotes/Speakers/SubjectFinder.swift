@@ -101,11 +101,18 @@ struct SubjectFinder {
   /// Whoever stands after a verb; after one of naming, without the second of two bare nouns, which is what is named
   /// ("I går kalla ⟦bonden⟧ framlegget «tøv»").
   private func speaker(afterVerb verb: Int, _ sentence: Range<Int>) -> SpeakerPhrase? {
-    guard let phrase = tags.speaker(afterVerb: verb, limit: sentence.upperBound) else { return nil }
+    guard let phrase = tags.speaker(afterVerb: verb, limit: sentence.upperBound), !isEmptyWord(phrase)
+    else { return nil }
     let isPair =
       text.verbs[verb]?.kind == .call && phrase.tokens.count == 2 && phrase.person == nil
       && phrase.tokens.allSatisfy { !text.isCapitalized($0) && !text.isWord($0, .article, .possessive) }
     return isPair ? SpeakerPhrase(tokens: phrase.tokens.prefix(1)) : phrase
+  }
+
+  /// Whether a phrase is but a word that stands for nobody: "«…», heter **det** videre".
+  private func isEmptyWord(_ phrase: SpeakerPhrase) -> Bool {
+    phrase.tokens.count == 1 && text.isWord(phrase.tokens.lowerBound, .impersonal)
+      && !text.isWord(phrase.tokens.lowerBound, .they)
   }
 
   /// Adverbs, negations, auxiliaries and object pronouns between a subject and its verb.

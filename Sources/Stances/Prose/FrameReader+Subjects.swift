@@ -22,8 +22,10 @@ extension FrameReader {
     }
     if isImpersonal(match, anchor) || isAskedInHeadline(match) { return [] }
     let neighbour = neighbour(before: match.words.min() ?? match.head, anchor)
-    // "New Zealand was also opposed": who is so is to the parser whom others oppose.
-    let described = match.cue.cue.kind == .predicate ? tree.children(of: anchor, .nsubj).first : nil
+    // "New Zealand was also opposed": who is so is to the parser whom others oppose. "Nå er **landet** imot": to it the copula has none.
+    let described =
+      match.cue.cue.kind == .predicate
+      ? (tree.children(of: anchor, .nsubj) + tree.children(of: match.head, .nsubj)).first : nil
     guard let subject = clauses.subject(of: anchor) ?? described else {
       // "Imot var Polen og Ungarn": who is against is the predicate to a parser.
       if match.cue.cue.kind == .predicate, match.head < anchor, actors.named(anchor) != nil { return [anchor] }
@@ -269,12 +271,26 @@ extension FrameReader {
 
   /// The actors of whom a predicate at the end is said, which the parser took for the predicate themselves: "Det er **Norge** imot".
   func invertedSubject(of match: CueMatch<PositionCue>) -> Int? {
-    guard let last = match.words.max(), tree.children(of: match.head, .cop).isEmpty,
-      last + 1 >= tree.words.count || tree.words[last + 1].partOfSpeech == .punctuation
-    else { return nil }
+    guard let last = match.words.max(), tree.children(of: match.head, .cop).isEmpty else { return nil }
+    guard last + 1 >= tree.words.count || tree.words[last + 1].partOfSpeech == .punctuation else {
+      return subjectBehindCopula(of: match)
+    }
     let holder = tree.ancestors(of: match.head).first { !tree.children(of: $0, .cop).isEmpty }
     guard let holder, holder < match.head, actors.named(holder) != nil,
       tree.children(of: holder, .cop).contains(where: { $0 < holder })
+    else { return nil }
+    return holder
+  }
+
+  /// The actor between a copula and a preposition that says a position, where something else opens the sentence and a parser took the
+  /// actor for the predicate: "Ifølge NTB er **Høyre** imot avtalen".
+  private func subjectBehindCopula(of match: CueMatch<PositionCue>) -> Int? {
+    guard tree.relations[match.head] == .case, match.words.count == 1, let nominal = tree.heads[match.head],
+      tree.relations[nominal] == .nmod, let holder = tree.heads[nominal], holder < match.head,
+      tree.children(of: holder, .nsubj, .expl).isEmpty,
+      let copula = tree.children(of: holder, .cop).last(where: { $0 > 0 && $0 < holder }),
+      (copula + 1..<match.head).allSatisfy({ $0 == holder || tree.ancestors(of: $0).contains(holder) }),
+      !actors.holders(of: holder).isEmpty
     else { return nil }
     return holder
   }

@@ -254,9 +254,12 @@ final class FrameReader: Sendable {
         // "gave **its approval**": to what, it does not say.
         if match.cue.target.contains(.topic), objects.allSatisfy({ isPositionOfCue($0, match) }) { return [] }
       }
-      return objects.isEmpty
+      let found =
+        objects.isEmpty
         ? (misreadObject(of: anchor) ?? object(behindAdverbOf: anchor) ?? named(by: match, anchor)).map { [$0] } ?? []
         : objects
+      // "skal **ifølge byrået** være imot"
+      return found.filter { !isSource($0) }
     case .possessor:
       let targets = statesMeasuredAgainst(match)
       if isOpposed(match) { return [] }

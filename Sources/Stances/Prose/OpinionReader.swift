@@ -222,10 +222,11 @@ struct OpinionReader: Sendable {
       }
   }
 
-  /// Who says that a deed has to be done: the speaker of a direct quote, or the subject of the verb of saying or thinking above it.
+  /// Who says that a deed has to be done: the speaker of a direct quote, the subject of the verb of saying or thinking above it, or whom a
+  /// preposition names as the source: "**Ifølge statsministeren** må avtalen stanses".
   func obligers(of deed: Int) -> [Actor] {
     quotes.directSpeaker(at: tree.spans[deed]).map { [$0] } ?? reporters(of: deed) ?? judges(of: deed)
-      ?? speakers(before: deed)
+      ?? attributed(to: deed) ?? speakers(before: deed)
   }
 
   /// Whether somebody other than the speaker has to do the deed, or it has to be done to a thing: "the licences must be torn up".

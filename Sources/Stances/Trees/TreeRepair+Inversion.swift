@@ -3,17 +3,44 @@ import TextModel
 /// Parts what stands behind the verb in languages that have the subject there, where another part of the clause opens it.
 extension TreeRepair {
   /// A definite noun right behind the names of those whom a verb has before it is its object, and no part of their names: "I motsetning
-  /// til Kenya støtter Peru og **Japan fiskeavtalen**".
+  /// til Kenya støtter Peru og **Japan fiskeavtalen**", "Tirsdag avviste en talskvinne for **Redd Barna fiskeavtalen**", "I Oslo krever
+  /// **Fiskarlaget nye forhandlinger**".
   mutating func partObject(behindNames noun: Int) {
-    guard [.flat, .conj].contains(relation(noun)), noun > 0, isDefiniteNoun(noun),
-      words[noun - 1].partOfSpeech == .properNoun, children(of: noun).allSatisfy({ $0 > noun }),
+    guard [.flat, .conj, .appos].contains(relation(noun)), words[noun].partOfSpeech == .noun,
       words[noun].form.first?.isLowercase ?? false || words[noun].form.contains("-"),
-      let name = heads[noun].map(firstJoined), name < noun, let verb = heads[name], verb < name,
+      let start = objectStart(noun), let name = bearer(ofNameBefore: noun), let verb = heads[name], verb < name,
       opensWithOther(verb), [.nsubj, .obj].contains(relation(name)),
       children(of: verb).allSatisfy({ $0 == name || ![.nsubj, .obj].contains(relation($0)) })
     else { return }
     relate(name, as: .nsubj)
     move(noun, to: verb, as: .obj)
+    if words[start - 1].form == "," { move(start - 1, to: name) }
+  }
+
+  /// Where an object behind a name begins, which is a definite noun or one with an attribute of its own; one behind a comma ends an
+  /// aside: "den peruanske ministeren, **Luis Arana, avtalen**".
+  private func objectStart(_ noun: Int) -> Int? {
+    let own = children(of: noun).filter { $0 < noun && words[$0].form != "," }
+    guard own.allSatisfy({ [.amod, .det, .nummod].contains(relation($0)) }), isDefiniteNoun(noun) || !own.isEmpty
+    else { return nil }
+    let start = own.first ?? noun
+    guard start > 1 else { return nil }
+    if words[start - 1].form != "," {
+      return relation(noun) != .appos && words[start - 1].partOfSpeech == .properNoun ? start : nil
+    }
+    guard relation(noun) == .appos, own.isEmpty, let aside = heads[noun], relation(aside) == .appos,
+      words[aside].partOfSpeech == .properNoun, words[start - 2].partOfSpeech == .properNoun,
+      children(of: aside).contains(where: { words[$0].form == "," && $0 < aside })
+    else { return nil }
+    return start
+  }
+
+  /// The nominal with which the name begins that a parser has let a noun be a part of: "en **talskvinne** for Redd Barna fiskeavtalen".
+  private func bearer(ofNameBefore noun: Int) -> Int? {
+    var current = heads[noun]
+    while let word = current, [.flat, .conj, .nmod, .appos].contains(relation(word)) { current = heads[word] }
+    guard let bearer = current, bearer < noun else { return nil }
+    return bearer
   }
 
   /// Of two nominals behind a verb that a parser took for the same the first is its subject and the second its object: "Tidligere støttet
