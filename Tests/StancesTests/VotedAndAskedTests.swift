@@ -52,7 +52,7 @@ struct VotedAndAskedTests {
   @Test func whatIsExceptedGoesOnFromTheObject() throws {
     #expect(
       try stances("Eslovaquia apoya los vetos de entrada, pero no la congelación de activos.", "es") == [
-        "SK support for vetos de entrada asserted", "SK support for congelación de activos denied",
+        "SK support for vetos de entrada asserted", "SK support against congelación de activos asserted",
       ])
   }
 
