@@ -62,12 +62,6 @@ struct StanceCandidate: Hashable, Sendable {
     isNegated = false
   }
 
-  /// Makes it the other side of what its holder refuses.
-  mutating func refuse() {
-    polarity = polarity.opposite
-    isNegated.toggle()
-  }
-
   /// The position as one that its holder no longer has: a recognition that is withdrawn is one refused, any other is past.
   func givenUp() -> StanceCandidate {
     var past = self
