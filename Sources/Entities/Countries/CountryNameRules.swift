@@ -31,9 +31,11 @@ extension CountrySite {
     return isFollowedByOrganization || has(end, .association) || isLinkedToOrganization
   }
 
-  /// "Kenya Airways", "Bulgarian National Bank".
+  /// "Kenya Airways", "Bulgarian National Bank", but not "Chilean **Energy** Minister".
   var isFollowedByOrganization: Bool {
-    (end..<max(end, endOfFollowingName)).contains { has($0, .organization) && !has($0, .stateOrgan) }
+    (end..<max(end, endOfFollowingName)).contains {
+      has($0, .organization) && !has($0, .stateOrgan) && !has($0 + 1, .stateOrgan)
+    }
   }
 
   /// "Bank of England", "Universidad Católica de Chile".
