@@ -227,6 +227,8 @@ struct CircumstanceReader: Sendable {
     let words = match.words.sorted()
     return isAdvice(match)
       || match.cue.effect == .obligation && !words.contains { tree.word($0, has: "Tense=Past") }
+        // "the only country **to have** rejected it"
+        && (match.parts.isEmpty || words.first == match.head)
         && zip(words, words.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 

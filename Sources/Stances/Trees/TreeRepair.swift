@@ -182,6 +182,7 @@ struct TreeRepair {
       readAsOblique(openingSubject: word)
     case .expl: returnObject(word)
     case .obj:
+      partAdjective(word)
       readAsVerb(attributeOfObject: word)
       freeObject(quotedBehind: word)
       returnApposition(word)
@@ -207,6 +208,7 @@ struct TreeRepair {
       freeSubject(behindArgument: word)
     case .flat: partListed(word)
     case .advmod:
+      returnNegation(word)
       readAsNoun(quoted: word)
       readAsVerb(adverb: word)
       returnCopula(word)
