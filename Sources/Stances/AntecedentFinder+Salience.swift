@@ -19,6 +19,18 @@ extension AntecedentFinder {
 
   private static let recency = 100.0
 
+  /// Whether a noun for a position or the like names only whose it is: "The **position** of Chile is less clear".
+  func isStandOfSomebody(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.lexicon.nouns[frames.tree.lemmas[noun]] == .list
+      && frames.tree.children(of: noun, .nmod).contains { frames.actors.named($0) != nil }
+  }
+
+  /// Whether a word is but a part of a longer name: "the **Sandvik** Treaty".
+  func isPartOfName(_ word: Int, _ tree: SentenceTree) -> Bool {
+    guard tree.relations[word] == .compound, let head = tree.heads[word] else { return false }
+    return tree.words[word].partOfSpeech == .properNoun && tree.words[head].partOfSpeech == .properNoun
+  }
+
   /// Whether a nominal is what the sentence behind its own goes on about without a subject: "**El borrador** crea una autoridad. Tendría
   /// cuarenta inspectores. China lo apoya".
   func isSubject(_ word: Int, carriedOnAfter tree: SentenceTree) -> Bool {

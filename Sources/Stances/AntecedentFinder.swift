@@ -226,9 +226,10 @@ struct AntecedentFinder: Sendable {
       for word in frames.tree.indices where frames.tree.spans[word].end <= span.start {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
           // "en **cambio**" and "echar un **jarro** de agua fría" name nothing.
-          frames.tree.relations[word] != .fixed, !isPartOfSaying(word, frames),
+          frames.tree.relations[word] != .fixed, !isPartOfSaying(word, frames), !isPartOfName(word, frames.tree),
           let target = frames.namer.reading(of: word, asNominal: true)?.target, fits(target, frames, word),
           target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
+          !isStandOfSomebody(word, frames) || aims.contains(target.span.start),
           !isHolder(word, frames), !describesActor(word, frames), !describesPerson(word, frames),
           aims.contains(target.span.start) || !isAdverbial(word, frames.tree),
           !(index == sentence && isBeside(word, pronoun, tree)), !isJudgement(word, frames),

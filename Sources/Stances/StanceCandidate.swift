@@ -62,6 +62,14 @@ struct StanceCandidate: Hashable, Sendable {
     isNegated = false
   }
 
+  /// The position of somebody who takes the opposite one: who does not share the blame of a thing is for it.
+  func opposed() -> StanceCandidate {
+    var opposite = self
+    opposite.polarity = polarity.opposite
+    if position == .condemn, namedTarget?.actor == nil { opposite.position = .support }
+    return opposite
+  }
+
   /// The position as one that its holder no longer has: a recognition that is withdrawn is one refused, any other is past.
   func givenUp() -> StanceCandidate {
     var past = self

@@ -96,6 +96,10 @@ struct StanceWriter: Sendable {
       if let told, isBeside(told.candidate, candidate), told.target.actor == nil {
         return FoundTarget(target: told.target, origin: .told)
       }
+      // "The Norwegians back **him**. The Vietnamese are against."
+      if let told, isSaidOfPerson(told.candidate, told.target, candidate) {
+        return FoundTarget(target: told.target, origin: .told)
+      }
       return topics.topic(of: candidate)
     case .pointing(let span) where candidate.asksForMotion:
       let named = antecedents.antecedent(of: span, besides: candidate).map {
@@ -127,6 +131,15 @@ struct StanceWriter: Sendable {
     [told, candidate].allSatisfy { $0.position == .support && $0.rule == "verb.support" }
       && told.holder != candidate.holder
       && document.sentenceIndex(at: told.place) == document.sentenceIndex(at: candidate.place)
+  }
+
+  /// Whether somebody takes a side, and not on what, right behind another who takes one on a person.
+  private func isSaidOfPerson(_ told: StanceCandidate, _ target: Target, _ candidate: StanceCandidate) -> Bool {
+    guard target.actor?.type == .person, [told, candidate].allSatisfy({ $0.position == .support }),
+      told.holder != candidate.holder, let before = document.sentenceIndex(at: told.place),
+      let here = document.sentenceIndex(at: candidate.place)
+    else { return false }
+    return here - before <= 1
   }
 
   /// A deed with what the pronoun stands for that it is done to: "weaken rule" for "not to weaken it".

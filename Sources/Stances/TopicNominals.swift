@@ -25,7 +25,7 @@ struct TopicNominals: Sendable {
           target.isMotion || index < firstSentences || isProposed(word, target, frames)
             || isTopic(word, frames),
           frames.isThing(target) && !frames.isPlace(target) && !isOwningState(word, frames) || target.actor != nil,
-          !isVague(word, frames), !frames.isSource(word),
+          !isVague(word, frames), !frames.isSource(word), !isDenied(word, frames), !isOccasionOfClause(word, frames),
           !isComplement(word, frames), !isAboutAnother(word, frames),
           frames.lexicon.nouns[target.head] != .list,
           !frames.lexicon.isDispute(target.head)
@@ -86,7 +86,25 @@ struct TopicNominals: Sendable {
 
   /// Whether a noun only makes a saying of a verb and other words: "setter **hælene** i bakken".
   private func isPartOfSaying(_ noun: Int, _ frames: FrameReader) -> Bool {
-    frames.positions.contains { $0.cue.cue.kind == .verb && $0.parts.count > 1 && $0.parts.contains(noun) }
+    frames.positions.contains { match in
+      switch match.cue.cue.kind {
+      case .verb: match.parts.count > 1 && match.parts.contains(noun)
+      // "is in **favour**"
+      case .predicate: match.words.count > 1 && match.words.contains(noun)
+      case .noun: false
+      }
+    }
+  }
+
+  /// Whether the text only says that there is no such thing: "we have **no other choice**".
+  private func isDenied(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.tree.children(of: noun, .det).contains { frames.clauses.has(.negation, at: $0) }
+  }
+
+  /// Whether a noun for a meeting, vote or the like only says when something was done: "After **the election**, Norway withdrew".
+  private func isOccasionOfClause(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.lexicon.nouns[frames.tree.lemmas[noun]] == .occasion && frames.tree.relations[noun] == .obl
+      && frames.tree.subtree(of: noun).first == 0 && frames.tree.hasIntroducer(noun)
   }
 
   /// Whether a noun only tells what another is about, that can itself be voted on or imposed: "a ban on **mines**" is about the ban.

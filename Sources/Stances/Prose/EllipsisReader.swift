@@ -76,7 +76,9 @@ struct EllipsisReader: Sendable {
   /// too".
   /// - Parameter history: what was told before. A yes that only answers it says nothing of its own: "… no lo reconoce. Bolivia, **sí**".
   func withoutAnswers(_ cues: [StanceCandidate], after history: [StanceCandidate]) -> [StanceCandidate] {
-    let cues = cues.filter { cue in !self.bare.contains { answers($0, cue) && !candidates($0, after: history).isEmpty }
+    let cues = cues.filter { cue in
+      !self.bare.contains { answers($0, cue) && !candidates($0, after: history).isEmpty }
+        && !(isOnlyOpposite(cue) && !history.isEmpty)
     }
     let words = bareClauses(besides: cues).map(\.words) + verdicts(beside: cues).map(\.words)
     let bare = words.compactMap { tree.span(of: Array($0)) }.filter { span in
@@ -202,7 +204,7 @@ struct EllipsisReader: Sendable {
     guard let last = history.last, !tellsOfDoingSo(head) else { return [] }
     let subjects =
       tree.children(of: head, .nsubj) + [head] + tree.children(of: head, .obj) + strays(before: head)
-      + complements(of: head, relation)
+      + complements(of: head, relation) + complements(ofSameness: head)
     let pronouns = { [tree] (word: Int) in tree.words[word].partOfSpeech == .pronoun }
     let named = subjects.filter { !pronouns($0) } + subjects.filter(pronouns)
     // "Togo også, men **ikke Benin**"
@@ -210,6 +212,8 @@ struct EllipsisReader: Sendable {
     let actors =
       speakers(head, relation) ?? named.lazy.map { meant(by: $0, relation) }.first { !$0.isEmpty } ?? leftOut
     guard !actors.isEmpty, clause.count - actors.count * 2 <= Self.longestClause else { return [] }
+    // "Norway and Chile disagree" with each other.
+    if relation == .opposite, actors.count > 1, tree.isVerbal(head) { return [] }
     // "Japan deler Norges syn"
     let followed = Set(clause.compactMap { frames.actors.named($0)?.holder }).subtracting(actors.map(\.holder))
     let own = circumstances(clause)
@@ -237,10 +241,10 @@ struct EllipsisReader: Sendable {
           let isDone = own.isPerfect && !own.isNegated && copy.modality == .considered
           copy.modality = copy.modality == .denied ? .denied : own.modality ?? (isDone ? .asserted : copy.modality)
           if let side = side(in: clause) { copy.take(side) }
-        case .opposite: copy.polarity = copy.polarity.opposite
+        case .opposite: copy = copy.opposed()
         case .same:
           copy.modality = own.modality ?? copy.modality
-          if own.isRefused { copy.polarity = copy.polarity.opposite }
+          if own.isRefused, !own.isNegated { copy = copy.answered(isNegated: true, isRefusal: true) }
           if own.isNegated || saysNotEither(clause) && template.isAffirmed { copy.modality = .denied }
         case .not: copy = copy.answered(isNegated: true)
         case .denial: copy.modality = .denied

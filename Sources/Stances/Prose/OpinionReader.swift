@@ -4,6 +4,8 @@ import TextModel
 struct OpinionReader: Sendable {
   let frames: FrameReader
   let quotes: QuoteContext
+  /// Whether the sentence goes on about a thing that a position was told toward right before.
+  var goesOn = false
 
   var tree: SentenceTree { frames.tree }
 
@@ -41,8 +43,12 @@ struct OpinionReader: Sendable {
       // The weather that somebody finds good is nothing that they are for.
       guard side == .against || mayBePraised(target) else { return [] }
       let isNamed = if case .named = target { true } else { false }
-      // In a quote, "this is …" may be about anything.
-      guard isNamed || !isNegated && (!quotes.isQuoted(tree.spans[predicate]) || isTold(of: subject)) else { return [] }
+      // In a quote, "this is …" may be about anything, but "We reject the pact. **It** is a mistake" goes on about the pact.
+      guard
+        isNamed
+          || !isNegated
+            && (!quotes.isQuoted(tree.spans[predicate]) || isTold(of: subject) || goesOn && isPersonal(subject))
+      else { return [] }
       return speakers(of: predicate).filter { !isHimself($0, target) }.map { speaker in
         candidate(
           speaker, isThing(target) && side == .for ? .support : .condemn, isNegated ? side.opposite : side, target,
@@ -111,6 +117,12 @@ struct OpinionReader: Sendable {
   private func isTold(of subject: Int) -> Bool {
     tree.word(subject, has: "PronType=Prs") && tree.word(subject, has: "Gender=")
       && !tree.word(subject, has: "Gender=Neut") && !quotes.isDirect(tree.spans[subject])
+  }
+
+  /// Whether a word is a pronoun of the third person that is said of a thing, and points to nothing by itself: "it", but not "this".
+  private func isPersonal(_ pronoun: Int) -> Bool {
+    tree.word(pronoun, has: "PronType=Prs") && tree.relations[pronoun] == .nsubj && !tree.word(pronoun, has: "Person=1")
+      && !tree.word(pronoun, has: "Person=2")
   }
 
   /// Whether what is spoken of is the speaker.

@@ -15,7 +15,9 @@ struct PlannedDeedReader: Sendable {
   func candidates(besides cues: Set<Int>) -> [StanceCandidate] {
     let circumstances = CircumstanceReader(frames)
     return tree.indices.filter(isDeed).flatMap { deed -> [StanceCandidate] in
-      guard !isRuled(deed, by: cues), !isLeftUnsaid(deed), let target = target(of: deed) else { return [] }
+      guard !isRuled(deed, by: cues), !isLeftUnsaid(deed), !isExpected(deed), let target = target(of: deed) else {
+        return []
+      }
       let state = circumstances.circumstances(head: deed, anchor: deed, cue: [])
       guard state.modality == .intended || state.condition != nil,
         let outcome = Outcome(of: .support, polarity: .for, in: state)
@@ -106,6 +108,12 @@ struct PlannedDeedReader: Sendable {
     }
     return frames.clauses.has(.statement, at: above)
       && frames.operators.contains { $0.cue.effect == .negation && tree.heads[$0.head] == above }
+  }
+
+  /// Whether somebody only thinks that it will be done: "the party **believes** it will create jobs".
+  private func isExpected(_ deed: Int) -> Bool {
+    guard tree.relations[deed] == .ccomp, let above = tree.heads[deed], above < deed else { return false }
+    return frames.clauses.has(.opinion, at: above) && !frames.clauses.has(.statement, at: above)
   }
 
   /// Who will do it: a state, a group or an organization that the clause names, or whoever says "we".

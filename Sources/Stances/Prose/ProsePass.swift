@@ -35,7 +35,8 @@ struct ProsePass: Sendable {
       found.cues += read.cues
       let cues =
         Balance(frames: frames).balanced(read.candidates)
-        + OpinionReader(frames: frames, quotes: quotes).candidates(besides: read.candidates)
+        + OpinionReader(frames: frames, quotes: quotes, goesOn: goesOn(index, after: found.candidates.last))
+        .candidates(besides: read.candidates)
         + IntentionReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
         + PlannedDeedReader(frames: frames, quotes: quotes).candidates(besides: read.cueWords)
       let ellipsis = EllipsisReader(frames: frames, quotes: quotes)
@@ -46,10 +47,28 @@ struct ProsePass: Sendable {
       if !memory.profiled.isEmpty { for index in here.indices { here[index].isProfiled = true } }
       if !remarks.isEmpty { here = here.filter { stance in remarks.contains { $0.contains(stance.cue) } } }
       found.candidates += here
-      for group in groups(frames) { memory.add(group) }
+      let named = groups(frames)
+      for group in named + bodies(of: here, besides: named, frames) { memory.add(group) }
       memory.subject = subject(frames) ?? memory.subject
     }
     return found
+  }
+
+  /// Whether the last position was told in the sentence before, and is toward a thing.
+  private func goesOn(_ sentence: Int, after told: StanceCandidate?) -> Bool {
+    guard let told, reader.document.sentenceIndex(at: told.cue.start) == sentence - 1 else { return false }
+    return told.namedTarget.map { $0.actor == nil && !$0.isDeed } ?? true
+  }
+
+  /// The organizations that hold a position by a name that only its place tells: "**The Green Front** supports the treaty. The party …".
+  private func bodies(of stances: [StanceCandidate], besides named: [[Actor]], _ frames: FrameReader) -> [[Actor]] {
+    let known = Set(named.joined().map(\.holder))
+    return stances.compactMap { stance -> Actor? in
+      guard stance.holder.type == .organization, !known.contains(stance.holder), let span = stance.holderSpan,
+        stance.holder.name.first?.isUppercase ?? false
+      else { return nil }
+      return Actor(holder: stance.holder, span: span)
+    }.distinct.map { [$0] }
   }
 
   /// Whom the subject of a sentence names; `nil` for a pronoun, with which it goes on about the one before.

@@ -2,6 +2,14 @@ import TextModel
 
 /// Which cues say nothing of their own.
 extension ProseReader {
+  /// Whether a noun is a part of the cue of a verb that has been read: "**suspended** its **cooperation** with Peru".
+  func isPartOfRead(_ match: CueMatch<PositionCue>, _ read: Set<Int>) -> Bool {
+    match.cue.cue.kind == .noun
+      && frames.positions.contains {
+        $0.cue.cue.kind == .verb && $0.parts.contains(match.head) && read.contains($0.head)
+      }
+  }
+
   /// Whether a noun names those who hold the position of the verb that it is the subject of, and says nothing of what they are for or
   /// against: "la **oposición** venezolana tampoco acepta la sentencia".
   func isHolderItself(_ match: CueMatch<PositionCue>) -> Bool {

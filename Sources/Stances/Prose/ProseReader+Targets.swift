@@ -170,7 +170,7 @@ extension ProseReader {
       }
     }
     if isOwnJudgement(word, of: match) || match.cue.position == .demand && isAssertion(word, of: match) { return [] }
-    if match.cue.position == .demand, let aim = fate(of: word, match) { return [aim] }
+    if match.cue.position == .demand, let aim = fate(of: word, match) ?? wantedSeen(word, match) { return [aim] }
     guard match.cue.position == .demand, let deed = DeedReader(frames: frames).stopped(by: word) else {
       let isNegated =
         [.demand, .support].contains(match.cue.position)

@@ -21,6 +21,16 @@ extension ProseReader {
     return namer.named(words + namer.deedWords(deed), head: deed)?.target.map { Aim(target: .named($0)) }
   }
 
+  /// What somebody wants to see, have or get done to a thing that a pronoun stands for: "wants to see **it** scrapped".
+  func wantedSeen(_ verb: Int, _ match: CueMatch<PositionCue>) -> Aim? {
+    guard match.words.contains(where: { frames.clauses.has(.wanting, at: $0) }), frames.clauses.isInfinitive(verb),
+      let thing = tree.children(of: verb, .obj).first(where: { $0 > verb }), frames.namer.isPronoun(thing),
+      let done = tree.children(of: verb, .xcomp).first(where: { $0 > thing }), tree.word(done, has: "VerbForm=Part"),
+      !tree.hasIntroducer(done), let reading = frames.namer.reading(of: thing, alone: true)
+    else { return nil }
+    return aim(reading, match, isAgainst: frames.clauses.has(.stopping, at: done))
+  }
+
   /// Whether what somebody has not decided is a position toward what the text is about, which the clause does not name: "has not made up its
   /// mind on **whether to join**".
   func asksAlone(_ clause: Int, of match: CueMatch<PositionCue>) -> Bool {

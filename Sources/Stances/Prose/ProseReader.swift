@@ -55,7 +55,7 @@ struct ProseReader: Sendable {
     _ reading: inout Reading, _ read: inout Set<Int>
   ) {
     let result: Result<[StanceCandidate], CueRejection>
-    if read.contains(match.head), !frames.isOneOfTwo(match) {
+    if read.contains(match.head) || isPartOfRead(match, read), !frames.isOneOfTwo(match) {
       result = .failure(.covered)
     } else if match.cue.cue.kind == .predicate && !frames.isPredicated(match) || isWantedDone(match)
       || isHolderItself(match) || isChoice(match)
