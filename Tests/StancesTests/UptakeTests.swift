@@ -60,7 +60,9 @@ struct UptakeTests {
 
   @Test func whoeverIsThankedForSomethingHasIt() throws {
     #expect(
-      try stances("Chile thanked Peru for its support of the treaty.", "en") == ["CL condemn for Peru asserted"])
+      try stances("Chile thanked Peru for its support of the treaty.", "en") == [
+        "CL condemn for Peru asserted", "PE support for treaty asserted",
+      ])
   }
 
   @Test func aYearIsNoTarget() throws {
