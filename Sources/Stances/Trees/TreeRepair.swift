@@ -87,6 +87,18 @@ struct TreeRepair {
       returnSubject(index)
       returnObjects(ofParticiple: index)
     }
+    for index in words.indices where isBelowItself(index) { uproot(index) }
+  }
+
+  /// Whether the heads of a word lead back to it: repairs of a broken sentence may close a circle, in which who walks up would never end.
+  private func isBelowItself(_ word: Int) -> Bool {
+    var current = heads[word]
+    for _ in words.indices {
+      guard let head = current else { return false }
+      if head == word { return true }
+      current = heads[head]
+    }
+    return false
   }
 
   // Which of these could mend a word is told by its part of speech and its relation, since there are many and most words need none.
