@@ -77,13 +77,6 @@ struct AntecedentFinder: Sendable {
     }
   }
 
-  /// Whether what stands at this place means both of two told before, or neither: "er for **begge**".
-  func standsForBoth(_ span: TextSpan) -> Bool {
-    guard let sentence = document.sentenceIndex(at: span.start), let frames = sentences.frames(ofSentence: sentence)
-    else { return false }
-    return frames.tree.indices.contains { frames.tree.spans[$0] == span && frames.namer.standsForBoth($0) }
-  }
-
   /// Whether a pronoun at this place has the form of whom something is done to or said: "**le** reprocha su silencio".
   func isDative(_ span: TextSpan) -> Bool {
     guard let sentence = document.sentenceIndex(at: span.start),

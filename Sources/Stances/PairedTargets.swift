@@ -11,11 +11,12 @@ struct PairedTargets: Sendable {
 
   /// The candidates, those that are toward two or one of two by the names of these.
   func named(_ candidates: [StanceCandidate]) -> [StanceCandidate] {
-    candidates.flatMap { candidate -> [StanceCandidate] in
+    let holders = Set(candidates.map(\.holder))
+    return candidates.flatMap { candidate -> [StanceCandidate] in
       guard let (word, frames) = head(of: candidate), let share = share(word, frames),
         !isSaidOfHolders(word, frames, candidate, among: candidates),
-        let pair = pair(before: word, frames, besides: candidate.holder)
-          ?? persons(before: word, frames, in: candidates)
+        let pair = pair(before: word, frames, besides: holders)
+          ?? told(before: word, frames, in: candidates, by: candidate)
       else { return [candidate] }
       let meant: [Target] =
         switch share {
@@ -47,6 +48,7 @@ struct PairedTargets: Sendable {
 
   /// Which of two a word means; `nil` where it says no such thing.
   private func share(_ word: Int, _ frames: FrameReader) -> Share? {
+    if frames.namer.standsForBoth(word) { return .both }
     let tree = frames.tree
     let modifiers = tree.children(of: word, .det, .nummod, .amod)
     let complements = tree.children(of: word, .nmod, .acl, .amod, .appos).filter { !modifiers.contains($0) }
@@ -102,40 +104,45 @@ struct PairedTargets: Sendable {
 
   /// The two nominals that the text joins last before a word: where the language marks objects that are somebody, actors or things as the
   /// word is marked.
-  private func pair(before word: Int, _ frames: FrameReader, besides holder: StanceHolder) -> (Target, Target)? {
+  private func pair(before word: Int, _ frames: FrameReader, besides holders: Set<StanceHolder>) -> (Target, Target)? {
     let (tree, sentence) = (frames.tree, frames.tree.sentence)
     let isMarked = tree.introducers(of: word).contains { frames.clauses.has(.accusative, at: $0) }
     let tellsKind = frames.lexicon.marksObjects && (tree.relations[word] == .obj || isMarked)
     for index in (max(0, sentence - Self.reach)...sentence).reversed() {
       guard let frames = sentences.frames(ofSentence: index) else { continue }
       let end = index == sentence ? word : frames.tree.indices.upperBound
-      let pairs = frames.tree.indices.prefix { $0 < end }.compactMap { pair(from: $0, before: end, frames, holder) }
+      let pairs = frames.tree.indices.prefix { $0 < end }.compactMap { pair(from: $0, before: end, frames, holders) }
       if let pair = pairs.last(where: { !tellsKind || ($0.0.actor != nil) == isMarked }) { return pair }
     }
     return nil
   }
 
-  /// The two persons that positions were toward last, where a preposition marks a word as somebody: "apoya a Ana. Chile prefiere a Luis.
-  /// Perú no apoya **a ninguno de los dos**".
-  private func persons(
-    before word: Int, _ frames: FrameReader, in candidates: [StanceCandidate]
+  /// The two persons or the two things that such positions of others were toward last, where a preposition marks a word as somebody or the
+  /// word alone stands for both: "apoya a Ana. Chile prefiere a Luis. Perú no apoya **a ninguno de los dos**", "Kenya er for **begge**".
+  private func told(
+    before word: Int, _ frames: FrameReader, in candidates: [StanceCandidate], by candidate: StanceCandidate
   ) -> (Target, Target)? {
-    guard frames.tree.introducers(of: word).contains(where: { frames.clauses.has(.accusative, at: $0) }) else {
-      return nil
-    }
-    let told = candidates.compactMap(\.namedTarget).filter { target in
-      guard let sentence = document.sentenceIndex(at: target.span.start), target.actor?.type == .person else {
-        return false
-      }
-      return target.span.end <= frames.tree.spans[word].start && frames.tree.sentence - sentence <= Self.reach
+    let isMarked = frames.tree.introducers(of: word).contains { frames.clauses.has(.accusative, at: $0) }
+    guard isMarked || frames.namer.standsForBoth(word) else { return nil }
+    let told = candidates.filter { other in
+      (isMarked || other.holder != candidate.holder)
+        // Who is recognized was recognized before: "å anerkjenne **noen av dem**".
+        && (other.position == .recognize) == (candidate.position == .recognize)
+    }.compactMap(\.namedTarget).filter { target in
+      target.span.end <= frames.tree.spans[word].start
+        && (isPerson(target) || !isMarked && target.actor == nil)
     }.sorted { $0.span.start < $1.span.start }
-    guard let last = told.last, let first = told.last(where: { $0.actor != last.actor }) else { return nil }
-    return first.span.start < last.span.start ? (first, last) : (last, first)
+    guard let last = told.last,
+      let first = told.last(where: { $0.head != last.head && isPerson($0) == isPerson(last) })
+    else { return nil }
+    return (first, last)
   }
 
-  /// What a nominal and the only other one that is joined to it name, both things or both actors other than the holder.
+  private func isPerson(_ target: Target) -> Bool { target.actor?.type == .person }
+
+  /// What a nominal and the only other one that is joined to it name, both things or both actors that hold no position.
   private func pair(
-    from first: Int, before end: Int, _ frames: FrameReader, _ holder: StanceHolder
+    from first: Int, before end: Int, _ frames: FrameReader, _ holders: Set<StanceHolder>
   ) -> (Target, Target)? {
     let tree = frames.tree
     guard tree.isNominal(first), tree.words[first].partOfSpeech != .pronoun, tree.firstConjunct(of: first) == first,
@@ -151,10 +158,10 @@ struct PairedTargets: Sendable {
     }
     let actors = targets.compactMap(\.actor)
     let areThings = targets.allSatisfy { frames.isThing($0) && !frames.isPlace($0) }
-    guard areThings || actors.count == 2 && !actors.contains(holder) else { return nil }
+    guard areThings || actors.count == 2 && holders.isDisjoint(with: actors) else { return nil }
     return (targets[0], targets[1])
   }
 
-  /// At most this many sentences back.
+  /// Two that are joined stand at most this many sentences back.
   private static let reach = 3
 }

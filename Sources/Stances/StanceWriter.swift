@@ -18,8 +18,8 @@ struct StanceWriter: Sendable {
   /// The stances that the candidates may stand for, in the order of the text, each with how likely it is right.
   mutating func proposals(from candidates: [StanceCandidate]) -> [StanceProposal] {
     let candidates = Self.undecided(candidates)
-    let found = zip(candidates, targets(of: candidates)).flatMap { candidate, target in
-      targets(meantBy: candidate, or: target, among: candidates).map { (candidate: candidate, target: $0) }
+    let found = zip(candidates, targets(of: candidates)).compactMap { candidate, target in
+      target.map { (candidate: candidate, target: $0) }
     }
     if found.isEmpty { return [] }
     let evidence = StanceFeatures(document, found: found)
@@ -59,25 +59,6 @@ struct StanceWriter: Sendable {
       }
     }
     return targets
-  }
-
-  /// The two things or persons told last, where a word of the candidate stands for both ("er for **begge**", "støtter **ingen av dem**");
-  /// else its target.
-  private func targets(
-    meantBy candidate: StanceCandidate, or target: FoundTarget?, among candidates: [StanceCandidate]
-  ) -> [FoundTarget] {
-    guard case .pointing(let span) = candidate.target, let target, antecedents.standsForBoth(span) else {
-      return [target].compactMap { $0 }
-    }
-    let told = candidates.filter { $0.place < candidate.place && $0.holder != candidate.holder }
-      .sorted { $0.place < $1.place }.compactMap(\.namedTarget)
-      .filter { ($0.actor?.type == .person) == (target.target.actor?.type == .person) && $0.actor?.type != .country }
-    var both: [Target] = []
-    for thing in told.reversed() where both.count < 2 && !both.contains(where: { $0.head == thing.head }) {
-      both.append(thing)
-    }
-    guard both.count == 2 else { return [target] }
-    return both.reversed().map { FoundTarget(target: topics.described($0), origin: .antecedent) }
   }
 
   /// - Parameter told: the candidate before it, with its target.

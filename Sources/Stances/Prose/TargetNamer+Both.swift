@@ -22,9 +22,10 @@ extension TargetNamer {
     return tree.children(of: head, .nsubj).contains { tree.coordination(of: $0).count > 1 }
   }
 
-  /// Whether a pronoun means some or none of those for whom a pronoun behind it stands: "none of **them**", "noen av **dem**".
+  /// Whether a pronoun means some or none of those for whom a pronoun behind it stands: "none of **them**", "noen av **dem**", but not
+  /// "uno de ellos".
   private func isNoneOfThem(_ pronoun: Int) -> Bool {
-    isPronoun(pronoun)
+    isPronoun(pronoun) && (!tree.word(pronoun, has: "Number=Sing") || tree.word(pronoun, has: "PronType=Neg"))
       && tree.children(of: pronoun, .nmod).contains { whole in
         whole == pronoun + 2 && tree.words[whole].partOfSpeech == .pronoun && tree.word(whole, has: "Person=3")
           && tree.word(whole, has: "Number=Plur")
