@@ -2,15 +2,14 @@ import TextModel
 
 /// Finds who says what stands behind a colon, and what somebody is quoted on.
 extension OpinionReader {
-  /// Who stands before the colon that opens the sentence of a clause: "**Kari Dal**: Avtalen må stanses". A state there is what the text is
-  /// about: "Sudan: Krigen må stanses".
+  /// Who stands before the colon that opens the sentence of a clause: "**Kari Dal**: Avtalen må stanses", "**Kenya**: The pact is a
+  /// mistake".
   func speakers(before clause: Int) -> [Actor] {
     let tree = frames.tree
     guard let colon = tree.forms.prefix(Self.longestLabel).firstIndex(of: ":"), colon < clause,
       let label = (0..<colon).first(where: { tree.heads[$0].map { $0 > colon } ?? true }), tree.isNominal(label),
       (0..<colon).allSatisfy({ $0 == label || tree.ancestors(of: $0).contains(label) }),
-      ![.advcl, .acl, .xcomp].contains(tree.relations[clause]),
-      frames.reader.country(ofToken: tree.words[label].token) == nil
+      ![.advcl, .acl, .xcomp].contains(tree.relations[clause])
     else { return [] }
     return frames.actors.holders(of: label)
   }

@@ -34,7 +34,6 @@ extension OpinionReader {
     if let tag, tree.relations[clause] == .root, let subject = tree.children(of: tag, .nsubj).first {
       return frames.actors.holders(of: subject)
     }
-    if let label = label(before: clause) { return frames.actors.holders(of: label) }
     guard [.ccomp, .xcomp].contains(tree.relations[clause]) || frames.opensToldClause(clause),
       let head = tree.heads[clause],
       frames.clauses.has(.opinion, at: head) || frames.clauses.has(.statement, at: head),
@@ -43,15 +42,5 @@ extension OpinionReader {
     // "**Jeg** synes det er feil, sier Moe"
     if tree.word(subject, has: "Person=1"), let speaker = quotes.speaker(at: tree.spans[clause]) { return [speaker] }
     return frames.actors.holders(of: subject)
-  }
-
-  /// Who is named before the colon of a headline that tells what they say: "**Kenya**: The pact is a mistake".
-  private func label(before clause: Int) -> Int? {
-    guard [.parataxis, .appos].contains(tree.relations[clause]), let name = tree.heads[clause],
-      tree.relations[name] == .root, tree.words[name].partOfSpeech == .properNoun,
-      let colon = tree.indices.first(where: { tree.forms[$0] == ":" }), colon > name,
-      (name + 1..<colon).allSatisfy({ tree.heads[$0] == name && tree.relations[$0] == .flat })
-    else { return nil }
-    return name
   }
 }

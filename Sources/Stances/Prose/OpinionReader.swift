@@ -235,10 +235,15 @@ struct OpinionReader: Sendable {
   }
 
   /// Who says that a deed has to be done: the speaker of a direct quote, the subject of the verb of saying or thinking above it, or whom a
-  /// preposition names as the source: "**Ifølge statsministeren** må avtalen stanses".
+  /// preposition names as the source: "**Ifølge statsministeren** må avtalen stanses". A state before a colon is what the text is about:
+  /// "Sudan: Krigen må stanses".
   func obligers(of deed: Int) -> [Actor] {
     quotes.directSpeaker(at: tree.spans[deed]).map { [$0] } ?? reporters(of: deed) ?? judges(of: deed)
-      ?? attributed(to: deed) ?? speakers(before: deed)
+      ?? attributed(to: deed) ?? speakers(before: deed).filter { !isStateByName($0) }
+  }
+
+  private func isStateByName(_ actor: Actor) -> Bool {
+    frames.reader.document.countries.contains { $0.span == actor.span }
   }
 
   /// Whether somebody other than the speaker has to do the deed, or it has to be done to a thing: "the licences must be torn up".
