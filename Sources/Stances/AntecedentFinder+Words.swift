@@ -24,14 +24,7 @@ extension AntecedentFinder {
   /// Whether a noun only makes a saying of a verb and other words, or of a preposition: "dio **luz** verde", "is in **favour**", but not
   /// "ofreció **mediación**" or "la fram **forslaget**".
   func isPartOfSaying(_ noun: Int, _ frames: FrameReader) -> Bool {
-    !frames.lexicon.isProposed(frames.tree.lemmas[noun])
-      && frames.positions.contains { match in
-        switch match.cue.cue.kind {
-        case .verb: match.parts.count > 1 && match.parts.contains(noun)
-        case .predicate: match.words.count > 1 && match.words.contains(noun)
-        case .noun: false
-        }
-      }
+    !frames.lexicon.isProposed(frames.tree.lemmas[noun]) && frames.isPartOfSaying(noun)
       // "seguir los **pasos** de México"
       || frames.operators.contains {
         [.sameness, .opposition].contains($0.cue.effect) && $0.words.count > 1 && $0.words.contains(noun)

@@ -18,7 +18,7 @@ struct TopicNominals: Sendable {
         guard tree.words[word].partOfSpeech == .noun || tree.words[word].partOfSpeech == .properNoun,
           tree.relations[word] != .compound, tree.relations[word] != .flat, tree.relations[word] != .fixed,
           index < firstSentences || mayBeVotedOn(word, frames), !isPlanned(word, frames),
-          !isPartOfSaying(word, frames),
+          !frames.isPartOfSaying(word),
           let target = frames.namer.reading(
             of: word, alone: accused.contains(word),
             asNominal: isPredicated(word, frames) || isCalled(word, frames))?.target,
@@ -82,18 +82,6 @@ struct TopicNominals: Sendable {
       let target = frames.namer.reading(of: verb)?.target, !target.isOneWord
     else { return nil }
     return target
-  }
-
-  /// Whether a noun only makes a saying of a verb and other words: "setter **hælene** i bakken".
-  private func isPartOfSaying(_ noun: Int, _ frames: FrameReader) -> Bool {
-    frames.positions.contains { match in
-      switch match.cue.cue.kind {
-      case .verb: match.parts.count > 1 && match.parts.contains(noun)
-      // "is in **favour**"
-      case .predicate: match.words.count > 1 && match.words.contains(noun)
-      case .noun: false
-      }
-    }
   }
 
   /// Whether the text only says that there is no such thing: "we have **no other choice**".

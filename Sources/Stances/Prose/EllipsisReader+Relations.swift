@@ -33,18 +33,6 @@ extension EllipsisReader {
     }
   }
 
-  /// Whom a predicate tells that stands for a position told before: "Es el caso de **Perú y Chile**".
-  func complements(of head: Int, _ relation: Relation) -> [Int] {
-    guard relation == .same, tree.words[head].partOfSpeech == .noun else { return [] }
-    return tree.children(of: head, .nmod).filter { complement in
-      tree.introducers(of: complement).contains { opener in
-        frames.operators.contains {
-          $0.cue.effect == .sameness && $0.words.contains(opener) && $0.words.contains(head)
-        }
-      }
-    }
-  }
-
   /// The side that a clause names by which it takes up what was told: "A favor votó Perú. **En contra** lo hizo Chile".
   func side(in clause: [Int]) -> StancePolarity? {
     frames.positions.lazy.filter { match in

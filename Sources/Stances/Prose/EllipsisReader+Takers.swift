@@ -2,7 +2,7 @@ import TextModel
 
 /// Of whom a sentence says that they hold the position told before it, or the opposite one.
 extension EllipsisReader {
-  /// Of whom words say that the same is so of them by a preposition: "The same goes **for Vietnam and Kenya**".
+  /// Of whom words say that the same is so of them by a preposition: "The same goes **for Vietnam and Kenya**", "Es el caso de **Perú**".
   func complements(ofSameness head: Int) -> [Int] {
     let prepositions = frames.operators.filter { $0.cue.effect == .sameness && $0.words.count > 2 }.compactMap {
       $0.words.max()

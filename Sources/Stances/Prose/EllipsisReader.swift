@@ -172,7 +172,7 @@ struct EllipsisReader: Sendable {
     guard let last = history.last, !tellsOfDoingSo(head) else { return [] }
     let subjects =
       tree.children(of: head, .nsubj) + [head] + tree.children(of: head, .obj) + strays(before: head)
-      + complements(of: head, relation) + complements(ofSameness: head)
+      + complements(ofSameness: head)
     let pronouns = { [tree] (word: Int) in tree.words[word].partOfSpeech == .pronoun }
     let named = subjects.filter { !pronouns($0) } + subjects.filter(pronouns)
     // "Togo også, men **ikke Benin**"

@@ -62,6 +62,17 @@ final class FrameReader: Sendable {
     }
   }
 
+  /// Whether a noun only makes a saying of the other words of a cue: "setter **hælene** i bakken", "is in **favour**".
+  func isPartOfSaying(_ noun: Int) -> Bool {
+    positions.contains { match in
+      switch match.cue.cue.kind {
+      case .verb: match.parts.count > 1 && match.parts.contains(noun)
+      case .predicate: match.words.count > 1 && match.words.contains(noun)
+      case .noun: false
+      }
+    }
+  }
+
   // MARK: - Holders
 
   /// Who a slot of the cue says holds the position, and the words that do; nobody where the slot is empty.
@@ -138,13 +149,13 @@ final class FrameReader: Sendable {
   func isPredicated(_ match: CueMatch<PositionCue>) -> Bool {
     let head = match.head
     let anchor = anchor(of: match)
-    // "Det er **for** tidleg"
     // "By rejecting it, Kenya **angered** Brazil" tells nothing of how Kenya feels.
     if match.words.count == 1, tree.isVerbal(head), tree.children(of: head, .cop).isEmpty, !clauses.isPassive(head),
       tree.children(of: head, .obj).contains(where: { $0 > head })
     {
       return false
     }
+    // "Det er **for** tidleg"
     let isDegree =
       tree.relations[head] == .advmod && head + 1 == anchor && tree.words[anchor].partOfSpeech == .adjective
     if isDegree || negatesAnother(match) || opensPurpose(head) || isPerfect(head) { return false }

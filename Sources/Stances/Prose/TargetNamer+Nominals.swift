@@ -11,9 +11,9 @@ extension TargetNamer {
       switch tree.relations[child] {
       case .amod where child > head && (tree.isVerbal(child) || isSetOff(child, from: head) || hasAgent(child)):
         continue
-      // "el acuerdo **adoptado la semana pasada en Marrakech**"
       // "supports the boycott all **the same**"
       case .amod where child > head && !tree.children(of: child, .det).isEmpty && !tree.hasIntroducer(child): continue
+      // "el acuerdo **adoptado la semana pasada en Marrakech**"
       case .amod where child > head && tellsDeed(child) && !isAny(head): continue
       // "tachó el acuerdo **de colonial**"
       case .amod where child > head && tree.hasIntroducer(child) && lexicon.evaluation(tree.lemmas[child]) != nil:

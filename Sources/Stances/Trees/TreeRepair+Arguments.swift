@@ -201,8 +201,6 @@ extension TreeRepair {
     relate(name, as: .obl)
   }
 
-  private static let closingMarks: Set<String> = ["»", "”", "\"", "“"]
-
   /// An infinitive of the perfect with a thing before its participle wants something done to it: "vil **ha** sanksjonene opphevet".
   mutating func partCausative(_ auxiliary: Int) {
     guard relation(auxiliary) == .aux, words[auxiliary].features.containsBytes(of: "VerbForm=Inf"),

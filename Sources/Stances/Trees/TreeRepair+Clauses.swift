@@ -258,7 +258,7 @@ extension TreeRepair {
     relate(place, as: .dislocated)
   }
 
-  private func isDash(_ word: Int) -> Bool {
+  func isDash(_ word: Int) -> Bool {
     words[word].form.utf8.count <= Self.longestDash && Self.dashes.contains(words[word].form)
   }
 

@@ -183,13 +183,6 @@ extension TreeRepair {
       && !children(of: word).contains { [.case, .mark].contains(relation($0)) }
   }
 
-  /// The first of those to whom a word is joined.
-  private func firstJoined(_ word: Int) -> Int {
-    var first = word
-    while [.conj, .flat].contains(relation(first)), let head = heads[first], head < first { first = head }
-    return first
-  }
-
   /// Whether a word stands between the first and the last one of a nominal's own names.
   private func isInside(_ word: Int, _ nominal: Int) -> Bool {
     word > nominal && children(of: nominal).contains { $0 > word && relation($0) != .punct }

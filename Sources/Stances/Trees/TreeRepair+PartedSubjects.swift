@@ -76,8 +76,6 @@ extension TreeRepair {
     return words[first].form == "," || first > 0 && words[first - 1].form == ","
   }
 
-  private static let closingMarks: Set<String> = ["\"", "”", "»", "’"]
-
   /// All that is joined to a word, and to what is joined to it, in order.
   private func conjuncts(below word: Int) -> [Int] {
     children(of: word).filter { relation($0) == .conj }.flatMap { [$0] + conjuncts(below: $0) }.sorted()
@@ -248,15 +246,12 @@ extension TreeRepair {
   mutating func returnApposition(betweenDashes noun: Int) {
     guard relation(noun) == .nsubj, words[noun].partOfSpeech == .noun, let verb = heads[noun], noun < verb,
       case let first = min(children(of: noun).first(where: { relation($0) != .punct }) ?? noun, noun), first > 1,
-      Self.dashes.contains(words[first - 1].form),
-      (noun + 1..<verb).contains(where: { Self.dashes.contains(words[$0].form) }),
+      isDash(first - 1), (noun + 1..<verb).contains(where: isDash),
       let subject = children(of: verb).last(where: { $0 < first - 1 && relation($0) == .nsubj }),
       subject == first - 2 || heads[first - 2] == subject
     else { return }
     move(noun, to: subject, as: .appos)
   }
-
-  private static let dashes: Set<String> = ["–", "—", "-", "--"]
 
   /// A name that is joined to the one that tells who a single nominal is stands beside that nominal: "by the group Clear Seas and
   /// **Brazil**".

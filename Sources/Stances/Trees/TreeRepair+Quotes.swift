@@ -72,7 +72,7 @@ extension TreeRepair {
     move(next, to: word, as: .nmod)
   }
 
-  private static let closingMarks: Set<String> = ["\"", "”", "»", "“", "’", "'"]
+  static let closingMarks: Set<String> = ["\"", "”", "»", "“", "’", "'"]
   private static let openingMarks: Set<String> = ["\"", "“", "«", "„"]
   private static let quotationMarks: Set<String> = ["\"", "“", "«", "„", "‘", "'"]
 }
