@@ -22,7 +22,7 @@ struct SignatoryFinder: Sendable {
   init(reader: DocumentReader, lexicons: SentenceLexicons) {
     self.reader = reader
     self.lexicons = lexicons
-    runs = ActorRunFinder(reader: reader)
+    runs = ActorRunFinder(reader: reader, lexicons: lexicons)
   }
 
   /// Those who have signed; `nil` where the document has no list of signatures.

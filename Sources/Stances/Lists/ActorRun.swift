@@ -11,11 +11,13 @@ struct ActorRun: Hashable, Sendable {
 /// Finds the runs of actors among the tokens of a block.
 struct ActorRunFinder: Sendable {
   private let reader: DocumentReader
+  private let lexicons: SentenceLexicons
   /// Words that may stand between the members of a run besides punctuation: conjunctions and articles.
   private let joining: Set<Int>
 
-  init(reader: DocumentReader) {
+  init(reader: DocumentReader, lexicons: SentenceLexicons) {
     self.reader = reader
+    self.lexicons = lexicons
     joining = reader.trees.reduce(into: []) { joining, tree in
       let words = tree?.words ?? []
       for index in words.indices
@@ -60,11 +62,19 @@ struct ActorRunFinder: Sendable {
       return (Actor(holder: reader.holder(country: country.id), span: country.span), end)
     }
     guard let mention = reader.mention(ofToken: token), mention.form == .name, mention.span.start == start,
-      let holder = reader.holder(entity: mention.entity)
+      !isVerdict(token, mention), let holder = reader.holder(entity: mention.entity)
     else { return nil }
     var end = token + 1
     while end < limit, reader.document.tokens[end].span.start < mention.span.end { end += 1 }
     return (Actor(holder: holder, span: mention.span), end)
+  }
+
+  /// Whether what was taken for a name is but a verdict with a capital: "Polen: **Nei**".
+  private func isVerdict(_ token: Int, _ mention: EntityMention) -> Bool {
+    guard mention.span == reader.document.tokens[token].span, let frames = lexicons.frames(atToken: token) else {
+      return false
+    }
+    return frames.lexicon.verdicts[reader.document.form(ofToken: token).lowercased()] != nil
   }
 
   /// Whether nothing but commas, semicolons, slashes, bars, articles and conjunctions stands in these tokens.

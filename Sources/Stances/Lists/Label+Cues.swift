@@ -6,8 +6,16 @@ extension LabelReader {
     let tree = frames.tree
     let inside = tree.indices.filter { tokens.contains(tree.words[$0].token) }
     let matches = frames.positions
-    let fitting = matches.filter { $0.words.allSatisfy(inside.contains) && !frames.joinsName($0) }
+    let fitting = matches.filter {
+      $0.words.allSatisfy(inside.contains) && !frames.joinsName($0) && !standsBetweenAlike($0, tree)
+    }
     return byPreference(fitting, inside, tree).lazy.compactMap { label($0, inside, frames) }.first
+  }
+
+  /// Whether a word that could say a position only says that a thing is told one by one: "land **for** land".
+  private func standsBetweenAlike(_ match: CueMatch<PositionCue>, _ tree: SentenceTree) -> Bool {
+    match.words.count == 1 && match.head > 0 && match.head + 1 < tree.words.count
+      && tree.lemmas[match.head - 1] == tree.lemmas[match.head + 1]
   }
 
   /// The cues in the order in which they are likely to be the label's own: where a heading has run into the label, the label
@@ -49,9 +57,30 @@ extension LabelReader {
     if match.cue.targetClass == .outcome, !(target.map { frames.lexicon.isOutcome($0.head) } ?? false) { return nil }
     return Label(
       position: match.cue.position, polarity: stopped.isEmpty ? outcome.polarity : outcome.polarity.opposite,
-      modality: outcome.modality, target: target, condition: state.condition, isNoun: match.cue.cue.kind == .noun,
+      modality: outcome.modality, target: target, condition: state.condition, matter: matter(of: match, frames),
+      isNoun: match.cue.cue.kind == .noun,
       isClause: match.cue.cue.kind == .verb,
       isWanted: match.words.contains { frames.clauses.has(.wanting, at: $0) })
+  }
+
+  /// The thing that a noun with what it is toward names, where sides can be taken on it: "**embargo on arms**", "**forbudet mot**
+  /// bunntråling".
+  private func matter(of match: CueMatch<PositionCue>, _ frames: FrameReader) -> Target? {
+    let tree = frames.tree
+    var noun = match.head
+    if match.cue.cue.kind == .predicate, tree.relations[noun] == .case, let nominal = tree.heads[noun],
+      tree.relations[nominal] == .nmod, let head = tree.heads[nominal], head < noun
+    {
+      noun = head
+    }
+    let isMeasure = frames.positions.contains { other in
+      other.cue.cue.kind == .noun && other.head == noun && other.cue.side == .fixed(.against)
+    }
+    guard isMeasure || noun != match.head && frames.lexicon.isProposed(tree.lemmas[noun]),
+      let target = frames.namer.reading(of: noun)?.target?.inSmallLetters, target.head == tree.lemmas[noun],
+      frames.isThing(target)
+    else { return nil }
+    return target
   }
 
   /// Whether the cue begins with a capital inside the label.

@@ -18,12 +18,26 @@ extension LabelReader {
     }
     // "a veto **against** a resolution **for** Sudan" asks nothing: of two sides one stands beside the other.
     let beside = zip(sides, sides.dropFirst()).first { one, other in
-      other.place - one.end <= 1 && Set([one.polarity, other.polarity]) == [.for, .against]
+      Set([one.polarity, other.polarity]) == [.for, .against]
+        && (other.place <= one.end || other.place == one.end + 1 && joins(words[one.end], frames))
     }
-    guard let firstSide = beside?.0 else { return nil }
-    let asked = words.prefix(firstSide.place)
-    guard !asked.isEmpty else { return target(in: words[...], frames) }
-    return frames.namer.named(frames.tree.indices.filter { asked.contains(frames.tree.words[$0].token) })?.target
+    guard let (firstSide, lastSide) = beside else { return nil }
+    let asked = frames.tree.indices.filter { words.prefix(firstSide.place).contains(frames.tree.words[$0].token) }
+    // "Yes or no **to the ban**?", "Who is for and against **the ban**?"
+    guard asked.contains(where: { frames.tree.isNominal($0) && !namesHolders($0, frames) }) else {
+      return target(in: words.dropFirst(lastSide.end)[...], frames)
+    }
+    return frames.namer.named(asked)?.target
+  }
+
+  private func joins(_ token: Int, _ frames: FrameReader) -> Bool {
+    frames.tree.words.contains { $0.token == token && $0.partOfSpeech == .coordinatingConjunction }
+  }
+
+  /// Whether a word only stands for those who take sides: "**Who** is for and against it?", "**Countries** for and against it".
+  private func namesHolders(_ word: Int, _ frames: FrameReader) -> Bool {
+    frames.tree.words[word].partOfSpeech == .pronoun || frames.actors.isActorNoun(word)
+      || [.actor, .state, .organ, .representative, .people].contains(frames.lexicon.nouns[frames.tree.lemmas[word]])
   }
 
   /// Whether a headline tells who takes which side, and asks nothing: "Chile backs the treaty, Peru rejects it".

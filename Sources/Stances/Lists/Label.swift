@@ -8,6 +8,8 @@ struct Label: Hashable, Sendable {
   /// What the position is toward, where the words say so.
   var target: Target?
   var condition: TextSpan?
+  /// What it is as a thing that sides can be taken on: "**forbud mot bunntråling**", which as a label is against the trawling.
+  var matter: Target?
   /// Whether it is read from a noun, which may as well be a part of what the position is toward.
   var isNoun = false
   /// Whether it is but a verdict, "yes" or "against", and does not say to what.

@@ -12,8 +12,12 @@ extension ListReader {
     let question = mayAsk ? labels.questioned(in: tokens) : nil
     let announces =
       block.kind == .heading || form(tokens.upperBound - 1) == ":" || question != nil || isAboveList
-      || isAboveNames || isLabelAmongItems(tokens, block, section) || asksWho(tokens)
+      || isAboveNames || isLabelAmongItems(tokens, index, section) || asksWho(tokens)
     guard announces else {
+      if let topic = introduced(by: index) {
+        section = Section(topic: topic, start: result.candidates.count)
+        return
+      }
       if block.kind == .paragraph, !isAmongLabelled(index) { section = Section(start: result.candidates.count) }
       return
     }
@@ -34,11 +38,33 @@ extension ListReader {
     }
     let isAnnouncement = section.label == nil && form(tokens.upperBound - 1) == ":"
     section.topic =
-      asked ?? section.label?.target ?? (isAnnouncement ? announced(by: tokens) : nil) ?? section.topic
+      asked ?? section.label?.matter ?? section.label?.target ?? (isAnnouncement ? announced(by: tokens) : nil)
+      ?? section.topic
     if asked != nil && !tellsPosition(tokens) || isAboveNames && section.label != nil {
       result.spans.append(block.span)
     }
     section.start = min(section.start, result.candidates.count)
+  }
+
+  /// What the last sentence of a paragraph right above a list says that the list is about: "Here is where they stand **on the levy**."
+  private func introduced(by index: Int) -> Target? {
+    let blocks = reader.document.blocks
+    guard blocks[index].kind == .paragraph, isFollowedByList(index), let last = blocks[index].sentences.last,
+      case let tokens = trimmed(reader.document.sentences[last].tokens), !tokens.isEmpty,
+      tokens.count <= Self.longestTitle,
+      announcesAnswers(tokens, inSentence: last)
+    else { return nil }
+    return topic(of: tokens)
+  }
+
+  /// Whether a sentence says that what follows tells where others stand ("Here **is** where they **stand** on it."), and tells neither what
+  /// happened ("Møtet om fisk **varte** lenge.") nor a position itself ("Leger Uten Grenser **tar ikke stilling** til våpnene.").
+  private func announcesAnswers(_ tokens: Range<Int>, inSentence sentence: Int) -> Bool {
+    guard let frames = lexicons.frames(ofSentence: sentence),
+      !frames.positions.contains(where: { $0.cue.cue.kind == .verb })
+    else { return false }
+    let finite = frames.tree.indices.filter { frames.tree.word($0, has: "VerbForm=Fin") }
+    return announcesPositions(tokens) || finite.allSatisfy { frames.tree.word($0, has: "Tense=Pres") }
   }
 
   /// Whether a line says that the lines below tell who stands where.
@@ -75,8 +101,12 @@ extension ListReader {
     {
       return target
     }
-    // Not "killer" of "the killer robots resolution".
-    let nominals = inside.filter { $0 > last && frames.tree.isNominal($0) && frames.tree.relations[$0] != .compound }
+    // Not "killer" of "the killer robots resolution", nor "Kosovo" of "Kosovo's membership".
+    let nominals = inside.filter { word in
+      word > last && frames.tree.isNominal(word) && frames.tree.relations[word] != .compound
+        && !(frames.tree.relations[word] == .nmod && frames.tree.heads[word].map { $0 > word } ?? false)
+        && !namesVoters(word, frames)
+    }
     return nominals.lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
   }
 
@@ -112,8 +142,17 @@ extension ListReader {
     guard let last = tokens.last, tokens.count <= Self.longestTitle || form(last) == ":", form(last) != "." else {
       return false
     }
-    let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
+    return isFollowedByList(index)
+  }
+
+  /// Whether items, rows or a label with its list stand right below a line.
+  private func isFollowedByList(_ index: Int) -> Bool {
+    let blocks = reader.document.blocks
+    guard index + 1 < blocks.count else { return false }
     if blocks[index + 1].kind == .listItem || blocks[index + 1].kind == .tableRow { return true }
+    let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
+    // "Yes" over names
+    if next.count <= Self.longestSide, labels.isVerdict(next), isFollowedByNames(index + 1) { return true }
     return runs.runs(in: next).first.map { run in
       if run.tokens.lowerBound > next.lowerBound { return form(run.tokens.lowerBound - 1) == ":" }
       // "Ethiopia – ratified in 2013"
@@ -141,18 +180,22 @@ extension ListReader {
       && labels.label(tokens).map { !$0.isBare } ?? false
   }
 
-  /// Whether a line among items is the label of those that follow: "AGAINST (2)" in a list that "FOR (3)" opens.
-  private func isLabelAmongItems(_ tokens: Range<Int>, _ block: Block, _ section: Section) -> Bool {
-    guard block.kind == .listItem, section.label != nil, tokens.count <= Self.longestLabel,
+  /// Whether a line among items is the label of those that follow: "AGAINST (2)" in a list that "FOR (3)" opens, and a bare "Yes" that
+  /// itself opens one.
+  private func isLabelAmongItems(_ tokens: Range<Int>, _ index: Int, _ section: Section) -> Bool {
+    guard reader.document.blocks[index].kind == .listItem, tokens.count <= Self.longestLabel,
       runs.runs(in: tokens).isEmpty
     else { return false }
-    return labels.label(tokens) != nil
+    if section.label != nil { return labels.label(tokens) != nil }
+    return tokens.count <= Self.longestSide && labels.isVerdict(tokens) && isFollowedByNames(index)
   }
 
   /// A line of more tokens asks for more than names.
   private static let longestQuestion = 8
   /// A line of more tokens among items is no label.
   private static let longestLabel = 8
+  /// A line of more tokens says more than a side.
+  private static let longestSide = 3
   /// A line of more tokens is no title of a list.
   private static let longestTitle = 20
 }

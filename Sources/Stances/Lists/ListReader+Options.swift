@@ -55,13 +55,20 @@ extension ListReader {
     let blocks = reader.document.blocks
     guard index + 1 < blocks.count, blocks[index].kind != .listItem else { return false }
     let tokens = reader.document.tokens(in: blocks[index].span)
+    return tokens.count <= Self.longestHeading && tokens.last.map { ![".", "!", "?"].contains(form($0)) } ?? false
+      && namesNobody(trimmed(tokens)) && isFollowedByNames(index)
+  }
+
+  /// Whether the line right below a line holds nothing but names of states.
+  func isFollowedByNames(_ index: Int) -> Bool {
+    let blocks = reader.document.blocks
+    guard index + 1 < blocks.count else { return false }
     let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
     // "Suriname (2018)"
     guard let run = runs.runs(in: next).first, run.tokens.lowerBound == next.lowerBound,
-      next.upperBound - run.tokens.upperBound <= Self.longestRemark, namesNobody(trimmed(tokens))
+      next.upperBound - run.tokens.upperBound <= Self.longestRemark
     else { return false }
-    return tokens.count <= Self.longestHeading && tokens.last.map { ![".", "!", "?"].contains(form($0)) } ?? false
-      && run.actors.allSatisfy { $0.holder.type == .country || $0.holder.type == .group }
+    return run.actors.allSatisfy { $0.holder.type == .country || $0.holder.type == .group }
   }
 
   /// Whether a line names no holder: nobody at all, or only whom its position is toward ("Do not recognise Kosovo").

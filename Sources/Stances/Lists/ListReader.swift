@@ -29,7 +29,7 @@ struct ListReader: Sendable {
     self.lexicons = lexicons
     labels = LabelReader(reader: reader, lexicons: lexicons)
     subjects = ListSubject(reader: reader, lexicons: lexicons)
-    runs = ActorRunFinder(reader: reader)
+    runs = ActorRunFinder(reader: reader, lexicons: lexicons)
   }
 
   /// The lists of the document.

@@ -6,6 +6,8 @@ struct ListSubject: Sendable {
   private let lexicons: SentenceLexicons
   /// How often the document has each lemma of a noun.
   private let frequencies: [String: Int]
+  /// The forms of its nouns, lower case.
+  private let forms: Set<String>
 
   init(reader: DocumentReader, lexicons: SentenceLexicons) {
     self.reader = reader
@@ -15,6 +17,7 @@ struct ListSubject: Sendable {
     frequencies = words.indices.reduce(into: [:]) { frequencies, index in
       if words[index].partOfSpeech == .noun { frequencies[words[index].lemma.inLowerCase, default: 0] += 1 }
     }
+    forms = Set(words.indices.lazy.filter { words[$0].partOfSpeech == .noun }.map { words[$0].form.inLowerCase })
   }
 
   /// Of the things that these tokens name a text that can be voted on, else the one of which the document speaks most; `nil`
@@ -37,11 +40,12 @@ struct ListSubject: Sendable {
     let things = frames.tree.indices.filter { word in
       tokens.contains(frames.tree.words[word].token)
         && (frames.tree.words[word].partOfSpeech == .noun || isTreaty(word, frames))
-        && !isAgent(word, frames.tree) && frames.tree.relations[word] != .compound
+        && !isAgent(word, tokens, frames.tree) && frames.tree.relations[word] != .compound
         && !frames.tree.standsInBrackets(word) && !isSide(word, frames)
-    }.compactMap { word in frames.namer.reading(of: word)?.target.map { (word: word, target: $0) } }.filter { thing in
+    }.compactMap { word in name(word, tokens, frames).map { (word: word, target: $0.inSmallLetters) } }.filter {
+      thing in
       thing.target.actor == nil && frames.isThing(thing.target) && !frames.isPlace(thing.target)
-        && frames.lexicon.nouns[thing.target.head] != .list
+        && ![.list, .body].contains(frames.lexicon.nouns[thing.target.head])
     }
     // "The renewal of the mission" is about the renewal, however often the text names the mission.
     let words = Set(things.map(\.word))
@@ -50,22 +54,36 @@ struct ListSubject: Sendable {
     }.map(\.target)
   }
 
+  /// What a noun names on its side of a colon: "**The ban on trawling**: who is for it?".
+  private func name(_ noun: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Target? {
+    guard let target = frames.namer.reading(of: noun)?.target else { return nil }
+    let tree = frames.tree
+    let colon = tree.indices.first { $0 > noun && tree.forms[$0] == ":" && tokens.contains(tree.words[$0].token) }
+    guard let colon, target.span.end > tree.spans[colon].start else { return target }
+    return frames.namer.named(frames.namer.nominalWords(noun, complements: 1).filter { $0 < colon }, head: noun)?.target
+  }
+
   /// Whether a noun only says which side is taken: "**nei** til et forbud".
   private func isSide(_ noun: Int, _ frames: FrameReader) -> Bool {
     !frames.lexicon.isProposed(frames.tree.lemmas[noun])
       && frames.positions.contains { $0.cue.position == .support && $0.words.contains(noun) }
   }
 
-  /// Whether a word that was taken for a name names a text that can be voted on: "**Rammeavtalen** for Nilen".
+  /// Whether a word that was taken for a name names a text that can be voted on, or is a noun elsewhere in the text: "**Rammeavtalen** for
+  /// Nilen", "Faktaboks: **Plastavgifta**".
   private func isTreaty(_ word: Int, _ frames: FrameReader) -> Bool {
     frames.tree.words[word].partOfSpeech == .properNoun
-      && frames.lexicon.motion(named: frames.tree.lemmas[word]) != nil
+      && (frames.lexicon.motion(named: frames.tree.lemmas[word]) != nil || forms.contains(frames.tree.forms[word]))
   }
 
-  /// Whether somebody does something rather than having it done: "**The governors** meet to talk about an increase:".
-  private func isAgent(_ word: Int, _ tree: SentenceTree) -> Bool {
-    tree.relations[word] == .nsubj
-      && tree.heads[word].map { tree.isVerbal($0) && tree.children(of: $0, .aux).isEmpty } ?? false
+  /// Whether somebody does something rather than having it done: "**The governors** meet to talk about an increase:". What stands behind a
+  /// colon does nothing that is told before it: "Slik står de: **plastavgiften**".
+  private func isAgent(_ word: Int, _ tokens: Range<Int>, _ tree: SentenceTree) -> Bool {
+    guard tree.relations[word] == .nsubj, let verb = tree.heads[word], tree.isVerbal(verb) else { return false }
+    return tree.children(of: verb, .aux).isEmpty
+      && !(min(word, verb)..<max(word, verb)).contains {
+        tree.forms[$0] == ":" && tokens.contains(tree.words[$0].token)
+      }
   }
 
   private func rank(_ target: Target) -> (Int, Int) { (target.isMotion ? 1 : 0, frequencies[target.head] ?? 0) }

@@ -11,9 +11,9 @@ struct ProfileFinder: Sendable {
   private let reader: DocumentReader
   private let runs: ActorRunFinder
 
-  init(reader: DocumentReader) {
+  init(reader: DocumentReader, lexicons: SentenceLexicons) {
     self.reader = reader
-    runs = ActorRunFinder(reader: reader)
+    runs = ActorRunFinder(reader: reader, lexicons: lexicons)
   }
 
   /// Those of whom the sentence's paragraph tells; none where it is no such paragraph, or where the sentence is but

@@ -14,7 +14,7 @@ struct ProsePass: Sendable {
   /// The stances of the prose, in order, and what its cues are directed at.
   func read() throws -> ProseReader.Reading {
     let quotes = QuoteContext(reader)
-    let profiles = ProfileFinder(reader: reader)
+    let profiles = ProfileFinder(reader: reader, lexicons: sentences)
     var memory = ActorMemory()
     memory.signatories = signatories?.actors ?? []
     var found = ProseReader.Reading()

@@ -50,6 +50,14 @@ extension Target {
 
   private static let longestAcronym = 6
 
+  /// The target as the rest of a text writes what a line in capitals names.
+  var inSmallLetters: Target {
+    guard isCapitals else { return self }
+    var target = self
+    target.text = text.lowercased()
+    return target
+  }
+
   /// Whether it is told in one word.
   var isOneWord: Bool { !text.utf8.contains(UInt8(ascii: " ")) }
 

@@ -51,7 +51,7 @@ extension TargetNamer {
       case .nmod where child > head && left > 0 && names(child) && !isPronoun(child):
         left -= 1
         words +=
-          tree.introducers(of: child) + articles(of: child) + nameWords(child)
+          tree.introducers(of: child).filter { $0 < child } + articles(of: child) + nameWords(child)
           + patient(ofBare: child, in: head)
       // "forsvarer fangsten **med at bestanden tåler den**"
       case .acl where tellsWholeClause(child): continue

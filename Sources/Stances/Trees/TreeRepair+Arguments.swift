@@ -56,6 +56,20 @@ extension TreeRepair {
     move(noun, to: object)
   }
 
+  /// A phrase right behind another one with the same preposition says what that is about: "voted on **the ban** on trawling".
+  mutating func returnComplement(ofSamePreposition noun: Int) {
+    guard let verb = heads[noun], let opener = children(of: noun).first, opener > 0, relation(opener) == .case,
+      case let whole = opener - 1, whole > verb, heads[whole] == verb, relation(whole) == .obl,
+      words[whole].partOfSpeech == .noun,
+      children(of: whole).contains(where: { relation($0) == .case && words[$0].form == words[opener].form }),
+      children(of: whole).contains(where: { relation($0) == .det })
+        || words[whole].features.containsBytes(of: "Definite=Def"),
+      // "lobbied for the duty for two years"
+      !children(of: noun).contains(where: { relation($0) == .nummod })
+    else { return }
+    move(noun, to: whole, as: .nmod)
+  }
+
   /// Auxiliaries, copulas and the later words of a fixed expression have no arguments: those are their heads'.
   mutating func raiseArgument(_ index: Int) {
     guard Self.arguments.contains(relation(index)) else { return }
@@ -74,6 +88,14 @@ extension TreeRepair {
       nominal > index, let verb = heads[nominal], verb < index
     else { return }
     move(index, to: verb, as: .advmod)
+  }
+
+  /// A preposition behind a nominal belongs to what stands below that right behind it: "sanksjoner **mot** Iran".
+  mutating func returnPreposition(behindNominal index: Int) {
+    guard relation(index) == .case, index + 1 < words.count, let nominal = heads[index], nominal < index,
+      heads[index + 1] == nominal, relation(index + 1) == .nmod
+    else { return }
+    move(index, to: index + 1)
   }
 
   /// A preposition before an attribute that a parser took for a verb governs the noun behind it: "is opposed **to punitive** sanctions".

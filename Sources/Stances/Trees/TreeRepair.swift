@@ -23,6 +23,7 @@ struct TreeRepair {
     for index in words.indices {
       raiseArgument(index)
       returnPreposition(index)
+      returnPreposition(behindNominal: index)
     }
     for index in words.indices where relation(index) == .mark { readAsPredicate(beforeConjunction: index) }
     for index in words.indices where isVerb(index) { returnAuxiliary(joinedTo: index) }
@@ -203,6 +204,7 @@ struct TreeRepair {
     case .obl:
       returnWhole(behindNumber: word)
       returnComplement(word)
+      returnComplement(ofSamePreposition: word)
       partNominals(word)
       freeObject(quotedBehind: word)
     case .conj:
