@@ -8,12 +8,12 @@ extension ActorFinder {
   func holders(of head: Int) -> [Actor] {
     let found = actors(of: head)
     let nominals = antecedent(ofRelative: head).map { [$0] } ?? tree.coordination(of: head).filter { !isLeftOut($0) }
-    guard found.count < nominals.count else { return found }
+    guard found.count < nominals.count else { return found.map(withWholeName) }
     let holders = nominals.flatMap { nominal in
       let known = individuals(of: nominal)
       return known.isEmpty ? organizations(nominal) : known
     }
-    return (holders + found).distinct
+    return (holders + found).map(withWholeName).distinct
   }
 
   /// The organizations that a nominal names or describes.
@@ -172,12 +172,21 @@ extension ActorFinder {
     return run(ofCapitalsBehind: noun)
   }
 
-  /// Several words with capitals right behind a definite noun of any kind: "la campaña **Ahora Ella** exige".
+  /// The words with capitals behind a definite noun of any kind and what describes it: "la campaña **Ahora Ella** exige", "el gigante químico
+  /// **Sumar**", "oppdrettsgiganten **Nordhav**".
   private func longName(behind noun: Int) -> Actor? {
-    guard tree.words[noun].partOfSpeech == .noun, !beginsWithCapital(noun), refersBack(noun),
-      noun + 2 < tree.words.count, beginsWithCapital(noun + 2)
+    guard tree.words[noun].partOfSpeech == .noun, !beginsWithCapital(noun) || tree.opensSentence(noun), refersBack(noun),
+      !tree.word(noun, has: "Number=Plur"), !lexicon.isProposed(tree.lemmas[noun]), !tree.isInTitleCase
     else { return nil }
-    return run(ofCapitalsBehind: noun)
+    let describing = tree.subtree(of: noun) { [.amod, .nmod, .case, .det].contains(tree.relations[$0]) }
+    let last = (noun + 1..<tree.words.count).prefix { describing.contains($0) && !beginsWithCapital($0) }.last ?? noun
+    return isJoined(behind: last) ? nil : run(ofCapitalsBehind: last)
+  }
+
+  /// Whether a word joins what stands behind it, as another's, to what stands before: "los sindicatos **de** Galicia", "la mayoría **del**
+  /// Congreso".
+  func isJoined(behind word: Int) -> Bool {
+    [.adposition, .determiner, .coordinatingConjunction, .numeral].contains(tree.words[word].partOfSpeech)
   }
 
   private func run(ofCapitalsBehind noun: Int) -> Actor? {
@@ -206,7 +215,7 @@ extension ActorFinder {
     return Actor(holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
   }
 
-  private func beginsWithCapital(_ word: Int) -> Bool { tree.words[word].form.first?.isUppercase ?? false }
+  func beginsWithCapital(_ word: Int) -> Bool { tree.words[word].form.first?.isUppercase ?? false }
 
   private func plainName(_ name: Int) -> Actor? {
     let words = tree.subtree(of: name) { tree.relations[$0] == .flat }
