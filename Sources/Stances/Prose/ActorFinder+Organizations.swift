@@ -175,7 +175,8 @@ extension ActorFinder {
   /// The words with capitals behind a definite noun of any kind and what describes it: "la campaña **Ahora Ella** exige", "el gigante químico
   /// **Sumar**", "oppdrettsgiganten **Nordhav**".
   private func longName(behind noun: Int) -> Actor? {
-    guard tree.words[noun].partOfSpeech == .noun, !beginsWithCapital(noun) || tree.opensSentence(noun), refersBack(noun),
+    guard tree.words[noun].partOfSpeech == .noun, !beginsWithCapital(noun) || tree.opensSentence(noun),
+      refersBack(noun),
       !tree.word(noun, has: "Number=Plur"), !lexicon.isProposed(tree.lemmas[noun]), !tree.isInTitleCase
     else { return nil }
     let describing = tree.subtree(of: noun) { [.amod, .nmod, .case, .det].contains(tree.relations[$0]) }

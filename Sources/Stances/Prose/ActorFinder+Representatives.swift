@@ -27,16 +27,16 @@ extension ActorFinder {
     return state ?? owners.lazy.compactMap(groupNamesake).first
   }
 
-  /// The organization with a name whose organ a noun tells of: "la **asamblea de la FIFA** aprobó", "UEFAs **styre**".
+  /// The organization with a name whose organ a noun tells of: "la **asamblea de la FIFA** aprobó", "UEFAs **styre**", "styret i
+  /// **Havvakten**".
   func organization(ofOrgan noun: Int) -> Actor? {
     guard lexicon.organs.contains(tree.lemmas[noun]), tree.words[noun].partOfSpeech == .noun,
-      tree.words[noun].form.first?.isLowercase ?? false
+      !beginsWithCapital(noun) || tree.opensSentence(noun)
     else { return nil }
     return tree.children(of: noun, .nmod).filter { name in
       let introducers = tree.introducers(of: name)
-      return name < noun
-        ? introducers.allSatisfy { $0 > name } : !introducers.isEmpty && has(.naming, among: introducers)
-    }.lazy.compactMap { name in self.named(name) }.first { body in
+      return name < noun ? introducers.allSatisfy { $0 > name } : !introducers.isEmpty && beginsWithCapital(name)
+    }.lazy.compactMap { name in self.named(name) ?? self.unknownName(name) }.first { body in
       body.holder.type == .organization && !body.span.contains(tree.spans[noun])
         && body.holder.name.first?.isUppercase ?? false
     }

@@ -21,6 +21,7 @@ extension ActorFinder {
 
   /// Whether what was taken for an organization begins with a common noun that says of what kind it is.
   private func isDescription(_ first: Int, _ last: Int) -> Bool {
+    let first = (first...last).first { tree.words[$0].partOfSpeech != .determiner } ?? first
     guard beginsWithCapital(first) else { return true }
     return tree.opensSentence(first) && tree.words[first].partOfSpeech == .noun
       && lexicon.collective(tree.lemmas[first]) != nil && reader.mention(ofToken: tree.words[first].token) == nil
@@ -48,7 +49,8 @@ extension ActorFinder {
   /// Whether a word only opens the sentence before a name, or says when.
   private func opensBefore(_ word: Int, of first: Int) -> Bool {
     tree.opensSentence(word) && tree.words[word].partOfSpeech == .adposition
-      || lexicon.nouns[tree.lemmas[word]] == .time && (word == first || tree.words[word - 1].partOfSpeech == .adposition)
+      || lexicon.nouns[tree.lemmas[word]] == .time
+        && (word == first || tree.words[word - 1].partOfSpeech == .adposition)
   }
 
   /// The last word of a name that has one here: over words with capitals, and one in small letters between them that joins names.
