@@ -50,7 +50,9 @@ extension LabelReader {
     let named = (stopped.isEmpty ? words : stopped).lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
     // "Reconocen a **Andria** como presidente": a word of the cue may stand behind.
     let behind = inside.filter { $0 > match.head && !match.words.contains($0) }
-    let target = mentioned(first: behind, frames) ?? named ?? firstTarget(rest, frames)
+    let told = mentioned(first: behind, frames) ?? named ?? firstTarget(rest, frames)
+    // "will vote **yes**"
+    let target = told.flatMap { frames.isVerdict($0) ? nil : $0 }
     // A ban of something is what those who are listed want; a ban on somebody is what they have imposed.
     if match.cue.position == .sanction, target?.actor == nil { return nil }
     if match.cue.targetClass == .dispute { return nil }

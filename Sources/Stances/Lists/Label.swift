@@ -42,9 +42,11 @@ struct LabelReader: Sendable {
     guard !tokens.isEmpty, let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
     guard let verdict = verdict(tokens, frames) else { return cue(tokens, frames) }
     // "no longer recognizes the claim"
-    let isClause = goesOn(verdict.end, tokens, frames) || isPartOfCue(tokens.lowerBound..<verdict.end, frames)
+    let isClause =
+      goesOn(verdict.end, tokens, frames) || isPartOfCue(tokens.lowerBound..<verdict.end, frames)
+      || wantsThing(verdict.end, tokens, frames)
     if isClause, let cue = cue(tokens, frames), !cue.isNoun { return cue }
-    if isClause, opensSentence(verdict.end, tokens, frames) { return nil }
+    if isClause, opensSentence(verdict.end, tokens, frames) || onlyTellsTense(verdict.end, tokens, frames) { return nil }
     return withObject(behindPhrase: verdict.label, verdict.end, tokens, frames)
   }
 
@@ -95,6 +97,31 @@ struct LabelReader: Sendable {
     else { return false }
     let verb = frames.tree.words[word].partOfSpeech == .pronoun ? frames.tree.heads[word] ?? word : word
     return frames.tree.word(verb, has: "VerbForm=Fin")
+  }
+
+  /// Whether the words of a verdict are auxiliaries of a verb that says no position: "**will not** comment".
+  private func onlyTellsTense(_ next: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
+    let tree = frames.tree
+    guard let word = tree.indices.first(where: { tree.words[$0].token == next }), tree.isVerbal(word) else { return false }
+    return tree.indices.allSatisfy { other in
+      !(tokens.lowerBound..<next).contains(tree.words[other].token)
+        || [.auxiliary, .particle, .adverb].contains(tree.words[other].partOfSpeech)
+    }
+  }
+
+  /// Whether what looks like a verdict is a verb that says what is wanted, with that behind it: "**quiere** un tipo más bajo".
+  private func wantsThing(_ next: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
+    guard tokens.contains(next) else { return false }
+    return frames.tree.indices.contains { frames.tree.words[$0].token == next - 1 && frames.clauses.has(.wanting, at: $0) }
+  }
+
+  /// The verdict that a sentence which tells of somebody without a subject is, or opens with before a mark: "Har ikke bestemt seg.", "**Imot**;
+  /// mener den rammer butikker"; `nil` where it says more.
+  func remark(_ tokens: Range<Int>) -> Label? {
+    guard let first = tokens.first, let frames = lexicons.frames(atToken: first), let verdict = verdict(tokens, frames),
+      !tokens.contains(verdict.end) || [",", ";"].contains(reader.document.form(ofToken: verdict.end))
+    else { return nil }
+    return label(tokens)
   }
 
   /// Whether the tokens say of those listed that they took no part or gave no answer, which is no position.

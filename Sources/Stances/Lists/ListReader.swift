@@ -7,6 +7,7 @@ struct ListReader: Sendable {
   let lexicons: SentenceLexicons
   let runs: ActorRunFinder
   let subjects: ListSubject
+  let profiles: ProfileFinder
   private let signatories: Signatories?
 
   /// What a list says, and the text that it says it in.
@@ -30,6 +31,7 @@ struct ListReader: Sendable {
     labels = LabelReader(reader: reader, lexicons: lexicons)
     subjects = ListSubject(reader: reader, lexicons: lexicons)
     runs = ActorRunFinder(reader: reader, lexicons: lexicons)
+    profiles = ProfileFinder(reader: reader, lexicons: lexicons)
   }
 
   /// The lists of the document.
@@ -93,6 +95,7 @@ struct ListReader: Sendable {
       result.spans += listed(in: block, result.candidates[start...])
       return
     }
+    if readProfile(index, &section, &result) { return }
     // The remark is read as prose, and so is what follows an answer.
     if readRemarked(tokens, block, &section, &result) || readAnswer(tokens, block, &section, &result) { return }
     openSection(tokens, index, &section, &result)
@@ -115,6 +118,20 @@ struct ListReader: Sendable {
     }
     result.spans += signatories.list.map { reader.document.blocks[$0].span }
     section = Section(start: result.candidates.count)
+  }
+
+  /// Reads a paragraph that tells of the state named before it, where its first sentence is but a verdict: "**Sverige.** Har ikke bestemt
+  /// seg. …"; the rest is prose. `false` where it is no such paragraph.
+  private func readProfile(_ index: Int, _ section: inout Section, _ result: inout Result) -> Bool {
+    let block = reader.document.blocks[index]
+    guard block.kind == .paragraph, let (run, remark) = profiles.telling(block),
+      // "Har ikke tatt stilling" over names is a label.
+      remark.last.map({ form($0) == "." }) ?? false || !isFollowedByNames(index),
+      case let tokens = trimmed(remark), let label = labels.remark(tokens)
+    else { return false }
+    add(run, label, &section, &result, evidence: span(tokens), rule: "list.verdict")
+    result.spans.append(span(tokens))
+    return true
   }
 
   // MARK: - Items under a heading

@@ -299,7 +299,7 @@ extension FrameReader {
   }
 
   /// Whether a target is but a side that is taken: "sier **nei**".
-  private func isVerdict(_ target: Target) -> Bool {
+  func isVerdict(_ target: Target) -> Bool {
     let isSide = target.text.utf8.count <= Self.longestSide && lexicon.verdicts[target.text.lowercased()] != nil
     // "**nei** til megling", but not the "nei til" of a label
     let isNamedSide = target.head.utf8.count < Self.shortestThing && lexicon.verdicts[target.head] != nil

@@ -16,6 +16,20 @@ struct ProfileFinder: Sendable {
     runs = ActorRunFinder(reader: reader, lexicons: lexicons)
   }
 
+  /// The first sentence of a paragraph that tells of somebody named before it, without the name, and who that is.
+  func telling(_ block: Block) -> (run: ActorRun, remark: Range<Int>)? {
+    for index in block.sentences {
+      let actors = actors(ofSentence: index)
+      guard !actors.isEmpty else { continue }
+      let sentence = reader.document.sentences[index].tokens
+      let opening = opening(of: block)
+      let start = max(sentence.lowerBound, opening.map { $0.tokens.upperBound + 1 } ?? sentence.lowerBound)
+      guard start < sentence.upperBound else { return nil }
+      return (ActorRun(actors: actors, tokens: opening?.tokens ?? start..<start), start..<sentence.upperBound)
+    }
+    return nil
+  }
+
   /// Those of whom the sentence's paragraph tells; none where it is no such paragraph, or where the sentence is but
   /// the name.
   func actors(ofSentence index: Int) -> [Actor] {
