@@ -17,6 +17,19 @@ struct ListWordingTests {
         + ["CL", "KE", "IN"].map { "\($0) recognize Ivan Soler NTB" })
   }
 
+  @Test func aNameMayStandBeforeTheLabelThatGoesOnWithIt() throws {
+    let found = try stances(
+      """
+      Mikael Brandt og Ivan Soler møttes ikke.
+
+      Fakta: Hvem støtter Brandt og hvem støtter Soler Anerkjenner Soler som statsminister: Norge Island Irland Anerkjenner \
+      Brandt som statsminister: Chile Kenya India. Kilde: NTB
+      """, "nb")
+    #expect(
+      found == ["NO", "IS", "IE"].map { "\($0) recognize for Ivan Soler asserted" }
+        + ["CL", "KE", "IN"].map { "\($0) recognize for Mikael Brandt asserted" })
+  }
+
   @Test func verdictsInOneSentenceBelongToWhoStandsBeforeThem() throws {
     let found = try stances("Avtalen skal til avstemning.\n\nPolen og Tsjekkia for, Ungarn imot.", "nb")
     #expect(

@@ -96,4 +96,11 @@ struct NewsReportTests {
     #expect(read.contains("SK recognize against Kosovo asserted"))
     #expect(!read.contains { $0.hasPrefix("CN recognize") })
   }
+
+  @Test("no sentence ends between a title and a name") func titlesBeforeNames() throws {
+    #expect(
+      try stances("Sveriges miljøminister Anna Lind sier til VG: «Vi kan ikke godta denne avgiften.»", "nb") == [
+        "SE support against avgiften asserted"
+      ])
+  }
 }

@@ -56,7 +56,9 @@ package struct SentenceModel: Sendable {
   }
 
   /// Whether a sentence ends at a gap with these features.
-  func endsSentence(_ features: [UInt32]) -> Bool { score(features) > threshold }
+  ///
+  /// - Parameter margin: by how much the log-odds have to lie above where they usually decide.
+  func endsSentence(_ features: [UInt32], margin: Float = 0) -> Bool { score(features) > threshold + margin }
 
   /// The log-odds that a sentence ends at a gap with these features.
   private func score(_ features: [UInt32]) -> Float {

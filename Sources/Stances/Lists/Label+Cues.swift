@@ -12,9 +12,10 @@ extension LabelReader {
     return byPreference(fitting, inside, tree).lazy.compactMap { label($0, inside, frames) }.first
   }
 
-  /// Whether a word that could say a position only says that a thing is told one by one: "land **for** land".
+  /// Whether a preposition that could say a position only says that a thing is told one by one: "land **for** land".
   private func standsBetweenAlike(_ match: CueMatch<PositionCue>, _ tree: SentenceTree) -> Bool {
-    match.words.count == 1 && match.head > 0 && match.head + 1 < tree.words.count
+    match.words.count == 1 && tree.words[match.head].partOfSpeech == .adposition && match.head > 0
+      && match.head + 1 < tree.words.count
       && tree.lemmas[match.head - 1] == tree.lemmas[match.head + 1]
   }
 

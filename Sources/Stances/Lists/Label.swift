@@ -46,7 +46,9 @@ struct LabelReader: Sendable {
       goesOn(verdict.end, tokens, frames) || isPartOfCue(tokens.lowerBound..<verdict.end, frames)
       || wantsThing(verdict.end, tokens, frames)
     if isClause, let cue = cue(tokens, frames), !cue.isNoun { return cue }
-    if isClause, opensSentence(verdict.end, tokens, frames) || onlyTellsTense(verdict.end, tokens, frames) { return nil }
+    if isClause, opensSentence(verdict.end, tokens, frames) || onlyTellsTense(verdict.end, tokens, frames) {
+      return nil
+    }
     return withObject(behindPhrase: verdict.label, verdict.end, tokens, frames)
   }
 
@@ -102,7 +104,9 @@ struct LabelReader: Sendable {
   /// Whether the words of a verdict are auxiliaries of a verb that says no position: "**will not** comment".
   private func onlyTellsTense(_ next: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
     let tree = frames.tree
-    guard let word = tree.indices.first(where: { tree.words[$0].token == next }), tree.isVerbal(word) else { return false }
+    guard let word = tree.indices.first(where: { tree.words[$0].token == next }), tree.isVerbal(word) else {
+      return false
+    }
     return tree.indices.allSatisfy { other in
       !(tokens.lowerBound..<next).contains(tree.words[other].token)
         || [.auxiliary, .particle, .adverb].contains(tree.words[other].partOfSpeech)
@@ -112,7 +116,9 @@ struct LabelReader: Sendable {
   /// Whether what looks like a verdict is a verb that says what is wanted, with that behind it: "**quiere** un tipo más bajo".
   private func wantsThing(_ next: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
     guard tokens.contains(next) else { return false }
-    return frames.tree.indices.contains { frames.tree.words[$0].token == next - 1 && frames.clauses.has(.wanting, at: $0) }
+    return frames.tree.indices.contains {
+      frames.tree.words[$0].token == next - 1 && frames.clauses.has(.wanting, at: $0)
+    }
   }
 
   /// The verdict that a sentence which tells of somebody without a subject is, or opens with before a mark: "Har ikke bestemt seg.", "**Imot**;

@@ -55,12 +55,14 @@ struct OmittedHolderReader: Sendable {
     return !frames.operators.contains { $0.head == verb && $0.cue.worksOnNouns }
   }
 
-  /// Whether neither the clause of the anchor nor the sentence has a subject: "Was long against the plan and has now left."
+  /// Whether neither the clause of the anchor nor the sentence has a subject: "Was long against the plan and has now left.", "Kommer til å
+  /// **stemme** ja." A past at the start may be taken for an imperative ("**Avsto** i komiteen."), which is in no such paragraph.
   private func isWithoutSubject(_ anchor: Int) -> Bool {
     let root = tree.firstConjunct(of: anchor)
-    guard tree.relations[root] == .root || tree.relations[root] == .xcomp else { return false }
+    let isInfinitive = tree.relations[root] == .advcl && frames.clauses.isInfinitive(root)
+    guard tree.relations[root] == .root || tree.relations[root] == .xcomp || isInfinitive else { return false }
     return ([anchor, root] + tree.ancestors(of: root)).allSatisfy { head in
-      tree.children(of: head, .nsubj, .csubj, .expl).allSatisfy(isHeading) && !tree.word(head, has: "Mood=Imp")
+      tree.children(of: head, .nsubj, .csubj, .expl).allSatisfy(isHeading)
     }
   }
 
