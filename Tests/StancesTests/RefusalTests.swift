@@ -62,10 +62,18 @@ struct RefusalTests {
     arguments: [
       ("– Å stenge havnen er galskap, sier statsminister Jonas Gahr Støre.", "nb" as LanguageTag, "NO condemn against"),
       ("«Cerrar el puerto es inaceptable», dijo Ana Ruiz.", "es", "Ana Ruiz condemn against"),
+      ("“It would be a mistake to close the port,” said Ana Ruiz.", "en", "Ana Ruiz condemn against close port"),
     ])
   func deedCalledWrong(text: String, language: LanguageTag, expected: String) throws {
     let found = try stances(text, language)
     #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix(expected) })
+  }
+
+  @Test func aQuotedCopulaBelongsToThePhraseBehindIt() throws {
+    #expect(
+      try stances("«Siempre hemos estado a favor de la tasa», dijo Ana Ruiz.", "es") == [
+        "Ana Ruiz support for tasa asserted"
+      ])
   }
 
   @Test func whatAJoinedVerbCallsSomethingHasTheSubjectBefore() throws {

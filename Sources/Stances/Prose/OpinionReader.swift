@@ -60,8 +60,22 @@ struct OpinionReader: Sendable {
   /// What is called good or bad: the subject, or the deed that stands in its place: "Det er feil **å la dem betale**", "**Å stenge dem
   /// ute** er galskap".
   private func subject(ofEvaluation predicate: Int) -> Int? {
-    tree.children(of: predicate, .nsubj).first ?? frames.clauses.misplacedSubject(of: predicate)
+    deed(announcedIn: predicate) ?? tree.children(of: predicate, .nsubj).first
+      ?? frames.clauses.misplacedSubject(of: predicate)
       ?? tree.children(of: predicate, .csubj).first(where: frames.clauses.isInfinitive) ?? matter(of: predicate)
+  }
+
+  /// The deed behind a noun that is called good or bad, for which a pronoun stands before it: "**It** would be a mistake **to introduce the
+  /// levy**".
+  private func deed(announcedIn noun: Int) -> Int? {
+    guard tree.words[noun].partOfSpeech == .noun, let pronoun = tree.children(of: noun, .nsubj, .expl).first,
+      pronoun < noun,
+      tree.words[pronoun].partOfSpeech == .pronoun, tree.word(pronoun, has: "Person=3"),
+      tree.word(pronoun, has: "Gender=Neut")
+    else { return nil }
+    return tree.children(of: noun, .acl).first {
+      $0 > noun && frames.clauses.isInfinitive($0) && tree.hasIntroducer($0)
+    }
   }
 
   /// Whether a target is named and nobody: who finds it good is for it.

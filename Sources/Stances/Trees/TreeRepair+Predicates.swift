@@ -15,6 +15,17 @@ extension TreeRepair {
     relate(predicate, as: .advcl)
   }
 
+  /// A copula that was taken for a clause of its own beside the phrase behind it is that of the phrase: "«Siempre hemos **estado a favor de
+  /// la tasa**», dijo".
+  mutating func returnCopula(besidePhrase copula: Int) {
+    guard relation(copula) == .ccomp, words[copula].partOfSpeech == .auxiliary, let verb = heads[copula], verb > copula,
+      let phrase = children(of: verb).first(where: { $0 > copula && relation($0) == .ccomp }), phrase < verb,
+      children(of: phrase).first == copula + 1, relation(copula + 1) == .case
+    else { return }
+    for word in children(of: copula) where relation(word) != .punct { move(word, to: phrase) }
+    move(copula, to: phrase, as: .cop)
+  }
+
   /// A second copula behind a predicate is that of the next one, which a parser took for a complement of the first: "no están en contra del
   /// gasoducto, **están** en contra **del precio**".
   mutating func partPredicate(copula: Int) {

@@ -228,6 +228,7 @@ struct TreeRepair {
       returnCopula(word)
       returnPreposition(adverb: word)
     case .xcomp: returnCopula(word)
+    case .ccomp: returnCopula(besidePhrase: word)
     case .amod:
       readAsVerb(inName: word)
       readAsVerb(behindApposition: word)
