@@ -18,7 +18,9 @@ extension ListReader {
         section = Section(topic: topic, start: result.candidates.count)
         return
       }
-      if block.kind == .paragraph, !isAmongLabelled(index), profiles.telling(block) == nil { section = Section(start: result.candidates.count) }
+      if block.kind == .paragraph, !isAmongLabelled(index), profiles.telling(block) == nil {
+        section = Section(start: result.candidates.count)
+      }
       return
     }
     let asked = topic(of: tokens) ?? question
