@@ -55,7 +55,6 @@ struct StanceFeatures {
     if candidate.isNegated { features.append("negated") }
     if candidate.condition != nil { features.append("conditioned") }
     if candidate.source != nil { features.append("sourced") }
-    if candidate.isProfiled { features.append("profiled") }
     if document.quotes.contains(where: { $0.span.contains(candidate.cue) }) { features.append("quoted") }
     features.append("evidence-length=\(Self.bucket(document.tokens(in: candidate.evidence).count, [3, 7, 12, 20]))")
     if let sentence = document.sentenceIndex(at: candidate.cue.start) {
