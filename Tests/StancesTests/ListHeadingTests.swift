@@ -148,6 +148,17 @@ struct ListHeadingTests {
       ])
   }
 
+  @Test("a line may tell of one state after the other")
+  func pairs() throws {
+    let found = try stances(
+      "The meeting voted on the motion.\n\nOn the big screen, country by country: 🇰🇪 for, 🇪🇹 for, 🇶🇦 against.",
+      "en")
+    #expect(
+      found.suffix(3) == [
+        "KE support for motion asserted", "ET support for motion asserted", "QA support against motion asserted",
+      ])
+  }
+
   @Test("where they vote is no topic")
   func aCommitteeIsNoTopic() throws {
     let found = try stances(

@@ -57,4 +57,14 @@ struct MisreadNordicTests {
       "Tyskland støtter utvidelsen. Finland var lenge imot, men hadde gitt opp motstanden i god tid.", "nb")
     #expect(!found.contains { $0.hasPrefix("FI support against motstanden") })
   }
+
+  @Test func anObjectThatLooksLikeAVerb() throws {
+    #expect(try stances("I går avviste Berlin gebyret.", "nb") == ["DE support against gebyret asserted"])
+  }
+
+  @Test func aCapitalWithTwoSpellings() throws {
+    for city in ["Aten", "Athen"] {
+      #expect(try stances("I går avviste \(city) forslaget.", "nb") == ["GR support against forslaget asserted"])
+    }
+  }
 }

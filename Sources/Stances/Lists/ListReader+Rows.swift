@@ -30,6 +30,26 @@ extension ListReader {
     return isList
   }
 
+  /// Reads states each with nothing but a verdict and a comma behind it: "Country by country: 🇰🇪 for, 🇪🇹 for, 🇶🇦 against".
+  func readPairs(_ tokens: Range<Int>, _ section: inout Section, _ result: inout Result) -> Bool {
+    var pairs: [(run: ActorRun, label: Label, end: Int)] = []
+    for run in runs.runs(in: tokens) {
+      let rest = (run.tokens.upperBound..<tokens.upperBound).prefix { ![",", ";", "."].contains(form($0)) }
+      guard onlyVerdict(rest), let label = labels.label(rest) else { continue }
+      if let last = pairs.last, last.end + 1 != run.tokens.lowerBound { pairs.removeAll() }
+      pairs.append((run, label, rest.upperBound))
+    }
+    guard pairs.count >= Self.fewestPairs else { return false }
+    for pair in pairs {
+      let evidence = span(pair.run.tokens.lowerBound..<pair.end)
+      add(pair.run, pair.label, &section, &result, evidence: evidence, rule: "list.verdict")
+    }
+    return true
+  }
+
+  /// Fewer may be a sentence: "Polen for, Ungarn imot".
+  private static var fewestPairs: Int { 3 }
+
   /// Whether all that stands behind a name says that the verdict before holds for it too: "Austria: supports a ban. Brazil: **the same**".
   private func isSame(_ tokens: Range<Int>) -> Bool { tokens.count <= 3 && !sameness(in: tokens).isEmpty }
 

@@ -89,7 +89,7 @@ struct ListReader: Sendable {
     defer { readOrigin(in: block, start, &result) }
     if readAsked(tokens, block, section, &result) || readDemands(tokens, block, section, &result)
       || readBracketed(tokens, &section, &result) || readInlineLists(tokens, &section, &result)
-      || readVerdict(tokens, block, &section, &result)
+      || readVerdict(tokens, block, &section, &result) || readPairs(tokens, &section, &result)
       || readItems(tokens, block, &section, &result)
     {
       result.spans += listed(in: block, result.candidates[start...])

@@ -21,7 +21,8 @@ extension ActorFinder {
 
   /// Whether what was taken for an organization begins with a common noun that says of what kind it is.
   private func isDescription(_ first: Int, _ last: Int) -> Bool {
-    let first = (first...last).first { tree.words[$0].partOfSpeech != .determiner } ?? first
+    // "The opposition …", "Its rival …"
+    let first = (first...last).first { ![.determiner, .pronoun].contains(tree.words[$0].partOfSpeech) } ?? first
     guard beginsWithCapital(first) else { return true }
     return tree.opensSentence(first) && tree.words[first].partOfSpeech == .noun
       && lexicon.collective(tree.lemmas[first]) != nil && reader.mention(ofToken: tree.words[first].token) == nil

@@ -2,6 +2,23 @@ import TextModel
 
 /// Parts what stands behind the verb in languages that have the subject there, where another part of the clause opens it.
 extension TreeRepair {
+  /// What looks like a finite verb alone behind the subject of a verb before both is its object, since no second verb stands there: "I går
+  /// avviste Berlin **gebyret**."
+  mutating func readAsObject(verb noun: Int) {
+    guard noun > 1, [.xcomp, .ccomp].contains(relation(noun)), words[noun].features.containsBytes(of: "VerbForm=Fin"),
+      words[noun].partOfSpeech == .verb,
+      let verb = heads[noun], verb < noun, words[verb].partOfSpeech == .verb,
+      let subject = children(of: verb).first(where: { relation($0) == .nsubj }), subject > verb, subject == noun - 1,
+      words[subject].partOfSpeech != .pronoun,
+      !children(of: verb).contains(where: { relation($0) == .obj }),
+      children(of: noun).allSatisfy({ $0 > noun && [.punct, .nmod, .obl].contains(relation($0)) })
+    else { return }
+    words[noun].partOfSpeech = .noun
+    words[noun].features = "Definite=Def"
+    relate(noun, as: .obj)
+    for phrase in children(of: noun) where relation(phrase) == .obl { relate(phrase, as: .nmod) }
+  }
+
   /// A definite noun right behind the names of those whom a verb has before it is its object, and no part of their names: "I motsetning
   /// til Kenya støtter Peru og **Japan fiskeavtalen**", "Tirsdag avviste en talskvinne for **Redd Barna fiskeavtalen**", "I Oslo krever
   /// **Fiskarlaget nye forhandlinger**".

@@ -175,6 +175,7 @@ struct TreeRepair {
     freeSubjects(listedBefore: verb)
     raiseContent(behindSubject: verb)
     raiseContent(behindAside: verb)
+    readAsObject(verb: verb)
   }
 
   private mutating func mendPart(_ word: Int) {
