@@ -48,4 +48,17 @@ extension OpinionReader {
         }
     }
   }
+
+  /// The deed behind a noun that is called good or bad, for which a pronoun stands before it: "**It** would be a mistake **to introduce the
+  /// levy**".
+  func deed(announcedIn noun: Int) -> Int? {
+    guard tree.words[noun].partOfSpeech == .noun, let pronoun = tree.children(of: noun, .nsubj, .expl).first,
+      pronoun < noun,
+      tree.words[pronoun].partOfSpeech == .pronoun, tree.word(pronoun, has: "Person=3"),
+      tree.word(pronoun, has: "Gender=Neut")
+    else { return nil }
+    return tree.children(of: noun, .acl).first {
+      $0 > noun && frames.clauses.isInfinitive($0) && tree.hasIntroducer($0)
+    }
+  }
 }

@@ -65,19 +65,6 @@ struct OpinionReader: Sendable {
       ?? tree.children(of: predicate, .csubj).first(where: frames.clauses.isInfinitive) ?? matter(of: predicate)
   }
 
-  /// The deed behind a noun that is called good or bad, for which a pronoun stands before it: "**It** would be a mistake **to introduce the
-  /// levy**".
-  private func deed(announcedIn noun: Int) -> Int? {
-    guard tree.words[noun].partOfSpeech == .noun, let pronoun = tree.children(of: noun, .nsubj, .expl).first,
-      pronoun < noun,
-      tree.words[pronoun].partOfSpeech == .pronoun, tree.word(pronoun, has: "Person=3"),
-      tree.word(pronoun, has: "Gender=Neut")
-    else { return nil }
-    return tree.children(of: noun, .acl).first {
-      $0 > noun && frames.clauses.isInfinitive($0) && tree.hasIntroducer($0)
-    }
-  }
-
   /// Whether a target is named and nobody: who finds it good is for it.
   private func isThing(_ target: StanceCandidate.TargetState) -> Bool {
     if case .named(let named) = target { return named.actor == nil }
