@@ -89,7 +89,7 @@ extension LabelReader {
   /// Whether the cue begins with a capital inside the label.
   private func beginsLabel(_ match: CueMatch<PositionCue>, _ inside: [Int], _ tree: SentenceTree) -> Bool {
     guard let first = match.words.min(), first != inside.first else { return false }
-    return tree.words[first].form.first?.isUppercase ?? false
+    return tree.words[first].form.beginsWithCapital
   }
 
   // MARK: - Targets
@@ -112,7 +112,7 @@ extension LabelReader {
     let tree = frames.tree
     let first = words.first { ![.adposition, .determiner].contains(tree.words[$0].partOfSpeech) }
     guard let first, [.verb, .noun, .adjective].contains(tree.words[first].partOfSpeech),
-      tree.words[first].form.first?.isUppercase ?? false
+      tree.words[first].form.beginsWithCapital
     else { return nil }
     let token = tree.words[first].token
     if let state = reader.country(ofToken: token), state.form == .name {

@@ -6,8 +6,6 @@ struct ListSubject: Sendable {
   private let lexicons: SentenceLexicons
   /// How often the document has each lemma of a noun.
   private let frequencies: [String: Int]
-  /// The forms of its nouns, lower case.
-  private let forms: Set<String>
 
   init(reader: DocumentReader, lexicons: SentenceLexicons) {
     self.reader = reader
@@ -17,7 +15,6 @@ struct ListSubject: Sendable {
     frequencies = words.indices.reduce(into: [:]) { frequencies, index in
       if words[index].partOfSpeech == .noun { frequencies[words[index].lemma.inLowerCase, default: 0] += 1 }
     }
-    forms = Set(words.indices.lazy.filter { words[$0].partOfSpeech == .noun }.map { words[$0].form.inLowerCase })
   }
 
   /// Of the things that these tokens name a text that can be voted on, else the one of which the document speaks most; `nil`
@@ -73,7 +70,13 @@ struct ListSubject: Sendable {
   /// Nilen", "Faktaboks: **Plastavgifta**".
   private func isTreaty(_ word: Int, _ frames: FrameReader) -> Bool {
     frames.tree.words[word].partOfSpeech == .properNoun
-      && (frames.lexicon.motion(named: frames.tree.lemmas[word]) != nil || forms.contains(frames.tree.forms[word]))
+      && (frames.lexicon.motion(named: frames.tree.lemmas[word]) != nil || isNounElsewhere(frames.tree.forms[word]))
+  }
+
+  /// Whether the text has a form, lower case, as a noun.
+  private func isNounElsewhere(_ form: String) -> Bool {
+    let words = reader.document.words
+    return words.indices.contains { words[$0].partOfSpeech == .noun && words[$0].form.inLowerCase == form }
   }
 
   /// Whether somebody does something rather than having it done: "**The governors** meet to talk about an increase:". What stands behind a

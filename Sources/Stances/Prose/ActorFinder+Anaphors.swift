@@ -181,7 +181,7 @@ extension ActorFinder {
   /// The names behind a noun of those of whom several are told: "sus antiguos aliados de **Podemos**", "its partners in **the LO**".
   private func owners(of nominal: Int) -> [Int] {
     tree.children(of: nominal, .nmod).filter { $0 > nominal && tree.hasIntroducer($0) }.flatMap(tree.coordination)
-      .filter { tree.words[$0].form.first?.isUppercase ?? false }
+      .filter { tree.words[$0].form.beginsWithCapital }
   }
 
   /// Whether a noun describes a person without a name by what they lead, which is no state: "el presidente **del club**".

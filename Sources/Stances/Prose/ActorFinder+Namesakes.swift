@@ -29,7 +29,7 @@ extension ActorFinder {
   /// Whether what was taken for an organization is a text that states agree on or vote on, which does what it says for nobody:
   /// "**Ottawa-avtalen**, som forbyr miner". Who is called by the noun alone may be somebody: "**Reform**".
   func isTreaty(_ name: Int) -> Bool {
-    guard tree.words[name].form.first?.isUppercase ?? false,
+    guard tree.words[name].form.beginsWithCapital,
       let mention = reader.mention(ofToken: tree.words[name].token), isWhole(mention, name) || isTitle(mention, name),
       reader.document.entities[mention.entity].type != .person, let noun = lexicon.motion(named: tree.lemmas[name])
     else { return false }

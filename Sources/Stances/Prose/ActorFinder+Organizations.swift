@@ -137,7 +137,7 @@ extension ActorFinder {
   }
 
   private func isCapitalized(_ word: Int) -> Bool {
-    tree.words[word].form.first?.isUppercase ?? false && !isUppercase(word)
+    tree.words[word].form.beginsWithCapital && !isUppercase(word)
   }
 
   private func isPartOfName(_ word: Int) -> Bool {
@@ -216,7 +216,7 @@ extension ActorFinder {
     return Actor(holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
   }
 
-  func beginsWithCapital(_ word: Int) -> Bool { tree.words[word].form.first?.isUppercase ?? false }
+  func beginsWithCapital(_ word: Int) -> Bool { tree.words[word].form.beginsWithCapital }
 
   private func plainName(_ name: Int) -> Actor? {
     let words = tree.subtree(of: name) { tree.relations[$0] == .flat }

@@ -8,7 +8,7 @@ extension ActorFinder {
       isWrittenAsName(nominal)
       ? nominal : tree.children(of: nominal, .appos, .flat).first { $0 == nominal + 1 }
     guard let name, isWrittenAsName(name), reader.mention(ofToken: tree.words[name].token) == nil,
-      reader.country(ofToken: tree.words[name].token) == nil, tree.words[name].form.first?.isUppercase ?? false,
+      reader.country(ofToken: tree.words[name].token) == nil, tree.words[name].form.beginsWithCapital,
       !isInitialAlone(name),
       // "cuando lo ratifiquen treinta **Estados**"
       !isNounForState(name, tree.spans[name]) || !tree.children(of: name, .flat, .nmod).isEmpty
@@ -20,7 +20,7 @@ extension ActorFinder {
       case .case: word > name || tree.heads[word] != name
       // "American Steel Guild", "People's Party", "Centre for Climate Equity"
       case .compound, .amod, .nmod:
-        tree.words[word].form.first?.isUppercase ?? false && !isOrigin(word, of: name)
+        tree.words[word].form.beginsWithCapital && !isOrigin(word, of: name)
           && (word < name || isNamedAfter(word, name))
       default: false
       }
@@ -61,7 +61,7 @@ extension ActorFinder {
   /// there or elsewhere in the document, or as a singular that no article and no ending makes fit to open one, "**Fiskebåt** støtter
   /// avtalen".
   private func isNounAsName(_ noun: Int) -> Bool {
-    guard tree.words[noun].partOfSpeech == .noun, tree.words[noun].form.first?.isUppercase ?? false,
+    guard tree.words[noun].partOfSpeech == .noun, tree.words[noun].form.beginsWithCapital,
       lexicon.nouns[tree.lemmas[noun]] == nil, lexicon.collective(tree.lemmas[noun]) == nil,
       lexicon.motion(named: tree.lemmas[noun]) == nil, !hasOffice(noun)
     else { return false }

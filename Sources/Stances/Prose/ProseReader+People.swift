@@ -5,7 +5,7 @@ extension ProseReader {
   /// Whether a noun describes people or a body of them, who are praised or blamed like those with a name: "elogió a **los mediadores**",
   /// "praised **the courts**", "roste **regjeringen**"; or is the name of such a body: "suspended **Zambezi Wings**, the charter airline".
   func describesPeople(_ noun: Int) -> Bool {
-    let isWrittenAsName = tree.words[noun].form.first?.isUppercase ?? false && noun > 0
+    let isWrittenAsName = tree.words[noun].form.beginsWithCapital && noun > 0
     if isWrittenAsName, tree.children(of: noun, .appos).contains(where: isBody) { return true }
     guard tree.words[noun].partOfSpeech == .noun else { return false }
     if frames.lexicon.collective(tree.lemmas[noun]) != nil || frames.lexicon.nouns[tree.lemmas[noun]] == .actor {

@@ -79,7 +79,7 @@ extension TargetNamer {
       reader.mention(ofToken: tree.words[name].token) == nil
     else { return nil }
     let words = tree.subtree(of: name) { [.flat, .compound, .amod].contains(tree.relations[$0]) }
-    guard words.first == noun + 1, words.allSatisfy({ tree.words[$0].form.first?.isUppercase ?? false }) else {
+    guard words.first == noun + 1, words.allSatisfy({ tree.words[$0].form.beginsWithCapital }) else {
       return nil
     }
     return named(words, head: name)

@@ -181,10 +181,9 @@ final class DocumentReader: Sendable {
   /// What was taken for nouns, but has a capital inside sentences and stands in small letters nowhere: "Derimot er **Havvakten** imot".
   private static func nounsAsNames(_ document: Document, _ trees: [SentenceTree?]) -> Set<String> {
     var names: Set<String> = []
-    for case let tree? in trees where !tree.isInTitleCase {
-      for word in tree.indices where tree.words[word].partOfSpeech == .noun && tree.hasNamesCapital(word) {
-        names.insert(tree.words[word].form)
-      }
+    for case let tree? in trees {
+      let capitals = tree.indices.filter { tree.words[$0].partOfSpeech == .noun && tree.hasNamesCapital($0) }
+      if !capitals.isEmpty, !tree.isInTitleCase { names.formUnion(capitals.map { tree.words[$0].form }) }
     }
     if names.isEmpty { return [] }
     let common = Set(names.map { $0.lowercased() })

@@ -4,8 +4,16 @@ import TextModel
 extension SentenceTree {
   /// Whether most words with letters begin with a capital, as in headlines, so that a capital says nothing of a word.
   var isInTitleCase: Bool {
-    let letters = words.filter { $0.form.first?.isLetter ?? false }
-    return letters.count { $0.form.first?.isUppercase ?? false } * 2 > letters.count
+    var (letters, capitals) = (0, 0)
+    for index in words.indices {
+      if words[index].form.beginsWithCapital {
+        capitals += 1
+        letters += 1
+      } else if words[index].form.first?.isLetter ?? false {
+        letters += 1
+      }
+    }
+    return capitals * 2 > letters
   }
 
   /// Whether no word stands before this one, or but a mark behind which a sentence may begin.
@@ -18,6 +26,14 @@ extension SentenceTree {
   /// Whether a word begins with a capital that neither its place nor an abbreviation calls for: "Derimot er **Havvakten** imot".
   func hasNamesCapital(_ word: Int) -> Bool {
     let form = words[word].form
-    return form.first?.isUppercase ?? false && form.contains(where: \.isLowercase) && !opensSentence(word)
+    return form.beginsWithCapital && form.contains(where: \.isLowercase) && !opensSentence(word)
+  }
+}
+
+extension String {
+  /// Whether it begins with a capital; a byte tells it of most words.
+  var beginsWithCapital: Bool {
+    guard let byte = utf8.first else { return false }
+    return byte < 0x80 ? (0x41...0x5A).contains(byte) : first?.isUppercase ?? false
   }
 }

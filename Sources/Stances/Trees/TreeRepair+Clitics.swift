@@ -26,7 +26,7 @@ extension TreeRepair {
   /// A word with a capital before a finite verb without a subject is no auxiliary of it, but its subject: "y **Podemos** la califica".
   mutating func freeName(_ name: Int) {
     guard name > 0, relation(name) == .aux || relation(name) == .cop, let verb = heads[name], name < verb,
-      words[verb].features.containsBytes(of: "VerbForm=Fin"), words[name].form.first?.isUppercase ?? false,
+      words[verb].features.containsBytes(of: "VerbForm=Fin"), words[name].form.beginsWithCapital,
       words[name].form.dropFirst().allSatisfy(\.isLowercase), words[name - 1].form.last?.isLetter ?? false,
       !children(of: verb).contains(where: { [.nsubj, .csubj].contains(relation($0)) })
     else { return }

@@ -137,8 +137,8 @@ extension TreeRepair {
   func isMisreadParticiple(_ index: Int) -> Bool {
     guard index > 1, relation(index) == .acl, words[index].partOfSpeech == .verb, heads[index] == index - 1,
       words[index].features.containsBytes(of: "VerbForm=Part"), words[index].features.containsBytes(of: "Tense=Past"),
-      relation(index - 1) == .root, words[index - 1].form.first?.isUppercase ?? false,
-      words[0].form.first?.isUppercase ?? false,
+      relation(index - 1) == .root, words[index - 1].form.beginsWithCapital,
+      words[0].form.beginsWithCapital,
       !children(of: index - 1).contains(where: { [.det, .case, .cop].contains(relation($0)) })
     else { return false }
     return children(of: index).contains { $0 > index && relation($0) == .obj }

@@ -109,11 +109,11 @@ extension TreeRepair {
 
   /// A name right behind the noun of what bears it is no second object: "accused the company **Pelagic Metals**".
   mutating func joinName(_ name: Int) {
-    guard relation(name) == .obj, words[name].form.first?.isUppercase ?? false, let verb = heads[name], verb < name,
+    guard relation(name) == .obj, words[name].form.beginsWithCapital, let verb = heads[name], verb < name,
       [.properNoun, .noun].contains(words[name].partOfSpeech)
     else { return }
     let first = children(of: name).first.map { min($0, name) } ?? name
-    guard first > 0, words[first].form.first?.isUppercase ?? false, words[first - 1].partOfSpeech == .noun,
+    guard first > 0, words[first].form.beginsWithCapital, words[first - 1].partOfSpeech == .noun,
       heads[first - 1] == verb, relation(first - 1) == .obj,
       // Not "agreed to hand Diego Garcia to Mauritius", where a verb was taken for a noun.
       children(of: first - 1).contains(where: { relation($0) == .det })
@@ -168,7 +168,7 @@ extension TreeRepair {
   /// In UTF-8 bytes, as long as "Mrs.".
   private static let longestAddress = 4
 
-  func isCapitalized(_ word: Int) -> Bool { words[word].form.first?.isUppercase ?? false }
+  func isCapitalized(_ word: Int) -> Bool { words[word].form.beginsWithCapital }
 
   /// Two adjectives with capitals joined before a noun belong to it, though a parser may take the first for a name: "barred **Belarusian
   /// and Russian** athletes".

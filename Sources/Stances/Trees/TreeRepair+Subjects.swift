@@ -103,7 +103,7 @@ extension TreeRepair {
     let name = verb + 1
     guard verb > 0, words[verb].partOfSpeech == .verb, relation(verb) == .root, name + 1 < words.count,
       words[verb].features.containsBytes(of: "VerbForm=Fin"), !words[verb].features.containsBytes(of: "Person="),
-      words[name].form.first?.isUppercase ?? false, relation(name) == .amod, children(of: name).isEmpty,
+      words[name].form.beginsWithCapital, relation(name) == .amod, children(of: name).isEmpty,
       let noun = heads[name], noun > name, heads[noun] == verb, relation(noun) == .nsubj,
       !children(of: verb).contains(where: { [.obj, .xcomp, .ccomp].contains(relation($0)) })
     else { return }
