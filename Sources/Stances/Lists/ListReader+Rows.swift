@@ -36,7 +36,11 @@ extension ListReader {
     for run in runs.runs(in: tokens) {
       let rest = (run.tokens.upperBound..<tokens.upperBound).prefix { ![",", ";", "."].contains(form($0)) }
       guard onlyVerdict(rest), let label = labels.label(rest) else { continue }
-      if let last = pairs.last, last.end + 1 != run.tokens.lowerBound { pairs.removeAll() }
+      if let last = pairs.last, last.end + 1 != run.tokens.lowerBound {
+        // What stands apart behind them is told in a sentence of its own.
+        if pairs.count >= Self.fewestPairs { break }
+        pairs.removeAll()
+      }
       pairs.append((run, label, rest.upperBound))
     }
     guard pairs.count >= Self.fewestPairs else { return false }
