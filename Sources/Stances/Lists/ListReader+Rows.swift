@@ -52,7 +52,7 @@ extension ListReader {
   }
 
   /// Fewer may be a sentence: "Polen for, Ungarn imot".
-  private static var fewestPairs: Int { 3 }
+  private static let fewestPairs = 3
 
   /// Whether all that stands behind a name says that the verdict before holds for it too: "Austria: supports a ban. Brazil: **the same**".
   private func isSame(_ tokens: Range<Int>) -> Bool { tokens.count <= 3 && !sameness(in: tokens).isEmpty }

@@ -18,7 +18,8 @@ struct ProfileFinder: Sendable {
 
   /// The first sentence of a paragraph that tells of somebody named before it, without the name, and who that is.
   func telling(_ block: Block) -> (run: ActorRun, remark: Range<Int>)? {
-    for index in block.sentences {
+    // The name may be a sentence of its own.
+    for index in block.sentences.prefix(2) {
       let actors = actors(ofSentence: index)
       guard !actors.isEmpty else { continue }
       let sentence = reader.document.sentences[index].tokens
