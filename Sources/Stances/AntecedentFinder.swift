@@ -178,7 +178,7 @@ struct AntecedentFinder: Sendable {
     let (sentence, span) = (tree.sentence, tree.spans[pronoun])
     var salient: [String: (salience: Double, target: Target)] = [:]
     for index in max(0, sentence - Self.reach)...sentence {
-      guard let frames = sentences.frames(ofSentence: index) else { continue }
+      guard let frames = sentences.frames(ofSentence: index), !isLabel(frames.tree) else { continue }
       let weight = 1 / Double(1 << (sentence - index))
       for word in frames.tree.indices where frames.tree.spans[word].end <= span.start {
         guard [.noun, .properNoun].contains(frames.tree.words[word].partOfSpeech),
@@ -202,6 +202,11 @@ struct AntecedentFinder: Sendable {
       }
     }
     return salient.values.max { ($0.salience, $0.target.span.start) < ($1.salience, $1.target.span.start) }?.target
+  }
+
+  /// Whether a sentence is but the label of what somebody says: "**Svar:** Det støtter vi."
+  private func isLabel(_ tree: SentenceTree) -> Bool {
+    tree.words.count <= 2 && (tree.words.last?.form == ":" || tree.words.allSatisfy { $0.form.utf8.count <= 2 })
   }
 
   /// Whether a word of a target names the holder: "• Hungría", with the mark of the item.

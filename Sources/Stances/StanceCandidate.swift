@@ -36,6 +36,9 @@ struct StanceCandidate: Hashable, Sendable {
   /// Whether the words that say it are negated: "does not support".
   var isNegated = false
 
+  /// Whether it says nothing of what it is toward.
+  var isOpen: Bool { if case .open = target { true } else { false } }
+
   /// The position without the negation, or with one where it has none: what "does" or "does not" says behind it.
   ///
   /// - Parameter isRefusal: whether who does not will not: "Italia **vil ikke**".

@@ -46,6 +46,55 @@ struct InterviewAndSignatoryTests {
     #expect(found.contains { $0.hasPrefix("NO support for veda") })
   }
 
+  @Test("whoever answers behind a label, below questions in bold or behind dashes holds what the answers say")
+  func answersAreTheInterviewees() throws {
+    let lead = "Helene Duarte, leder for Kystfiskernes forbund, møtte avisen i Bodø mandag."
+    let turns = [
+      ("Hvordan er været?", "Jeg fryser."), ("Hva vil du?", "Jeg støtter fiskeavgiften."),
+      ("Og forbudet mot bunntråling?", "Det er jeg imot."),
+      ("Hvem har du med deg?", "Brasil er på vår side."),
+    ]
+    let layouts: [(question: String, answer: String)] = [
+      ("Spørsmål: %", "Svar: %"), ("– %", "– %"), ("**%**", "%"), ("%", "– %"),
+    ]
+    for layout in layouts {
+      let text = turns.map { question, answer in
+        layout.question.replacing("%", with: question) + "\n" + layout.answer.replacing("%", with: answer)
+      }
+      let found = try stances(([lead] + text).joined(separator: "\n\n"), "nb")
+      #expect(
+        found == [
+          "Helene Duarte support for fiskeavgiften asserted",
+          "Helene Duarte support against forbudet mot bunntråling asserted",
+          "BR support for Kystfiskernes forbund asserted",
+        ], "\(layout)")
+    }
+  }
+
+  @Test("a yes or a no is the position that the question asks for, and an answer that says more says it itself")
+  func repliesTakeThePositionOfTheQuestion() throws {
+    let found = try stances(
+      """
+      Helen Duarte, president of the Coastal Fishers' Union, spoke to this paper in Lisbon on Monday.
+
+      How are you?
+      “I am tired.”
+
+      Do you support the fish tax?
+      “No.”
+
+      Do you support the ban on trawling?
+      “Yes, if the others sign.”
+
+      Why do you oppose the quota?
+      “No.”
+      """, "en")
+    #expect(
+      found == [
+        "Helen Duarte support against fish tax asserted", "Helen Duarte support for ban on trawling conditional",
+      ])
+  }
+
   @Test("those who have signed a statement hold what it says")
   func signatoriesHoldTheirStatement() throws {
     let found = try stances(

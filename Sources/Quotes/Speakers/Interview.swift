@@ -39,7 +39,10 @@ struct Interview {
       !found[quote].isNested && found[quote].span.end <= first && found[quote].attribution.speaker == nil
         && found[quote].type == .direct
     }
-    let answers = prompts.filter { $0.prompt != nil }.map(\.quote)
+    // What is asked behind a dash, too, is nobody's answer to what stands above it.
+    let answers = prompts.filter { prompt in
+      prompt.prompt != nil && !below.contains { $0.question.contains(found[prompt.quote].span) }
+    }.map(\.quote)
     let others = below.map(\.quote).filter { quote in
       found[quote].attribution.speaker == nil && !found[quote].isNested && !answers.contains(quote)
     }

@@ -154,13 +154,20 @@ struct SpeakerAssignment {
   /// kofferten." before "– Jeg har trent i fire år."
   private func takeFromLeadIn(_ found: [FoundQuote], _ speakers: inout [ResolvedSpeaker?]) {
     for index in found.indices
-    where speakers[index] == nil && standsAlone(found[index]) && found[index].attribution.speaker == nil {
+    where speakers[index] == nil && standsAlone(found[index]) && found[index].attribution.speaker == nil
+      && !isAnswered(found[index], in: found)
+    {
       let block = found[index].block - 1
       guard block >= 0, text.document.blocks[block].kind == .paragraph else { continue }
       let span = text.document.blocks[block].span
       guard !found.contains(where: { $0.block == block }), resolver.personCount(in: span) == 1 else { continue }
       speakers[index] = resolver.lastPerson(in: span) { _ in false }
     }
+  }
+
+  /// Whether a quote asks what the turn below it answers.
+  private func isAnswered(_ quote: FoundQuote, in found: [FoundQuote]) -> Bool {
+    isQuestion(quote) && found.contains { $0.block == quote.block + 1 && $0.isOpenTurn }
   }
 
   /// Words that a headline or a caption takes out of a quote are of whoever says that quote.

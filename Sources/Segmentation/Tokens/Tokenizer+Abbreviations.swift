@@ -91,10 +91,17 @@ extension Tokenizer {
     if isInitial(start, end, followedBy: following) { return true }
     guard let found = lexicon.abbreviation(string(start, end)) else { return false }
     if let use = found.use(in: language) {
-      return use != .number || following == .digit || following != .uppercase && next < limit
+      // "“No.”" is an answer.
+      return use != .number || following == .digit
+        || following != .uppercase && next < limit && !isClosingMark(at: end)
     }
     if following == .lowercase || following == .digit { return language == nil }
     return following == .uppercase && scalarClass(at: start).0 == .uppercase && found.uses.contains { $0.use == .title }
+  }
+
+  /// Whether somebody's words end here.
+  private func isClosingMark(at offset: Int) -> Bool {
+    scalarClass(at: offset).0 == .closing || text[offset] == UInt8(ascii: "\"")
   }
 
   /// Whether the abbreviation leaves its dot to the sentence, which ends with it: where nothing follows, or a frequent word

@@ -140,7 +140,9 @@ struct ListReader: Sendable {
   {
     guard let label = section.label, let run = runs.runs(in: tokens).first else { return false }
     let before = tokens.lowerBound..<run.tokens.lowerBound
-    let isWhole = trimmed(run.tokens.upperBound..<tokens.upperBound).count <= 3
+    let rest = trimmed(run.tokens.upperBound..<tokens.upperBound)
+    // "Brazil backs me." under "Who is on your side?" says itself what it is.
+    let isWhole = rest.count <= 3 && !isClause(rest)
     // "NO: China" under "YES" has a label of its own.
     let isLabelled =
       before.allSatisfy(runs.isConjunction)
@@ -150,6 +152,17 @@ struct ListReader: Sendable {
     guard isWhole, isLabelled, block.kind != .post, !isByline else { return false }
     add(run, label, &section, &result, evidence: span(tokens), rule: "list.item")
     return true
+  }
+
+  /// Whether the words behind a name are a verb that says its position, and what that is toward.
+  private func isClause(_ rest: Range<Int>) -> Bool {
+    guard let first = rest.first, let frames = lexicons.frames(atToken: first) else { return false }
+    let tree = frames.tree
+    return frames.positions.contains { match in
+      match.cue.cue.kind == .verb && rest.contains(tree.words[match.head].token)
+        && tree.children(of: match.head, .nsubj).contains { tree.words[$0].token < first }
+        && !frames.targetWords(of: match, besides: []).isEmpty
+    }
   }
 
   /// Reads an item whose holder stands before a remark: "Romania: fears a precedent" under "Say no".

@@ -37,9 +37,11 @@ extension ActorFinder {
       && reader.country(ofToken: tree.words[word].token)?.form == .adjective
   }
 
-  /// Whether a word is but a letter with a stop, as before what is asked in an interview: "**P.** El ministro lo rechaza".
+  /// Whether a word is but a letter with a stop or a colon, as before what is asked in an interview: "**P.** El ministro lo rechaza", "**A**: It
+  /// had to be".
   private func isInitialAlone(_ word: Int) -> Bool {
     let form = tree.words[word].form
+    if form.utf8.count == 1, word == 0, tree.words.count > 1, tree.words[1].form == ":" { return true }
     return form.count == 2 && form.hasSuffix(".") && tree.children(of: word, .flat).isEmpty
   }
 

@@ -63,6 +63,17 @@ extension FrameReader {
     return found + lightSubject(of: noun) + giver(of: noun)
   }
 
+  /// Whose the noun is that a verb takes with it: "is on **Peru's** side", "está de **nuestro** lado".
+  func owners(ofPartsOf match: CueMatch<PositionCue>) -> [Int] {
+    guard match.cue.cue.kind == .verb else { return [] }
+    return match.parts.filter(tree.isNominal).flatMap { noun in
+      tree.children(of: noun, .nmod, .det).filter { owner in
+        tree.introducers(of: owner).allSatisfy { $0 > owner }
+          && (tree.relations[owner] == .nmod || tree.word(owner, has: "Poss=Yes") || clauses.has(.own, at: owner))
+      }
+    }
+  }
+
   /// The subject of a relative clause that tells whose a noun is: "the support that **Norway** has given Ukraine", "el respaldo que nos ha
   /// dado **el Parlamento**".
   private func giver(of noun: Int) -> [Int] {

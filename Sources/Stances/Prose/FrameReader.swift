@@ -275,7 +275,8 @@ final class FrameReader: Sendable {
       let targets = statesMeasuredAgainst(match)
       if isOpposed(match) { return [] }
       let told = isOfNamedState(match) ? lightSubject(of: match.head) : []
-      return possessors(of: match.head).filter { !targets.contains($0) && !told.contains($0) }
+      let found = possessors(of: match.head).filter { !targets.contains($0) && !told.contains($0) }
+      return found.isEmpty && !isHolder ? owners(ofPartsOf: match) : found
     case .oblique(let words):
       if isHolder && isOpposed(match) { return [] }
       let found = obliques(of: match, anchor, words)

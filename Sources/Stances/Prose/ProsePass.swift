@@ -13,8 +13,9 @@ struct ProsePass: Sendable {
 
   /// The stances of the prose, in order, and what its cues are directed at.
   func read() throws -> ProseReader.Reading {
-    let quotes = QuoteContext(reader)
+    let quotes = QuoteContext(reader, sentences)
     let profiles = ProfileFinder(reader: reader, lexicons: sentences)
+    let asked = AskedTopics(document: reader.document, sentences: sentences)
     var memory = ActorMemory()
     memory.signatories = signatories?.actors ?? []
     var found = ProseReader.Reading()
@@ -45,6 +46,9 @@ struct ProsePass: Sendable {
       let copies = ellipsis.candidates(after: history, cues: own) + GapReader(frames: frames).candidates(after: own)
       var here = own + copies
       if !memory.profiled.isEmpty { for index in here.indices { here[index].isProfiled = true } }
+      if here.contains(where: answers), let topic = asked.topic(above: index) {
+        for stance in here.indices where answers(here[stance]) { here[stance].suggestions.append(topic) }
+      }
       if !remarks.isEmpty { here = here.filter { stance in remarks.contains { $0.contains(stance.cue) } } }
       found.candidates += here
       let named = groups(frames)
@@ -53,6 +57,9 @@ struct ProsePass: Sendable {
     }
     return found
   }
+
+  /// Whether somebody takes a side toward what it does not tell itself.
+  private func answers(_ stance: StanceCandidate) -> Bool { stance.isOpen && stance.rule.hasSuffix(".speaker") }
 
   /// Whether the last position was told in the sentence before, and is toward a thing.
   private func goesOn(_ sentence: Int, after told: StanceCandidate?) -> Bool {

@@ -4,11 +4,16 @@ import TextModel
 extension ProseReader {
   /// Who is asked in an interview, where the cue's subject is "you" or somebody of yours: "**Your government** recognised Palestine. Why?".
   func secondPerson(_ match: CueMatch<PositionCue>, _ anchor: Int) -> Actor? {
-    guard let asked = quotes.addressee(at: tree.spans[match.head]),
+    guard let asked = quotes.addressee(at: tree.spans[match.head]), !isTakenUp(match),
       let subject = frames.clauses.subject(of: anchor)
     else { return nil }
-    let owners = frames.actors.isActorNoun(subject) ? tree.children(of: subject, .nmod, .det) : []
-    return ([subject] + owners).contains { tree.word($0, has: "Person=2") } ? asked : nil
+    // "Your neighbours" are others.
+    let isOwn = frames.actors.isActorNoun(subject) && !tree.word(subject, has: "Number=Plur")
+    let owners = isOwn ? tree.children(of: subject, .nmod, .det) : []
+    let isAddressed = ([subject] + owners).contains {
+      tree.word($0, has: "Person=2") || frames.clauses.has(.address, at: $0)
+    }
+    return isAddressed ? asked : nil
   }
 
   /// The speaker of the quote, where the cue's subject or owner is the first person.

@@ -209,10 +209,15 @@ extension ProseReader {
     }
   }
 
-  /// The speaker of the quote, for whom a pronoun of the first person stands: "«Uruguay **me** apoya»", "«Poland backs **us**»".
+  /// The speaker of the quote, for whom a pronoun of the first person stands, or those whom the speaker leads: "«Uruguay **me** apoya»",
+  /// "«Poland backs **us**»", "«Perú está de **nuestro** lado»".
   private func speaker(meantBy word: Int) -> Actor? {
-    guard tree.words[word].partOfSpeech == .pronoun, tree.word(word, has: "Person=1") else { return nil }
-    return quotes.speaker(at: tree.spans[word])
+    let isOwn = frames.clauses.has(.own, at: word)
+    guard [.pronoun, .determiner].contains(tree.words[word].partOfSpeech), tree.word(word, has: "Person=1") || isOwn
+    else { return nil }
+    let isPlural = tree.word(word, has: "Number=Plur") || tree.word(word, has: "Number[psor]=Plur") || isOwn
+    let body = isPlural ? quotes.body(at: tree.spans[word]) : nil
+    return body ?? quotes.speaker(at: tree.spans[word])
   }
 
   /// Whether a clause only says something, as "to comment" does, and does no deed with the verb's particle, as "si opp avtalen".

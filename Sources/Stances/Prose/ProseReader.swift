@@ -91,14 +91,20 @@ struct ProseReader: Sendable {
     let gift = match.cue.cue.kind == .noun ? frames.gift(of: match.head) : nil
     var state = circumstances.circumstances(head: gift ?? match.head, anchor: gift ?? anchor, cue: match.words)
     guard match.cue.condition.fits(state) else { return .failure(.negation) }
-    guard !isQuestion(match.head), !asksWho(anchor) else { return .failure(.question) }
+    let answer = isQuestion(match.head) ? reply(to: match) : nil
+    guard !isQuestion(match.head) || answer != nil, !asksWho(anchor) else { return .failure(.question) }
+    if let reply = answer?.reply {
+      state.condition = reply.condition
+      if !reply.isYes { state.isNegated.toggle() }
+    }
     guard var polarity = side(of: match, anchor) else { return .failure(.noEvaluation) }
     if match.cue.side == .evaluated, polarity == .for, state.isNegated, !state.isPerfect {
       // Who does not call something good blames it: "does **not** regard the count as **fair**".
       (polarity, state.isNegated) = (.against, false)
     }
     guard let outcome = Outcome(of: match.cue, polarity: polarity, in: state) else { return .failure(.unreal) }
-    let (found, holderWords, how) = holders(of: match, anchor)
+    var (found, holderWords, how) = holders(of: match, anchor)
+    if let answer { found = found.filter { answer.speakers.contains($0.holder) } }
     guard !found.isEmpty else { return .failure(.noHolder) }
     let holders = state.isObliged ? found.filter { isSpeaker($0, at: anchor) } : found
     guard !holders.isEmpty else { return .failure(.obliged) }
@@ -114,7 +120,7 @@ struct ProseReader: Sendable {
           ? nil
           : candidate(
             match, as: asked?.cue.position, holder: holder, aim: aim, outcome: outcome, state: state,
-            claimants: claimants, anchor: anchor, how: how)
+            claimants: claimants, evidence: answer?.reply.span ?? evidence(anchor, match), anchor: anchor, how: how)
       }
     }.filter { isBeside(match, $0, verdicts) }
     return stances.isEmpty ? .failure(.noHolder) : .success(stances)
@@ -147,9 +153,17 @@ struct ProseReader: Sendable {
       }
   }
 
+  /// The yes or no that answers the question of a cue, unless it asks for more than that: "**Why** do you support it?".
+  private func reply(to match: CueMatch<PositionCue>) -> (reply: Reply, speakers: [StanceHolder])? {
+    let first = tree.words.first { $0.partOfSpeech != .punctuation }
+    let asksMore = first?.features.containsBytes(of: "PronType=Int") ?? true
+    return asksMore ? nil : quotes.reply(to: tree.spans[match.head])
+  }
+
   private func isQuestion(_ word: Int) -> Bool {
-    let clause = tree.words.last.map(\.form) ?? ""
-    return clause == "?" && (!quotes.isQuoted(tree.spans[word]) || quotes.addressee(at: tree.spans[word]) != nil)
+    // What is put to somebody may stand in bold: "**Do you support it?**".
+    let mark = tree.forms.last { !$0.allSatisfy { "*_".contains($0) } }
+    return mark == "?" && (!quotes.isQuoted(tree.spans[word]) || quotes.addressee(at: tree.spans[word]) != nil)
   }
 
   /// The side that the cue takes; for cues of calling, that of what the target is called, which has to be an evaluation or
@@ -213,7 +227,7 @@ struct ProseReader: Sendable {
 
   private func candidate(
     _ match: CueMatch<PositionCue>, as asked: StancePosition?, holder: Actor, aim: Aim, outcome: Outcome,
-    state: Circumstances, claimants: [AttributionReader.Claimant], anchor: Int, how: String
+    state: Circumstances, claimants: [AttributionReader.Claimant], evidence: TextSpan, anchor: Int, how: String
   ) -> StanceCandidate? {
     let cue = tree.spans[match.head]
     // "Backs the tax, but not the bill" is against the bill, as "does not back" is.
@@ -236,7 +250,7 @@ struct ProseReader: Sendable {
       polarity: aim.isAgainst != isOpposed ? outcome.polarity.opposite : outcome.polarity, target: aim.target,
       modality: isDenied ? .denied : outcome.modality,
       condition: outcome.modality == .conditional ? state.condition : nil, source: source,
-      evidence: evidence(anchor, match), cue: cue,
+      evidence: evidence, cue: cue,
       rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)",
       isAccusation: match.cue.targetClass == .accused, asksForMotion: match.cue.targetClass == .motion,
       isNegated: state.isNegated)

@@ -10,18 +10,18 @@ struct QuoteContext: Sendable {
   private let bodies: [Actor?]
   /// The names of all whom the document names.
   private let names: Set<String>
-  /// Who answers in an interview without marks, and where.
+  /// Who answers in an interview, and where.
   private let interview: Interview?
   /// The paragraphs that open with the name of whoever speaks there.
   private let labelled: [(text: TextSpan, speaker: Actor)]
 
-  init(_ reader: DocumentReader) {
+  init(_ reader: DocumentReader, _ sentences: SentenceLexicons) {
     quotes = reader.document.quotes
     speakers = quotes.map { Self.speaker(of: $0, reader) }
     companions = quotes.map { Self.companions(in: $0, reader) }
     bodies = quotes.map { Self.body(of: $0, reader) }
     names = Set(reader.document.entities.filter(\.isNamed).map(\.name))
-    interview = InterviewFinder(reader: reader).interview()
+    interview = InterviewFinder(reader: reader, sentences: sentences).interview()
     labelled = LabelledSpeechFinder(reader: reader).speeches()
   }
 
@@ -46,7 +46,12 @@ struct QuoteContext: Sendable {
   func companions(at span: TextSpan) -> [Actor] { quote(at: span).map { companions[$0] } ?? [] }
 
   /// The organization that who speaks at this place leads, for which "we" stands there.
-  func body(at span: TextSpan) -> Actor? { quote(at: span).flatMap { bodies[$0] } }
+  func body(at span: TextSpan) -> Actor? {
+    guard let quote = quote(at: span) else {
+      return interview.flatMap { $0.isAnswer(span) ? $0.body : nil }
+    }
+    return bodies[quote]
+  }
 
   private static func body(of quote: Quote, _ reader: DocumentReader) -> Actor? {
     let speaker = reader.document.entities.firstIndex { $0.type == .person && $0.name == quote.speaker }
@@ -55,22 +60,26 @@ struct QuoteContext: Sendable {
 
   /// Who is interviewed, where the title is what they say.
   private func titleSpeaker(of quote: Quote) -> Actor? {
-    guard let interview, let first = interview.answers.first, quote.type == .direct, quote.speaker == nil,
-      quote.span.end <= first.start
+    guard let interview, let first = interview.exchanges.first, quote.type == .direct, quote.speaker == nil,
+      quote.span.end <= first.question.start
     else { return nil }
     return interview.interviewee
   }
 
   /// Who is asked at this place, whom "you" means there: "**You** opposed the summit. Why?".
   func addressee(at span: TextSpan) -> Actor? {
-    interview.flatMap { interview in
-      interview.questions.contains { $0.contains(span) } ? interview.interviewee : nil
-    }
+    interview.flatMap { $0.exchange(asking: span) == nil ? nil : $0.interviewee }
+  }
+
+  /// The yes or no that answers the question at this place, and those who give it.
+  func reply(to span: TextSpan) -> (reply: Reply, speakers: [StanceHolder])? {
+    guard let interview, let reply = interview.exchange(asking: span)?.reply else { return nil }
+    return (reply, [interview.interviewee, interview.body].compactMap { $0?.holder })
   }
 
   /// Who answers a question at this place, or is named at the head of its paragraph as who speaks there.
   private func unmarkedSpeaker(at span: TextSpan) -> Actor? {
-    if let interview, interview.answers.contains(where: { $0.contains(span) }) { return interview.interviewee }
+    if let interview, interview.isAnswer(span) { return interview.interviewee }
     return labelled.first { $0.text.contains(span) }?.speaker
   }
 

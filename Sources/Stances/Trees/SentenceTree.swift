@@ -187,9 +187,11 @@ final class SentenceTree: Sendable {
     relationsBelow[index].contains(.case) || relationsBelow[index].contains(.mark)
   }
 
-  /// Whether one of the nominal's case words, or of the words that introduce the clause, is in the set.
+  /// Whether one of the nominal's case words, or of the words that introduce the clause, is in the set, or a pronoun is that has its case word
+  /// in it ("**con**migo").
   func isIntroduced(_ index: Int, by wanted: Set<String>) -> Bool {
-    introducers(of: index).contains { wanted.contains(forms[$0]) || wanted.contains(lemmas[$0]) }
+    words[index].partOfSpeech == .pronoun && wanted.contains(forms[index])
+      || introducers(of: index).contains { wanted.contains(forms[$0]) || wanted.contains(lemmas[$0]) }
   }
 
   /// Whether a clause below a noun tells what the noun speaks of, and does not go on about it: "reports **that Chile supports it**".

@@ -105,6 +105,49 @@ extension TreeRepair {
     move(subject, to: adjective, as: .nsubj)
   }
 
+  /// A nominal that opens a sentence before its copula, whose subject stands behind that, is what the preposition governs with which the
+  /// sentence ends: "**Den avtalen** er Norge **imot**", of languages with the verb in the second place.
+  mutating func returnNominal(beforeStranded preposition: Int) {
+    guard [.adposition, .adverb].contains(words[preposition].partOfSpeech), preposition > 2,
+      words[(preposition + 1)...].allSatisfy({ $0.partOfSpeech == .punctuation }),
+      words.count(where: { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary }) == 1,
+      let copula = words.indices.prefix(preposition - 1).first(where: isCopulaBeforeSubject), copula > 0,
+      let thing = head(of: 0..<copula), let subject = head(of: copula + 1..<preposition),
+      [thing, subject].allSatisfy({ nominal in
+        isNominal(nominal) && !children(of: nominal).contains { relation($0) == .case && $0 < nominal }
+      }),
+      let root = [thing, copula, subject, preposition].first(where: { relation($0) == .root })
+    else { return }
+    let others = children(of: root)
+    uproot(thing)
+    for word in others where word != thing { move(word, to: thing) }
+    move(copula, to: thing, as: .cop)
+    move(subject, to: thing, as: .nsubj)
+    move(preposition, to: thing, as: .case)
+  }
+
+  /// Whether a word links a predicate, or is a verb with nothing but a subject on either side.
+  private func isCopulaBeforeSubject(_ word: Int) -> Bool {
+    if relation(word) == .cop { return true }
+    let below = children(of: word)
+    return words[word].partOfSpeech == .verb && relation(word) == .root
+      && below.contains { $0 < word && [.nsubj, .expl].contains(relation($0)) }
+      && below.contains { $0 > word && relation($0) == .nsubj }
+  }
+
+  /// The word of a range without marks on which its other words hang, adverbs aside; `nil` where there are several.
+  private func head(of range: Range<Int>) -> Int? {
+    let heads = range.filter { word in
+      ![.punctuation, .adverb].contains(words[word].partOfSpeech)
+        && !(self.heads[word].map { range.contains($0) && words[$0].partOfSpeech != .punctuation } ?? false)
+    }
+    return heads.count == 1 ? heads[0] : nil
+  }
+
+  private func isNominal(_ word: Int) -> Bool {
+    [.noun, .properNoun, .pronoun].contains(words[word].partOfSpeech)
+  }
+
   /// Of two nominals behind a copula the second, with an article and without a preposition, is the predicate: "Ifølge Peru er et forbud
   /// mot gruvedrift **et svik**".
   mutating func returnPredicate(behind subject: Int) {

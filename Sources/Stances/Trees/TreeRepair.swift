@@ -26,6 +26,7 @@ struct TreeRepair {
       returnPreposition(behindNominal: index)
     }
     for index in words.indices where relation(index) == .mark { readAsPredicate(beforeConjunction: index) }
+    for index in words.indices.suffix(2) { returnNominal(beforeStranded: index) }
     for index in words.indices where isVerb(index) { returnAuxiliary(joinedTo: index) }
     for index in words.indices {
       freeClitic(before: index)
