@@ -25,9 +25,10 @@ struct SignatoryFinder: Sendable {
     runs = ActorRunFinder(reader: reader, lexicons: lexicons)
   }
 
-  /// Those who have signed; `nil` where the document has no list of signatures.
+  /// Those who have signed; `nil` where the document has no list of signatures, and tells of nobody whose statement it quotes.
   func signatories() -> Signatories? {
-    reader.document.blocks.indices.lazy.compactMap(signatories).first
+    let blocks = reader.document.blocks.indices
+    return blocks.lazy.compactMap(signatories(below:)).first ?? blocks.lazy.compactMap(signatories(announcedBy:)).first
   }
 
   private func signatories(below label: Int) -> Signatories? {
@@ -42,8 +43,9 @@ struct SignatoryFinder: Sendable {
       }
     }
     actors = actors.distinct
-    guard actors.count > 1, actors.contains(where: { $0.holder.type == .country }) else { return nil }
     let (start, statement) = opening(before: label)
+    // Without a text that they have signed, those behind such a word may be anybody.
+    guard actors.count > 1, start < label || actors.contains(where: { $0.holder.type == .country }) else { return nil }
     return Signatories(actors: actors, statement: statement, text: start..<label, list: label..<end)
   }
 
@@ -80,14 +82,71 @@ struct SignatoryFinder: Sendable {
   /// The most tokens of a line that holds a signature.
   private static let longestSignature = 18
 
-  /// Where the text of the statement begins: below the nearest short line above the signatures that names a text; where there is
-  /// none, the document tells of the statement in words of its own.
+  /// Those whose statement stands below a paragraph that says so before a colon: "**Chile and Peru** published a joint statement. It reads:".
+  private func signatories(announcedBy block: Int) -> Signatories? {
+    let tokens = tokens(block)
+    guard let last = tokens.last, form(last) == ":" else { return nil }
+    let actors = reader.document.blocks[block].sentences.lazy.compactMap(lexicons.frames(ofSentence:))
+      .map(issuers).first { !$0.isEmpty }
+    let text = block + 1..<end(ofTextFrom: block + 1)
+    guard let actors, !text.isEmpty else { return nil }
+    return Signatories(actors: actors, statement: nil, text: text, list: text.upperBound..<text.upperBound)
+  }
+
+  /// Who publishes or has the text that a sentence tells of.
+  private func issuers(_ frames: FrameReader) -> [Actor] {
+    let tree = frames.tree
+    for noun in tree.indices where isText(tree.lemmas[noun], frames.lexicon) {
+      let owners = tree.children(of: noun, .nmod).filter { $0 > noun || tree.introducers(of: $0).isEmpty }
+      let verb = tree.relations[noun] == .obj ? tree.heads[noun] : nil
+      let subjects = verb.map { tree.children(of: $0, .nsubj) } ?? []
+      for word in owners + subjects {
+        let actors = frames.actors.holders(of: word).filter { $0.holder.type != .person }
+        if !actors.isEmpty { return actors }
+      }
+    }
+    return []
+  }
+
+  /// Where a text ends that begins with a block and speaks of "us": behind the last of its items, and of the paragraphs in which somebody
+  /// says "we" without marks.
+  private func end(ofTextFrom start: Int) -> Int {
+    let blocks = reader.document.blocks
+    var (end, saysWe) = (start, false)
+    while end < blocks.count {
+      let isOurs = saysWeWithoutMarks(end)
+      guard isOurs || saysWe && blocks[end].kind == .listItem else { break }
+      saysWe = true
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a word of a block outside other people's words is of the first person plural, or names those who have signed.
+  private func saysWeWithoutMarks(_ block: Int) -> Bool {
+    reader.document.blocks[block].sentences.contains { sentence in
+      guard let frames = lexicons.frames(ofSentence: sentence) else { return false }
+      let tree = frames.tree
+      let own = frames.operators.filter { $0.cue.effect == .own }.map(\.head)
+      return tree.indices.contains { word in
+        (tree.word(word, has: "Person=1") && tree.word(word, has: "Number=Plur") || own.contains(word)
+          || [tree.lemmas[word], tree.forms[word]].contains { frames.lexicon.nouns[$0] == .signatory })
+          && !reader.document.quotes.contains { $0.span.contains(tree.spans[word]) }
+      }
+    }
+  }
+
+  /// Where the text of the statement begins: below the nearest short line above the signatures that names a text, or with one that says
+  /// that what follows is demanded; where there is none, the document tells of the statement in words of its own.
   private func opening(before label: Int) -> (block: Int, statement: Target?) {
     for block in (0..<label).reversed() {
       let tokens = tokens(block)
       guard tokens.count <= Self.longestTitle, let first = tokens.first, let frames = lexicons.frames(atToken: first),
-        let head = frames.tree.indices.first(where: { isText(frames.tree.lemmas[$0], frames.lexicon) }),
-        tokens.contains(frames.tree.words[head].token), frames.isVerbless
+        frames.isVerbless
+      else { continue }
+      if ListReader.isDemandHeading(tokens, frames) { return (block, nil) }
+      guard let head = frames.tree.indices.first(where: { isText(frames.tree.lemmas[$0], frames.lexicon) }),
+        tokens.contains(frames.tree.words[head].token)
       else { continue }
       let isOne = !frames.tree.word(head, has: "Number=Plur")
       return (block + 1, isOne ? frames.namer.reading(of: head)?.target : nil)

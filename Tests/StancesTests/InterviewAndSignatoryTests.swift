@@ -125,6 +125,30 @@ struct InterviewAndSignatoryTests {
         + states.map { "\($0) support for Joint statement asserted" })
   }
 
+  @Test(
+    "a statement is that of those who have signed it or of whom the text says so, whether it demands in sentences or items",
+    arguments: [
+      ("JOINT STATEMENT", "Signed: Greenpeace and Amnesty International."),
+      ("Greenpeace and Amnesty International published a joint statement on Friday. It reads:", ""),
+      ("This is the joint statement of Greenpeace and Amnesty International in full:", ""),
+    ])
+  func theirOwnWordsAreTheSignatories(opening: String, signatures: String) throws {
+    let demands = ["demand for release of the crew asserted", "demand against raids asserted"]
+    let texts = [
+      "We demand the release of the crew. We also demand an end to the raids.",
+      "We demand:\n\n1. The release of the crew;\n2. An end to the raids.",
+      "Our demands:\n\n• The release of the crew\n• An end to the raids",
+      "The undersigned:\n\na) demand the release of the crew;\nb) demand an end to the raids.",
+    ]
+    for text in texts {
+      let found = try stances([opening, text, signatures].joined(separator: "\n\n"), "en")
+      let expected = ["Greenpeace", "Amnesty International"].flatMap { holder in
+        demands.map { "\(holder) \($0)" }
+      }
+      #expect(Set(found) == Set(expected), "\(text)")
+    }
+  }
+
   @Test func whoDoesNotSignIsNoSignatory() throws {
     let found = try stances("Joint statement\n\nThe ministers met.\n\nSigned copies are sold by Chile.", "en")
     #expect(found == [])

@@ -120,7 +120,10 @@ struct LineShape {
     guard first.span.length <= 2, first.kind == .number || first.kind == .word, second.span.start == first.span.end,
       line.tokens.count > 2
     else { return false }
+    // In languages that write no ordinals with a dot it is a token of its own: "1. A ceasefire".
+    let isDotted = first.kind == .number && text[second.span.start] == UInt8(ascii: ".")
     return text[second.span.start] == UInt8(ascii: ")")
+      || isDotted && tokens[line.tokens.lowerBound + 2].span.start > second.span.end
   }
 
   private mutating func measure(_ line: Line, _ text: [UInt8]) {

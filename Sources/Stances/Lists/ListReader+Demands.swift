@@ -14,23 +14,47 @@ extension ListReader {
     let polarity: StancePolarity
   }
 
-  /// Who asks, as a line tells whose verb has nothing but the items below to be toward: "Guyana asked the council to:", "Peru krever:".
-  func asker(in tokens: Range<Int>) -> Asker? {
+  /// Who asks, as a line tells whose verb or noun has nothing but the items below to be toward: "Guyana asked the council to:", "Peru
+  /// krever:", "Peru's demands"; in a statement, and under a heading that names nobody, those who have signed it.
+  func asker(in tokens: Range<Int>, _ block: Int) -> Asker? {
     guard let last = tokens.last, let frames = lexicons.frames(atToken: last) else { return nil }
     let tree = frames.tree
     guard !frames.operators.contains(where: { $0.cue.effect == .negation }) else { return nil }
-    for match in frames.positions where match.cue.cue.kind == .verb && match.cue.position == .demand {
+    let isHeading = Self.isDemandHeading(tokens, frames)
+    for match in frames.positions
+    where match.cue.position == .demand && (match.cue.cue.kind == .verb || isHeading && match.cue.cue.kind == .noun) {
       guard case .fixed(let polarity) = match.cue.side else { continue }
       let holders = frames.holders(of: match)
-      let isOpen = frames.targetWords(of: match, besides: holders.words).allSatisfy { word in
-        // "For those who have missed it: Kenya asked the council to"
-        word < match.head || frames.actors.isActor(word) || frames.lexicon.organs.contains(tree.lemmas[word])
-      }
-      if isOpen, !holders.actors.isEmpty {
-        return Asker(actors: holders.actors, position: match.cue.position, polarity: polarity)
+      let isOpen =
+        isHeading
+        || frames.targetWords(of: match, besides: holders.words).allSatisfy { word in
+          // "For those who have missed it: Kenya asked the council to"
+          word < match.head || frames.actors.isActor(word) || frames.lexicon.organs.contains(tree.lemmas[word])
+        }
+      let actors = holders.actors.isEmpty ? signatories(asking: match, frames, block) : holders.actors
+      if isOpen, !actors.isEmpty {
+        return Asker(actors: actors, position: match.cue.position, polarity: polarity)
       }
     }
     return nil
+  }
+
+  /// Whether a line without a verb is but a noun for demands, with whose they are: "Our demands", "Krava frå Ålesund".
+  static func isDemandHeading(_ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
+    let tree = frames.tree
+    return frames.isVerbless
+      && frames.positions.contains { match in
+        match.cue.cue.kind == .noun && match.cue.position == .demand && tree.relations[match.head] == .root
+          && tokens.contains(tree.words[match.head].token) && tree.word(match.head, has: "Number=Plur")
+      }
+  }
+
+  /// Those who have signed the statement to which a line belongs that says who asks by "we" or by nothing.
+  private func signatories(asking match: CueMatch<PositionCue>, _ frames: FrameReader, _ block: Int) -> [Actor] {
+    guard let signatories, signatories.text.contains(block) else { return [] }
+    let subject = frames.clauses.subject(of: match.head)
+    let isOurs = subject.map { frames.tree.word($0, has: "Person=1") } ?? true
+    return isOurs || match.cue.cue.kind == .noun ? signatories.actors : []
   }
 
   /// Reads an item under a line that says who asks for it: "• send observers to the border".

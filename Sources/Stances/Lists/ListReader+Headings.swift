@@ -29,7 +29,7 @@ extension ListReader {
     section.label = isLabel ? labels.label(tokens)?.overList ?? (isAboveNames ? option(tokens) : nil) : nil
     section.opening = nil
     section.tellsDemands = announcesDemands(tokens)
-    section.asker = isAboveList ? asker(in: tokens) : nil
+    section.asker = isAboveList ? asker(in: tokens, index) : nil
     section.question = form(tokens.upperBound - 1) == "?" ? section.label : nil
     // "En contra" over names is but a verdict, whatever its words are tagged as.
     let saysWhatItIsAbout = section.label.map { !$0.isBare || $0.target != nil } ?? true

@@ -8,7 +8,7 @@ struct ListReader: Sendable {
   let runs: ActorRunFinder
   let subjects: ListSubject
   let profiles: ProfileFinder
-  private let signatories: Signatories?
+  let signatories: Signatories?
 
   /// What a list says, and the text that it says it in.
   struct Result: Sendable {
@@ -111,12 +111,14 @@ struct ListReader: Sendable {
   /// Reads the list of those who have signed a statement, all of whom are for it.
   private func read(_ signatories: Signatories, _ section: inout Section, _ result: inout Result) {
     section = Section(start: result.candidates.count)
+    result.spans += signatories.list.map { reader.document.blocks[$0].span }
+    // Of organizations their own text says what they want.
+    guard signatories.actors.contains(where: { $0.holder.type == .country }) else { return }
     let label = Label(position: .support, polarity: .for, modality: .asserted, target: signatories.statement)
     for actor in signatories.actors {
       let run = ActorRun(actors: [actor], tokens: reader.document.tokens(in: actor.span))
       add(run, label, &section, &result, evidence: actor.span, rule: "list.signature")
     }
-    result.spans += signatories.list.map { reader.document.blocks[$0].span }
     section = Section(start: result.candidates.count)
   }
 

@@ -239,6 +239,11 @@ extension ActorFinder {
     return owners.count == 1 && owners[0].holder.type == .country ? owners[0] : nil
   }
 
+  /// Those who have signed the statement of the document, where a noun stands for them.
+  func signatories(describedBy nominal: Int) -> [Actor]? {
+    tree.words[nominal].partOfSpeech == .noun && isSignatories(nominal) ? memory.signatories : nil
+  }
+
   /// Whether a description stands for those who have signed the statement of the document: "los firmantes", and in it "los gobiernos
   /// firmantes" and "the parties".
   private func isSignatories(_ nominal: Int) -> Bool {

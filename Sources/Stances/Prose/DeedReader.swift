@@ -17,7 +17,8 @@ struct DeedReader: Sendable {
     }
     guard frames.clauses.has(.stopping, at: word), !isOther else { return nil }
     if !tree.isVerbal(word) {
-      let complement = tree.children(of: word, .nmod, .acl, .obl).first
+      // Parsers take the mark of an item for one: "• slutt på razziaene".
+      let complement = tree.children(of: word, .nmod, .acl, .obl).first { tree.forms[$0].contains(where: \.isLetter) }
       if let complement { return [complement] }
       // Parsers often hang the complement on the verb: "krever slutt også på X".
       let beside = tree.heads[word].map { tree.children(of: $0, .obl, .nmod).filter { $0 > word } } ?? []

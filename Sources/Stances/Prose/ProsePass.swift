@@ -86,6 +86,7 @@ struct ProsePass: Sendable {
     else { return [] }
     // "The association **BIMSO** says": parsers may give the verb both.
     let subject = tree.children(of: root, .nsubj).first { frames.actors.isName($0) } ?? first
+    if let signatories = frames.actors.signatories(describedBy: subject) { return signatories }
     if tree.words[subject].partOfSpeech == .pronoun { return tree.word(subject, has: "PronType=Prs") ? nil : [] }
     let named = tree.coordination(of: subject).compactMap { frames.actors.named($0) ?? frames.actors.unknownName($0) }
     // "The shipowners' **association BIMSO** says"
@@ -140,6 +141,7 @@ struct ProsePass: Sendable {
     let tree = frames.tree
     return tree.indices.compactMap { word in
       if let body = frames.actors.bodyDescribed(word) { return [body] }
+      if let signatories = frames.actors.signatories(describedBy: word) { return signatories }
       guard frames.actors.named(word) != nil, tree.relations[word] != .flat else { return nil }
       let joins = tree.relations[word] == .conj && tree.heads[word].map { frames.actors.named($0) != nil } ?? false
       guard !joins, !tree.standsInBrackets(word), !isOutlet(word, frames), !isOfOffice(word, frames) else { return nil }

@@ -83,11 +83,11 @@ extension TreeRepair {
     relate(title, as: .dislocated)
   }
 
-  /// A letter with a stop that opens a sentence only says who speaks, and the subject that was hung on it is the verb's: "P. **El
-  /// ministro** lo considera equilibrado".
+  /// A letter with a stop or a bracket that opens a sentence only says who speaks, or which item it is, and the subject that was hung on it is
+  /// the verb's: "P. **El ministro** lo considera equilibrado", "**b**) krever nyvalg".
   mutating func partInitial() {
-    guard let first = words.first, first.form.count == 2, first.form.hasSuffix("."), relation(0) == .nsubj,
-      let verb = heads[0]
+    guard let first = words.first?.form, relation(0) == .nsubj, let verb = heads[0],
+      first.count == 2 && first.hasSuffix(".") || first.count == 1 && words.count > 1 && words[1].form == ")"
     else { return }
     for child in children(of: 0) where relation(child) == .nsubj { move(child, to: verb) }
     relate(0, as: .dep)
