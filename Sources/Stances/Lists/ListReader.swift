@@ -126,7 +126,7 @@ struct ListReader: Sendable {
   /// seg. …"; the rest is prose. `false` where it is no such paragraph.
   private func readProfile(_ index: Int, _ section: inout Section, _ result: inout Result) -> Bool {
     let block = reader.document.blocks[index]
-    guard block.kind == .paragraph, let (run, remark) = profiles.telling(block),
+    guard block.kind == .paragraph || block.kind == .listItem, let (run, remark) = profiles.telling(block),
       // "Har ikke tatt stilling" over names is a label.
       remark.last.map({ form($0) == "." }) ?? false || !isFollowedByNames(index),
       case let tokens = trimmed(remark), let label = labels.remark(tokens)

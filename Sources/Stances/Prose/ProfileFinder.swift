@@ -7,6 +7,8 @@ import TextModel
 ///
 ///     Hungary
 ///     Voted no in committee.
+///
+///     3. Sweden. Has not made up its mind.
 struct ProfileFinder: Sendable {
   private let reader: DocumentReader
   private let runs: ActorRunFinder
@@ -18,8 +20,8 @@ struct ProfileFinder: Sendable {
 
   /// The first sentence of a paragraph that tells of somebody named before it, without the name, and who that is.
   func telling(_ block: Block) -> (run: ActorRun, remark: Range<Int>)? {
-    // The name may be a sentence of its own.
-    for index in block.sentences.prefix(2) {
+    // The name may be a sentence of its own, and so may its number.
+    for index in block.sentences.prefix(3) {
       let actors = actors(ofSentence: index)
       guard !actors.isEmpty else { continue }
       let sentence = reader.document.sentences[index].tokens
@@ -51,12 +53,24 @@ struct ProfileFinder: Sendable {
 
   /// The actors with whom a block begins, where a stop, a colon or a dash ends their name.
   private func opening(of block: Block) -> ActorRun? {
-    let tokens = reader.document.tokens(in: block.span).prefix(Self.longestOpening)
+    let all = reader.document.tokens(in: block.span)
+    let tokens = all.lowerBound..<min(all.upperBound, all.lowerBound + Self.longestOpening)
     guard let first = tokens.first(where: isWordLike), let run = runs.runs(in: tokens).first,
       run.tokens.lowerBound == first, isState(run)
     else { return nil }
-    let mark = tokens[run.tokens.upperBound...].first { !form($0).allSatisfy { $0 == "*" } }
-    return mark.map { [".", ":", "–", "—"].contains(form($0)) } ?? false ? run : nil
+    // "OSLO (NTB):" is no item.
+    guard let mark = behind(run.tokens.upperBound, in: tokens, mayBeTold: block.kind == .listItem),
+      [".", ":", "–", "—"].contains(form(mark))
+    else { return nil }
+    return ActorRun(actors: run.actors, tokens: run.tokens.lowerBound..<mark)
+  }
+
+  /// The first token behind a name, marks of emphasis aside, and what may be told of it in brackets: "2. Centerpartiet (Sverige)**.**".
+  private func behind(_ end: Int, in tokens: Range<Int>, mayBeTold: Bool) -> Int? {
+    guard let next = tokens[end...].first(where: { !form($0).allSatisfy { $0 == "*" } }) else { return nil }
+    guard mayBeTold, form(next) == "(" else { return next }
+    let closing = tokens[next...].first { form($0) == ")" }
+    return closing.flatMap { closing in tokens[(closing + 1)...].first { !form($0).allSatisfy { $0 == "*" } } }
   }
 
   /// The most tokens of a stop with the emphasis around it.
@@ -69,7 +83,7 @@ struct ProfileFinder: Sendable {
 
   private func isWordLike(_ token: Int) -> Bool {
     let kind = reader.document.tokens[token].kind
-    return kind != .punctuation && kind != .symbol && kind != .emoji
+    return kind != .punctuation && kind != .symbol && kind != .emoji && kind != .number
   }
 
   private func form(_ token: Int) -> Substring { reader.document.form(ofToken: token) }
