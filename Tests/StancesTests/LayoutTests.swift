@@ -41,6 +41,23 @@ struct LayoutTests {
         ])
   }
 
+  @Test(
+    "whoever opens a numbered item before a stop holds what the item says",
+    arguments: ["%.", "%)", "•"])
+  func profilesInItems(mark: String) throws {
+    let items = [
+      "Finland. Krever byggestart i 2029.", "Danmark (EU). Er imot tunnelen.",
+      "Norge. Har ikke bestemt seg. Debatten går.",
+    ]
+    let lines = items.enumerated().map { mark.replacing("%", with: "\($0 + 1)") + " " + $1 }
+    let text = "Hvem vil ha tunnelen?\n\nTunnelen er omstridt.\n\n" + lines.joined(separator: "\n\n")
+    #expect(
+      try stances(text, "nb") == [
+        "FI demand for byggestart asserted", "DK support against tunnelen asserted",
+        "NO support neutral tunnelen asserted",
+      ])
+  }
+
   @Test func aParagraphTellsOfWhoseNameOpensIt() throws {
     #expect(
       try stances("**Tyskland.** Går inn for traktaten.\n\n**Polen.** Avviser traktaten.", "nb")

@@ -14,6 +14,18 @@ struct MisreadFormTests {
     #expect(try stances(text, "en") == [expected])
   }
 
+  @Test(
+    "the only word that can be the verb of a sentence is it, whatever it looks like",
+    arguments: [
+      ("nb", "Sverige anerkjente Palestina allerede i 2014.", "SE recognize for Palestina asserted"),
+      ("nb", "I årevis forsvarte Polen prosjektet.", "PL support for prosjektet asserted"),
+      ("nn", "Dagen etter kravde Estland ein felles EU-heimel.", "EE demand for felles EU-heimel asserted"),
+      ("en", "The State Department now favours “a neighbourly settlement”.", "US support for neighbourly settlement asserted"),
+    ])
+  func onlyVerbs(language: String, text: String, expected: String) throws {
+    #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
+
   @Test func aPrepositionGovernsTheNextNominal() throws {
     #expect(
       try stances("Kenya is calling for a fresh run-off under supervision.", "en") == [

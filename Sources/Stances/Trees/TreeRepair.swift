@@ -50,6 +50,10 @@ struct TreeRepair {
     }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
+    for index in words.indices {
+      readAsOnlyVerb(adjective: index)
+      readAsOnlyVerb(noun: index)
+    }
     for index in words.indices where words[index].partOfSpeech == .noun {
       readAsVerb(withObject: index)
       readAsVerb(setOff: index)

@@ -1,0 +1,78 @@
+import TextModel
+
+/// Finds the verb of a whole sentence in which a parser has taken every word for something else.
+extension TreeRepair {
+  /// What looks like a weak adjective of the name beside it, though that has no article, in a sentence without a verb is its verb: "WWF
+  /// **roste** Panama.", "I årevis **forsvarte** Berlin prosjektet."
+  mutating func readAsOnlyVerb(adjective verb: Int) {
+    guard verb > 0, verb + 1 < words.count, words[verb].partOfSpeech == .adjective, relation(verb) == .amod,
+      words[verb].features.containsBytes(of: "Definite=Def"), isNameOrNoun(verb + 1),
+      let bearer = heads[verb], abs(bearer - verb) == 1,
+      !children(of: bearer).contains(where: { relation($0) == .det }), isWholeWithoutVerb,
+      let root = words.indices.first(where: { relation($0) == .root })
+    else { return }
+    let before = top(verb - 1, within: 0..<verb)
+    let isSubjectFirst = isNameOrNoun(verb - 1) && !children(of: before).contains { relation($0) == .case }
+    let subject = isSubjectFirst ? before : verb + 1
+    let object = isSubjectFirst ? verb + 1 : words.indices.first { $0 > subject && isObject($0, behind: subject) }
+    guard words[subject].partOfSpeech == .properNoun, let object else { return }
+    let others = children(of: root) + children(of: subject) + children(of: object)
+    uproot(verb)
+    move(subject, to: verb, as: .nsubj)
+    move(object, to: verb, as: .obj)
+    if root != subject, root != object { move(root, to: verb, as: .obl) }
+    // What a parser has hung across the verb belongs to it.
+    for word in others where ![verb, subject, object, root].contains(word) {
+      guard let head = heads[word], head != verb, (word < verb) != (head < verb) else { continue }
+      move(word, to: verb)
+    }
+    readAsPast(verb)
+  }
+
+  /// What looks like a noun in the plural that has a subject, and what would be its object behind it, in a sentence without a verb is its verb:
+  /// "The State Department now **favours** “a settlement”.", "The bloc ECOWAS **regards** Barrow as the president."
+  mutating func readAsOnlyVerb(noun verb: Int) {
+    guard words[verb].partOfSpeech == .noun, relation(verb) == .root, verb > 0,
+      words[verb].features.containsBytes(of: "Number=P"), isWholeWithoutVerb,
+      let subject = children(of: verb).last(where: { $0 < verb && [.nsubj, .compound].contains(relation($0)) }),
+      words[subject].partOfSpeech == .properNoun,
+      words[(subject + 1)..<verb].allSatisfy({ $0.partOfSpeech == .adverb }),
+      let object = children(of: verb).first(where: {
+        $0 > verb && [.obj, .appos, .dep, .vocative].contains(relation($0))
+      }), words[(verb + 1)...object].allSatisfy({ $0.form != "," && $0.partOfSpeech != .adposition })
+    else { return }
+    words[verb].partOfSpeech = .verb
+    words[verb].features = "VerbForm=Fin"
+    relate(subject, as: .nsubj)
+    relate(object, as: .obj)
+    for word in children(of: verb) {
+      // "The regional bloc **ECOWAS** regards": parsers give the verb both.
+      if word < subject, relation(word) == .compound { move(word, to: subject) }
+      if word > object, relation(word) == .nmod { relate(word, as: .obl) }
+    }
+  }
+
+  /// Whether the sentence ends in a full stop and has no verb of any kind.
+  private var isWholeWithoutVerb: Bool {
+    words.last?.form == "." && !words.contains { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary }
+  }
+
+  private func isNameOrNoun(_ word: Int) -> Bool { [.properNoun, .noun].contains(words[word].partOfSpeech) }
+
+  private func isObject(_ word: Int, behind subject: Int) -> Bool {
+    isNameOrNoun(word) && !children(of: word).contains { relation($0) == .case }
+      && (heads[word] == nil || ![.flat, .compound].contains(relation(word)))
+  }
+
+  /// The word on which a nominal hangs, within a range.
+  private func top(_ word: Int, within range: Range<Int>) -> Int {
+    var current = word
+    for _ in range {
+      guard let head = heads[current], range.contains(head),
+        [.flat, .compound, .amod].contains(relation(current))
+      else { break }
+      current = head
+    }
+    return current
+  }
+}
