@@ -20,10 +20,43 @@ struct MisreadFormTests {
       ("nb", "Sverige anerkjente Palestina allerede i 2014.", "SE recognize for Palestina asserted"),
       ("nb", "I årevis forsvarte Polen prosjektet.", "PL support for prosjektet asserted"),
       ("nn", "Dagen etter kravde Estland ein felles EU-heimel.", "EE demand for felles EU-heimel asserted"),
-      ("en", "The State Department now favours “a neighbourly settlement”.", "US support for neighbourly settlement asserted"),
+      (
+        "en", "The State Department now favours “a neighbourly settlement”.",
+        "US support for neighbourly settlement asserted"
+      ),
     ])
   func onlyVerbs(language: String, text: String, expected: String) throws {
     #expect(try stances(text, LanguageTag(language)) == [expected])
+  }
+
+  @Test(
+    "what is told of a subject between commas, and the place before it, take nothing from its verb",
+    arguments: [
+      (
+        "en", "After a long meeting in Oslo, Kenya, which chairs the group, wants a later start.",
+        "KE demand for later start"
+      ),
+      (
+        "en", "After a long meeting in Oslo, Amina Odhiambo, the Kenyan president, remains sceptical of the fish tax.",
+        "KE support against fish tax"
+      ),
+      ("nb", "Mandag krevde Kenya, som leder gruppen, en senere oppstart.", "KE demand for senere oppstart"),
+      ("nb", "Nå nekter Amina Odhiambo, Kenyas president, å undertegne traktaten.", "KE support against traktaten"),
+      ("nn", "No er Kenya, som leier gruppa, for avgifta.", "KE support for avgifta"),
+    ])
+  func asides(language: LanguageTag, text: String, expected: String) throws {
+    #expect(try stances(text, language) == [expected + " asserted"])
+  }
+
+  @Test(
+    "what looks like a preposition with the form of a verb is the verb of a clause",
+    arguments: [
+      "Reuters reported on Monday that the Kenyan delegation opposed the fish tax.",
+      "Uganda said nothing, but Kenya's delegation opposed the fish tax.",
+      "On Monday, the Kenyan delegation opposed the fish tax.",
+    ])
+  func misreadPrepositions(text: String) throws {
+    #expect(try stances(text, "en") == ["KE support against fish tax asserted"])
   }
 
   @Test func aPrepositionGovernsTheNextNominal() throws {

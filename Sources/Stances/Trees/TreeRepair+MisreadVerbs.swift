@@ -16,7 +16,11 @@ extension TreeRepair {
     let name = relation(last) == .flat ? heads[last] ?? last : last
     // "The leader **Ana Roa**, however, opposed any limits."
     let subject = last < verb - 1 && relation(name) == .appos ? heads[name] ?? name : name
-    guard words[subject].partOfSpeech == .properNoun || last < verb - 1 && words[subject].partOfSpeech == .noun,
+    // "The delegation **opposed** the tax."
+    let isOnlyVerb = words.indices.allSatisfy { $0 == verb || ![.verb, .auxiliary].contains(words[$0].partOfSpeech) }
+    guard
+      words[subject].partOfSpeech == .properNoun
+        || words[subject].partOfSpeech == .noun && (last < verb - 1 || isOnlyVerb && words.last?.form == "."),
       relation(subject) == .root,
       governed == subject || [subject, name].contains(heads[governed]) && relation(governed) == .nmod,
       last == verb - 1 || !children(of: governed).contains(where: { $0 > verb && relation($0) == .case })

@@ -20,6 +20,7 @@ struct TreeRepair {
     for (word, head) in heads.enumerated() {
       if let head, head != word { below[head].append(word) }
     }
+    for index in words.indices where relations[index] == .case { readAsClause(preposition: index) }
     for index in words.indices {
       raiseArgument(index)
       returnPreposition(index)
@@ -80,7 +81,11 @@ struct TreeRepair {
     partDateline()
     partInitial()
     partTitle()
+    freeSubjectBehindPlace()
     freeSubjectBehindOpening()
+    for index in words.indices {
+      if isVerb(index) { returnArgument(behindAsideOf: index) } else { returnPredicate(behindAsideOf: index) }
+    }
     freeNameBehindTime()
     for index in words.indices {
       if isVerb(index) { joinCompound(index) } else { mendName(index) }
