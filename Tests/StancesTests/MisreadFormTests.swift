@@ -59,6 +59,16 @@ struct MisreadFormTests {
     #expect(try stances(text, "en") == ["KE support against fish tax asserted"])
   }
 
+  @Test(
+    "a noun in the plural between a name and an article is a verb",
+    arguments: [
+      "Oxfam backs the fish tax.", "Reuters reported on Monday that Oxfam backs the fish tax.",
+      "The environmental group Oxfam backs the fish tax.",
+    ])
+  func nounsBeforeArticles(text: String) throws {
+    #expect(try stances(text, "en") == ["Oxfam support for fish tax asserted"])
+  }
+
   @Test func aPrepositionGovernsTheNextNominal() throws {
     #expect(
       try stances("Kenya is calling for a fresh run-off under supervision.", "en") == [

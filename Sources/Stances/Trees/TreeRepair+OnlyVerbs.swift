@@ -52,6 +52,43 @@ extension TreeRepair {
     }
   }
 
+  /// What looks like a noun in the plural between a name and a nominal with an article is a verb, since no noun stands so: "The Liberal Party
+  /// **backs** the tax", "said that Greenpeace **backs** the tax", "a spokesman for the ministry **backs** it".
+  mutating func readAsVerb(nounBeforeArticle verb: Int) {
+    guard words[verb].partOfSpeech == .noun, verb > 0, words[verb].features.containsBytes(of: "Number=Plur"),
+      verb + 1 < words.count, words[verb + 1].features.containsBytes(of: "PronType=Art"),
+      let object = children(of: verb).first(where: { $0 > verb }), heads[verb + 1] == object,
+      words[object].partOfSpeech == .noun,
+      !children(of: object).contains(where: { relation($0) == .case && $0 < object }),
+      relation(verb - 1) == .compound, heads[verb - 1] == verb, words[verb - 1].partOfSpeech == .properNoun
+    else { return }
+    let name = verb - 1
+    let preposition = children(of: verb).first { relation($0) == .case && $0 < name }
+    let opener = children(of: verb).first { $0 < name && isConjunction($0, before: name) }
+    let described = preposition == nil ? nil : heads[verb].flatMap { $0 < verb && isNameOrNoun($0) ? $0 : nil }
+    // A preposition whose nominal hangs on no noun tells of the clause: "of which Kenya backs the first".
+    guard preposition == nil || described != nil else { return }
+    for word in children(of: verb) where word < name && word != opener { move(word, to: name) }
+    let subject = described ?? name
+    if let described {
+      relate(verb, like: described)
+      if let above = heads[described] { move(verb, to: above) } else { uproot(verb) }
+      move(name, to: described, as: .nmod)
+    }
+    if relation(verb) != .root, let above = heads[verb], words[above].partOfSpeech == .verb { relate(verb, as: .ccomp) }
+    move(subject, to: verb, as: .nsubj)
+    for word in children(of: subject) where subject != name && word > verb { move(word, to: verb) }
+    relate(object, as: .obj)
+    if let opener { relate(opener, as: .mark) }
+    words[verb].partOfSpeech = .verb
+    words[verb].features = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+  }
+
+  /// Whether a word opens the clause of a name right behind it: "that" before a name that has no article.
+  private func isConjunction(_ word: Int, before name: Int) -> Bool {
+    words[word].features.containsBytes(of: "PronType=Dem") && word + 1 == name
+  }
+
   /// Whether the sentence ends in a full stop and has no verb of any kind.
   private var isWholeWithoutVerb: Bool {
     words.last?.form == "." && !words.contains { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary }

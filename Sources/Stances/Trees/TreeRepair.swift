@@ -52,6 +52,7 @@ struct TreeRepair {
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
     for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
     for index in words.indices {
+      readAsVerb(nounBeforeArticle: index)
       readAsOnlyVerb(adjective: index)
       readAsOnlyVerb(noun: index)
     }
