@@ -33,8 +33,7 @@ struct SignatoryFinder: Sendable {
 
   private func signatories(below label: Int) -> Signatories? {
     guard let names = namesBehindLabel(label) else { return nil }
-    // In brackets stands where a signatory is from.
-    var actors = runs.runs(in: names).filter { form($0.tokens.lowerBound - 1) != "(" }.flatMap(\.actors).distinct
+    var actors = signatories(named: names)
     var end = label + 1
     if actors.isEmpty {
       while end < reader.document.blocks.count, let signatory = signatory(inLine: end) {
@@ -48,6 +47,36 @@ struct SignatoryFinder: Sendable {
     guard actors.count > 1, start < label || actors.contains(where: { $0.holder.type == .country }) else { return nil }
     return Signatories(actors: actors, statement: statement, text: start..<label, list: label..<end)
   }
+
+  /// Those whom a row of names has, in order; what stands between two commas with a capital and is nobody known is an organization.
+  private func signatories(named names: Range<Int>) -> [Actor] {
+    // In brackets stands where a signatory is from.
+    let known = runs.runs(in: names).filter { form($0.tokens.lowerBound - 1) != "(" }
+    if known.isEmpty { return [] }
+    let unknown = pieces(of: names).filter { piece in
+      piece.count <= Self.longestName && form(piece.lowerBound).first?.isUppercase ?? false
+        && !known.contains { $0.tokens.overlaps(piece) } && !piece.contains { ["(", ")"].contains(form($0)) }
+    }.map { piece -> Actor in
+      let span = reader.document.tokens[piece.lowerBound].span.union(reader.document.tokens[piece.upperBound - 1].span)
+      return Actor(
+        holder: StanceHolder(type: .organization, id: nil, name: String(reader.document[span])), span: span)
+    }
+    return (known.flatMap(\.actors) + unknown).sorted { $0.span.start < $1.span.start }.distinct
+  }
+
+  /// The tokens between commas and conjunctions, without the stop at the end.
+  private func pieces(of names: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = names.lowerBound
+    for token in names where [",", ";", "."].contains(form(token)) || runs.isConjunction(token) {
+      if start < token { pieces.append(start..<token) }
+      start = token + 1
+    }
+    return start < names.upperBound ? pieces + [start..<names.upperBound] : pieces
+  }
+
+  /// The most tokens of a name that nothing but its place tells to be one.
+  private static let longestName = 7
 
   private func tokens(_ block: Int) -> Range<Int> { reader.document.tokens(in: reader.document.blocks[block].span) }
 

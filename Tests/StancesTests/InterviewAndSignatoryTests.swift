@@ -149,6 +149,13 @@ struct InterviewAndSignatoryTests {
     }
   }
 
+  @Test func whoIsNamedBesideSignatoriesHasSigned() throws {
+    let found = try stances(
+      "Joint statement\n\nWe condemn the attack.\n\nSigned: Chile, Transport Workers' Union and Peru.", "en")
+    let holders = ["CL", "Transport Workers' Union", "PE"]
+    #expect(Array(found.prefix(3)) == holders.map { "\($0) condemn against attack asserted" })
+  }
+
   @Test func whoDoesNotSignIsNoSignatory() throws {
     let found = try stances("Joint statement\n\nThe ministers met.\n\nSigned copies are sold by Chile.", "en")
     #expect(found == [])
