@@ -173,7 +173,7 @@ struct SignatoryFinder: Sendable {
       guard tokens.count <= Self.longestTitle, let first = tokens.first, let frames = lexicons.frames(atToken: first),
         frames.isVerbless
       else { continue }
-      if ListReader.isDemandHeading(tokens, frames) { return (block, nil) }
+      if frames.namesDemands(in: tokens) { return (block, nil) }
       guard let head = frames.tree.indices.first(where: { isText(frames.tree.lemmas[$0], frames.lexicon) }),
         tokens.contains(frames.tree.words[head].token)
       else { continue }

@@ -20,7 +20,7 @@ extension ListReader {
     guard let last = tokens.last, let frames = lexicons.frames(atToken: last) else { return nil }
     let tree = frames.tree
     guard !frames.operators.contains(where: { $0.cue.effect == .negation }) else { return nil }
-    let isHeading = Self.isDemandHeading(tokens, frames)
+    let isHeading = frames.namesDemands(in: tokens)
     for match in frames.positions
     where match.cue.position == .demand && (match.cue.cue.kind == .verb || isHeading && match.cue.cue.kind == .noun) {
       guard case .fixed(let polarity) = match.cue.side else { continue }
@@ -37,16 +37,6 @@ extension ListReader {
       }
     }
     return nil
-  }
-
-  /// Whether a line without a verb is but a noun for demands, with whose they are: "Our demands", "Krava frå Ålesund".
-  static func isDemandHeading(_ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
-    let tree = frames.tree
-    return frames.isVerbless
-      && frames.positions.contains { match in
-        match.cue.cue.kind == .noun && match.cue.position == .demand && tree.relations[match.head] == .root
-          && tokens.contains(tree.words[match.head].token) && tree.word(match.head, has: "Number=Plur")
-      }
   }
 
   /// Those who have signed the statement to which a line belongs that says who asks by "we" or by nothing.
@@ -112,5 +102,16 @@ extension ListReader {
       }
       return [frames.namer.reading(of: aim)?.target].compactMap { $0 }.map { ($0, .for) }
     }
+  }
+}
+
+extension FrameReader {
+  /// Whether a line without a verb is but a noun for demands, with whose they are: "Our demands", "Krava frå Ålesund".
+  func namesDemands(in tokens: Range<Int>) -> Bool {
+    isVerbless
+      && positions.contains { match in
+        match.cue.cue.kind == .noun && match.cue.position == .demand && tree.relations[match.head] == .root
+          && tokens.contains(tree.words[match.head].token) && tree.word(match.head, has: "Number=Plur")
+      }
   }
 }

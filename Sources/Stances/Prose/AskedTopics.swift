@@ -9,7 +9,8 @@ struct AskedTopics: Sendable {
   func topic(above sentence: Int) -> Target? {
     let block = document.sentences[sentence].block
     guard block > 0, opens(sentence, document.blocks[block]), let asked = document.blocks[block - 1].sentences.last,
-      let frames = sentences.frames(ofSentence: asked), isQuestion(frames.tree)
+      let frames = sentences.frames(ofSentence: asked), frames.tree.isQuestion,
+      frames.tree.words.count <= InterviewFinder.longestQuestion
     else { return nil }
     let root = frames.tree.indices.first { frames.tree.relations[$0] == .root }
     let nominal = root.flatMap { frames.isVerbless && frames.tree.isNominal($0) ? $0 : nil }
@@ -22,10 +23,4 @@ struct AskedTopics: Sendable {
     block.sentences.first == sentence
       || block.sentences.first.map { $0 + 1 == sentence && document.sentences[$0].tokens.count <= 2 } ?? false
   }
-
-  private func isQuestion(_ tree: SentenceTree) -> Bool {
-    tree.forms.last { !$0.allSatisfy { "*_".contains($0) } } == "?" && tree.words.count <= Self.longestQuestion
-  }
-
-  private static let longestQuestion = 25
 }

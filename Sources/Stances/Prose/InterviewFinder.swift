@@ -64,7 +64,7 @@ struct InterviewFinder: Sendable {
   /// Fewer questions make no interview.
   private static let fewestQuestions = 3
   /// The most tokens of a question.
-  private static let longestQuestion = 25
+  static let longestQuestion = 25
 
   private func isQuestion(_ block: Int) -> Bool {
     let tokens = document.tokens(in: document.blocks[block].span)
@@ -81,7 +81,7 @@ struct InterviewFinder: Sendable {
   }
 
   /// Whether a token but sets words in bold or italics: "**What did they want?**".
-  private func isEmphasis(_ token: Int) -> Bool { document.form(ofToken: token).allSatisfy { "*_".contains($0) } }
+  private func isEmphasis(_ token: Int) -> Bool { document.form(ofToken: token).isEmphasis }
 
   /// Whether a short block is what a turn answers whose speaker nobody tells: "Peru is against the ban." above "—That is its right."
   private func isRemarkToAnswer(_ block: Int) -> Bool {

@@ -37,7 +37,7 @@ struct InterviewLabels: Sendable {
     guard let first = block.sentences.first, block.kind != .tableRow else { return nil }
     let opening = document.sentences[first]
     if opening.tokens.count <= 2, block.sentences.count > 1 { return String(document[opening.span]) }
-    let tokens = document.tokens(in: block.span).dropFirst(isSpeechMark(block, document) ? 1 : 0)
+    let tokens = document.tokens(in: block.span).dropFirst(opensInBold(block, document) ? 1 : 0)
     guard let colon = tokens.prefix(longestLabel + 1).firstIndex(where: { document.form(ofToken: $0) == ":" }),
       colon > tokens.startIndex, document.form(ofToken: tokens.startIndex).first?.isUppercase ?? false
     else { return nil }
@@ -46,7 +46,7 @@ struct InterviewLabels: Sendable {
   }
 
   /// Whether a block opens with what sets a label in bold.
-  private static func isSpeechMark(_ block: Block, _ document: Document) -> Bool {
-    document.tokens(in: block.span).first.map { document.form(ofToken: $0).allSatisfy { "*_".contains($0) } } ?? false
+  private static func opensInBold(_ block: Block, _ document: Document) -> Bool {
+    document.tokens(in: block.span).first.map { document.form(ofToken: $0).isEmphasis } ?? false
   }
 }

@@ -155,15 +155,13 @@ struct ProseReader: Sendable {
 
   /// The yes or no that answers the question of a cue, unless it asks for more than that: "**Why** do you support it?".
   private func reply(to match: CueMatch<PositionCue>) -> (reply: Reply, speakers: [StanceHolder])? {
-    let first = tree.words.first { $0.partOfSpeech != .punctuation }
+    let first = tree.words.first { $0.form.contains(where: \.isLetter) }
     let asksMore = first?.features.containsBytes(of: "PronType=Int") ?? true
     return asksMore ? nil : quotes.reply(to: tree.spans[match.head])
   }
 
   private func isQuestion(_ word: Int) -> Bool {
-    // What is put to somebody may stand in bold: "**Do you support it?**".
-    let mark = tree.forms.last { !$0.allSatisfy { "*_".contains($0) } }
-    return mark == "?" && (!quotes.isQuoted(tree.spans[word]) || quotes.addressee(at: tree.spans[word]) != nil)
+    tree.isQuestion && (!quotes.isQuoted(tree.spans[word]) || quotes.addressee(at: tree.spans[word]) != nil)
   }
 
   /// The side that the cue takes; for cues of calling, that of what the target is called, which has to be an evaluation or

@@ -102,6 +102,9 @@ final class SentenceTree: Sendable {
 
   var indices: Range<Int> { words.indices }
 
+  /// Whether the sentence asks something, be it in bold: "**Do you support it?**".
+  var isQuestion: Bool { forms.last { !$0.isEmphasis } == "?" }
+
   /// Whether the word has this lemma or form.
   func word(_ index: Int, is text: String) -> Bool { lemmas[index] == text || forms[index] == text }
 
@@ -296,4 +299,9 @@ final class SentenceTree: Sendable {
     for (offset, text) in phrase.enumerated() where !word(index + offset, is: text) { return nil }
     return index..<index + phrase.count
   }
+}
+
+extension StringProtocol {
+  /// Whether it is but marks that set words in bold or italics in plain text: "**", "_".
+  var isEmphasis: Bool { utf8.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") } }
 }

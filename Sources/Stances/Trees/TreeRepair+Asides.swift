@@ -69,7 +69,8 @@ extension TreeRepair {
     move(subject, to: predicate, as: .nsubj)
   }
 
-  private func hasPreposition(_ nominal: Int) -> Bool {
+  /// Whether a case word stands before a nominal; the English genitive's stands behind it.
+  func hasPreposition(_ nominal: Int) -> Bool {
     children(of: nominal).contains { relation($0) == .case && $0 < nominal }
   }
 

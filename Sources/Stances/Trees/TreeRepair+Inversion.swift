@@ -113,9 +113,7 @@ extension TreeRepair {
       words.count(where: { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary }) == 1,
       let copula = words.indices.prefix(preposition - 1).first(where: isCopulaBeforeSubject), copula > 0,
       let thing = head(of: 0..<copula), let subject = head(of: copula + 1..<preposition),
-      [thing, subject].allSatisfy({ nominal in
-        isNominal(nominal) && !children(of: nominal).contains { relation($0) == .case && $0 < nominal }
-      }),
+      [thing, subject].allSatisfy({ isNominal($0) && !hasPreposition($0) }),
       let root = [thing, copula, subject, preposition].first(where: { relation($0) == .root })
     else { return }
     let others = children(of: root)

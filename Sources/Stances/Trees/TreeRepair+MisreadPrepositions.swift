@@ -16,7 +16,7 @@ extension TreeRepair {
     let main = words.indices.last { $0 < start && words[$0].partOfSpeech == .verb && isFinite($0) }
     let introducer = start > 0 && [.mark, .cc].contains(relation(start - 1)) ? start - 1 : nil
     let isSetOff = introducer.map { $0 > 0 && words[$0 - 1].form == "," } ?? false
-    // Before a verb that the sentence has it may tell of its subject: "the group opposed the plan agreed".
+    // Where the only finite verb stands behind it, it may tell of that one's subject.
     guard main != nil || !words.contains(where: { $0.features.containsBytes(of: "VerbForm=Fin") }) else { return }
     let loose = [heads[subject], heads[object]].compactMap { $0 }
     if let main {
@@ -65,10 +65,7 @@ extension TreeRepair {
       else { break }
       word = head
     }
-    guard [.noun, .properNoun].contains(words[word].partOfSpeech),
-      !children(of: word).contains(where: { relation($0) == .case && $0 < word })
-    else { return nil }
-    return word
+    return [.noun, .properNoun].contains(words[word].partOfSpeech) && !hasPreposition(word) ? word : nil
   }
 
   /// Where a nominal begins.

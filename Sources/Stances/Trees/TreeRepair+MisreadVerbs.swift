@@ -123,19 +123,6 @@ extension TreeRepair {
     return below.contains { $0 > index && completes($0) }
   }
 
-  /// "Tokyo **favours** “careful use”.": the same in a whole sentence without any verb, where something stands behind the noun.
-  func isOnlyVerb(_ index: Int) -> Bool {
-    guard words[index].relation == "root", words[index].partOfSpeech == .noun, index > 0,
-      words[index].features.containsBytes(of: "Number=Plur"),
-      words[index - 1].partOfSpeech == .properNoun || words[index - 1].partOfSpeech == .noun && hasObject(index),
-      heads[index - 1] == index, relation(index - 1) == .compound, words.last?.form == ".",
-      !words.contains(where: { $0.partOfSpeech == .verb || $0.partOfSpeech == .auxiliary })
-    else { return false }
-    return children(of: index).contains { $0 > index && [.appos, .obj, .dep].contains(relation($0)) }
-  }
-
-  private func hasObject(_ index: Int) -> Bool { children(of: index).contains { $0 > index && relation($0) == .obj } }
-
   /// "Human Rights Watch **praised** Austria.": what looks like a participle behind a name of common words, with an object, in a sentence
   /// without another verb.
   func isMisreadParticiple(_ index: Int) -> Bool {

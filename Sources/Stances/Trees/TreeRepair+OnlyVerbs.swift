@@ -12,7 +12,7 @@ extension TreeRepair {
       let root = words.indices.first(where: { relation($0) == .root })
     else { return }
     let before = top(verb - 1, within: 0..<verb)
-    let isSubjectFirst = isNameOrNoun(verb - 1) && !children(of: before).contains { relation($0) == .case }
+    let isSubjectFirst = isNameOrNoun(verb - 1) && !hasPreposition(before)
     let subject = isSubjectFirst ? before : verb + 1
     let object = isSubjectFirst ? verb + 1 : words.indices.first { $0 > subject && isObject($0, behind: subject) }
     guard words[subject].partOfSpeech == .properNoun, let object else { return }
@@ -30,16 +30,17 @@ extension TreeRepair {
   }
 
   /// What looks like a noun in the plural that has a subject, and what would be its object behind it, in a sentence without a verb is its verb:
-  /// "The State Department now **favours** “a settlement”.", "The bloc ECOWAS **regards** Barrow as the president."
+  /// "The State Department now **favours** “a settlement”.", "Tokyo **favours** “careful use”.", "The bloc ECOWAS **regards** Barrow as the president."
   mutating func readAsOnlyVerb(noun verb: Int) {
     guard words[verb].partOfSpeech == .noun, relation(verb) == .root, verb > 0,
       words[verb].features.containsBytes(of: "Number=P"), isWholeWithoutVerb,
       let subject = children(of: verb).last(where: { $0 < verb && [.nsubj, .compound].contains(relation($0)) }),
-      words[subject].partOfSpeech == .properNoun,
       words[(subject + 1)..<verb].allSatisfy({ $0.partOfSpeech == .adverb }),
       let object = children(of: verb).first(where: {
         $0 > verb && [.obj, .appos, .dep, .vocative].contains(relation($0))
-      }), words[(verb + 1)...object].allSatisfy({ $0.form != "," && $0.partOfSpeech != .adposition })
+      }), words[(verb + 1)...object].allSatisfy({ $0.form != "," && $0.partOfSpeech != .adposition }),
+      // "The ministry **favours** caution."
+      words[subject].partOfSpeech == .properNoun || words[subject].partOfSpeech == .noun && relation(object) == .obj
     else { return }
     words[verb].partOfSpeech = .verb
     words[verb].features = "VerbForm=Fin"
@@ -59,7 +60,7 @@ extension TreeRepair {
       verb + 1 < words.count, words[verb + 1].features.containsBytes(of: "PronType=Art"),
       let object = children(of: verb).first(where: { $0 > verb }), heads[verb + 1] == object,
       words[object].partOfSpeech == .noun,
-      !children(of: object).contains(where: { relation($0) == .case && $0 < object }),
+      !hasPreposition(object),
       relation(verb - 1) == .compound, heads[verb - 1] == verb, words[verb - 1].partOfSpeech == .properNoun
     else { return }
     let name = verb - 1
@@ -97,7 +98,7 @@ extension TreeRepair {
   private func isNameOrNoun(_ word: Int) -> Bool { [.properNoun, .noun].contains(words[word].partOfSpeech) }
 
   private func isObject(_ word: Int, behind subject: Int) -> Bool {
-    isNameOrNoun(word) && !children(of: word).contains { relation($0) == .case }
+    isNameOrNoun(word) && !hasPreposition(word)
       && (heads[word] == nil || ![.flat, .compound].contains(relation(word)))
   }
 

@@ -50,7 +50,7 @@ struct TreeRepair {
       readAsVerb(openingQuote: index)
     }
     for index in words.indices where isPassiveParticiple(index) { self.words[index].partOfSpeech = .verb }
-    for index in words.indices where isMisreadVerb(index) || isOnlyVerb(index) { readAsVerb(index) }
+    for index in words.indices where isMisreadVerb(index) { readAsVerb(index) }
     for index in words.indices {
       readAsVerb(nounBeforeArticle: index)
       readAsOnlyVerb(adjective: index)
