@@ -56,7 +56,8 @@ extension AntecedentFinder {
   /// Whether a nominal only says more of somebody: "China, **the biggest user** of the canal".
   func describesActor(_ word: Int, _ frames: FrameReader) -> Bool {
     guard frames.tree.relations[word] == .appos, let head = frames.tree.heads[word] else { return false }
-    return frames.actors.named(head) != nil && frames.actors.named(word) == nil
+    let isName = frames.actors.named(head) != nil || frames.tree.words[head].partOfSpeech == .properNoun
+    return isName && frames.actors.named(word) == nil
   }
 
   /// Whether a noun tells by their office who somebody is, as whom a position is toward them: "rechaza a Solís como **presidenta**".

@@ -185,7 +185,8 @@ struct AntecedentFinder: Sendable {
           // "en **cambio**" and "echar un **jarro** de agua fría" name nothing.
           frames.tree.relations[word] != .fixed, !isPartOfSaying(word, frames), !isPartOfName(word, frames.tree),
           let target = frames.namer.reading(of: word, asNominal: true)?.target, fits(target, frames, word),
-          target.actor != stance.holder, !names(target, stance.holder, frames), !frames.isSource(word),
+          target.actor.map({ $0 != stance.holder && !stance.others.contains($0) }) ?? true,
+          !names(target, stance.holder, frames), !frames.isSource(word),
           !isStandOfSomebody(word, frames) || aims.contains(target.span.start),
           !isHolder(word, frames), !describesActor(word, frames), !describesPerson(word, frames),
           aims.contains(target.span.start) || !isAdverbial(word, frames.tree),

@@ -33,6 +33,8 @@ struct StanceCandidate: Hashable, Sendable {
   var asksForMotion = false
   /// Whether its paragraph is one of a guide that tells of one actor after the other.
   var isProfiled = false
+  /// Those who hold it by the same words, none of whom it is toward: "**Both** accuse it of theft".
+  var others: Set<StanceHolder> = []
   /// Whether the words that say it are negated: "does not support".
   var isNegated = false
 

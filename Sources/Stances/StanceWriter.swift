@@ -17,7 +17,7 @@ struct StanceWriter: Sendable {
 
   /// The stances that the candidates may stand for, in the order of the text, each with how likely it is right.
   mutating func proposals(from candidates: [StanceCandidate]) -> [StanceProposal] {
-    let candidates = Self.undecided(candidates)
+    let candidates = Self.beside(Self.undecided(candidates))
     let found = zip(candidates, targets(of: candidates)).compactMap { candidate, target in
       target.map { (candidate: candidate, target: $0) }
     }
@@ -44,6 +44,16 @@ struct StanceWriter: Sendable {
       candidates[index].position = .recognize
     }
     return candidates
+  }
+
+  /// The candidates with those who hold the same position by the same words.
+  private static func beside(_ candidates: [StanceCandidate]) -> [StanceCandidate] {
+    let together = Dictionary(grouping: candidates) { $0.cue }.mapValues { Set($0.map(\.holder)) }
+    return candidates.map { candidate in
+      var candidate = candidate
+      candidate.others = together[candidate.cue, default: []].subtracting([candidate.holder])
+      return candidate
+    }
   }
 
   /// What each candidate is toward, found in the order of the text: who votes right behind others votes on the same.

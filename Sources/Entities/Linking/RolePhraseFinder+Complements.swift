@@ -21,8 +21,10 @@ extension RolePhraseFinder {
       } else if isAdjective(behindRole: next, end, lexicon) {
         readAdjective(word, &phrase, lexicon)
         next += 1
-      } else if phrase.role.kind == .counterpart, next == phrase.head.upperBound, lexicon.words.isA(.possessive, word) {
-        // "den russiske kollegaen **hennes**"
+      } else if Self.owned.contains(phrase.role.kind), next == phrase.head.upperBound,
+        lexicon.words.isA(.possessive, word)
+      {
+        // "den russiske kollegaen **hennes**", "talsmannen **deira**"
         phrase.isPossessive = true
         next += 1
       } else if let after = complement(at: next, end, &phrase, lexicon) {
@@ -34,6 +36,9 @@ extension RolePhraseFinder {
     }
     phrase.tokens = phrase.tokens.lowerBound..<max(next, phrase.tokens.upperBound)
   }
+
+  /// The roles of which a text tells whose they are by a possessive behind them.
+  private static let owned: Set<RoleClass> = [.counterpart, .spokesperson, .leader]
 
   /// Whether a word is an adjective of the role before it, in a language that has them there: one that ties it to a part of the state or
   /// to a party, or one before a name: "el asesor **presidencial** Caetano Furtado", "la presidenta **saliente**, Ana Ruiz".

@@ -10,7 +10,7 @@ final class OperatorCue: WordedCue {
       accusative
     case standing, substitute, wanting, signature, contrast, affirmation, answer, likeness, warning
     case asking, opposition, exception, pair, between, never, sender, correlative, reciprocal, together, reversal, kind
-    case advice, alternative, lawsuit, goal, others, substance, need, own, address, yes, no
+    case advice, alternative, means, lawsuit, goal, others, substance, need, own, address, yes, no
   }
 
   let cue: CueWords

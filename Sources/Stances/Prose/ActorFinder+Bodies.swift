@@ -11,7 +11,7 @@ extension ActorFinder {
       tree.children(of: noun, .nmod, .compound, .appos, .acl).allSatisfy({
         // "the party, **according to the BBC**,"
         tree.word($0, has: "Poss=Yes") && tree.relations[noun] == .nsubj || tree.relations[$0] == .nmod && isSetOff($0)
-          || isTold($0, besides: noun)
+          || isTold($0, besides: noun) || isMeans($0, for: noun)
       }),
       tree.children(of: noun, .amod).allSatisfy({ reader.country(ofToken: tree.words[$0].token) != nil })
     else { return nil }
@@ -24,6 +24,16 @@ extension ActorFinder {
       !isOther(noun, than: organization), !isOfOtherState(noun, than: organization)
     else { return nil }
     return organization
+  }
+
+  /// Whether a complement tells what a body is helped with or the like, though a parser has hung it on the body: "backed the airline **with
+  /// cheap fuel**".
+  func isMeans(_ complement: Int, for noun: Int) -> Bool {
+    guard tree.relations[complement] == .nmod, complement > noun, tree.relations[noun] == .obj,
+      tree.children(of: complement, .det).isEmpty, tree.words[complement].partOfSpeech == .noun,
+      tree.introducers(of: complement).contains(where: { has(.means, among: [$0]) })
+    else { return false }
+    return lexicon.collective(tree.lemmas[noun]) == .body
   }
 
   /// The last organization named before whose name, as compounds do, ends in the noun: "**laget**" is the "Norges Fiskarlag", "**museet**" the

@@ -85,6 +85,7 @@ struct ActorFinder: Sendable {
     {
       return [name]
     }
+    if let person = person(describedBy: nominal) { return [person] }
     if let teller = stateTold(owning: nominal) ?? groupWithOrgan(nominal) { return [teller] }
     if let named = named(nominal) {
       return isTreaty(nominal) ? [] : [government(nominal) ?? sender(of: nominal, named) ?? named]
@@ -110,6 +111,17 @@ struct ActorFinder: Sendable {
     let issuers = issuers(ofText: nominal)
     if !issuers.isEmpty { return issuers }
     return anaphor(nominal)
+  }
+
+  /// The person whose name stands behind a noun that only describes them, though a recognizer took it for an organization's name: "Frankrikes
+  /// **førstebrett**, Hélène Barrault,".
+  private func person(describedBy noun: Int) -> Actor? {
+    guard tree.words[noun].partOfSpeech == .noun, !tree.words[noun].form.beginsWithCapital,
+      let mention = reader.mention(ofToken: tree.words[noun].token), mention.form == .name,
+      reader.document.entities[mention.entity].type == .organization,
+      let name = tree.children(of: noun, .appos).first(where: { $0 > noun }), isPerson(name)
+    else { return nil }
+    return named(name)
   }
 
   /// The organization that an apposition names, where the nominal only describes it: "the largest opposition party, **Citizens

@@ -53,9 +53,11 @@ extension CircumstanceReader {
     !tree.isVerbal(nominal) && tree.subtree(of: nominal).contains { lexicon.nouns[tree.lemmas[$0]] == .time }
   }
 
-  /// Whether a clause only tells when something was done: "barred the ship days **before** it was due".
+  /// Whether a clause only tells when something was done: "barred the ship days **before** it was due", "suspendió la licencia **antes de
+  /// pedir** una auditoría".
   private func isPast(_ verb: Int, _ clause: Int) -> Bool {
-    isTold(verb) && isTold(clause) && tree.relations[verb] == .root && tree.children(of: verb, .aux).isEmpty
+    isTold(verb) && (isTold(clause) || tree.word(clause, has: "VerbForm=Inf")) && tree.relations[verb] == .root
+      && tree.children(of: verb, .aux).isEmpty
   }
 
   /// Whether the first verb of a clause stands in the past tense.

@@ -71,14 +71,20 @@ struct CircumstanceReader: Sendable {
       || !tree.children(of: verb, .aux, .cop).isEmpty
   }
 
-  /// Whether an infinitive is joined to another by a word that leaves the choice, so that a negation before them is that of both: "vil ikke
-  /// signere, godkjenne **eller** ratifisere avtalen".
+  /// Whether an infinitive, or a verb behind the first word of "neither … nor", is joined to another by a word that leaves the choice, so that
+  /// a negation before them is that of both: "vil ikke signere, godkjenne **eller** ratifisere avtalen", "verken støtter **eller** avviser den".
   private func isAlternative(_ second: Int, to first: Int) -> Bool {
-    guard tree.word(first, has: "VerbForm=Inf"), tree.word(second, has: "VerbForm=Inf"),
-      tree.children(of: second, .aux, .nsubj).isEmpty
-    else { return false }
+    let areInfinitives = tree.word(first, has: "VerbForm=Inf") && tree.word(second, has: "VerbForm=Inf")
+    guard areInfinitives || isCorrelative(first), tree.children(of: second, .aux, .nsubj).isEmpty else { return false }
     return tree.children(of: first, .conj).filter { $0 >= second }.flatMap { tree.children(of: $0, .cc) }.contains {
       conjunction in operators.contains { $0.cue.effect == .alternative && $0.head == conjunction }
+    }
+  }
+
+  /// Whether a negation that joins words stands before a verb: "**verken** støtter eller".
+  private func isCorrelative(_ verb: Int) -> Bool {
+    tree.children(of: verb, .cc).contains { word in
+      word < verb && operators.contains { $0.cue.effect == .negation && $0.head == word }
     }
   }
 

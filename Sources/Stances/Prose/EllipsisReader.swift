@@ -208,12 +208,13 @@ struct EllipsisReader: Sendable {
           // "studies leaving it; Peru **has done** so"
           let isDone = own.isPerfect && !own.isNegated && copy.modality == .considered
           copy.modality = copy.modality == .denied ? .denied : own.modality ?? (isDone ? .asserted : copy.modality)
+          if own.isDenied { copy.modality = .denied }
           if let side = side(in: clause) { copy.take(side) }
         case .opposite: copy = copy.opposed()
         case .same:
           copy.modality = own.modality ?? copy.modality
           if own.isRefused, !own.isNegated { copy = copy.answered(isNegated: true, isRefusal: true) }
-          if own.isNegated || saysNotEither(clause) && template.isAffirmed { copy.modality = .denied }
+          if own.isNegated || own.isDenied || saysNotEither(clause) && template.isAffirmed { copy.modality = .denied }
         case .not: copy = copy.answered(isNegated: true)
         case .denial: copy.modality = .denied
         case .change:

@@ -52,9 +52,11 @@ extension FrameReader {
     }
   }
 
-  /// Whether a word of a verb's cue is but a part of an organization's name: "sier lederen i **Nei** til EU" is no "si nei".
+  /// Whether a word of a verb's cue is but a part of an organization's name: "sier lederen i **Nei** til EU" is no "si nei", and the "Campaign
+  /// to **Ban** Landmines" bans nothing.
   static func isInName<Cue>(_ match: CueMatch<Cue>, _ reader: DocumentReader, _ tree: SentenceTree) -> Bool {
-    match.parts.contains { part in
+    isWrittenAsName(match.head, tree)
+      || match.parts.contains { part in
       guard tree.words[part].partOfSpeech != .adposition, let mention = reader.mention(ofToken: tree.words[part].token),
         mention.form == .name
       else { return false }
@@ -62,5 +64,14 @@ extension FrameReader {
       return entity.isNamed && entity.type == .organization && mention.span.length > tree.spans[part].length
         && !mention.span.contains(tree.spans[match.head])
     }
+  }
+
+  /// Whether a verb is written with a capital behind another word of its sentence, as a part of a name.
+  private static func isWrittenAsName(_ verb: Int, _ tree: SentenceTree) -> Bool {
+    guard verb > 1, tree.words[verb].partOfSpeech == .verb, tree.words[verb].form.beginsWithCapital,
+      tree.words[verb].form.contains(where: \.isLowercase), verb + 1 < tree.words.count
+    else { return false }
+    return tree.forms[verb - 1].allSatisfy(\.isLetter) && tree.words[verb + 1].form.beginsWithCapital
+      && !tree.isInTitleCase
   }
 }

@@ -33,7 +33,7 @@ extension FrameReader {
         neighbour ?? misreadOblique(of: match, anchor) ?? signer(of: match, anchor) ?? straySubject(of: anchor)
       return found.map { [$0] } ?? namedMembers(of: anchor)
     }
-    if let neighbour, isSeparated(subject, from: neighbour) { return [neighbour] }
+    if let neighbour, isSeparated(subject, from: neighbour), !isPromised(to: neighbour, anchor) { return [neighbour] }
     if let label = label(before: subject, of: anchor) { return [label] }
     return [subject] + members(of: subject, besides: anchor)
   }
@@ -227,6 +227,13 @@ extension FrameReader {
   func isSeparated(_ subject: Int, from neighbour: Int) -> Bool {
     guard subject < neighbour, !tree.coordination(of: subject).contains(neighbour) else { return false }
     return (subject + 1..<neighbour).contains { tree.words[$0].partOfSpeech == .verb || tree.forms[$0] == ";" }
+  }
+
+  /// Whether an actor right before what an infinitive tells is the one to whom the subject of the verb above has promised it: "har lovet
+  /// **Russland** å stanse innsynet", "promised **Peru** to lift the ban".
+  private func isPromised(to name: Int, _ deed: Int) -> Bool {
+    guard tree.relations[deed] == .xcomp, let verb = tree.heads[deed], verb < name else { return false }
+    return tree.heads[tree.firstConjunct(of: name)] == verb && clauses.has(.intention, at: verb)
   }
 
   /// For "the countries that support it are A and B": A and B, where the subject's own noun names nobody.

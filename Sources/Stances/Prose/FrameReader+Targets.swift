@@ -22,6 +22,7 @@ extension FrameReader {
         else { return false }
         return match.cue.targetClass != .deed || match.cue.target.count == 1 || reading.target?.actor == nil
       }
+      if let thing = words.first(where: { isThingOfCue($0, match) }) { return [thing] }
       if !words.isEmpty { return demanded(words.map { thing(meantBy: $0, match) }, by: match) }
     }
     return (recipient(of: match) ?? putToVote(beside: match)).map { [$0] } ?? []
@@ -73,10 +74,20 @@ extension FrameReader {
 
   /// Whether a word is a part of the cue, or of a phrase that names nothing: "vil **på sin side** ikke skrive under på avtalen".
   private func isOwn(_ word: Int, _ match: CueMatch<PositionCue>) -> Bool {
-    match.words.contains(word)
+    match.words.contains(word) && !isThingOfCue(word, match)
       // "se ha puesto **del lado** de Mogadiscio"
       && (match.cue.cue.kind == .predicate || isInPhrase(word, match.words))
       || operators.contains { $0.cue.effect == .contrast && $0.words.count > 1 && $0.words.contains(word) }
+  }
+
+  /// Whether a word is the noun of a cue that tells what is joined or left, and so itself what the cue is toward: "salió **del pacto**".
+  private func isThingOfCue(_ word: Int, _ match: CueMatch<PositionCue>) -> Bool {
+    guard match.cue.cue.kind == .verb, match.parts.contains(word), match.cue.target.count == 1,
+      case .oblique(let words) = match.cue.target[0],
+      tree.introducers(of: word).contains(where: { match.parts.contains($0) && words.contains(tree.lemmas[$0]) })
+    else { return false }
+    return lexicon.isMotion(tree.lemmas[word]) || lexicon.collective(tree.lemmas[word]) == .body
+      || lexicon.nouns[tree.lemmas[word]] == .agreement
   }
 
   /// Whether a word is the noun of a cue that says the position, and so nothing that it is toward: "gave its **approval**".

@@ -241,6 +241,12 @@ struct ProseReader: Sendable {
       && (outcome.modality == .conditional || outcome.modality == .intended && isWarning(anchor))
       || isLawsuitToCome(match, outcome)
     let isRecognition = namesOffice(match) || leavesOutcomeOpen(aim, match)
+    if let deed = deedWanted(of: match, by: holder, outcome) {
+      return StanceCandidate(
+        holder: holder.holder, holderSpan: holder.span, position: .support, polarity: .for, target: .named(deed),
+        modality: outcome.modality, condition: nil, source: source, evidence: evidence, cue: cue,
+        rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue).wanted")
+    }
     let position: StancePosition =
       isPraise ? .support : isRecognition ? .recognize : isThreat ? .threaten : asked ?? match.cue.position
     return StanceCandidate(
@@ -252,6 +258,16 @@ struct ProseReader: Sendable {
       rule: "\(match.cue.cue.kind.rawValue).\(match.cue.position.rawValue)\(how)",
       isAccusation: match.cue.targetClass == .accused, asksForMotion: match.cue.targetClass == .motion,
       isNegated: state.isNegated)
+  }
+
+  /// The measure that a party or the like wants, which imposes none itself: "SV vil **vise ut ambassadøren**".
+  private func deedWanted(of match: CueMatch<PositionCue>, by holder: Actor, _ outcome: Outcome) -> Target? {
+    guard match.cue.position == .sanction, match.cue.cue.kind == .verb, outcome.polarity == .against,
+      outcome.modality == .intended, [.organization, .person].contains(holder.holder.type),
+      // "Skjer ikke det, **vil** organisasjonen innføre reiseforbud" tells what comes of it.
+      tree.children(of: match.head, .aux).allSatisfy({ tree.spans[$0].start > holder.span.start })
+    else { return nil }
+    return frames.namer.reading(of: match.head)?.target
   }
 
   /// Whether a clause is what somebody warns of.

@@ -20,7 +20,7 @@ extension TargetNamer {
     }
     let next = tree.children[noun].first { child in
       child > noun && !words.contains(child) && !isSetOff(child, from: noun) && !hasAgent(child) && !isPronoun(child)
-        && (tree.relations[child] == .acl
+        && (tree.relations[child] == .acl && !opensWithPreposition(child)
           || tree.relations[child] == .nmod && describes(child)
             && (!isDefinite || lexicon.nouns[tree.lemmas[child]] == .time))
     }
@@ -36,6 +36,12 @@ extension TargetNamer {
     let isAny = !isDefinite || tree.word(next, has: "Mood=Sub")
     let longest = isAny && tellsKind(next, of: noun) ? Self.longestKind : Self.longestDescription
     return clause.count <= longest && !pointsBack ? clause : []
+  }
+
+  /// Whether a preposition opens a relative clause, which then tells of something else besides: "the convention **on which** all this rests".
+  private func opensWithPreposition(_ clause: Int) -> Bool {
+    guard let first = tree.subtree(of: clause).first, first + 1 < clause else { return false }
+    return tree.words[first].partOfSpeech == .adposition && tree.isRelative(first + 1)
   }
 
   /// Whether a relative clause tells of what kind a thing must be that is no particular one: "any text **that puts conditions on

@@ -47,7 +47,7 @@ extension TargetNamer {
       case .nmod where child > head && left > 0 && !wholes(ofShare: child).isEmpty:
         left -= 1
         words += wholes(ofShare: child)
-      case .nmod where child > head && endsPhrase(child, behind: head): continue
+      case .nmod where child > head && (endsPhrase(child, behind: head) || actors.isMeans(child, for: head)): continue
       case .nmod where child > head && left > 0 && names(child) && !isPronoun(child):
         left -= 1
         words +=

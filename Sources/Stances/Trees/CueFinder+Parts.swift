@@ -44,7 +44,7 @@ extension CueFinder {
     if isInNominal(part, before: verb) || isInNextPredicate(part, behind: verb) || isOfDeed(part, below: verb) {
       return true
     }
-    if isReflexive(part, ofDeedBelow: verb) { return true }
+    if isPronoun(part, ofDeedBelow: verb) { return true }
     guard tree.words[part].partOfSpeech == .adposition, part > verb else { return false }
     if hangsOnDeed(part, below: verb) { return true }
     let marks = (verb..<part).filter { Self.quotationMarks.contains(tree.forms[$0]) }
@@ -60,12 +60,15 @@ extension CueFinder {
     return tree.words[nominal].partOfSpeech == .properNoun && !others.contains { tree.word(part - 1, is: $0) }
   }
 
-  /// Whether a reflexive is that of the infinitive between it and the verb: "må **slutte** å regulere **seg** bort" is no "slutte seg".
-  private func isReflexive(_ pronoun: Int, ofDeedBelow verb: Int) -> Bool {
+  /// Whether a pronoun is that of the infinitive between it and the verb: "må **slutte** å regulere **seg** bort" is no "slutte seg", and
+  /// "**estudia** hacer**lo**" no "estudiar lo".
+  private func isPronoun(_ pronoun: Int, ofDeedBelow verb: Int) -> Bool {
     guard tree.words[pronoun].partOfSpeech == .pronoun, let deed = tree.heads[pronoun], deed > verb, deed < pronoun,
       tree.word(deed, has: "VerbForm=Inf")
     else { return false }
-    return tree.children(of: deed, .mark).contains { tree.words[$0].partOfSpeech == .particle && $0 > verb }
+    let isEnclitic = tree.words[pronoun].token == tree.words[deed].token && !tree.word(pronoun, has: "Reflex=Yes")
+    return isEnclitic
+      || tree.children(of: deed, .mark).contains { tree.words[$0].partOfSpeech == .particle && $0 > verb }
   }
 
   /// Whether a preposition stands before the noun of a cue as its own, which should be another's behind it: "is **against** measures" is no
