@@ -9,7 +9,16 @@ extension LabelReader {
     let fitting = matches.filter {
       $0.words.allSatisfy(inside.contains) && !frames.joinsName($0) && !standsBetweenAlike($0, tree)
     }
-    return byPreference(fitting, inside, tree).lazy.compactMap { label($0, inside, frames) }.first
+    let labels = byPreference(fitting, inside, tree).compactMap { label($0, inside, frames) }
+    guard var label = labels.first else { return nil }
+    if labels.contains(where: { takesNoSide($0, label) }) { (label.polarity, label.modality) = (.neutral, .asserted) }
+    return label
+  }
+
+  /// Whether two labels together say that somebody is on neither side: "**no apoya** el bloqueo **ni se opone** a él".
+  private func takesNoSide(_ left: Label, _ right: Label) -> Bool {
+    left.position == .support && right.position == .support && left.polarity == .against && right.polarity == .against
+      && Set([left.modality, right.modality]) == [.asserted, .denied]
   }
 
   /// Whether a preposition that could say a position only says that a thing is told one by one: "land **for** land".

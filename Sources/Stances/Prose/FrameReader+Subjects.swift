@@ -197,7 +197,7 @@ extension FrameReader {
     let head = tree.relations[index] == .flat && !isNamedAlone(index) ? tree.heads[index] ?? index : index
     let first = tree.firstConjunct(of: head)
     let isFree = tree.introducers(of: first).isEmpty || standsBehindTime(first)
-    guard actors.named(first) != nil, isFree, tree.relations[first] != .nmod,
+    guard actors.named(first) != nil, isFree, tree.relations[first] != .nmod, !actors.isLeftOut(head),
       tree.subtype(of: anchor) != "relcl"
     else { return nil }
     return first

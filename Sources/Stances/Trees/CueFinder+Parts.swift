@@ -51,6 +51,15 @@ extension CueFinder {
     return marks.count % 2 == 1
   }
 
+  /// Whether the only further word of a copula's cue is a preposition that belongs to another predicate: "**está** en guerra **con** Rusia" is
+  /// no "estar con".
+  func completesPredicate(_ part: Int, of copula: Int, _ others: ArraySlice<String>) -> Bool {
+    guard others.count == 1, tree.relations[copula] == .cop, tree.relations[part] == .case, part > copula,
+      let predicate = tree.heads[copula], let nominal = tree.heads[part]
+    else { return false }
+    return nominal != predicate && part > copula + 1
+  }
+
   /// Whether a preposition right behind the particle of a verb has a name of its own, and is no particle too: "broke **up off** Port
   /// Dickson" is no "break off".
   func followsParticle(_ part: Int, of verb: Int, _ others: ArraySlice<String>) -> Bool {

@@ -21,7 +21,11 @@ extension TreeRepair {
         relate(verb, as: .parataxis)
       }
     }
-    if !isFinite(verb) { words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin" }
+    if let auxiliary = auxiliary(joinedTo: told, before: verb) {
+      move(auxiliary, to: verb, as: .aux)
+    } else if !isFinite(verb) {
+      words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    }
     move(name, to: verb, as: .nsubj)
     move(told, to: name, as: .acl, isRelative: true)
   }
@@ -93,23 +97,32 @@ extension TreeRepair {
         next += 1
       }
       if let auxiliary, let verb = heads[auxiliary], verb > comma { return verb }
-      guard auxiliary == nil, next < words.count, words[next].partOfSpeech == .verb else { continue }
+      guard next < words.count, words[next].partOfSpeech == .verb else { continue }
+      // "Malta, where the ships are registered, **have frozen** the assets": a parser may give the relative clause both.
+      if let auxiliary { if heads[next] == auxiliary { return next } else { continue } }
       if isFinite(next) || isOnlyVerb(next, of: name, told) { return next }
     }
     return nil
   }
 
+  /// The auxiliary right before a verb that a parser has hung on the relative clause before it.
+  private func auxiliary(joinedTo told: Int, before verb: Int) -> Int? {
+    heads[verb].flatMap { words[$0].partOfSpeech == .auxiliary && heads[$0] == told && $0 < verb ? $0 : nil }
+  }
+
   /// Whether what looks like a participle is the verb of a nominal that has no other: it is called to, or is a second subject of the
-  /// relative clause.
+  /// relative clause, or the subject of a clause far behind it ("Senegal, which depends on trade, **agreed** to it after a reform was made").
   private func isOnlyVerb(_ participle: Int, of name: Int, _ told: Int) -> Bool {
-    let isWithout = [.vocative, .dislocated, .root].contains(relation(name)) || heads[name] == told
+    let isWithout =
+      [.vocative, .dislocated, .root].contains(relation(name)) || heads[name] == told
+      || words[name].relation == "nsubj:pass" && heads[name].map { $0 > participle } ?? false
     return isWithout && words[participle].features.containsBytes(of: "Tense=Past")
       && !children(of: participle).contains { words[$0].relation == "obl:agent" }
   }
 
   /// Whether a verb has no subject of its own, and nothing that makes it a part of another clause.
   private func isOpen(_ verb: Int) -> Bool {
-    [.root, .parataxis, .acl, .advcl, .conj, .ccomp].contains(relation(verb))
+    [.root, .parataxis, .acl, .advcl, .conj, .ccomp, .xcomp].contains(relation(verb))
       && !children(of: verb).contains { [.nsubj, .csubj, .expl, .mark, .cc].contains(relation($0)) }
   }
 

@@ -209,14 +209,14 @@ extension TreeRepair {
     relate(verb, as: .parataxis)
   }
 
-  /// The subject of a verb in the perfect with an object behind it is none of a passive, which would have an auxiliary of its own:
-  /// "**Spain**, where the firm is registered, has not taken sides".
+  /// The subject of a verb in the perfect with an object or a clause behind it is none of a passive, which would have an auxiliary of its own:
+  /// "**Spain**, where the firm is registered, has not taken sides", "**Spain**, where …, has not agreed to pay".
   mutating func readAsActive(subject: Int) {
     guard words[subject].relation == "nsubj:pass", let verb = heads[subject], subject < verb else { return }
     let below = children(of: verb)
     guard !below.contains(where: { words[$0].relation == "aux:pass" || [.expl, .iobj, .cop].contains(relation($0)) }),
       below.contains(where: { words[$0].relation == "aux" })
-        && below.contains(where: { $0 > verb && relation($0) == .obj })
+        && below.contains(where: { $0 > verb && [.obj, .xcomp, .ccomp].contains(relation($0)) })
     else { return }
     relate(subject, as: .nsubj)
   }
