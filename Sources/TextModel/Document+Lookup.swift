@@ -11,6 +11,11 @@ extension Document {
   /// The tokens that share at least one byte with `span`, as indices into ``tokens``.
   public func tokens(in span: TextSpan) -> Range<Int> { tokens.indices(overlapping: span) { $0.span } }
 
+  /// The mentions of states and groups that share a byte with `span`, in order.
+  public func mentionsOfCountries(in span: TextSpan) -> ArraySlice<CountryMention> {
+    countries[countries.indices(overlapping: span) { $0.span }]
+  }
+
   /// The sentences that share at least one byte with `span`, as indices into ``sentences``.
   public func sentences(in span: TextSpan) -> Range<Int> { sentences.indices(overlapping: span) { $0.span } }
 

@@ -16,6 +16,8 @@ final class PositionCue: WordedCue {
     case dispute
     /// What one reacts to, and no occasion that one holds: "celebró **la decisión**", but not "celebró elecciones".
     case reaction
+    /// What nobody blames by its noun alone: "står bak **planen**", but not "står bak angrepet", which tells who has done it.
+    case blameless
     /// A text that is voted on, signed or proposed: "**the resolution**, drafted by Chile".
     case motion
   }

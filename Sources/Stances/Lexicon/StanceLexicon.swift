@@ -55,6 +55,8 @@ package final class StanceLexicon: Sendable {
   private let parts: WordEndings<String>
   /// The prepositions with which the language marks the objects that are persons or states.
   let objectMarks: Set<String>
+  /// The verbs of one word that link a subject to a predicate.
+  let copulas: Set<String>
   /// Whether the language marks such objects.
   var marksObjects: Bool { !objectMarks.isEmpty }
 
@@ -85,6 +87,7 @@ package final class StanceLexicon: Sendable {
     collectives = Self.endings(nouns, of: [.body, .people, .institution])
     disputes = Self.endings(nouns, of: [.dispute])
     objectMarks = Set(operators.all.filter { $0.effect == .accusative }.map(\.cue.key))
+    copulas = Set(operators.all.filter { $0.effect == .copula && $0.cue.others.isEmpty }.map(\.cue.key))
     occasions = Self.endings(nouns, of: [.occasion, .list])
     outcomes = WordEndings(tables.outcomeNouns.sorted().map { ($0, .outcome) })
   }
@@ -113,10 +116,26 @@ package final class StanceLexicon: Sendable {
   /// The side of a word that praises or blames; `nil` for any other, as most are.
   func evaluation(_ lemma: String) -> StancePolarity? { evaluating.mayHold(lemma) ? evaluations[lemma] : nil }
 
+  /// Whether a noun blames what it names, as the last part of a compound does too: "angrep", "kuppforsøk", but not what is proposed, as
+  /// "boikott" is.
+  func isBlame(_ noun: String) -> Bool {
+    !isProposed(noun) && !isPosition(noun)
+      && (0...max(0, noun.count - Self.shortestBlame)).contains { evaluation(String(noun.dropFirst($0))) == .against
+        || evaluation(String(noun.dropLast($0))) == .against }
+  }
+
+  /// The letters of the shortest noun that blames as a part of another.
+  private static let shortestBlame = 4
+
   /// The side of a word of a sentence, by its lemma, or by its form where it is an adjective that a lemmatizer has traced to its verb:
   /// "er **skuffende**" (skuffe), "calls it **disappointing**".
   func evaluation(of word: Int, in tree: SentenceTree) -> StancePolarity? {
-    if let side = evaluation(tree.lemmas[word]) { return side }
+    if let side = evaluation(tree.lemmas[word]) {
+      // "is responsible for **the attack**" is no praise.
+      guard side == .for, tree.words[word].partOfSpeech == .adjective else { return side }
+      let matters = tree.children(of: word, .obl, .nmod).filter { $0 > word && tree.hasIntroducer($0) }
+      return matters.contains { evaluation(tree.lemmas[$0]) == .against } ? .against : side
+    }
     return isAdjectival(word, in: tree) ? evaluation(tree.forms[word]) : nil
   }
 

@@ -11,7 +11,7 @@ extension ActorFinder {
     guard found.count < nominals.count else { return found.map(withWholeName) }
     let holders = nominals.flatMap { nominal in
       let known = individuals(of: nominal)
-      return known.isEmpty ? organizations(nominal) : known
+      return known.isEmpty ? organizations(nominal) : known.filter { !isLeftOut($0) }
     }
     return (holders + found).map(withWholeName).distinct
   }

@@ -40,7 +40,7 @@ struct ActorFinder: Sendable {
   func actors(of head: Int) -> [Actor] {
     let antecedent = antecedent(ofRelative: head)
     let first = antecedent.flatMap(described) ?? antecedent ?? nameToldOf(by: head) ?? head
-    return tree.coordination(of: first).filter { !isLeftOut($0) }.flatMap(individuals).distinct
+    return tree.coordination(of: first).filter { !isLeftOut($0) }.flatMap(individuals).filter { !isLeftOut($0) }.distinct
   }
 
   /// The name before a noun that says what its bearer is, where a relative clause without a pronoun of its own goes on about it: "**CUP**, det
@@ -62,6 +62,11 @@ struct ActorFinder: Sendable {
       default: false
       }
     }
+  }
+
+  /// Whether the words that name somebody say that the others do what he does not: "todos los socios menos **Malta**".
+  func isLeftOut(_ actor: Actor) -> Bool {
+    tree.indices.contains { tree.spans[$0].start == actor.span.start && isLeftOut($0) }
   }
 
   /// Those coordinated with a nominal of whom the clause says that they do not do so: "Uruguay, pero no **Panamá**, respalda el plan".

@@ -136,6 +136,7 @@ extension FrameReader {
   /// For a possessive, the subject of the clause.
   func owner(of possessive: Int, _ noun: Int) -> [Int] {
     if actors.named(possessive) != nil { return [possessive] }
+    if let name = nameBefore(possessive) { return [name] }
     if let addressee = addressee(before: noun) {
       // "thanked Brazil for its **support for the treaty**"
       let isToward = tree.children(of: noun, .nmod).contains {
@@ -147,6 +148,13 @@ extension FrameReader {
     // "Its opposition is well known": of what the clause tells has its owner before it.
     if tree.relations[noun] == .nsubj, tree.heads[noun] == verb { return [possessive] }
     return verb.flatMap { clauses.subject(of: $0) }.map { [$0] } ?? []
+  }
+
+  /// Whose name stands before a possessive that joins it to what is theirs: "**Noreg** si støtte", "**regjeringa** sitt krav".
+  private func nameBefore(_ possessive: Int) -> Int? {
+    tree.children[possessive].last { owner in
+      owner < possessive && tree.isNominal(owner) && !tree.hasIntroducer(owner)
+    }
   }
 
   /// Whom a verb praises or blames for a thing, which is that one's and not the subject's: "agradece a **España** su compromiso", "thanked

@@ -226,6 +226,7 @@ extension FrameReader {
       // "por considerarlo **ineficaz**"
       let things = objects.filter {
         (tree.words[$0].partOfSpeech != .adjective || tree.hasIntroducer($0)) && !isCalledSo($0, by: verb)
+          && (tree.hasIntroducer($0) || lexicon.evaluation(tree.lemmas[$0]) == nil)
       }
       return things.isEmpty ? objects : things
     }

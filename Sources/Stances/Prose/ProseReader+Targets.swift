@@ -248,6 +248,7 @@ extension ProseReader {
       case .deed: if target.actor != nil { return nil }
       case .outcome: if !frames.lexicon.isOutcome(target.head) { return nil }
       case .dispute: if !frames.lexicon.isDispute(target.head) { return nil }
+      case .blameless: if frames.lexicon.isBlame(target.head) { return nil }
       // What is proposed, and what is held, has been read from the noun before.
       case .motion, .reaction: break
       }

@@ -54,10 +54,18 @@ extension CueFinder {
   /// Whether the only further word of a copula's cue is a preposition that belongs to another predicate: "**está** en guerra **con** Rusia" is
   /// no "estar con".
   func completesPredicate(_ part: Int, of copula: Int, _ others: ArraySlice<String>) -> Bool {
-    guard others.count == 1, tree.relations[copula] == .cop, tree.relations[part] == .case, part > copula,
-      let predicate = tree.heads[copula], let nominal = tree.heads[part]
+    guard others.count == 1, tree.relations[part] == .case, part > copula + 1, let nominal = tree.heads[part] else {
+      return false
+    }
+    if tree.relations[copula] == .cop {
+      return tree.heads[copula].map { $0 != nominal && $0 > copula && $0 < part } ?? false
+    }
+    // Some parsers take the copula for a verb and the predicate for where somebody is.
+    guard lexicon.copulas.contains(tree.lemmas[copula]), tree.relations[nominal] == .nmod,
+      let predicate = tree.heads[nominal], tree.heads[predicate] == copula
     else { return false }
-    return nominal != predicate && part > copula + 1
+    return tree.relations[predicate] == .obl && predicate > copula && predicate < part
+      && tree.children(of: copula, .obj).isEmpty
   }
 
   /// Whether a preposition right behind the particle of a verb has a name of its own, and is no particle too: "broke **up off** Port

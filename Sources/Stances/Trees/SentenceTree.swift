@@ -35,7 +35,8 @@ final class SentenceTree: Sendable {
     let parsed = Array(document.words[range])
     let mended = TreeRepair(
       words: parsed,
-      heads: parsed.map { $0.head.flatMap { range.contains($0) ? $0 - range.lowerBound : nil } })
+      heads: parsed.map { $0.head.flatMap { range.contains($0) ? $0 - range.lowerBound : nil } },
+      states: document.mentionsOfCountries(in: document.sentences[index].span).map { document.tokens(in: $0.span) })
     let words = mended.words
     self.words = words
     // Words are looked at in their places, since copying one would cost more than what is done with it.

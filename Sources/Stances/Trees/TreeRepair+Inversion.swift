@@ -34,6 +34,36 @@ extension TreeRepair {
     if words[start - 1].form == "," { move(start - 1, to: name) }
   }
 
+  /// A name right behind that of a state is no part of it: behind a verb that something else opens the clause of, the first is its subject and
+  /// the second its object: "I går kritiserte **Norge Russland**", "Derfor støttar **Finland Ukraina**".
+  mutating func partNames(behindState state: Range<Int>) {
+    guard let last = words.lastIndex(where: { state.contains($0.token) }), last + 1 < words.count,
+      case let name = last + 1, relation(name) == .flat, words[name].partOfSpeech == .properNoun,
+      words[name].form.beginsWithCapital,
+      let subject = heads[name], state.contains(words[subject].token), let verb = heads[subject], verb < subject,
+      [.nsubj, .obj].contains(relation(subject)), opensWithOther(verb),
+      children(of: verb).allSatisfy({ $0 == subject || ![.nsubj, .obj, .ccomp, .xcomp].contains(relation($0)) })
+    else { return }
+    let others = children(of: subject).filter { $0 > name }
+    relate(subject, as: .nsubj)
+    move(name, to: verb, as: .obj)
+    for word in others { move(word, to: relation(word) == .flat ? name : verb) }
+  }
+
+  /// A name and a negation with which a sentence ends behind a comma are a clause of their own, and the negation none of the clause before:
+  /// "Sverige støtter skatten, **Danmark ikke**."
+  mutating func partContrast() {
+    guard words.count > 5, words[words.count - 1].partOfSpeech == .punctuation, case let negation = words.count - 2,
+      words[negation].features.containsBytes(of: "Polarity=Neg"), words[negation - 1].partOfSpeech == .properNoun,
+      let verb = heads[negation], verb < negation - 2, relation(verb) == .root, isFiniteWithoutPerson(verb),
+      case let name = relation(negation - 1) == .flat ? heads[negation - 1] ?? negation - 1 : negation - 1,
+      let first = children(of: name).first.map({ min($0, name) }), words[first].form == "," || first > 0 && words[first - 1].form == ",",
+      relation(name) == .conj || relation(name) == .appos
+    else { return }
+    move(name, to: verb, as: .parataxis)
+    move(negation, to: name, as: .advmod)
+  }
+
   /// Where an object behind a name begins, which is a definite noun or one with an attribute of its own; one behind a comma ends an
   /// aside: "den peruanske ministeren, **Luis Arana, avtalen**".
   private func objectStart(_ noun: Int) -> Int? {

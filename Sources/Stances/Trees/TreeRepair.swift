@@ -12,7 +12,9 @@ struct TreeRepair {
   private(set) var relations: [Relation]
 
   /// The words of one sentence with their heads, mended.
-  init(words: [Word], heads: [Int?]) {
+  ///
+  /// - Parameter states: the tokens of each mention of a state in it.
+  init(words: [Word], heads: [Int?], states: [Range<Int>] = []) {
     self.words = words
     self.heads = heads
     relations = words.indices.map { Relation(named: words[$0].relation) }
@@ -68,6 +70,8 @@ struct TreeRepair {
       readAsPredicate(prepositionSetOff: index)
       readAsPredicate(conjunct: index)
     }
+    for state in states { partNames(behindState: state) }
+    partContrast()
     for index in words.indices {
       partObject(behindNames: index)
       returnParticiple(behindAside: index)
