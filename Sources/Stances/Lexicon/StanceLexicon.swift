@@ -116,12 +116,14 @@ package final class StanceLexicon: Sendable {
   /// The side of a word that praises or blames; `nil` for any other, as most are.
   func evaluation(_ lemma: String) -> StancePolarity? { evaluating.mayHold(lemma) ? evaluations[lemma] : nil }
 
-  /// Whether a noun blames what it names, as the last part of a compound does too: "angrep", "kuppforsøk", but not what is proposed, as
-  /// "boikott" is.
+  /// Whether a noun blames what it names, as a part of a compound does too: "angrep", "kuppforsøk", but not what is proposed or takes a
+  /// position, as "boikott" does.
   func isBlame(_ noun: String) -> Bool {
-    !isProposed(noun) && !isPosition(noun)
-      && (0...max(0, noun.count - Self.shortestBlame)).contains { evaluation(String(noun.dropFirst($0))) == .against
-        || evaluation(String(noun.dropLast($0))) == .against }
+    if evaluation(noun) == .against { return true }
+    guard !isProposed(noun), !isPosition(noun) else { return false }
+    return (0...max(0, noun.count - Self.shortestBlame)).contains { length in
+      evaluation(String(noun.dropFirst(length))) == .against || evaluation(String(noun.dropLast(length))) == .against
+    }
   }
 
   /// The letters of the shortest noun that blames as a part of another.

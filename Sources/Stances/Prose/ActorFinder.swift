@@ -40,7 +40,8 @@ struct ActorFinder: Sendable {
   func actors(of head: Int) -> [Actor] {
     let antecedent = antecedent(ofRelative: head)
     let first = antecedent.flatMap(described) ?? antecedent ?? nameToldOf(by: head) ?? head
-    return tree.coordination(of: first).filter { !isLeftOut($0) }.flatMap(individuals).filter { !isLeftOut($0) }.distinct
+    return tree.coordination(of: first).filter { !isLeftOut($0) }.flatMap(individuals).filter { !isLeftOut($0) }
+      .distinct
   }
 
   /// The name before a noun that says what its bearer is, where a relative clause without a pronoun of its own goes on about it: "**CUP**, det

@@ -5,6 +5,12 @@ extension CircumstanceReader {
   func readCondition(_ found: inout Circumstances, levels: [Int], cue: [Int]) {
     for match in operators
     where match.cue.effect == .condition && !match.words.contains(where: cue.contains) && !isConceded(match) {
+      if let asked = question(openedBy: match) {
+        if levels.contains(asked) {
+          if isWeighed(asked) { found.modality = .considered } else { found.isVoid = true }
+        }
+        continue
+      }
       guard let clause = clause(openedBy: match) else {
         readStretch(openedBy: match, &found, levels: levels)
         continue
@@ -24,6 +30,18 @@ extension CircumstanceReader {
         found.condition = tree.span(of: words.sorted())
       }
     }
+  }
+
+  /// The clause that tells what is asked, and not whether it is so: "has not said **whether it backs the pact**", "vil ikke si **om landet
+  /// støtter avtalen**".
+  private func question(openedBy match: CueMatch<OperatorCue>) -> Int? {
+    guard match.words.count == 1, tree.relations[match.head] == .mark, let clause = tree.heads[match.head],
+      tree.isVerbal(clause)
+    else { return nil }
+    if [.ccomp, .xcomp, .csubj, .acl].contains(tree.relations[clause]) { return clause }
+    // "has not made up its mind on **whether to join**"
+    let isOpen = tree.word(clause, has: "VerbForm=Inf") && match.head < clause
+    return isOpen && tree.words[match.head].partOfSpeech == .subordinatingConjunction ? clause : nil
   }
 
   /// Whether a clause tells what somebody weighs: "Guatemala **valora** si participa".

@@ -57,13 +57,14 @@ extension FrameReader {
   static func isInName<Cue>(_ match: CueMatch<Cue>, _ reader: DocumentReader, _ tree: SentenceTree) -> Bool {
     isWrittenAsName(match.head, tree)
       || match.parts.contains { part in
-      guard tree.words[part].partOfSpeech != .adposition, let mention = reader.mention(ofToken: tree.words[part].token),
-        mention.form == .name
-      else { return false }
-      let entity = reader.document.entities[mention.entity]
-      return entity.isNamed && entity.type == .organization && mention.span.length > tree.spans[part].length
-        && !mention.span.contains(tree.spans[match.head])
-    }
+        guard tree.words[part].partOfSpeech != .adposition,
+          let mention = reader.mention(ofToken: tree.words[part].token),
+          mention.form == .name
+        else { return false }
+        let entity = reader.document.entities[mention.entity]
+        return entity.isNamed && entity.type == .organization && mention.span.length > tree.spans[part].length
+          && !mention.span.contains(tree.spans[match.head])
+      }
   }
 
   /// Whether a verb is written with a capital behind another word of its sentence, as a part of a name.

@@ -18,7 +18,10 @@ extension FrameReader {
         !found.contains($0) && tree.isIntroduced($0, by: words) && !isSource($0) && !isBesideCue($0, match, words)
       }
     }
-    if match.cue.cue.kind == .noun, found.isEmpty { found = agents(below: match.head, words) }
+    if match.cue.cue.kind == .noun, found.isEmpty {
+      found = agents(below: match.head, words)
+      found += complements(ofParticipleBehind: match.head).filter { tree.isIntroduced($0, by: words) }
+    }
     found = withoutManners(withoutWhole(found, of: match))
     if !found.isEmpty { return found }
     let following = following(match, words)
@@ -110,6 +113,36 @@ extension FrameReader {
         return mayHaveNoOrigin && introducers.contains { clauses.has(.sender, at: $0) }
           && !actors.holders(of: nominal).isEmpty
       }
+    }
+  }
+
+  /// What stands with a participle that only says how somebody has come to what a noun says, also where a parser has hung one of two on the
+  /// other: "sanctions **imposed by Canada on Belarus**", "sanciones **impuestas a Rusia por la UE**".
+  func complements(ofParticipleBehind noun: Int) -> [Int] {
+    // "demanded a halt, a **call** echoed by Peru"
+    guard tree.relations[noun] != .appos else { return [] }
+    return tree.children(of: noun, .acl, .amod).filter { participle in
+      // Some parsers take the participle for an adjective.
+      let isParticiple = tree.relations[participle] == .amod || tree.word(participle, has: "VerbForm=Part")
+      let isToldOf = tree.subtype(of: participle) == "relcl" ? isObject(ofRelative: participle) : isParticiple
+      return participle > noun && isToldOf
+        && (!lexicon.isPositionVerb(tree.lemmas[participle]) || lexicon.proposes(tree.lemmas[participle]))
+    }.flatMap { participle in
+      let told = tree.children(of: participle, .obl, .obj, .nmod)
+      return told + told.flatMap { tree.children(of: $0, .nmod) }.filter(actors.isActor)
+    }
+  }
+
+  /// Whether what a relative clause tells of is what somebody else does: "sanksjonene **som EU har innført** mot Russland".
+  private func isObject(ofRelative verb: Int) -> Bool {
+    tree.children(of: verb, .nsubj).contains { !tree.isRelative($0) && actors.isActor($0) }
+      && tree.children(of: verb, .obj).allSatisfy(tree.isRelative)
+  }
+
+  /// By whom a participle says that it comes what a noun says: "sanksjoner innført **av EU**".
+  func agents(ofParticipleBehind noun: Int) -> [Int] {
+    complements(ofParticipleBehind: noun).filter { nominal in
+      actors.isActor(nominal) && tree.introducers(of: nominal).contains { clauses.has(.agent, at: $0) }
     }
   }
 

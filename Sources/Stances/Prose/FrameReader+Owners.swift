@@ -60,7 +60,7 @@ extension FrameReader {
       default: continue
       }
     }
-    return found + lightSubject(of: noun) + giver(of: noun)
+    return found + lightSubject(of: noun) + giver(of: noun) + agents(ofParticipleBehind: noun)
   }
 
   /// Whose the noun is that a verb takes with it: "is on **Peru's** side", "está de **nuestro** lado".

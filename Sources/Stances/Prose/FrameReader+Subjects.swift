@@ -91,12 +91,16 @@ extension FrameReader {
     return found.isEmpty ? nouns.flatMap(possessors) : found
   }
 
-  /// The actor of whom an adjective behind a comma is said: "**Brasil**, contrario a la minería submarina, presidirá …".
+  /// The actor of whom an adjective behind a comma is said, or one that opens the sentence before a comma: "**Brasil**, contrario a la
+  /// minería submarina, presidirá …", "Contrario a la minería submarina, **Brasil** presidirá …".
   func bearer(ofSetOff adjective: Int) -> Int? {
-    guard tree.relations[adjective] == .amod, adjective > 1, tree.forms[adjective - 1] == ",",
-      let noun = tree.heads[adjective], noun < adjective, actors.named(noun) != nil
-    else { return nil }
-    return noun
+    guard tree.relations[adjective] == .amod, let noun = tree.heads[adjective], actors.named(noun) != nil else {
+      return nil
+    }
+    let isSetOff =
+      noun < adjective
+      ? adjective > 1 && tree.forms[adjective - 1] == "," : tree.forms[adjective..<noun].contains(",")
+    return isSetOff ? noun : nil
   }
 
   /// The object that a parser took for the subject, since it is all that stands behind a verb without one: "aunque critica **el

@@ -276,7 +276,9 @@ final class FrameReader: Sendable {
       if isOpposed(match) { return [] }
       let told = isOfNamedState(match) ? lightSubject(of: match.head) : []
       let found = possessors(of: match.head).filter { !targets.contains($0) && !told.contains($0) }
-      return found.isEmpty && !isHolder ? owners(ofPartsOf: match) : found
+      // "has **Denmark's** backing": the plan is the subject, and who backs it the owner.
+      let isOwner = !isHolder || match.cue.target.contains(.subject) && match.parts.allSatisfy { $0 > match.head }
+      return found.isEmpty && isOwner ? owners(ofPartsOf: match) : found
     case .oblique(let words):
       if isHolder && isOpposed(match) { return [] }
       let found = obliques(of: match, anchor, words)

@@ -19,6 +19,7 @@ extension ProseReader {
   func aims(of match: CueMatch<PositionCue>, besides words: [Int], holders: [Actor]) -> [Aim] {
     if match.cue.targetClass == .reaction, holdsOccasion(match) { return [] }
     if isSpeechTag(match) || onlyTellsTime(match) || frames.onlyDoubts(match) || makesSomething(match) { return [] }
+    if isHeld(match) { return [] }
     let targets = targetWords(of: match, besides: words)
     if match.cue.position == .condemn, !targets.isEmpty, targets.allSatisfy({ isSaid($0, before: match) }) { return [] }
     if targets.isEmpty, let accused = rejecter(of: match, by: holders) {
@@ -32,6 +33,7 @@ extension ProseReader {
     if !others.isEmpty { return others }
     let persons = found.compactMap(person)
     if match.cue.position == .condemn, !persons.isEmpty { return persons }
+    if match.cue.targetClass == .blameless, !targets.isEmpty { return [] }
     guard match.cue.target.contains(.topic) || isSupportVerb(match) || !found.isEmpty else { return [] }
     let told = aimsOfVerb(before: match) + aimsOfClause(behind: match)
     return told.isEmpty ? [Aim(target: .open(tree.spans[match.head]))] : told
@@ -254,5 +256,13 @@ extension ProseReader {
       }
       return Aim(target: .named(target), isAgainst: isAgainst, isExcepted: isExcepted)
     }
+  }
+
+  /// Whether a verb that is for something tells by whom there is what its noun says as a sanction: "**sanksjoner innført** av EU".
+  private func isHeld(_ match: CueMatch<PositionCue>) -> Bool {
+    guard tree.relations[match.head] == .acl, match.cue.targetClass == .deed, let noun = tree.heads[match.head],
+      !tree.forms[noun..<match.head].contains(","), !frames.clauses.isInfinitive(match.head)
+    else { return false }
+    return frames.positions.contains { $0.head == noun && $0.cue.cue.kind == .noun && $0.cue.position == .sanction }
   }
 }

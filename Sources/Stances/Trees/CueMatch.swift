@@ -257,7 +257,8 @@ struct CueFinder: Sendable {
           && !isOwnCase($0, of: index) && !belongsElsewhere($0, index) && !standsBelowOther($0, index, others)
           && !isInsideOther($0, index, others) && !isInNextClause($0, index)
           && !hasOwnSubject($0, besides: index) && !belongsToExpression($0, before: index, others)
-          && !isDeed($0, completing: index, others) && !completesPredicate($0, of: index, others) && !isParted($0, of: index, from: next, others)
+          && !isDeed($0, completing: index, others) && !completesPredicate($0, of: index, others)
+          && !isParted($0, of: index, from: next, others)
           && !standsBeforeParticle($0, found.last, index, others) && !followsParticle($0, of: index, others)
       }
       guard let part else { return nil }

@@ -58,14 +58,15 @@ extension TreeRepair {
   }
 
   /// What looks like an attribute right behind a name or a subject, in a whole sentence that only its noun heads, is the verb: "The UK
-  /// **backed** exploration.", "Its envoy **accused** European governments."
+  /// **backed** exploration.", "Its envoy **accused** European governments.", "The plan **drew** condemnation from Norway."
   mutating func readAsPredicate(attribute verb: Int) {
-    guard relation(verb) == .amod, words[verb].features.containsBytes(of: "VerbForm=Part"),
+    guard relation(verb) == .amod || relation(verb) == .compound && isVerb(verb),
+      words[verb].features.containsBytes(of: "VerbForm=Part"),
       words[verb].features.containsBytes(of: "Tense=Past"), let noun = heads[verb], noun > verb,
       relation(noun) == .root, words[noun].partOfSpeech == .noun, words.last?.form == ".",
       !children(of: noun).contains(where: { [.cop, .aux, .case].contains(relation($0)) }),
       let subject = children(of: noun).last(where: { $0 < verb && relation($0) != .advmod }),
-      relation(subject) == .nsubj || relation(subject) == .compound && words[subject].partOfSpeech == .properNoun,
+      relation(subject) == .nsubj || relation(subject) == .compound && isSubject(compound: subject, of: noun),
       (subject + 1..<verb).allSatisfy({ words[$0].partOfSpeech == .adverb })
     else { return }
     uproot(verb)
@@ -76,6 +77,26 @@ extension TreeRepair {
     for word in children(of: noun) where word > noun && Self.ofClause.contains(relation(word)) { move(word, to: verb) }
     move(subject, to: verb, as: .nsubj)
     takeObject(verb, noun)
+  }
+
+  /// Whether what looks like the first part of a compound may be the subject of an attribute behind it: a name, or a noun with an article of
+  /// its own.
+  private func isSubject(compound: Int, of noun: Int) -> Bool {
+    words[compound].partOfSpeech == .properNoun
+      || (children(of: compound) + children(of: noun)).contains {
+        $0 < compound && words[$0].features.containsBytes(of: "PronType=Art")
+      }
+  }
+
+  /// What looks like the first part of a compound that ends in an adjective is the object of the verb, which calls it that: "finds **the deal
+  /// unacceptable**".
+  mutating func returnObject(beforeAdjective noun: Int) {
+    guard relation(noun) == .compound, let adjective = heads[noun], adjective == noun + 1,
+      words[adjective].partOfSpeech == .adjective, relation(adjective) == .xcomp, let verb = heads[adjective],
+      verb < noun, isVerb(verb), !children(of: verb).contains(where: { relation($0) == .obj })
+    else { return }
+    for word in children(of: adjective) where word < noun { move(word, to: noun) }
+    move(noun, to: verb, as: .obj)
   }
 
   /// The relations of what belongs to a clause, and not to a noun of it.

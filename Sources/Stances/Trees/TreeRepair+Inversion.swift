@@ -57,7 +57,8 @@ extension TreeRepair {
       words[negation].features.containsBytes(of: "Polarity=Neg"), words[negation - 1].partOfSpeech == .properNoun,
       let verb = heads[negation], verb < negation - 2, relation(verb) == .root, isFiniteWithoutPerson(verb),
       case let name = relation(negation - 1) == .flat ? heads[negation - 1] ?? negation - 1 : negation - 1,
-      let first = children(of: name).first.map({ min($0, name) }), words[first].form == "," || first > 0 && words[first - 1].form == ",",
+      let first = children(of: name).first.map({ min($0, name) }),
+      words[first].form == "," || first > 0 && words[first - 1].form == ",",
       relation(name) == .conj || relation(name) == .appos
     else { return }
     move(name, to: verb, as: .parataxis)

@@ -15,6 +15,7 @@ extension TreeRepair {
   }
 
   mutating func mendClause(of verb: Int) {
+    readAsRelative(cleft: verb)
     raiseFinite(verb)
     readAsFinite(verb)
     readAsDeed(verb)
@@ -76,6 +77,7 @@ extension TreeRepair {
     raiseContent(behindSubject: verb)
     raiseContent(behindAside: verb)
     readAsObject(verb: verb)
+    lowerParticiple(verb)
   }
 
   mutating func mendPart(_ word: Int) {
@@ -136,7 +138,9 @@ extension TreeRepair {
       readAsVerb(ofContent: word)
       readAsVerb(beforeReflexive: word)
       readAsRelative(predicate: word)
-    case .compound: partAmount(word)
+    case .compound:
+      partAmount(word)
+      returnObject(beforeAdjective: word)
     case .nmod: partShare(word)
     case .cop: partPredicate(copula: word)
     case .det: returnArticle(word)

@@ -93,4 +93,36 @@ extension TreeRepair {
     words[verb].features = "VerbForm=Part"
     relate(verb, as: .acl)
   }
+
+  /// A participle without an auxiliary right behind a noun, where another verb follows before any comma, tells of the noun, and that verb is
+  /// its: "**Sanksjoner innført** av EU mot Russland **virker**".
+  mutating func lowerParticiple(_ participle: Int) {
+    guard participle > 0, words[participle].features.containsBytes(of: "VerbForm=Part"), !isFinite(participle),
+      case let noun = participle - 1, heads[noun] == participle, words[noun].partOfSpeech == .noun,
+      [.nsubj, .obj].contains(relation(noun)),
+      !children(of: participle).contains(where: {
+        [.aux, .cop, .mark, .cc].contains(relation($0)) || isObject($0, of: participle)
+      }),
+      let verb = verb(behindParticiple: participle), isFinite(verb),
+      !children(of: verb).contains(where: { [.nsubj, .csubj, .expl, .mark, .cc].contains(relation($0)) })
+    else { return }
+    if heads[verb] == participle {
+      if let above = heads[participle] { move(verb, to: above) } else { uproot(verb) }
+      if heads[participle] != nil { relate(verb, like: participle) }
+      for word in children(of: participle) where word > verb { move(word, to: verb) }
+    }
+    move(noun, to: verb, as: .nsubj)
+    move(participle, to: noun, as: .acl)
+  }
+
+  private func isObject(_ word: Int, of participle: Int) -> Bool { relation(word) == .obj && word > participle }
+
+  /// The verb behind a participle, without a comma between, on which it hangs or which hangs on it.
+  private func verb(behindParticiple participle: Int) -> Int? {
+    let near = children(of: participle) + (heads[participle].map { [$0] } ?? [])
+    let verb = near.first {
+      $0 > participle && isVerb($0) && [.root, .xcomp, .ccomp, .advcl, .parataxis].contains(relation($0))
+    }
+    return verb.flatMap { verb in words[participle..<verb].contains { $0.partOfSpeech == .punctuation } ? nil : verb }
+  }
 }

@@ -70,6 +70,19 @@ extension TreeRepair {
     relate(opener, as: .obj)
   }
 
+  /// A clause that asks with its object for what a copula behind it names tells of that: "**What France opposes** is the pipeline".
+  mutating func readAsRelative(cleft verb: Int) {
+    guard [.nsubj, .csubj].contains(relation(verb)), isFinite(verb), let named = heads[verb],
+      words[named].partOfSpeech == .noun,
+      children(of: named).contains(where: { relation($0) == .cop && $0 > verb && $0 < named }),
+      let opener = children(of: verb).first, relation(opener) == .obj,
+      words[opener].features.containsBytes(of: "PronType=Int"),
+      children(of: verb).contains(where: { relation($0) == .nsubj && $0 < verb })
+    else { return }
+    relate(verb, as: .acl, isRelative: true)
+    words[opener].partOfSpeech = .pronoun
+  }
+
   /// What a relative clause, or one that is joined to it, tells of.
   private func thing(ofRelative verb: Int) -> Int? {
     let first = relation(verb) == .conj ? heads[verb] : verb

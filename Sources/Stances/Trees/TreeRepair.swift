@@ -22,6 +22,7 @@ struct TreeRepair {
     for (word, head) in heads.enumerated() {
       if let head, head != word { below[head].append(word) }
     }
+    joinAdjunct()
     for index in words.indices where relations[index] == .case { readAsClause(preposition: index) }
     for index in words.indices {
       raiseArgument(index)
