@@ -77,7 +77,8 @@ struct StanceWriter: Sendable {
   ) -> FoundTarget? {
     switch candidate.target {
     case .named(let named):
-      return FoundTarget(target: topics.described(filled(named, besides: candidate)), origin: .named)
+      let described = topics.described(filled(named, besides: candidate))
+      return FoundTarget(target: candidate.isListed ? topics.compoundName(of: described) : described, origin: .named)
     case .open:
       // Who has not decided in a text on who recognizes whom has not decided on that.
       if let told, candidate.isUndecided(after: told.candidate) {

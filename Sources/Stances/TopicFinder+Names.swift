@@ -28,6 +28,12 @@ extension TopicFinder {
     return found
   }
 
+  /// The only compound that the text has for a noun that a list names, with at most one word more: of "avgiften" "global brusavgift".
+  func compoundName(of target: Target) -> Target {
+    guard isShort(target) else { return target }
+    return compound(of: target) { FoldedWords.content(of: $0.text).count <= 2 } ?? target
+  }
+
   /// The compound that names the thing alone, as something known: "himmelavtalen" for "avtalen", but not what the text brings in
   /// as one of its kind ("et hvalreservat i Sør-Atlanteren"), nor what it says once to go on with the shorter noun.
   private func definiteCompound(of target: Target) -> Target? {
@@ -58,7 +64,9 @@ extension TopicFinder {
     let named = names { other in
       other.isMotion && isProper(other) && (other.head == target.head || other.head.ends(in: target.head))
     }
-    return Set(named.map(\.text)).count == 1 ? named.first : nil
+    // "Bergen Declaration" is short for "Bergen Declaration on Drones".
+    guard let longest = named.max(by: { $0.text.utf8.count < $1.text.utf8.count }) else { return nil }
+    return named.allSatisfy { longest.text.hasPrefix($0.text) } ? longest : nil
   }
 
   /// The only name with a capital that ends in the same noun as a compound, where the text has that noun alone for both: of

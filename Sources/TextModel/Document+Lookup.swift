@@ -28,9 +28,15 @@ extension Document {
   /// The block that holds the byte at `offset`, or `nil` between blocks.
   public func blockIndex(at offset: Int) -> Int? { blocks.index(holding: offset) { $0.span } }
 
-  /// Whether a tab stands between the token at this index and the one before it, as between the cells of a table.
-  package func hasTab(beforeToken index: Int) -> Bool {
-    utf8[tokens[index - 1].span.end..<tokens[index].span.start].contains(UInt8(ascii: "\t"))
+  /// Whether a tab, or two spaces or more, stand between the token at this index and the one before it, as between the cells of a table.
+  package func hasCellGap(beforeToken index: Int) -> Bool {
+    let gap = utf8[tokens[index - 1].span.end..<tokens[index].span.start]
+    return gap.contains(UInt8(ascii: "\t")) || gap.count > 1 && gap.allSatisfy { $0 == UInt8(ascii: " ") }
+  }
+
+  /// How many tabs stand between the token at this index and the one before it: more than one where cells between are empty.
+  package func tabCount(beforeToken index: Int) -> Int {
+    utf8[tokens[index - 1].span.end..<tokens[index].span.start].count { $0 == UInt8(ascii: "\t") }
   }
 }
 

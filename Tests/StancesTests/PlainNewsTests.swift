@@ -38,8 +38,9 @@ struct PlainNewsTests {
   }
 
   @Test(
-    "who is left out does not do it, and who is at war is on nobody's side",
+    "who is left out does not do it, who is at war is on nobody's side, and who answers for something is not praised",
     arguments: [
+      ("Chile says Peru is responsible for the harbour.", "en"), ("Norge sier Danmark er ansvarlig for havna.", "nb"),
       ("Todos los socios menos Malta apoyaron la cuota.", "es"), ("Países Bajos está en guerra con Rusia.", "es"),
     ])
   func nothingIsSaid(text: String, language: String) throws {
@@ -58,6 +59,10 @@ struct PlainNewsTests {
     ])
   func blame(text: String, stance: String) throws {
     #expect(try stances(text, "nb") == [stance])
+  }
+
+  @Test func whatIsCalledSomethingIsTheTarget() throws {
+    #expect(try stances("France calls the plan irresponsible.", "en") == ["FR condemn against plan asserted"])
   }
 
   @Test func whoStandsBehindAnAgreementIsForIt() throws {

@@ -55,12 +55,12 @@ struct CountryFinder {
     words = Set(text.units.map(\.folded))
   }
 
-  /// The units of a table's row that stand between the same tabs as a phrase: what stands in the next cell says nothing of it.
+  /// The units of a table's row that stand in the same cell as a phrase: what stands in the next cell says nothing of it.
   private static func cell(
     around phrase: Range<Int>, in row: Range<Int>, _ text: PhraseText, _ document: Document
   ) -> Range<Int> {
     let openers = row.dropFirst().filter { unit in
-      text.units[unit].token != text.units[unit - 1].token && document.hasTab(beforeToken: text.units[unit].token)
+      text.units[unit].token != text.units[unit - 1].token && document.hasCellGap(beforeToken: text.units[unit].token)
     }
     let start = openers.last { $0 <= phrase.lowerBound } ?? row.lowerBound
     let end = openers.first { $0 >= phrase.upperBound } ?? row.upperBound

@@ -176,9 +176,9 @@ public struct NameRecognizer: Annotator {
     tagger.lexicon.isUnfamiliar(word) && !isTitle(word, language)
   }
 
-  /// The tokens before the first tab between them: no name goes on in the next cell of a table.
+  /// The tokens of the first cell among them: no name goes on in the next cell of a table.
   private static func inOneCell(_ tokens: Range<Int>, _ document: Document) -> Range<Int> {
-    tokens.lowerBound..<(tokens.dropFirst().first(where: document.hasTab(beforeToken:)) ?? tokens.upperBound)
+    tokens.lowerBound..<(tokens.dropFirst().first(where: document.hasCellGap(beforeToken:)) ?? tokens.upperBound)
   }
 
   /// Whether what the model takes for a place is a person by its words: a given name and one that nothing else is known to

@@ -71,15 +71,37 @@ struct BlockFinder {
 
   // MARK: Blocks of one kind; each returns the line after those that it took
 
-  /// Adds rows with the same number of cells.
+  /// Adds rows with as many cells as the first, or fewer.
   private mutating func addTable(from start: Int, in group: Range<Int>) -> Int? {
-    guard shapes[start].cells > 1 else { return nil }
-    var end = start + 1
-    while end < group.upperBound, shapes[end].cells == shapes[start].cells { end += 1 }
-    guard end - start > 1 else { return nil }
+    guard let end = endOfRows(from: start, in: group) ?? endOfLooseRows(from: start, in: group) else { return nil }
     for line in start..<end { add(.tableRow, lines[line].tokens) }
     return end
   }
+
+  private func endOfRows(from start: Int, in group: Range<Int>) -> Int? {
+    guard shapes[start].cells > 1 else { return nil }
+    var end = start + 1
+    // What ends in empty cells may end before them.
+    while end < group.upperBound, (2...shapes[start].cells).contains(shapes[end].cells) { end += 1 }
+    return end - start > 1 ? end : nil
+  }
+
+  /// The same, where nothing but semicolons, rows of dots or spaces part the cells, as they do in prose as well: several short lines, none
+  /// of them a sentence.
+  private func endOfLooseRows(from start: Int, in group: Range<Int>) -> Int? {
+    let isRow = { (line: Int) in
+      shapes[line].looseCells > 1 && shapes[line].cells == 1 && shapes[line].marker == .none
+        && !shapes[line].endsSentence && shapes[line].wordCount <= Self.longestLooseRow
+    }
+    guard isRow(start) else { return nil }
+    var end = start + 1
+    while end < group.upperBound, isRow(end), shapes[end].looseCells == shapes[start].looseCells { end += 1 }
+    return end - start >= Self.fewestLooseRows ? end : nil
+  }
+
+  private static let fewestLooseRows = 3
+  /// The most words of a row whose cells neither bars nor tabs part.
+  private static let longestLooseRow = 18
 
   /// Adds a signature, and makes a post of what it signs.
   private mutating func addSignature(at line: Int, in group: Range<Int>) -> Int? {
@@ -161,7 +183,9 @@ struct BlockFinder {
     }
     let body = group.dropLast()
     guard body.allSatisfy({ shapes[$0].width + 1 + shapes[$0 + 1].firstWordWidth > width }) else { return false }
-    guard group.allSatisfy({ shapes[$0].cells == 1 && shapes[$0].signature == nil }) else { return false }
+    guard group.allSatisfy({ shapes[$0].cells == 1 && shapes[$0].signature == nil }),
+      endOfLooseRows(from: group.lowerBound, in: group) != group.upperBound
+    else { return false }
     if group.count >= 5 { return true }
     let ends = body.filter { shapes[$0].endsSentence || shapes[$0].endsInColon }.count
     let starts = body.filter { shapes[$0 + 1].startsLowercase }.count

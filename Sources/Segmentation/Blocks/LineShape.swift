@@ -35,6 +35,8 @@ struct LineShape {
   var startsWithNumber = false
   /// Cells between vertical bars or tabs; one where there are none.
   var cells = 1
+  /// Cells between semicolons, rows of dots, or two spaces and more, whichever makes most; one where there are none.
+  var looseCells = 1
   /// Where a signature begins in the line, as a token; the line's first token where all of it is one.
   var signature: Int?
   /// Its length in bytes.
@@ -60,6 +62,7 @@ struct LineShape {
       line.tokens.first { tokens[$0].kind == .word }
       .map { ScalarClassTable.shared[text.scalar(at: tokens[$0].span.start).value] == .lowercase } ?? false
     cells = Self.cellCount(line, text)
+    looseCells = Self.looseCellCount(line, text)
     measure(line, text)
     signature = SignatureFinder(text: text, tokens: tokens, lexicon: lexicon).signatureStart(in: line.tokens)
   }
@@ -141,4 +144,27 @@ struct LineShape {
     }
     return cells
   }
+
+  private static func looseCellCount(_ line: Line, _ text: [UInt8]) -> Int {
+    let bytes = text[line.span.range]
+    // "Polen: for; krever en utsettelse" is told in words.
+    let semicolons = bytes.contains(UInt8(ascii: ":")) ? 0 : bytes.count { $0 == UInt8(ascii: ";") }
+    var (gaps, leaders) = (0, 0)
+    var run = 0
+    for (place, byte) in zip(bytes.indices, bytes) {
+      let goesOn = place > bytes.startIndex && byte == bytes[place - 1]
+      run = goesOn ? run + 1 : 1
+      if byte == UInt8(ascii: " "), run == 2, !endsSentence(bytes[..<(place - 1)].last) { gaps += 1 }
+      if byte == UInt8(ascii: "."), run == Self.shortestLeader { leaders += 1 }
+    }
+    return 1 + max(semicolons, gaps, leaders)
+  }
+
+  /// Some write two spaces behind a sentence.
+  private static func endsSentence(_ byte: UInt8?) -> Bool {
+    byte.map { [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":")].contains($0) } ?? false
+  }
+
+  /// The dots of the shortest row of them that leads from one cell to the next.
+  private static let shortestLeader = 4
 }

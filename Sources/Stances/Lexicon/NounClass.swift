@@ -48,6 +48,8 @@ enum NounClass: String, Hashable, Sendable {
   case dominion
   /// Tells a time, and is never what a position is about.
   case time
+  /// The end of a thing or its beginning, which with a time tells a time: "end of the month", but "end of the war".
+  case bound
   /// A unit in which things are counted, and never what a position is about: "på 40 dollar".
   case measure
   /// A text that is voted on, signed or proposed: what a position is toward where nothing else is said.

@@ -29,6 +29,7 @@ package final class StanceLexicon: Sendable {
   private let verdictOpenings: Set<Substring>
   /// Words that praise or blame, by lemma, and which may.
   private let evaluations: [String: StancePolarity]
+  private let evaluationsAlone: Set<String>
   private let evaluating: StringFilter
   /// Nouns with a part to play, by lemma.
   let nouns: [String: NounClass]
@@ -71,7 +72,9 @@ package final class StanceLexicon: Sendable {
     verdictOpenings = Set(verdicts.keys.map { $0.prefix { $0 != " " } })
     (nouns, organs, ballots) = (tables.nouns, tables.organs, tables.ballots)
     (groupNouns, capitals) = (tables.groupNouns, tables.capitals)
-    (evaluations, reflexives) = (tables.evaluations, tables.reflexives)
+    (evaluations, evaluationsAlone, reflexives) = (
+      tables.evaluations, tables.evaluationsAlone, tables.reflexives
+    )
     let cues = positions.all.map(\.cue) + operators.all.map(\.cue)
     keys = StringFilter(cues.map(\.key))
     evaluating = StringFilter(evaluations.keys)
@@ -133,10 +136,11 @@ package final class StanceLexicon: Sendable {
   /// "er **skuffende**" (skuffe), "calls it **disappointing**".
   func evaluation(of word: Int, in tree: SentenceTree) -> StancePolarity? {
     if let side = evaluation(tree.lemmas[word]) {
-      // "is responsible for **the attack**" is no praise.
       guard side == .for, tree.words[word].partOfSpeech == .adjective else { return side }
       let matters = tree.children(of: word, .obl, .nmod).filter { $0 > word && tree.hasIntroducer($0) }
-      return matters.contains { evaluation(tree.lemmas[$0]) == .against } ? .against : side
+      // "is responsible for **the attack**" is blame, "is responsible for **the harbour**" neither.
+      if matters.contains(where: { isBlame(tree.lemmas[$0]) }) { return .against }
+      return !matters.isEmpty && evaluationsAlone.contains(tree.lemmas[word]) ? nil : side
     }
     return isAdjectival(word, in: tree) ? evaluation(tree.forms[word]) : nil
   }

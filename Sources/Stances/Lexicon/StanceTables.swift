@@ -14,6 +14,8 @@ struct StanceTables {
   /// Number of words of the longest verdict.
   private(set) var longestVerdict = 0
   private(set) var evaluations: [String: StancePolarity] = [:]
+  /// The words of praise that praise only where nothing stands behind them.
+  private(set) var evaluationsAlone: Set<String> = []
   private(set) var nouns: [String: NounClass] = [:]
   private(set) var outcomeNouns: Set<String> = []
   private(set) var organs: Set<String> = []
@@ -86,7 +88,19 @@ struct StanceTables {
 
   private mutating func add(evaluation row: StanceRow) throws {
     let lemma = try row.text("lemma").lowercased()
-    evaluations[lemma] = try row.value("polarity", StancePolarity.init(rawValue:))
+    switch try row.value("polarity", EvaluationSide.init(rawValue:)) {
+    case .against: evaluations[lemma] = .against
+    case .for: evaluations[lemma] = .for
+    case .forAlone:
+      evaluations[lemma] = .for
+      evaluationsAlone.insert(lemma)
+    }
+  }
+
+  private enum EvaluationSide: String {
+    case `for`
+    case against
+    case forAlone = "for-alone"
   }
 
   private mutating func add(seat row: StanceRow) throws {

@@ -48,7 +48,8 @@ struct ActorRunFinder: Sendable {
         runs.append(ActorRun(actors: [actor], tokens: token..<end))
         holders = [actor.holder]
       }
-      token = end
+      // "Bolivia (Estado Plurinacional de)" is one.
+      token = asideEnd(in: end..<tokens.upperBound)
     }
     return runs
   }
@@ -77,12 +78,44 @@ struct ActorRunFinder: Sendable {
     return frames.lexicon.verdicts[reader.document.form(ofToken: token).lowercased()] != nil
   }
 
-  /// Whether nothing but commas, semicolons, slashes, bars, articles and conjunctions stands in these tokens.
+  /// Whether nothing but commas, semicolons, slashes, bars, articles and conjunctions stands in these tokens, behind the mark of a note, a
+  /// number in brackets, or what belongs to a name in them: "Costa Rica*, Japan", "Bolivia (Plurinational State of), Guyana".
   private func isSeparator(_ tokens: Range<Int>) -> Bool {
-    guard tokens.count <= 3 else { return false }
-    return tokens.allSatisfy { token in
+    let rest = tokens.dropFirst(asideEnd(in: tokens) - tokens.lowerBound)
+    guard rest.count <= 3, !rest.isEmpty || rest.lowerBound == tokens.lowerBound else { return false }
+    return rest.allSatisfy { token in
       let form = reader.document.form(ofToken: token)
       return [",", ";", "/", "&", "·", "•", "|"].contains(form) || isConjunction(token)
     }
+  }
+
+  /// Where the mark of a note, or a bracket, behind a name ends.
+  private func asideEnd(in tokens: Range<Int>) -> Int {
+    guard let first = tokens.first else { return tokens.lowerBound }
+    let form = reader.document.form(ofToken: first)
+    if Self.isReference(form) { return first + 1 }
+    let inside = tokens.dropFirst().prefix { reader.document.form(ofToken: $0) != ")" }
+    guard form == "(", inside.upperBound < tokens.upperBound, let last = inside.last,
+      isCount(inside) || inside.count <= Self.longestBracket && isPreposition(last)
+    else { return tokens.lowerBound }
+    return inside.upperBound + 1
+  }
+
+  /// Whether a bracket holds but a number, as of votes or of a year: "Moderaterne (14), Venstre (22)".
+  private func isCount(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && reader.document.tokens[tokens.lowerBound].kind == .number
+  }
+
+  private func isPreposition(_ token: Int) -> Bool {
+    lexicons.frames(atToken: token)?.tree.words.contains { $0.token == token && $0.partOfSpeech == .adposition }
+      ?? false
+  }
+
+  /// The most tokens of what belongs to the name of a state in brackets.
+  private static let longestBracket = 6
+
+  /// Whether a form is the mark of a note.
+  static func isReference(_ form: Substring) -> Bool {
+    form.utf8.count <= 3 && ["*", "**", "***", "†", "‡", "§"].contains(form)
   }
 }

@@ -146,7 +146,7 @@ extension LabelReader {
     return heads.lazy.compactMap { head in
       // "Signed without **reservations**"
       guard let target = frames.namer.reading(of: head)?.target, frames.lexicon.nouns[target.head] != .list,
-        let end = words.last.map({ frames.tree.spans[$0].end })
+        !frames.tellsTime(target), let end = words.last.map({ frames.tree.spans[$0].end })
       else { return nil }
       if target.span.end <= end { return target }
       // Parsers take a list that follows for a part of the name.

@@ -40,7 +40,9 @@ struct LabelReader: Sendable {
   /// The label that these tokens are; `nil` where they say no position.
   func label(_ tokens: Range<Int>) -> Label? {
     guard !tokens.isEmpty, let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
-    guard let verdict = verdict(tokens, frames) else { return cue(tokens, frames) }
+    guard let verdict = verdict(tokens, frames) else {
+      return cue(tokens, frames) ?? verdict(behindOpening: tokens, frames)
+    }
     // "no longer recognizes the claim"
     let isClause =
       goesOn(verdict.end, tokens, frames) || isPartOfCue(tokens.lowerBound..<verdict.end, frames)
@@ -132,8 +134,12 @@ struct LabelReader: Sendable {
 
   /// Whether the tokens say of those listed that they took no part or gave no answer, which is no position.
   func tellsAbsence(_ tokens: Range<Int>) -> Bool {
-    guard let first = tokens.first, let frames = lexicons.frames(atToken: first) else { return false }
-    return frames.has(.absence, within: tokens)
+    guard let first = tokens.first(where: isWord), let frames = lexicons.frames(atToken: first) else { return false }
+    return frames.operators.contains { match in
+      // Not "the **picture** is mixed:".
+      match.cue.effect == .absence && (match.words.count > 1 || frames.tree.words[match.head].token == first)
+        && match.words.allSatisfy { tokens.contains(frames.tree.words[$0].token) }
+    }
   }
 
   /// Whether the tokens hold nothing but a verdict.
@@ -161,6 +167,18 @@ struct LabelReader: Sendable {
       return (label, words[count - 1] + 1)
     }
     return nil
+  }
+
+  /// The verdict behind a noun for those of whom it is told, or behind an adverb that says nothing of the side: "**States** without a
+  /// decision", "**todavía** sin posición".
+  private func verdict(behindOpening tokens: Range<Int>, _ frames: FrameReader) -> Label? {
+    guard let first = tokens.first, tokens.count > 1,
+      let word = frames.tree.words.firstIndex(where: { $0.token == first }),
+      frames.actors.isActorNoun(word)
+        || frames.tree.words[word].partOfSpeech == .adverb && !frames.has(.negation, within: first..<first + 1)
+    else { return nil }
+    let rest = first + 1..<tokens.upperBound
+    return verdict(rest, frames).flatMap { $0.end == rest.upperBound ? $0.label : nil }
   }
 
   /// Whether what follows a verdict begins like its target, "to the cartel", and not like a remark: ", with an exemption". What

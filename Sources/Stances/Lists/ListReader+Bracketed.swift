@@ -28,3 +28,17 @@ extension ListReader {
   /// The most words of a verdict in brackets.
   private static let longestBracketed = 3
 }
+
+extension ListReader {
+  /// Reads a line that begins with its label in square brackets: "[BACKS IT] Greenpeace".
+  func readTagged(_ tokens: Range<Int>, _ section: inout Section, _ result: inout Result) -> Bool {
+    guard let first = tokens.first, form(first) == "[", let end = tokens.first(where: { form($0) == "]" }),
+      case let tag = first + 1..<end, case let rest = trimmed(end + 1..<tokens.upperBound),
+      let run = opening(rest, labelled: true)
+    else { return false }
+    if labels.tellsAbsence(tag) { return true }
+    guard let label = labels.label(tag)?.overList else { return false }
+    add(run, label, &section, &result, evidence: span(tokens), rule: "list.verdict")
+    return true
+  }
+}

@@ -7,6 +7,10 @@ extension ListReader {
     _ tokens: Range<Int>, _ index: Int, _ section: inout Section, _ result: inout Result
   ) {
     let block = reader.document.blocks[index]
+    if let item = numberedItem(tokens) {
+      section = Section(topic: item, start: result.candidates.count)
+      return
+    }
     let (isAboveList, isAboveNames) = (isAboveList(index), isAboveNames(index))
     let mayAsk = block.kind == .heading || form(tokens.upperBound - 1) == "?"
     let question = mayAsk ? labels.questioned(in: tokens) : nil
@@ -18,15 +22,19 @@ extension ListReader {
         section = Section(topic: topic, start: result.candidates.count)
         return
       }
-      if block.kind == .paragraph, !isAmongLabelled(index), profiles.telling(block) == nil {
+      if block.kind == .paragraph, !isAmongLabelled(index), !isTally(tokens), profiles.telling(block) == nil {
         section = Section(start: result.candidates.count)
       }
+      if isOtherLabel(tokens, index) { section.label = nil }
       return
     }
     let asked = topic(of: tokens) ?? question
     // "Sanciones a Rusia: posturas" says what the lists are about, and no position.
-    let isLabel = asked == nil && (labels.isVerdict(tokens) || !announcesPositions(tokens))
-    section.label = isLabel ? labels.label(tokens)?.overList ?? (isAboveNames ? option(tokens) : nil) : nil
+    // "Har ikke tatt stilling til avtalen" says both.
+    let isVerdict = question == nil && labels.isVerdict(tokens)
+    let isLabel = isVerdict || asked == nil && !announcesPositions(tokens)
+    let label = labels.label(tokens) ?? explanation(in: tokens, index)
+    section.label = isLabel ? label?.overList ?? (isAboveNames ? option(tokens) : nil) : nil
     section.opening = nil
     section.tellsDemands = announcesDemands(tokens)
     section.asker = isAboveList ? asker(in: tokens, index) : nil
@@ -47,6 +55,49 @@ extension ListReader {
     }
     section.start = min(section.start, result.candidates.count)
   }
+
+  /// What a line that opens with the number of an item or a question says that the item is about: "Sak 1: **Anerkjennelse av Somaliland**",
+  /// "Pregunta 1. ¿Apoya su gobierno **el euro digital**?"
+  private func numberedItem(_ tokens: Range<Int>) -> Target? {
+    guard tokens.count > 3, tokens.count <= Self.longestTitle, let first = tokens.first,
+      reader.document.tokens[first].kind == .word, form(first).first?.isUppercase ?? false,
+      reader.document.tokens[first + 1].kind == .number, runs.runs(in: first..<first + 1).isEmpty
+    else { return nil }
+    let isMarked = [":", ".", "–", "—"].contains(form(first + 2))
+    guard isMarked || form(first + 1).last == "." else { return nil }
+    let rest = trimmed(first + (isMarked ? 3 : 2)..<tokens.upperBound)
+    let isQuestion = form(tokens.upperBound - 1) == "?"
+    let item = topic(of: rest) ?? (isQuestion ? labels.label(rest)?.target : headerTopic(rest))
+    // "Tirsdag 9. desember"
+    return item.flatMap { lexicons.frames(atToken: first)?.lexicon.nouns[$0.head] == .time ? nil : $0 }
+  }
+
+  /// Whether a line only tells how many votes were cast: "Vedtatt med 70 mot 22 stemmer".
+  private func isTally(_ tokens: Range<Int>) -> Bool {
+    tokens.count <= Self.longestTally && runs.runs(in: tokens).isEmpty
+      && tokens.contains { reader.document.tokens[$0].kind == .number }
+      && !tokens.contains { form($0) == "." }
+  }
+
+  /// A line of more tokens tells more than how many votes were cast.
+  private static let longestTally = 12
+
+  /// The label behind the colon of a line above names, or of one that asks who does something: "The map: Who will **recognize** Banaba?"
+  private func explanation(in tokens: Range<Int>, _ index: Int) -> Label? {
+    guard let label = labels.label(explained(by: tokens)) else { return nil }
+    return isFollowedByNames(index) || label.isClause && form(tokens.upperBound - 1) == "?" ? label : nil
+  }
+
+  /// What stands behind the colon of a line that says what a colour or a sign stands for: "Dark blue: **in favour**".
+  private func explained(by tokens: Range<Int>) -> Range<Int> {
+    guard let colon = tokens.first(where: { form($0) == ":" }), colon - tokens.lowerBound <= Self.longestSign else {
+      return tokens.upperBound..<tokens.upperBound
+    }
+    return colon + 1..<tokens.upperBound
+  }
+
+  /// The most tokens that name what a sign looks like.
+  private static let longestSign = 3
 
   /// What the last sentence of a paragraph right above a list says that the list is about: "Here is where they stand **on the levy**."
   private func introduced(by index: Int) -> Target? {
@@ -185,11 +236,20 @@ extension ListReader {
   /// Whether a line among items is the label of those that follow: "AGAINST (2)" in a list that "FOR (3)" opens, and a bare "Yes" that
   /// itself opens one.
   private func isLabelAmongItems(_ tokens: Range<Int>, _ index: Int, _ section: Section) -> Bool {
-    guard reader.document.blocks[index].kind == .listItem, tokens.count <= Self.longestLabel,
-      runs.runs(in: tokens).isEmpty
-    else { return false }
+    guard reader.document.blocks[index].kind == .listItem, runs.runs(in: tokens).isEmpty else { return false }
+    // "■ Dark blue: in favour of the ban"
+    if labels.label(explained(by: tokens)) != nil, isFollowedByNames(index) { return true }
+    guard tokens.count <= Self.longestLabel else { return false }
     if section.label != nil { return labels.label(tokens) != nil }
     return tokens.count <= Self.longestSide && labels.isVerdict(tokens) && isFollowedByNames(index)
+  }
+
+  /// Whether an item between lines of names is a label that says no position, so that the one before it has ended: "Calling code" in a box
+  /// of facts.
+  private func isOtherLabel(_ tokens: Range<Int>, _ index: Int) -> Bool {
+    reader.document.blocks[index].kind == .listItem && (2...Self.longestLabel).contains(tokens.count)
+      && index > 0 && isFollowedByNames(index - 1) == false && isFollowedByNames(index) && isFollowedByNames(index - 2)
+      && tokens.dropFirst().contains { form($0).first?.isLowercase ?? false }
   }
 
   /// A line of more tokens asks for more than names.

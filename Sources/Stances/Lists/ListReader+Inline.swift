@@ -11,7 +11,8 @@ extension ListReader {
     for run in found {
       guard let own = labelTokens(before: run, after: start) else { continue }
       if !isList, followsClause(own, of: found) { return false }
-      if labels.tellsAbsence(own) {
+      // "Photo: Chile's minister defends the hunt" goes on.
+      if labels.tellsAbsence(own), own.count > 1 || endsList(run, tokens) {
         isList = true
         start = run.tokens.upperBound
         continue

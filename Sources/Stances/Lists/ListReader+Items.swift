@@ -3,7 +3,15 @@ import TextModel
 /// Reads the items and answers that stand under a heading.
 extension ListReader {
   func readItems(_ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result) -> Bool {
-    guard let label = section.label, let run = runs.runs(in: tokens).first else { return false }
+    guard let label = section.label else { return false }
+    let runs = [runs.runs(in: tokens).first, label.isOption ? nil : opening(tokens, labelled: true)].compactMap { $0 }
+    return runs.contains { readItem(tokens, $0, label, block, &section, &result) }
+  }
+
+  private func readItem(
+    _ tokens: Range<Int>, _ run: ActorRun, _ label: Label, _ block: Block, _ section: inout Section,
+    _ result: inout Result
+  ) -> Bool {
     let before = tokens.lowerBound..<run.tokens.lowerBound
     let rest = trimmed(run.tokens.upperBound..<tokens.upperBound)
     // "Brazil backs me." under "Who is on your side?" says itself what it is.
@@ -35,7 +43,7 @@ extension ListReader {
     _ tokens: Range<Int>, _ block: Block, _ section: inout Section, _ result: inout Result
   ) -> Bool {
     guard let label = section.label, !label.isNoun, !label.isOption, section.question == nil,
-      let run = runs.runs(in: tokens).first, run.tokens.lowerBound == tokens.lowerBound, isMarked(run, in: tokens),
+      let run = opening(tokens, labelled: block.kind == .listItem), isMarked(run, in: tokens),
       block.kind == .listItem || reader.country(ofToken: run.tokens.lowerBound) != nil,
       run.actors.allSatisfy({ $0.holder.type != .person }), block.kind != .post, !isDateline(run, block)
     else { return false }

@@ -21,7 +21,7 @@ extension ListReader {
     let tokens = trimmed(reader.document.tokens(in: block.span))
     guard !tokens.isEmpty else { return [] }
     if block.kind == .tableRow {
-      let cells = cells(tokens).map(trimmed)
+      let cells = cells(ofRow: reader.document.tokens(in: block.span))
       let isAnswer = cells.first.map { runs.runs(in: $0).first?.tokens == $0 } ?? false
       return isAnswer ? Array(cells.dropFirst().prefix(1)) : []
     }

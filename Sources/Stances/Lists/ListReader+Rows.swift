@@ -11,11 +11,12 @@ extension ListReader {
       let cell = trimmed(cell)
       // "The British said no?" asks.
       if let last = cell.last, form(last) == "?" { continue }
-      guard let run = runs.runs(in: cell).first, run.tokens.lowerBound == cell.lowerBound, !isTitle(run, block)
-      else { continue }
+      guard let run = opening(cell, labelled: block.kind == .listItem), !isTitle(run, block) else { continue }
       let rest = trimmed(run.tokens.upperBound..<cell.upperBound)
       let isItem = block.kind == .listItem || isMarked(run, in: cell)
-      guard isItem || onlyVerdict(rest) && !isSentence(block),
+      // Below a label a remark says how it has come to that: "Liberals – split a year ago, now united".
+      let isRemark = section.label.map { $0.isBare && section.question == nil } ?? false
+      guard isItem && !isRemark || onlyVerdict(rest) && !isSentence(block),
         let label = labels.label(behindHolder: rest) ?? option(rest) ?? (isSame(rest) ? section.verdict : nil),
         !label.isClause
       else { continue }
@@ -105,99 +106,4 @@ extension ListReader {
 
   /// Whether a cell holds no more than a sign or a word or two that are a verdict.
   private func onlyVerdict(_ tokens: Range<Int>) -> Bool { tokens.count <= 3 && labels.isVerdict(tokens) }
-
-  // MARK: - Tables
-
-  /// Reads a row of a table, or takes it as the header.
-  func readRow(_ tokens: Range<Int>, _ section: inout Section, _ result: inout Result) {
-    let cells = withoutNumber(cells(tokens).map(trimmed))
-    let span = span(tokens)
-    defer { result.spans.append(span) }
-    if isRule(tokens) { return }
-    if section.header.isEmpty, let question = question(in: cells) {
-      section.header = cells
-      section.question = question
-      // What is voted on has a better name above the table.
-      if question.position == .recognize { section.topic = section.topic ?? question.target }
-      return
-    }
-    if let sides = sides(of: section.header) {
-      readColumns(cells, under: sides, &section, &result)
-      return
-    }
-    guard let first = cells.first, let run = runs.runs(in: first).first, run.tokens.lowerBound == first.lowerBound
-    else {
-      if !readSide(cells, &section, &result), section.header.isEmpty { section.header = cells }
-      return
-    }
-    let verdicts = verdicts(in: cells)
-    let topics = verdicts.map { verdict in
-      verdict.column < section.header.count ? headerTopic(section.header[verdict.column]) : nil
-    }
-    // Several columns with a verdict are about what stands above each; of others the first one counts.
-    let isSplit = topics.count { $0 != nil } > 1
-    for (verdict, header) in isSplit ? Array(zip(verdicts, topics)) : Array(zip(verdicts, topics).prefix(1)) {
-      var label = verdict.label
-      label.target = label.target ?? (isSplit ? header : topic(ofColumn: verdict.column, section))
-      label.condition = label.condition ?? cells.dropFirst(verdict.column + 1).lazy.compactMap(condition).first
-      add(run, label, &section, &result, evidence: span, rule: "table.row", header: header)
-    }
-    if !isSplit, let first = verdicts.first { addFurther(in: cells[first.column], run, &section, &result, span) }
-  }
-
-  /// Whether a row is but the rule that parts the head of a table from its rows: "|---|:--|".
-  private func isRule(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { token in form(token).allSatisfy { "|-:–— ".contains($0) } }
-  }
-
-  /// The position that a column of the first row asks for: "Country | **Recognizes Kosovo?**".
-  private func question(in cells: [Range<Int>]) -> Label? {
-    cells.dropFirst().lazy.filter { cell in cell.last.map { self.form($0) == "?" } ?? false }
-      .compactMap { self.labels.label($0) }.first { $0.target != nil || !$0.isBare }
-  }
-
-  /// Adds the verdicts with a target of their own that stand behind the first in a cell: "A favor del acuerdo, **en contra del anexo**".
-  private func addFurther(
-    in cell: Range<Int>, _ run: ActorRun, _ section: inout Section, _ result: inout Result, _ evidence: TextSpan
-  ) {
-    let marks = cell.filter { [",", ";"].contains(form($0)) }
-    for (mark, end) in zip(marks, marks.dropFirst() + [cell.upperBound]) {
-      guard let label = labels.label(trimmed(mark + 1..<end)), label.target != nil, !label.isNoun else { continue }
-      add(run, label, &section, &result, evidence: evidence, rule: "table.row")
-    }
-  }
-
-  private func verdicts(in cells: [Range<Int>]) -> [(column: Int, label: Label)] {
-    cells.enumerated().dropFirst().compactMap { column, cell in
-      (labels.label(cell) ?? (column == 1 ? option(cell) : nil)).map { (column, $0) }
-    }
-  }
-
-  private func headerTopic(_ tokens: Range<Int>) -> Target? {
-    guard let token = tokens.first, let frames = lexicons.frames(atToken: token) else { return nil }
-    let words = frames.tree.indices.filter { tokens.contains(frames.tree.words[$0].token) }
-    // Of "Taiwan at the table" the name is the head, and not what stands behind the preposition.
-    let nominals = words.filter { frames.tree.isNominal($0) }
-    guard let head = nominals.last(where: { frames.tree.introducers(of: $0).isEmpty }) ?? nominals.last,
-      ![.empty, .proposal, .list].contains(frames.lexicon.nouns[frames.tree.lemmas[head]])
-    else { return nil }
-    return frames.namer.named(words, head: head)?.target
-  }
-
-  /// What a single column of verdicts is about: what its head says ("Country | **Position on the deposit**"), else what stands above the
-  /// table, which has the better name of the same thing.
-  private func topic(ofColumn column: Int, _ section: Section) -> Target? {
-    guard column < section.header.count, let own = topic(of: section.header[column]),
-      own.head != section.topic?.head
-    else { return section.topic }
-    return own
-  }
-
-  private func condition(_ cell: Range<Int>) -> TextSpan? {
-    guard let token = cell.first, let frames = lexicons.frames(atToken: token) else { return nil }
-    let opens = frames.operators.contains { match in
-      match.cue.effect == .condition && match.words.contains { frames.tree.words[$0].token == token }
-    }
-    return opens ? span(cell) : nil
-  }
 }

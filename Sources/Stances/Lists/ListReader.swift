@@ -8,6 +8,7 @@ struct ListReader: Sendable {
   let runs: ActorRunFinder
   let subjects: ListSubject
   let profiles: ProfileFinder
+  let legends: LegendReader
   let signatories: Signatories?
 
   /// What a list says, and the text that it says it in.
@@ -29,6 +30,7 @@ struct ListReader: Sendable {
     self.signatories = signatories
     self.lexicons = lexicons
     labels = LabelReader(reader: reader, lexicons: lexicons)
+    legends = LegendReader(document: reader.document, labels: labels)
     subjects = ListSubject(reader: reader, lexicons: lexicons)
     runs = ActorRunFinder(reader: reader, lexicons: lexicons)
     profiles = ProfileFinder(reader: reader, lexicons: lexicons)
@@ -38,8 +40,21 @@ struct ListReader: Sendable {
   func read() throws -> Result {
     var section = Section()
     var result = Result()
-    for block in reader.document.blocks.indices {
+    let stacked = stackedTables()
+    var end = 0
+    for block in reader.document.blocks.indices where block >= end {
       try AnalysisWatch.check()
+      if let table = stacked.first(where: { $0.blocks.lowerBound == block }) {
+        read(table, &section, &result)
+        end = table.blocks.upperBound
+        continue
+      }
+      if let table = alignedTable(from: block) {
+        for row in table.rows { add(row.run, row.label, &section, &result, evidence: row.span, rule: "table.row") }
+        result.spans += table.blocks.map { reader.document.blocks[$0].span }
+        end = table.blocks.upperBound
+        continue
+      }
       if let signatories, signatories.list.contains(block) {
         if block == signatories.list.lowerBound { read(signatories, &section, &result) }
         continue
@@ -47,6 +62,13 @@ struct ListReader: Sendable {
       read(block, &section, &result)
     }
     return result
+  }
+
+  private func read(_ table: StackedTable, _ section: inout Section, _ result: inout Result) {
+    result.spans += table.blocks.map { reader.document.blocks[$0].span }
+    section.header = table.header
+    for row in table.rows { readRow(row, span(row[0].lowerBound..<row[row.count - 1].upperBound), &section, &result) }
+    section.header = []
   }
 
   /// What has been said above the block that is being read.
@@ -81,14 +103,20 @@ struct ListReader: Sendable {
     guard !tokens.isEmpty else { return }
     if readOrigin(tokens, section, &result) { return }
     if block.kind == .tableRow {
-      readRow(tokens, &section, &result)
+      readRow(cells(ofRow: reader.document.tokens(in: block.span)), span(tokens), &section, &result)
       return
     }
     section.header = []
     let start = result.candidates.count
     defer { readOrigin(in: block, start, &result) }
-    if readAsked(tokens, block, section, &result) || readDemands(tokens, block, section, &result)
-      || readBracketed(tokens, &section, &result) || readInlineLists(tokens, &section, &result)
+    if legends.blocks.contains(index) || isNote(block) {
+      result.spans.append(block.span)
+      return
+    }
+    if readSigned(block, &section, &result) || readAsked(tokens, block, section, &result)
+      || readDemands(tokens, block, section, &result)
+      || readTagged(tokens, &section, &result) || readBracketed(tokens, &section, &result)
+      || readInlineLists(tokens, &section, &result)
       || readVerdict(tokens, block, &section, &result) || readPairs(tokens, &section, &result)
       || readItems(tokens, block, &section, &result)
     {
@@ -185,23 +213,6 @@ struct ListReader: Sendable {
     return answer
   }
 
-  /// The cells between vertical bars and tabs.
-  func cells(_ tokens: Range<Int>) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    var start = tokens.lowerBound
-    for token in tokens {
-      let gap = token > start && reader.document.hasTab(beforeToken: token)
-      if form(token) == "|" {
-        cells.append(start..<token)
-        start = token + 1
-      } else if gap {
-        cells.append(start..<token)
-        start = token
-      }
-    }
-    return cells + [start..<tokens.upperBound]
-  }
-
   /// The tokens without marks at their ends.
   func trimmed(_ tokens: Range<Int>) -> Range<Int> {
     var range = tokens
@@ -211,9 +222,11 @@ struct ListReader: Sendable {
     return range
   }
 
-  /// Where the number of an item ends: "1. Austria", "2) Mexico".
+  /// Where the number of an item ends: "1. Austria", "2) Mexico", "a) Peru".
   private func numberEnd(of tokens: Range<Int>) -> Int? {
-    guard tokens.count > 1, let first = tokens.first, form(first).first?.isNumber ?? false else { return nil }
+    guard tokens.count > 1, let first = tokens.first else { return nil }
+    let isLetter = tokens.count > 2 && form(first).utf8.count == 1 && form(first + 1) == ")"
+    guard isLetter || form(first).first?.isNumber ?? false else { return nil }
     if form(first).last == "." { return first + 1 }
     return tokens.count > 2 && [".", ")"].contains(form(first + 1)) ? first + 2 : nil
   }

@@ -302,13 +302,26 @@ extension FrameReader {
   /// Whether a target is something that a text can be about: no actor, nobody described ("63 land"), no time and no measure.
   func isThing(_ target: Target) -> Bool {
     guard target.actor == nil, target.text.contains(where: \.isLetter), !beginsWithMark(target.text),
-      !target.isCapitals, !isVerdict(target), !isNumberedTime(target.head)
+      !target.isCapitals, !isVerdict(target), !isNumberedTime(target.head), !tellsTime(target)
     else { return false }
     switch lexicon.nouns[target.head] {
     case .actor, .state, .organ, .time, .measure, .representative, .people: return false
     default: return true
     }
   }
+
+  /// Whether a target is the end of a time, or its beginning: "**fin de año**".
+  func tellsTime(_ target: Target) -> Bool {
+    guard target.actor == nil, lexicon.nouns[target.head] == .bound,
+      let last = FoldedWords.content(of: target.text).last
+    else { return false }
+    return lexicon.nouns.contains { noun, kind in
+      kind == .time && last.hasPrefix(noun) && last.count - noun.count <= Self.longestNounEnding
+    }
+  }
+
+  /// The most letters that a noun's forms add to it: "måned**ene**".
+  private static let longestNounEnding = 3
 
   /// Whether a target is but a side that is taken: "sier **nei**".
   func isVerdict(_ target: Target) -> Bool {

@@ -15,6 +15,7 @@ struct ProsePass: Sendable {
   func read() throws -> ProseReader.Reading {
     let quotes = QuoteContext(reader, sentences)
     let profiles = ProfileFinder(reader: reader, lexicons: sentences)
+    let points = PointsFinder(document: reader.document, sentences: sentences)
     let asked = AskedTopics(document: reader.document, sentences: sentences)
     var memory = ActorMemory()
     memory.signatories = signatories?.actors ?? []
@@ -28,7 +29,8 @@ struct ProsePass: Sendable {
         for group in groups(plain) { memory.add(group) }
         continue
       }
-      memory.profiled = profiles.actors(ofSentence: index)
+      let profiled = profiles.actors(ofSentence: index)
+      memory.profiled = profiled.isEmpty ? points.actors(ofSentence: index) : profiled
       memory.isInStatement = isInStatement(index, quotes)
       let frames = plain.remembering(memory)
       let read = ProseReader(frames: frames, quotes: quotes, memory: memory).read()
@@ -45,7 +47,7 @@ struct ProsePass: Sendable {
       let own = ellipsis.withLosses(ellipsis.withoutAnswers(cues, after: history))
       let copies = ellipsis.candidates(after: history, cues: own) + GapReader(frames: frames).candidates(after: own)
       var here = own + copies
-      if !memory.profiled.isEmpty { for index in here.indices { here[index].isProfiled = true } }
+      if !profiled.isEmpty { for index in here.indices { here[index].isProfiled = true } }
       if here.contains(where: answers), let topic = asked.topic(above: index) {
         for stance in here.indices where answers(here[stance]) { here[stance].suggestions.append(topic) }
       }

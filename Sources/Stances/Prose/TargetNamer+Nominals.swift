@@ -50,8 +50,10 @@ extension TargetNamer {
       case .nmod where child > head && (endsPhrase(child, behind: head) || actors.isMeans(child, for: head)): continue
       case .nmod where child > head && left > 0 && names(child) && !isPronoun(child):
         left -= 1
+        // "la detención de **la periodista** Ana Ruiz" is that of Ana Ruiz.
+        let articles = titleHolder(child) == nil ? articles(of: child) : []
         words +=
-          tree.introducers(of: child).filter { $0 < child } + articles(of: child) + nameWords(child)
+          tree.introducers(of: child).filter { $0 < child } + articles + nameWords(child)
           + patient(ofBare: child, in: head)
       // "forsvarer fangsten **med at bestanden tåler den**"
       case .acl where tellsWholeClause(child): continue

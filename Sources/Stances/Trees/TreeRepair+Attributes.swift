@@ -99,6 +99,21 @@ extension TreeRepair {
     move(noun, to: verb, as: .obj)
   }
 
+  /// A bare adjective behind the noun of an object says what the verb calls it, where adjectives have no number, since then they stand before
+  /// their nouns: "calls the plan **irresponsible**".
+  mutating func raiseAdjective(behindObject adjective: Int) {
+    guard relation(adjective) == .amod, let noun = heads[adjective], noun + 1 == adjective,
+      words[adjective].partOfSpeech == .adjective, words[noun].partOfSpeech == .noun,
+      !words[adjective].features.containsBytes(of: "Number="),
+      relation(noun) == .obj, let verb = heads[noun], verb < noun, isVerb(verb),
+      children(of: noun).contains(where: { relation($0) == .det && $0 < noun }),
+      children(of: noun).allSatisfy({ $0 <= adjective }),
+      !children(of: adjective).contains(where: { $0 > adjective && relation($0) != .conj }),
+      !children(of: verb).contains(where: { $0 > verb && [.iobj, .xcomp].contains(relation($0)) })
+    else { return }
+    move(adjective, to: verb, as: .xcomp)
+  }
+
   /// The relations of what belongs to a clause, and not to a noun of it.
   private static let ofClause: RelationSet = [.punct, .cc, .conj, .advcl, .parataxis, .obl]
 

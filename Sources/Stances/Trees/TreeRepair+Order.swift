@@ -138,6 +138,7 @@ extension TreeRepair {
       readAsVerb(ofContent: word)
       readAsVerb(beforeReflexive: word)
       readAsRelative(predicate: word)
+      raiseAdjective(behindObject: word)
     case .compound:
       partAmount(word)
       returnObject(beforeAdjective: word)
