@@ -290,4 +290,136 @@ struct ListFormTests {
       try stances("Landene svarte.\n\n**Kina:** Har ikke anerkjent Kosovo.\n\n**Peru:** Anerkjenner ikke Kosovo.", "nb")
         == ["CN recognize for Kosovo denied", "PE recognize against Kosovo asserted"])
   }
+
+  @Test func boxesOfFactsHaveLabels() throws {
+    #expect(
+      try stances(
+        """
+        I mai ble Etiopia det første nabolandet.
+
+        SOMALILAND
+        Innbyggere: ca. 5,7 millioner
+        Hovedstad: Hargeisa
+        Land som har anerkjent Kosovo
+        Norge Frankrike
+        Land som ikke anerkjenner Kosovo
+        Egypt Kina
+        Svarte ikke på avisens henvendelse
+        Sudan Uganda
+        """, "nb"
+      ).suffix(4) == [
+        "NO recognize for Kosovo asserted", "FR recognize for Kosovo asserted",
+        "EG recognize against Kosovo asserted", "CN recognize against Kosovo asserted",
+      ])
+  }
+
+  @Test func noMarkPartsLabelsFromNames() throws {
+    #expect(
+      try stances(
+        """
+        Ministers met in Paris.
+
+        HOW GOVERNMENTS RESPONDED
+
+        Condemning the freeze Belgium, Ireland, Brazil
+        Neutral Australia, India
+        No statement Georgia
+        """, "en") == [
+          "BE condemn against freeze asserted", "IE condemn against freeze asserted",
+          "BR condemn against freeze asserted", "AU support neutral freeze asserted",
+          "IN support neutral freeze asserted",
+        ])
+  }
+
+  @Test func bulletsPartNamesInOneLine() throws {
+    #expect(
+      try stances(
+        """
+        La noticia llegó un domingo.
+
+        Reconocen a Kosovo • México • Cuba
+        Nunca lo han reconocido • España • Brasil
+        """, "es") == [
+          "MX recognize for Kosovo asserted", "CU recognize for Kosovo asserted", "ES recognize for Kosovo denied",
+          "BR recognize for Kosovo denied",
+        ])
+  }
+
+  @Test func figuresStandBesideVerdicts() throws {
+    #expect(
+      try stances(
+        """
+        Ministers met in Accra.
+
+        The shared currency
+        Country
+        Position
+        Inflation
+        Senegal
+        Yes
+        1.9%
+        Ghana
+        No
+        13.7%
+        Guinea
+        Undecided
+        4.0%
+        """, "en") == [
+          "SN support for shared currency asserted", "GH support against shared currency asserted",
+          "GN support neutral shared currency asserted",
+        ])
+  }
+
+  @Test func votesAreCountedBehindNames() throws {
+    #expect(
+      try stances(
+        """
+        El Congreso decide el martes.
+
+        ¿Sí o no a la reforma electoral?
+        PSOE (120 diputados) Sí
+        Partido Popular (137) No
+        Vox (33) No
+        """, "es") == [
+          "PSOE support for reforma electoral asserted", "Partido Popular support against reforma electoral asserted",
+          "Vox support against reforma electoral asserted",
+        ])
+  }
+
+  @Test func theLineAboveCountedSidesSaysWhatTheyAreOn() throws {
+    #expect(
+      try stances(
+        """
+        La organización votó una medida el jueves.
+
+        ASÍ VOTARON
+        Corredor humanitario del Darién
+
+        A favor: 2
+        Panamá, Costa Rica
+        En contra: 1
+        Paraguay
+        """, "es") == [
+          "PA support for Corredor humanitario del Darién asserted",
+          "CR support for Corredor humanitario del Darién asserted",
+          "PY support against Corredor humanitario del Darién asserted",
+        ])
+  }
+
+  @Test func labelsSayWhatIsToStopOrStay() throws {
+    #expect(
+      try stances(
+        "Landene drøftet en skatt.\n\nVil fjerne formuesskatten: Norge, Kina\n\nVil beholde formuesskatten: Peru, Chile",
+        "nb") == [
+          "NO support against formuesskatten asserted", "CN support against formuesskatten asserted",
+          "PE support for formuesskatten asserted", "CL support for formuesskatten asserted",
+        ])
+  }
+
+  @Test func whoeverStandsBeforeAGerundDoesIt() throws {
+    #expect(
+      try stances("The resolution was adopted with Hungary and Malta voting against.", "en") == [
+        "HU support against resolution asserted", "MT support against resolution asserted",
+      ])
+  }
 }

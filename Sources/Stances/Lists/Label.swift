@@ -41,13 +41,14 @@ struct LabelReader: Sendable {
   func label(_ tokens: Range<Int>) -> Label? {
     guard !tokens.isEmpty, let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
     guard let verdict = verdict(tokens, frames) else {
-      return cue(tokens, frames) ?? verdict(behindOpening: tokens, frames)
+      return cue(tokens, frames) ?? wantedDeed(tokens, frames) ?? verdict(behindOpening: tokens, frames)
     }
     // "no longer recognizes the claim"
     let isClause =
       goesOn(verdict.end, tokens, frames) || isPartOfCue(tokens.lowerBound..<verdict.end, frames)
       || wantsThing(verdict.end, tokens, frames)
     if isClause, let cue = cue(tokens, frames), !cue.isNoun { return cue }
+    if isClause, let wanted = wantedDeed(tokens, frames) { return wanted }
     if isClause, opensSentence(verdict.end, tokens, frames) || onlyTellsTense(verdict.end, tokens, frames) {
       return nil
     }
@@ -164,6 +165,8 @@ struct LabelReader: Sendable {
         position: verdict.position, polarity: verdict.polarity, modality: verdict.modality ?? .asserted,
         target: namesTarget(rest, of: verdict, after: words[count - 1], frames) ? target(in: rest, frames) : nil,
         condition: condition(in: tokens, frames), isBare: true)
+      // "Ada Obi **in Lagos**"
+      if count == 1, let target = label.target, frames.isPlace(target), target.actor == nil { return nil }
       return (label, words[count - 1] + 1)
     }
     return nil

@@ -204,8 +204,16 @@ extension ListReader {
     guard index + 1 < blocks.count else { return false }
     if blocks[index + 1].kind == .listItem || blocks[index + 1].kind == .tableRow { return true }
     let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
-    // "Yes" over names
-    if next.count <= Self.longestSide, labels.isVerdict(next), isFollowedByNames(index + 1) { return true }
+    // "Yes" over names, or "A favor: 12"
+    let side = next.prefix { form($0) != ":" && form($0) != "(" }
+    if side.count <= Self.longestSide, next.count <= side.count + Self.longestSide, labels.isVerdict(side),
+      isFollowedByNames(index + 1)
+    {
+      return true
+    }
+    if stacked.contains(where: { $0.blocks.lowerBound > index && $0.blocks.lowerBound <= index + Self.longestSide }) {
+      return true
+    }
     return runs.runs(in: next).first.map { run in
       if run.tokens.lowerBound > next.lowerBound { return form(run.tokens.lowerBound - 1) == ":" }
       // "Ethiopia – ratified in 2013"
@@ -236,10 +244,12 @@ extension ListReader {
   /// Whether a line among items is the label of those that follow: "AGAINST (2)" in a list that "FOR (3)" opens, and a bare "Yes" that
   /// itself opens one.
   private func isLabelAmongItems(_ tokens: Range<Int>, _ index: Int, _ section: Section) -> Bool {
-    guard reader.document.blocks[index].kind == .listItem, runs.runs(in: tokens).isEmpty else { return false }
+    guard reader.document.blocks[index].kind == .listItem, namesNobody(tokens) else { return false }
     // "■ Dark blue: in favour of the ban"
     if labels.label(explained(by: tokens)) != nil, isFollowedByNames(index) { return true }
     guard tokens.count <= Self.longestLabel else { return false }
+    // "Land som har anerkjent Kosovo" in a box of facts
+    if labels.label(tokens).map({ $0.isClause || $0.isBare }) ?? false, isFollowedByNames(index) { return true }
     if section.label != nil { return labels.label(tokens) != nil }
     return tokens.count <= Self.longestSide && labels.isVerdict(tokens) && isFollowedByNames(index)
   }

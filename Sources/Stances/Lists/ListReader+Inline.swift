@@ -4,6 +4,7 @@ import TextModel
 extension ListReader {
   /// Reads the lists of a block that stand behind their labels.
   func readInlineLists(_ tokens: Range<Int>, _ section: inout Section, _ result: inout Result) -> Bool {
+    if readUnmarked(tokens, &section, &result) { return true }
     let found = runs.runs(in: tokens)
     var start = tokens.lowerBound
     var isList = false
@@ -13,7 +14,8 @@ extension ListReader {
       if !isList, followsClause(own, of: found) { return false }
       // "Photo: Chile's minister defends the hunt" goes on.
       if labels.tellsAbsence(own), own.count > 1 || endsList(run, tokens) {
-        isList = true
+        // Credits may stand at the end of what they are for.
+        isList = isList || own.lowerBound == tokens.lowerBound
         start = run.tokens.upperBound
         continue
       }

@@ -17,7 +17,8 @@ extension ListReader {
       case let span = span(name), let sentence = reader.document.sentenceIndex(at: span.start),
       case let block = reader.document.sentences[sentence].block,
       // A paragraph may be a byline: "From Ada Obi, Abuja".
-      reader.document.blocks[block].kind != .paragraph || name.upperBound == tokens.upperBound,
+      reader.document.blocks[block].kind != .paragraph || name.upperBound == tokens.upperBound
+        || labels.isVerdict(trimmed(behindBracket(name.upperBound..<tokens.upperBound))),
       isInListOfNames(block, name)
     else { return nil }
     let holder = StanceHolder(type: .organization, id: nil, name: String(reader.document[span]))

@@ -65,14 +65,22 @@ extension ListReader {
     guard index + 1 < blocks.count else { return false }
     let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
     // "Suriname (2018)"
-    guard let run = runs.runs(in: next).first, run.tokens.lowerBound == next.lowerBound,
-      next.upperBound - run.tokens.upperBound <= Self.longestRemark
+    guard let run = opening(next, labelled: true), next.upperBound - run.tokens.upperBound <= Self.longestRemark
     else { return false }
-    return run.actors.allSatisfy { $0.holder.type == .country || $0.holder.type == .group }
+    if run.actors.allSatisfy({ $0.holder.type == .country || $0.holder.type == .group }) { return true }
+    return run.tokens == next && isAboveOrganization(index + 1)
+  }
+
+  /// Whether the line below one holds nothing but the name of an organization: of several such lines one may be a byline, but not two.
+  private func isAboveOrganization(_ index: Int) -> Bool {
+    guard index + 1 < reader.document.blocks.count else { return false }
+    let next = trimmed(reader.document.tokens(in: reader.document.blocks[index + 1].span))
+    guard let run = opening(next, labelled: true) else { return false }
+    return run.tokens == next && run.actors.allSatisfy { $0.holder.type == .organization }
   }
 
   /// Whether a line names no holder: nobody at all, or only whom its position is toward ("Do not recognise Kosovo").
-  private func namesNobody(_ tokens: Range<Int>) -> Bool {
+  func namesNobody(_ tokens: Range<Int>) -> Bool {
     runs.runs(in: tokens).isEmpty || labels.label(tokens)?.target?.actor != nil
   }
 

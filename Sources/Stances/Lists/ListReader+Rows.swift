@@ -11,8 +11,9 @@ extension ListReader {
       let cell = trimmed(cell)
       // "The British said no?" asks.
       if let last = cell.last, form(last) == "?" { continue }
-      guard let run = opening(cell, labelled: block.kind == .listItem), !isTitle(run, block) else { continue }
-      let rest = trimmed(run.tokens.upperBound..<cell.upperBound)
+      let isLine = block.kind == .listItem || cell.count <= Self.longestLine
+      guard let run = opening(cell, labelled: isLine), !isTitle(run, block) else { continue }
+      let rest = trimmed(behindBracket(run.tokens.upperBound..<cell.upperBound))
       let isItem = block.kind == .listItem || isMarked(run, in: cell)
       // Below a label a remark says how it has come to that: "Liberals – split a year ago, now united".
       let isRemark = section.label.map { $0.isBare && section.question == nil } ?? false
@@ -29,6 +30,16 @@ extension ListReader {
       isList = true
     }
     return isList
+  }
+
+  /// What stands behind a bracket that only counts those who are named before it, where it is a verdict: "PSOE (120 diputados) **Sí**".
+  func behindBracket(_ rest: Range<Int>) -> Range<Int> {
+    guard let first = rest.first, form(first) == "(", let end = rest.first(where: { form($0) == ")" }),
+      rest.prefix(upTo: end).contains(where: { reader.document.tokens[$0].kind == .number }),
+      case let verdict = end + 1..<rest.upperBound,
+      labels.isVerdict(trimmed(verdict)) || labels.tellsAbsence(trimmed(verdict))
+    else { return rest }
+    return verdict
   }
 
   /// Reads states each with nothing but a verdict and a comma behind it: "Country by country: 🇰🇪 for, 🇪🇹 for, 🇶🇦 against".
@@ -51,6 +62,9 @@ extension ListReader {
     }
     return true
   }
+
+  /// The most tokens of a line that is none of prose: "Coalición Canaria (1) Abstención".
+  private static let longestLine = 8
 
   /// Fewer may be a sentence: "Polen for, Ungarn imot".
   private static let fewestPairs = 3
@@ -81,7 +95,7 @@ extension ListReader {
 
   /// What says a position of its own behind the mark that ends the verdict: "opposed; **calls it unworkable**", "yes, but **rejects the
   /// clause**".
-  private func remark(in tokens: Range<Int>) -> Range<Int>? {
+  func remark(in tokens: Range<Int>) -> Range<Int>? {
     guard let mark = tokens.first(where: { [";", ","].contains(form($0)) }), mark > tokens.lowerBound,
       let frames = lexicons.frames(atToken: mark), labels.label(behindHolder: tokens.lowerBound..<mark) != nil
     else { return nil }

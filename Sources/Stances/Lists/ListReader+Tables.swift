@@ -40,7 +40,8 @@ extension ListReader {
       verdict.column < section.header.count ? headerTopic(section.header[verdict.column]) : nil
     }
     // Several columns with a verdict are about what stands above each; of others the first one counts.
-    let isSplit = topics.count { $0 != nil } > 1
+    let isSplit = topics.count { $0 != nil } > 1 || section.isSplit && topics.contains { $0 != nil }
+    section.isSplit = section.isSplit || isSplit
     for (verdict, header) in isSplit ? Array(zip(verdicts, topics)) : Array(zip(verdicts, topics).prefix(1)) {
       var label = verdict.label
       label.target = label.target ?? (isSplit ? header : topic(ofColumn: verdict.column, section))

@@ -9,6 +9,8 @@ struct ListReader: Sendable {
   let subjects: ListSubject
   let profiles: ProfileFinder
   let legends: LegendReader
+  /// The tables whose cells stand one under another.
+  private(set) var stacked: [StackedTable] = []
   let signatories: Signatories?
 
   /// What a list says, and the text that it says it in.
@@ -34,13 +36,13 @@ struct ListReader: Sendable {
     subjects = ListSubject(reader: reader, lexicons: lexicons)
     runs = ActorRunFinder(reader: reader, lexicons: lexicons)
     profiles = ProfileFinder(reader: reader, lexicons: lexicons)
+    stacked = stackedTables()
   }
 
   /// The lists of the document.
   func read() throws -> Result {
     var section = Section()
     var result = Result()
-    let stacked = stackedTables()
     var end = 0
     for block in reader.document.blocks.indices where block >= end {
       try AnalysisWatch.check()
@@ -90,7 +92,9 @@ struct ListReader: Sendable {
     /// What the first list of the section says that its holders do.
     var position: StancePosition?
     /// The cells of the table's first row.
-    var header: [Range<Int>] = []
+    var header: [Range<Int>] = [] { didSet { isSplit = false } }
+    /// Whether a row of the table has had verdicts on several things.
+    var isSplit = false
     /// The first of its items: all of them are about what that is about.
     var opening: TextSpan?
     /// Where the section's candidates begin, for the line that names their source.
@@ -161,6 +165,8 @@ struct ListReader: Sendable {
     else { return false }
     add(run, label, &section, &result, evidence: span(tokens), rule: "list.verdict")
     result.spans.append(span(tokens))
+    // "Støtter avtalen, men **krever kompensasjon**."
+    if let remark = self.remark(in: tokens) { result.remarks.append(span(remark)) }
     return true
   }
 

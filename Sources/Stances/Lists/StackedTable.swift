@@ -70,13 +70,21 @@ extension ListReader {
   private func rows(from start: Int, columns: Int, in blocks: Range<Int>, _ says: [Int: Bool]) -> Int {
     var rows = 0
     var name = start
-    while name + columns < blocks.upperBound, says[name] == false, mayBeName(name),
-      (name + 1...name + columns).allSatisfy({ says[$0] == true })
+    // The first column may hold verdicts and the rest figures.
+    while name + columns < blocks.upperBound, says[name] == false, mayBeName(name), says[name + 1] == true,
+      (name + 1...name + columns).allSatisfy({ says[$0] == true || isFigure($0) })
     {
       rows += 1
       name += columns + 1
     }
     return rows
+  }
+
+  /// Whether a block holds but a number with its unit: "3.1%".
+  private func isFigure(_ index: Int) -> Bool {
+    let tokens = words(ofBlock: index)
+    return tokens.count <= Self.longestFigure && tokens.contains { reader.document.tokens[$0].kind == .number }
+      && runs.runs(in: tokens).isEmpty
   }
 
   private func mayBeName(_ index: Int) -> Bool {
@@ -103,6 +111,8 @@ extension ListReader {
   /// The fewest rows of a table with a single column of verdicts.
   private static let fewestRowsOfOne = 3
   private static let mostColumns = 6
+  /// The most tokens of a number with its unit.
+  private static let longestFigure = 3
   /// The most tokens of a line that is a cell.
   private static let longestStackedCell = 8
 }

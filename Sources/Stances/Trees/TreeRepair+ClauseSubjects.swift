@@ -57,4 +57,19 @@ extension TreeRepair {
     else { return }
     move(deed, to: clause, as: .csubj)
   }
+
+  /// Whoever stands between a preposition and a gerund is who does what the gerund tells: "passed with **Hungary and Malta** voting against".
+  mutating func freeSubject(ofAbsolute gerund: Int) {
+    guard words[gerund].features.containsBytes(of: "VerbForm=Ger"), [.advcl, .conj, .acl].contains(relation(gerund)),
+      let verb = heads[gerund],
+      let name = children(of: verb).last(where: { $0 > verb && $0 < gerund && relation($0) == .obl }),
+      words[name].partOfSpeech == .properNoun, name == gerund - 1 || heads[gerund - 1] == name,
+      let preposition = children(of: name).first(where: { relation($0) == .case }), preposition > verb,
+      children(of: gerund).allSatisfy({ $0 > gerund || $0 > name && relation($0) == .cc })
+    else { return }
+    for conjunction in children(of: gerund) where conjunction < gerund { move(conjunction, to: gerund - 1) }
+    relate(gerund, as: .advcl)
+    move(name, to: gerund, as: .nsubj)
+    move(preposition, to: gerund, as: .mark)
+  }
 }

@@ -78,6 +78,7 @@ extension TreeRepair {
     raiseContent(behindAside: verb)
     readAsObject(verb: verb)
     lowerParticiple(verb)
+    freeSubject(ofAbsolute: verb)
   }
 
   mutating func mendPart(_ word: Int) {
