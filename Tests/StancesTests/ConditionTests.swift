@@ -124,4 +124,10 @@ struct ConditionTests {
         $0.hasPrefix("CL recognize against")
       })
   }
+
+  @Test func aConditionOfOneClauseIsNotThatOfAnother() throws {
+    #expect(
+      try stances("Latvia rejected the tax, and Finland said it would back it only if Sweden paid.", "en")
+        == ["LV support against tax asserted", "FI support for tax conditional"])
+  }
 }

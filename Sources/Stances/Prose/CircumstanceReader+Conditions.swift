@@ -103,9 +103,12 @@ extension CircumstanceReader {
     }
   }
 
-  /// Whether no mark that ends a clause stands between two words.
+  /// Whether no mark that ends a clause stands between two words, and no verb of a further one with a subject of its own.
   private func isOneClause(_ words: Range<Int>) -> Bool {
     !words.contains { [";", ":", "."].contains(tree.forms[$0]) }
+      && !words.dropFirst().contains {
+        tree.relations[$0] == .conj && tree.isVerbal($0) && !tree.children(of: $0, .nsubj).isEmpty
+      }
   }
 
   /// The modal above a perfect infinitive: "**skal** ha støttet".
@@ -132,6 +135,9 @@ extension CircumstanceReader {
   /// A single word opens a condition only as the conjunction of an adverbial clause: "om" and "før" are prepositions too.
   private func clause(openedBy match: CueMatch<OperatorCue>) -> Int? {
     if match.words.count == 1 { return clause(openedBy: match.head) }
+    // Of "only **if** Sweden pays" the conjunction hangs on the clause, and the adverb on the verb above it.
+    let marked = match.words.lazy.filter { tree.relations[$0] == .mark }.compactMap { tree.heads[$0] }
+    if let clause = marked.first(where: { tree.relations[$0] == .advcl }) { return clause }
     var word = match.head
     for _ in 0..<3 {
       guard [.mark, .case, .fixed, .cc, .advmod].contains(tree.relations[word]) else { break }
