@@ -63,4 +63,21 @@ struct ParagraphTests {
   @Test func whoOnlyBelievesSomethingWillBeDoneDoesNotPlanIt() throws {
     #expect(try stances("Norway believes it will create jobs.", "en").isEmpty)
   }
+
+  @Test func pointsTellTheActsOfWhoIsNamedAboveThem() throws {
+    #expect(
+      try stances(
+        """
+        El Ministerio de Relaciones Exteriores de Uruguay, ante los hechos ocurridos el martes:
+
+        1. Condena la detención de la periodista Lucía Ferrando.
+
+        2. Exige la liberación de Ferrando.
+
+        3. No reconoce la sentencia.
+        """, "es") == [
+          "UY condemn against detención de Lucía Ferrando asserted", "UY demand for liberación de Ferrando asserted",
+          "UY recognize against sentencia asserted",
+        ])
+  }
 }

@@ -94,4 +94,11 @@ struct PlainNewsTests {
   @Test func whatSomethingIsBackedWithIsNoTarget() throws {
     #expect(try stances("Kenya backed the airline with fuel.", "en") == ["KE support for airline asserted"])
   }
+
+  @Test func whoeverStandsBeforeAGerundDoesIt() throws {
+    #expect(
+      try stances("The resolution was adopted with Hungary and Malta voting against.", "en") == [
+        "HU support against resolution asserted", "MT support against resolution asserted",
+      ])
+  }
 }

@@ -12,12 +12,14 @@ extension ListReader {
   /// The table whose head this block is: "Yes    No    Abstain"; `nil` where it is none.
   func alignedTable(from index: Int) -> AlignedTable? {
     let head = reader.document.tokens(in: reader.document.blocks[index].span)
-    let sides = columns(of: head).compactMap { cell in
-      labels.isVerdict(cell) ? (labels.label(cell)?.overList).map { (center: center(of: cell), label: $0) } : nil
-    }
-    guard sides.count > 1, !head.dropFirst().contains(where: { reader.document.tabCount(beforeToken: $0) > 0 }) else {
+    let cells = columns(of: head)
+    guard cells.count > 1, !head.dropFirst().contains(where: { reader.document.tabCount(beforeToken: $0) > 0 }) else {
       return nil
     }
+    let sides = cells.compactMap { cell in
+      labels.isVerdict(cell) ? (labels.label(cell)?.overList).map { (center: center(of: cell), label: $0) } : nil
+    }
+    guard sides.count > 1 else { return nil }
     var rows: [(run: ActorRun, label: Label, span: TextSpan)] = []
     var end = index + 1
     while end < reader.document.blocks.count {
@@ -36,8 +38,7 @@ extension ListReader {
 
   /// The cells between gaps.
   private func columns(of tokens: Range<Int>) -> [Range<Int>] {
-    let starts = [tokens.lowerBound] + tokens.dropFirst().filter { reader.document.hasCellGap(beforeToken: $0) }
-    return zip(starts, starts.dropFirst() + [tokens.upperBound]).map { $0..<$1 }
+    parts(of: tokens, isBorder: { _ in false }, endings: { reader.document.hasCellGap(beforeToken: $0) ? 1 : 0 })
   }
 
   /// The middle of a cell, in code points from the start of its line, doubled.

@@ -145,10 +145,7 @@ extension LabelReader {
     }
     return heads.lazy.compactMap { head in
       // "Signed without **reservations**"
-      guard let target = frames.namer.reading(of: head)?.target,
-        // "¿Sí o no al **voto electrónico**?"
-        frames.lexicon.nouns[target.head] != .list
-          || frames.lexicon.ballots.contains(target.head) && !target.isOneWord,
+      guard let target = frames.namer.reading(of: head)?.target, frames.lexicon.nouns[target.head] != .list,
         !frames.tellsTime(target), let end = words.last.map({ frames.tree.spans[$0].end })
       else { return nil }
       if target.span.end <= end { return target }

@@ -2,7 +2,7 @@ import TextModel
 
 /// Labels that say what those listed want done to a thing.
 extension LabelReader {
-  /// The label of words that want a thing stopped or kept: "Vil **fjerne** VAR", "Quieren **mantener** el impuesto".
+  /// The label of words that want a thing stopped or kept: "Vil **fjerne** skatten", "Quieren **mantener** el impuesto".
   func wantedDeed(_ tokens: Range<Int>, _ frames: FrameReader) -> Label? {
     let tree = frames.tree
     guard let first = tree.indices.first(where: { tree.words[$0].token == tokens.lowerBound }),

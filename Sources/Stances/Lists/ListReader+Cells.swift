@@ -30,10 +30,12 @@ extension ListReader {
     return tokens
   }
 
+  /// The parts of a line.
+  ///
   /// - Parameters:
   ///   - isBorder: whether a token only stands between cells.
   ///   - endings: how many cells end right before a token.
-  private func parts(of tokens: Range<Int>, isBorder: (Int) -> Bool, endings: (Int) -> Int) -> [Range<Int>] {
+  func parts(of tokens: Range<Int>, isBorder: (Int) -> Bool, endings: (Int) -> Int) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = tokens.lowerBound
     for token in tokens {

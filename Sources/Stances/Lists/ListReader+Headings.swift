@@ -56,49 +56,6 @@ extension ListReader {
     section.start = min(section.start, result.candidates.count)
   }
 
-  /// What a line that opens with the number of an item or a question says that the item is about: "Sak 1: **Anerkjennelse av Somaliland**",
-  /// "Pregunta 1. ¿Apoya su gobierno **el euro digital**?"
-  private func numberedItem(_ tokens: Range<Int>) -> Target? {
-    guard tokens.count > 3, tokens.count <= Self.longestTitle, let first = tokens.first,
-      reader.document.tokens[first].kind == .word, form(first).first?.isUppercase ?? false,
-      reader.document.tokens[first + 1].kind == .number, runs.runs(in: first..<first + 1).isEmpty
-    else { return nil }
-    let isMarked = [":", ".", "–", "—"].contains(form(first + 2))
-    guard isMarked || form(first + 1).last == "." else { return nil }
-    let rest = trimmed(first + (isMarked ? 3 : 2)..<tokens.upperBound)
-    let isQuestion = form(tokens.upperBound - 1) == "?"
-    let item = topic(of: rest) ?? (isQuestion ? labels.label(rest)?.target : headerTopic(rest))
-    // "Tirsdag 9. desember"
-    return item.flatMap { lexicons.frames(atToken: first)?.lexicon.nouns[$0.head] == .time ? nil : $0 }
-  }
-
-  /// Whether a line only tells how many votes were cast: "Vedtatt med 70 mot 22 stemmer".
-  private func isTally(_ tokens: Range<Int>) -> Bool {
-    tokens.count <= Self.longestTally && runs.runs(in: tokens).isEmpty
-      && tokens.contains { reader.document.tokens[$0].kind == .number }
-      && !tokens.contains { form($0) == "." }
-  }
-
-  /// A line of more tokens tells more than how many votes were cast.
-  private static let longestTally = 12
-
-  /// The label behind the colon of a line above names, or of one that asks who does something: "The map: Who will **recognize** Banaba?"
-  private func explanation(in tokens: Range<Int>, _ index: Int) -> Label? {
-    guard let label = labels.label(explained(by: tokens)) else { return nil }
-    return isFollowedByNames(index) || label.isClause && form(tokens.upperBound - 1) == "?" ? label : nil
-  }
-
-  /// What stands behind the colon of a line that says what a colour or a sign stands for: "Dark blue: **in favour**".
-  private func explained(by tokens: Range<Int>) -> Range<Int> {
-    guard let colon = tokens.first(where: { form($0) == ":" }), colon - tokens.lowerBound <= Self.longestSign else {
-      return tokens.upperBound..<tokens.upperBound
-    }
-    return colon + 1..<tokens.upperBound
-  }
-
-  /// The most tokens that name what a sign looks like.
-  private static let longestSign = 3
-
   /// What the last sentence of a paragraph right above a list says that the list is about: "Here is where they stand **on the levy**."
   private func introduced(by index: Int) -> Target? {
     let blocks = reader.document.blocks
@@ -211,9 +168,7 @@ extension ListReader {
     {
       return true
     }
-    if stacked.contains(where: { $0.blocks.lowerBound > index && $0.blocks.lowerBound <= index + Self.longestSide }) {
-      return true
-    }
+    if (1...Self.longestSide).contains(where: { stacked[index + $0] != nil }) { return true }
     return runs.runs(in: next).first.map { run in
       if run.tokens.lowerBound > next.lowerBound { return form(run.tokens.lowerBound - 1) == ":" }
       // "Ethiopia – ratified in 2013"
@@ -258,7 +213,7 @@ extension ListReader {
   /// of facts.
   private func isOtherLabel(_ tokens: Range<Int>, _ index: Int) -> Bool {
     reader.document.blocks[index].kind == .listItem && (2...Self.longestLabel).contains(tokens.count)
-      && index > 0 && isFollowedByNames(index - 1) == false && isFollowedByNames(index) && isFollowedByNames(index - 2)
+      && index > 1 && isFollowedByNames(index - 2) && !isFollowedByNames(index - 1) && isFollowedByNames(index)
       && tokens.dropFirst().contains { form($0).first?.isLowercase ?? false }
   }
 

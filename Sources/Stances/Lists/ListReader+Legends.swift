@@ -1,6 +1,6 @@
 import TextModel
 
-/// Lines in which a sign that a legend explains stands before or behind those of whom it tells.
+/// Lines in which a sign that a legend explains stands before or behind those of whom it tells, and labels that explain one themselves.
 extension ListReader {
   /// Reads such a line: "🟢 Barbados", "Brazil ➖".
   func readSigned(_ block: Block, _ section: inout Section, _ result: inout Result) -> Bool {
@@ -32,4 +32,21 @@ extension ListReader {
     if cell.count == 1, case .position(let label) = legends.meanings[form(cell.lowerBound)] { return label }
     return labels.tellsAbsence(cell) ? nil : labels.label(cell)
   }
+
+  /// The label behind the colon of a line above names, or of one that asks who does something: "The map: Who will **recognize** Banaba?"
+  func explanation(in tokens: Range<Int>, _ index: Int) -> Label? {
+    guard let label = labels.label(explained(by: tokens)) else { return nil }
+    return isFollowedByNames(index) || label.isClause && form(tokens.upperBound - 1) == "?" ? label : nil
+  }
+
+  /// What stands behind the colon of a line that says what a colour or a sign stands for: "Dark blue: **in favour**".
+  func explained(by tokens: Range<Int>) -> Range<Int> {
+    guard let colon = tokens.first(where: { form($0) == ":" }), colon - tokens.lowerBound <= Self.longestSign else {
+      return tokens.upperBound..<tokens.upperBound
+    }
+    return colon + 1..<tokens.upperBound
+  }
+
+  /// The most tokens that name what a sign looks like.
+  private static let longestSign = 3
 }

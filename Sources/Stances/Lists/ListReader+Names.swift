@@ -1,5 +1,16 @@
 import TextModel
 
+/// What a line begins with, as far as it tells whether others of its list begin with names.
+enum LineOpening: Sendable {
+  /// The name of an organization.
+  case organization
+  /// The name of anybody else who can hold a position.
+  case actor
+  /// Words that are written like a name.
+  case titled
+  case other
+}
+
 /// Names of parties and organizations that only their place in a list tells to be names: "Rødt", "Confederation of Labour".
 extension ListReader {
   /// Those with whose names these tokens begin; `nil` where they begin with none.
@@ -67,13 +78,26 @@ extension ListReader {
 
   /// Whether a line of a list begins with the name of an organization, or with words that are written like one where the name is as well.
   private func isNamed(_ block: Int, besides name: Range<Int>) -> Bool {
-    let tokens = reader.document.tokens(in: reader.document.blocks[block].span)
-    let isRow = reader.document.blocks[block].kind == .tableRow
-    guard let cell = isRow ? cells(ofRow: tokens).first : trimmed(untagged(tokens)), !cell.isEmpty else { return false }
-    if let run = runs.runs(in: cell).first, run.tokens.lowerBound == cell.lowerBound {
-      return run.actors.contains { $0.holder.type == .organization } || isTitled(name)
+    switch openings[block] {
+    case .organization: true
+    case .actor, .titled: isTitled(name)
+    case .other: false
     }
-    return isTitled(name) && nameLike(cell).map(isTitled) ?? false
+  }
+
+  /// What each line of the document begins with. Each is asked for by all lines around it.
+  func readOpenings() -> [LineOpening] { reader.document.blocks.indices.map(opening(ofBlock:)) }
+
+  private func opening(ofBlock index: Int) -> LineOpening {
+    let block = reader.document.blocks[index]
+    let tokens = reader.document.tokens(in: block.span)
+    guard isLine(index), let cell = block.kind == .tableRow ? cells(ofRow: tokens).first : trimmed(untagged(tokens)),
+      !cell.isEmpty
+    else { return .other }
+    if let run = runs.runs(in: cell).first, run.tokens.lowerBound == cell.lowerBound {
+      return run.actors.contains { $0.holder.type == .organization } ? .organization : .actor
+    }
+    return nameLike(cell).map(isTitled) ?? false ? .titled : .other
   }
 
   /// The tokens of a line without the tag before them: "[NO] Apple".
@@ -86,14 +110,15 @@ extension ListReader {
 
   /// The lines around one that belong to its list.
   private func neighbours(of block: Int) -> [Int] {
-    let blocks = reader.document.blocks
-    let isLine = { (index: Int) in
-      let tokens = reader.document.tokens(in: blocks[index].span)
-      return blocks[index].kind != .paragraph || tokens.count <= Self.longestLine
-    }
-    let before = (0..<block).reversed().prefix(Self.reachOfNames).prefix(while: isLine)
-    let after = (block + 1..<max(blocks.count, block + 1)).prefix(Self.reachOfNames).prefix(while: isLine)
-    return Array(before) + Array(after)
+    let before = (max(0, block - Self.reachOfNames)..<block).reversed().prefix(while: isLine)
+    let end = min(reader.document.blocks.count, block + 1 + Self.reachOfNames)
+    return Array(before) + (block + 1..<max(end, block + 1)).prefix(while: isLine)
+  }
+
+  /// Whether a block is short, or no paragraph, and so may be a line of a list.
+  private func isLine(_ index: Int) -> Bool {
+    let block = reader.document.blocks[index]
+    return block.kind != .paragraph || reader.document.tokens(in: block.span).count <= Self.longestLine
   }
 
   /// The most words of a name all of whose longer words have capitals.

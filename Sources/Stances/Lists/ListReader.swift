@@ -9,8 +9,10 @@ struct ListReader: Sendable {
   let subjects: ListSubject
   let profiles: ProfileFinder
   let legends: LegendReader
-  /// The tables whose cells stand one under another.
-  private(set) var stacked: [StackedTable] = []
+  /// What each block begins with.
+  private(set) var openings: [LineOpening] = []
+  /// The tables whose cells stand one under another, by their first block.
+  private(set) var stacked: [Int: StackedTable] = [:]
   let signatories: Signatories?
 
   /// What a list says, and the text that it says it in.
@@ -36,7 +38,8 @@ struct ListReader: Sendable {
     subjects = ListSubject(reader: reader, lexicons: lexicons)
     runs = ActorRunFinder(reader: reader, lexicons: lexicons)
     profiles = ProfileFinder(reader: reader, lexicons: lexicons)
-    stacked = stackedTables()
+    openings = readOpenings()
+    stacked = Dictionary(uniqueKeysWithValues: stackedTables().map { ($0.blocks.lowerBound, $0) })
   }
 
   /// The lists of the document.
@@ -46,7 +49,7 @@ struct ListReader: Sendable {
     var end = 0
     for block in reader.document.blocks.indices where block >= end {
       try AnalysisWatch.check()
-      if let table = stacked.first(where: { $0.blocks.lowerBound == block }) {
+      if let table = stacked[block] {
         read(table, &section, &result)
         end = table.blocks.upperBound
         continue

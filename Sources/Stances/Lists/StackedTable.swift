@@ -27,37 +27,42 @@ extension ListReader {
 
   /// The table among these blocks: as many columns as fit most of them.
   private func stackedTable(in blocks: Range<Int>) -> StackedTable? {
-    let says = Dictionary(uniqueKeysWithValues: blocks.map { ($0, saysVerdict($0)) })
+    let kinds = Dictionary(uniqueKeysWithValues: blocks.map { ($0, kind(ofCell: $0)) })
     var best: StackedTable?
     for columns in 1...Self.mostColumns {
-      for start in blocks {
-        let rows = rows(from: start, columns: columns, in: blocks, says)
-        guard rows >= (columns == 1 ? Self.fewestRowsOfOne : Self.fewestRows),
-          rows * (columns + 1) > best.map({ $0.rows.joined().count }) ?? 0,
-          columns > 1 || !standsBelowVerdicts(start..<start + 2 * rows, in: blocks, says)
-        else { continue }
-        best = table(from: start, columns: columns, rows: rows, in: blocks, says)
+      var start = blocks.lowerBound
+      while start < blocks.upperBound {
+        let rows = rows(from: start, columns: columns, in: blocks, kinds)
+        let end = start + rows * (columns + 1)
+        if rows >= (columns == 1 ? Self.fewestRowsOfOne : Self.fewestRows),
+          end - start > best.map({ $0.rows.joined().count }) ?? 0,
+          columns > 1 || !standsBelowVerdicts(start..<end, in: blocks, kinds)
+        {
+          best = table(in: start..<end, columns: columns, below: blocks.lowerBound, kinds)
+        }
+        start = max(end, start + 1)
       }
     }
     return best
   }
 
   /// Whether the verdicts stand above those who give them: "Yes", "Norway", "No", "Denmark".
-  private func standsBelowVerdicts(_ rows: Range<Int>, in blocks: Range<Int>, _ says: [Int: Bool]) -> Bool {
-    rows.lowerBound > blocks.lowerBound && says[rows.lowerBound - 1] == true
-      || rows.upperBound < blocks.upperBound && says[rows.upperBound] == false && mayBeName(rows.upperBound)
+  private func standsBelowVerdicts(_ rows: Range<Int>, in blocks: Range<Int>, _ kinds: [Int: CellKind]) -> Bool {
+    rows.lowerBound > blocks.lowerBound && kinds[rows.lowerBound - 1] == .verdict
+      || rows.upperBound < blocks.upperBound && kinds[rows.upperBound] == .name
   }
 
   private func table(
-    from start: Int, columns: Int, rows: Int, in blocks: Range<Int>, _ says: [Int: Bool]
+    in blocks: Range<Int>, columns: Int, below top: Int, _ kinds: [Int: CellKind]
   ) -> StackedTable {
-    let head = max(blocks.lowerBound, start - columns)..<start
-    let hasHead = columns > 1 && head.count == columns && head.allSatisfy { says[$0] == false }
-    let end = start + rows * (columns + 1)
-    let cells = stride(from: start, to: end, by: columns + 1).map { row in (row...row + columns).map(words) }
+    let head = max(top, blocks.lowerBound - columns)..<blocks.lowerBound
+    let hasHead = columns > 1 && head.count == columns && head.allSatisfy { kinds[$0] != .verdict }
+    let cells = stride(from: blocks.lowerBound, to: blocks.upperBound, by: columns + 1).map { row in
+      (row...row + columns).map(words)
+    }
     let header = hasHead ? head.map(words) : []
     return StackedTable(
-      blocks: (hasHead ? head.lowerBound : start)..<end,
+      blocks: (hasHead ? head.lowerBound : blocks.lowerBound)..<blocks.upperBound,
       header: hasHead ? [header[0].lowerBound..<header[0].lowerBound] + header : [], rows: cells)
   }
 
@@ -66,13 +71,12 @@ extension ListReader {
     trimmed(reader.document.tokens(in: reader.document.blocks[index].span))
   }
 
-  /// How many rows follow one another from a block on.
-  private func rows(from start: Int, columns: Int, in blocks: Range<Int>, _ says: [Int: Bool]) -> Int {
+  /// How many rows follow one another from a block on: a name, a verdict, and verdicts or figures.
+  private func rows(from start: Int, columns: Int, in blocks: Range<Int>, _ kinds: [Int: CellKind]) -> Int {
     var rows = 0
     var name = start
-    // The first column may hold verdicts and the rest figures.
-    while name + columns < blocks.upperBound, says[name] == false, mayBeName(name), says[name + 1] == true,
-      (name + 1...name + columns).allSatisfy({ says[$0] == true || isFigure($0) })
+    while name + columns < blocks.upperBound, kinds[name] == .name, kinds[name + 1] == .verdict,
+      (name + 1...name + columns).allSatisfy({ kinds[$0] == .verdict || kinds[$0] == .figure })
     {
       rows += 1
       name += columns + 1
@@ -80,22 +84,24 @@ extension ListReader {
     return rows
   }
 
-  /// Whether a block holds but a number with its unit: "3.1%".
-  private func isFigure(_ index: Int) -> Bool {
-    let tokens = words(ofBlock: index)
-    return tokens.count <= Self.longestFigure && tokens.contains { reader.document.tokens[$0].kind == .number }
-      && runs.runs(in: tokens).isEmpty
+  /// What a cell of a table holds.
+  private enum CellKind {
+    /// One holder.
+    case name
+    /// But a verdict, or that there is none.
+    case verdict
+    /// But a number with its unit: "3.1%".
+    case figure
+    case other
   }
 
-  private func mayBeName(_ index: Int) -> Bool {
-    opening(words(ofBlock: index), labelled: true).map { $0.actors.count == 1 } ?? false
-  }
-
-  /// Whether a block holds but a verdict, or that there is none.
-  private func saysVerdict(_ index: Int) -> Bool {
+  private func kind(ofCell index: Int) -> CellKind {
     let tokens = words(ofBlock: index)
-    return tokens.isEmpty || labels.isVerdict(tokens) || labels.tellsAbsence(tokens)
-      || tokens.count == 1 && legends.meanings[form(tokens.lowerBound)] != nil
+    let isSign = tokens.count == 1 && legends.meanings[form(tokens.lowerBound)] != nil
+    if tokens.isEmpty || isSign || labels.isVerdict(tokens) || labels.tellsAbsence(tokens) { return .verdict }
+    if let run = opening(tokens, labelled: true) { return run.actors.count == 1 ? .name : .other }
+    let hasNumber = tokens.contains { reader.document.tokens[$0].kind == .number }
+    return hasNumber && tokens.count <= Self.longestFigure && runs.runs(in: tokens).isEmpty ? .figure : .other
   }
 
   private func isStackedCell(_ index: Int) -> Bool {

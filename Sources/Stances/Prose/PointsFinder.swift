@@ -40,8 +40,7 @@ struct PointsFinder: Sendable {
       let root = frames.tree.indices.first(where: { frames.tree.relations[$0] == .root }),
       frames.tree.isNominal(root), frames.tree.children(of: root, .cop, .case, .nsubj).isEmpty
     else { return nil }
-    let named = frames.actors.actors(of: root) + [frames.actors.unknownName(root)].compactMap { $0 }
-    return named.isEmpty ? nil : Array(named.prefix(1))
+    return (frames.actors.actors(of: root).first ?? frames.actors.unknownName(root)).map { [$0] }
   }
 
   /// Whether a block begins with a verb of the third person, or a participle, that has no subject, its number aside.
