@@ -126,4 +126,20 @@ struct TableFormTests {
           "GN support neutral shared currency asserted",
         ])
   }
+
+  /// Four thousand lines: minutes would be squares.
+  @Test(.timeLimit(.minutes(1))) func longTablesTakeTimeAsTheyAreLong() throws {
+    let rows = (1000...2999).map { "Partiet Nr\($0)\nJa" }
+    #expect(try stances("Landene stemte over avtalen.\n\n" + rows.joined(separator: "\n"), "nb").count == 2000)
+  }
+
+  @Test func verdictsAboveNamesAreNoTable() throws {
+    #expect(
+      try stances("Landene stemte over avtalen.\n\nJa\nNorge\nNei\nDanmark\nAvstår\nFinland\nUavklart\nIsland", "nb")
+        == [
+          "NO support for avtalen asserted", "DK support against avtalen asserted",
+          "FI support neutral avtalen asserted",
+          "IS support neutral avtalen asserted",
+        ])
+  }
 }

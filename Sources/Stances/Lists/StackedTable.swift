@@ -32,11 +32,11 @@ extension ListReader {
     for columns in 1...Self.mostColumns {
       var start = blocks.lowerBound
       while start < blocks.upperBound {
-        let rows = rows(from: start, columns: columns, in: blocks, kinds)
+        let rows = rows(from: start, columns: columns, kinds)
         let end = start + rows * (columns + 1)
         if rows >= (columns == 1 ? Self.fewestRowsOfOne : Self.fewestRows),
           end - start > best.map({ $0.rows.joined().count }) ?? 0,
-          columns > 1 || !standsBelowVerdicts(start..<end, in: blocks, kinds)
+          columns > 1 || !standBelowVerdicts(blocks, kinds)
         {
           best = table(in: start..<end, columns: columns, below: blocks.lowerBound, kinds)
         }
@@ -46,10 +46,11 @@ extension ListReader {
     return best
   }
 
-  /// Whether the verdicts stand above those who give them: "Yes", "Norway", "No", "Denmark".
-  private func standsBelowVerdicts(_ rows: Range<Int>, in blocks: Range<Int>, _ kinds: [Int: CellKind]) -> Bool {
-    rows.lowerBound > blocks.lowerBound && kinds[rows.lowerBound - 1] == .verdict
-      || rows.upperBound < blocks.upperBound && kinds[rows.upperBound] == .name
+  /// Whether verdicts stand above those who give them, as they do where the last line is a name ("Yes", "Norway", "No", "Denmark"), or, where
+  /// that cannot be read, where the first of both is a verdict.
+  private func standBelowVerdicts(_ blocks: Range<Int>, _ kinds: [Int: CellKind]) -> Bool {
+    let told = blocks.compactMap { kinds[$0] }.filter { $0 == .name || $0 == .verdict }
+    return kinds[blocks.upperBound - 1] == .other ? told.first == .verdict : told.last == .name
   }
 
   private func table(
@@ -71,17 +72,29 @@ extension ListReader {
     trimmed(reader.document.tokens(in: reader.document.blocks[index].span))
   }
 
-  /// How many rows follow one another from a block on: a name, a verdict, and verdicts or figures.
-  private func rows(from start: Int, columns: Int, in blocks: Range<Int>, _ kinds: [Int: CellKind]) -> Int {
-    var rows = 0
+  /// How many rows follow one another from a block on. Those that cannot be read, as where words are taken for another language, are rows all
+  /// the same where a row follows them.
+  private func rows(from start: Int, columns: Int, _ kinds: [Int: CellKind]) -> Int {
+    var (rows, unread) = (0, 0)
     var name = start
-    while name + columns < blocks.upperBound, kinds[name] == .name, kinds[name + 1] == .verdict,
-      (name + 1...name + columns).allSatisfy({ kinds[$0] == .verdict || kinds[$0] == .figure })
-    {
-      rows += 1
+    while unread <= (rows == 0 ? 0 : Self.mostUnread) {
+      if isRow(name, columns: columns, kinds) {
+        rows += unread + 1
+        unread = 0
+      } else if kinds[name + columns] == nil || kinds[name] == .verdict || kinds[name + 1] == .name {
+        break
+      } else {
+        unread += 1
+      }
       name += columns + 1
     }
     return rows
+  }
+
+  /// Whether a row begins with a block: a name, a verdict, and verdicts or figures.
+  private func isRow(_ name: Int, columns: Int, _ kinds: [Int: CellKind]) -> Bool {
+    kinds[name] == .name && kinds[name + 1] == .verdict
+      && (name + 1...name + columns).allSatisfy { kinds[$0] == .verdict || kinds[$0] == .figure }
   }
 
   /// What a cell of a table holds.
@@ -117,6 +130,8 @@ extension ListReader {
   /// The fewest rows of a table with a single column of verdicts.
   private static let fewestRowsOfOne = 3
   private static let mostColumns = 6
+  /// At most so many rows one after another cannot be read.
+  private static let mostUnread = 8
   /// The most tokens of a number with its unit.
   private static let longestFigure = 3
   /// The most tokens of a line that is a cell.
