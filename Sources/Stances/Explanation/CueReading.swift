@@ -49,6 +49,8 @@ package enum CueRejection: String, Error, Hashable, Sendable, CaseIterable {
   case noHolder
   /// Its slots hold nothing that it can be toward.
   case noTarget
+  /// It is a measure that somebody refuses to take, and what counts is that they refuse.
+  case refused
   /// Another cue with the same words was read.
   case covered
   /// It was read, but what it would say is too likely wrong.
@@ -66,6 +68,7 @@ package enum CueRejection: String, Error, Hashable, Sendable, CaseIterable {
     case .obliged: "somebody only has to hold it"
     case .noHolder: "no state, group, person or organization stands where its holder should"
     case .noTarget: "nothing that it can be toward stands where its target should"
+    case .refused: "it is a measure that somebody refuses to take, and what counts is that they refuse"
     case .covered: "another row with the same words was read"
     case .doubtful: "it was read, but stances that were read like this are seldom right"
     }

@@ -9,7 +9,7 @@ struct Balance: Sendable {
   func balanced(_ candidates: [StanceCandidate]) -> [StanceCandidate] {
     let isNegated = frames.operators.contains { $0.cue.effect == .negation }
     var result: [StanceCandidate] = []
-    for candidate in candidates {
+    for candidate in candidates where !candidates.contains(where: { affirms(candidate, own: $0) }) {
       let opposite = result.firstIndex { isOpposite($0, candidate) }
       // "welcomed the shift **without quite adopting it**"
       if let opposite, isHow(candidate.cue, result[opposite].cue) { continue }
@@ -27,10 +27,28 @@ struct Balance: Sendable {
     return result
   }
 
+  /// Whether a position is only that somebody keeps another of their own, which a noun tells: "stands by **its opposition** to the levy".
+  private func affirms(_ candidate: StanceCandidate, own other: StanceCandidate) -> Bool {
+    guard candidate.position == .support, candidate.polarity == .for, candidate.holder == other.holder,
+      other.position == .support || other.position == .recognize,
+      let kept = candidate.namedTarget, kept.span.contains(other.cue), isContinuation(candidate.cue),
+      let noun = word(at: other.cue)
+    else { return false }
+    return !frames.tree.isVerbal(noun) && frames.tree.words[noun].lemma.lowercased() == kept.head
+  }
+
+  /// Whether a cue says that what its noun tells goes on: "**stands by**".
+  private func isContinuation(_ cue: TextSpan) -> Bool {
+    guard let verb = word(at: cue) else { return false }
+    return frames.operators.contains { $0.head == verb && $0.cue.effect == .continuation && $0.cue.worksOnNouns }
+  }
+
+  private func word(at span: TextSpan) -> Int? { frames.tree.indices.first { frames.tree.spans[$0] == span } }
+
   /// Whether the clause of a cue only tells how what the other cue says is done.
   private func isHow(_ cue: TextSpan, _ main: TextSpan) -> Bool {
     let tree = frames.tree
-    guard let verb = tree.indices.first(where: { tree.spans[$0] == cue }), tree.relations[verb] == .advcl,
+    guard let verb = word(at: cue), tree.relations[verb] == .advcl,
       !tree.word(verb, has: "VerbForm=Fin")
     else { return false }
     return tree.ancestors(of: verb).contains { tree.spans[$0] == main }
@@ -43,15 +61,24 @@ struct Balance: Sendable {
 
   private func isInRelativeClause(_ cue: TextSpan) -> Bool {
     let tree = frames.tree
-    guard let word = tree.indices.first(where: { tree.spans[$0] == cue }) else { return false }
+    guard let word = word(at: cue) else { return false }
     return ([word] + tree.ancestors(of: word)).contains { clause in
       tree.relations[clause] == .acl
         && tree.children(of: clause, .nsubj, .mark, .obj).contains(where: tree.isRelative)
     }
   }
 
+  /// Whether two positions are denied together that would be on either side: "**verken** støttet **eller** fordømt angrepet".
+  private func isNeitherBackedNorBlamed(_ left: StanceCandidate, _ right: StanceCandidate) -> Bool {
+    let isBacked = left.position == .support && left.polarity == .for
+    let isBlamed = right.position == .condemn && right.polarity == .against
+    return isCorrelative && isBacked && isBlamed && left.modality == .denied && right.modality == .denied
+  }
+
   private func isOpposite(_ left: StanceCandidate, _ right: StanceCandidate) -> Bool {
-    guard left.holder == right.holder, left.position == right.position, left.polarity != .neutral else { return false }
+    guard left.holder == right.holder, left.polarity != .neutral else { return false }
+    if isNeitherBackedNorBlamed(left, right) { return true }
+    guard left.position == right.position else { return false }
     let modalities = [left.modality, right.modality]
     // Who does not support it and is not against it either.
     let areBothDenied =

@@ -15,9 +15,10 @@ extension CircumstanceReader {
         readStretch(openedBy: match, &found, levels: levels)
         continue
       }
-      if levels.contains(clause), isWeighed(clause) {
+      let isInside = levels.contains(clause) || levels.contains { isClause(of: clause, $0, match) }
+      if isInside, isWeighed(clause) {
         found.modality = .considered
-      } else if levels.contains(clause) {
+      } else if isInside {
         // "fell days before Peru **signed** a pact" tells that it has.
         let isToldTime =
           tree.words[match.head].partOfSpeech == .adposition && tree.heads[clause].map { isPast($0, clause) } ?? false
@@ -30,6 +31,11 @@ extension CircumstanceReader {
         found.condition = tree.span(of: words.sorted())
       }
     }
+  }
+
+  /// Whether a clause hangs on a noun among the words of a condition: "on **condition** that Peru **pays**".
+  private func isClause(of noun: Int, _ verb: Int, _ condition: CueMatch<OperatorCue>) -> Bool {
+    condition.words.contains(noun) && tree.heads[verb] == noun && tree.relations[verb] == .acl
   }
 
   /// The clause that tells what is asked, and not whether it is so: "has not said **whether it backs the pact**", "vil ikke si **om landet

@@ -33,7 +33,10 @@ struct CircumstanceReader: Sendable {
         break
       }
       if link == .clause || link == .noun {
+        let wasGivenUp = found.isGivenUp
         found.read(operatorsAt: above, reader: self, link: link, cue: cue)
+        // "withdrew the plan **after objections**" gives up the plan.
+        if link == .noun, isBesideObject(level, of: above) { found.isGivenUp = wasGivenUp }
         if link == .clause, isReport(above) { break }
         // The negation of "does not rule out" is the operator's own.
         let own = operators.filter { $0.head == above && $0.cue.worksOnClauses }.flatMap(\.parts)
@@ -98,6 +101,11 @@ struct CircumstanceReader: Sendable {
   private func isOwned(_ noun: Int) -> Bool {
     [.nsubj, .obl].contains(tree.relations[noun])
       && tree.children(of: noun, .nmod).contains { tree.words[$0].partOfSpeech == .properNoun }
+  }
+
+  /// Whether a noun stands with a preposition beside what is done to something else.
+  private func isBesideObject(_ noun: Int, of verb: Int) -> Bool {
+    tree.relations[noun] == .obl && !tree.children(of: verb, .obj).isEmpty
   }
 
   enum Link { case clause, noun, coordination }

@@ -106,9 +106,9 @@ extension ClauseReader {
   func agents(of verb: Int) -> [Int] {
     let own = ownAgents(of: verb)
     if !own.isEmpty { return own }
-    // "hilses velkommen av Norge": what completes the verb may have taken the agent.
-    let below = (tree.children(of: verb, .xcomp, .advmod) + calledNames(by: verb)).filter { !tree.isVerbal($0) }
-      .flatMap(ownAgents)
+    // "hilses velkommen av Norge", "her kritiseres planen av Norge": what stands between may have taken the agent.
+    let between = tree.children(of: verb, .xcomp, .advmod) + calledNames(by: verb) + subjects(behindPassive: verb)
+    let below = between.filter { !tree.isVerbal($0) }.flatMap(ownAgents)
     if !below.isEmpty { return below }
     guard tree.relations[verb] == .xcomp, let head = tree.heads[verb], has(.passive, at: head) else { return [] }
     return ownAgents(of: head)
@@ -118,6 +118,10 @@ extension ClauseReader {
   private func calledNames(by verb: Int) -> [Int] {
     guard tree.word(verb, has: "VerbForm=Part"), !tree.children(of: verb, .aux).isEmpty else { return [] }
     return tree.children(of: verb, .obl).filter { $0 > verb }
+  }
+
+  private func subjects(behindPassive verb: Int) -> [Int] {
+    tree.children(of: verb, .nsubj).filter { $0 > verb && tree.subtype(of: $0) == "pass" }
   }
 
   private func ownAgents(of verb: Int) -> [Int] {

@@ -31,10 +31,13 @@ struct IntentionReader: Sendable {
       && (tree.introducers(of: noun) + [tree.heads[noun]].compactMap { $0 }).contains(where: cues.contains)
   }
 
-  /// Whether the verb is one that says what is thought or done about another deed, or about the same as another's.
-  private func isOperator(_ verb: Int) -> Bool {
-    frames.operators.contains { match in
-      match.head == verb && (match.cue.worksOnClauses || [.sameness, .answer, .copula].contains(match.cue.effect))
+  /// Whether the verb is one that says what is thought or done about another deed, or about the same as another's. To end something is a
+  /// deed that may be refused: "refuses **to lift** the embargo".
+  private func isOperator(_ verb: Int, under effect: OperatorCue.Effect) -> Bool {
+    let isRefused = effect == .refusal && !tree.children(of: verb, .obj).isEmpty
+    return frames.operators.contains { match in
+      match.head == verb && !(isRefused && [.cessation, .stopping].contains(match.cue.effect))
+        && (match.cue.worksOnClauses || [.sameness, .answer, .copula].contains(match.cue.effect))
     }
   }
 
@@ -48,7 +51,8 @@ struct IntentionReader: Sendable {
       + clauses(behindOccasionOf: match)
     return clauses.first { child in
       (child > match.head || tree.relations[child] == .csubj) && tree.isVerbal(child) && isInfinitive(child)
-        && tree.children(of: child, .nsubj).isEmpty && !isSpeech(child) && !isOperator(child) && !isAsked(child)
+        && tree.children(of: child, .nsubj).isEmpty && !isSpeech(child) && !isOperator(child, under: match.cue.effect)
+        && !isAsked(child)
         && !isPurpose(child, of: match.head)
     }
   }

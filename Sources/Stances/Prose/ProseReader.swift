@@ -71,7 +71,7 @@ struct ProseReader: Sendable {
     // A verb without a target may still rule a deed: "refused to act".
     // "vil sende **avviste** asylsøkere" tells another deed.
     if match.cue.cue.kind == .verb, tree.relations[match.head] != .amod,
-      ![.failure(.noTarget), .failure(.noEvaluation), .failure(.negation)].contains(result)
+      ![.failure(.noTarget), .failure(.noEvaluation), .failure(.negation), .failure(.refused)].contains(result)
     {
       reading.cueWords.formUnion(match.words)
     }
@@ -91,6 +91,7 @@ struct ProseReader: Sendable {
     let gift = match.cue.cue.kind == .noun ? frames.gift(of: match.head) : nil
     var state = circumstances.circumstances(head: gift ?? match.head, anchor: gift ?? anchor, cue: match.words)
     guard match.cue.condition.fits(state) else { return .failure(.negation) }
+    guard !isRefusedMeasure(match, state) else { return .failure(.refused) }
     let answer = isQuestion(match.head) ? reply(to: match) : nil
     guard !isQuestion(match.head) || answer != nil, !asksWho(anchor) else { return .failure(.question) }
     if let reply = answer?.reply {
@@ -124,6 +125,15 @@ struct ProseReader: Sendable {
       }
     }.filter { isBeside(match, $0, verdicts) }
     return stances.isEmpty ? .failure(.noHolder) : .success(stances)
+  }
+
+  /// Whether somebody refuses to lift a measure, or to take one that is toward nobody: they are against the deed, and it is no sanction of
+  /// theirs ("nekter **å stanse** eksporten", "se niega **a levantar** el embargo").
+  private func isRefusedMeasure(_ match: CueMatch<PositionCue>, _ state: Circumstances) -> Bool {
+    guard match.cue.position == .sanction, match.cue.cue.kind == .verb, state.isRefused, !state.isNegated,
+      frames.clauses.isInfinitive(match.head)
+    else { return false }
+    return match.cue.side == .fixed(.for) || !frames.targetWords(of: match, besides: []).contains(where: frames.actors.isActor)
   }
 
   /// Whether those who hold the position hold it toward each other: "they accuse **each other**", "se acusan **mutuamente**".

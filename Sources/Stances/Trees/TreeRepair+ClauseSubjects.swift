@@ -47,6 +47,16 @@ extension TreeRepair {
     move(subject, to: verb, as: .nsubj)
   }
 
+  /// A name right behind a finite verb without a subject, and before its object, is the subject: "i desember frafalt **Austerrike** vetoet".
+  mutating func returnSubject(completing verb: Int) {
+    guard isFinite(verb), let name = children(of: verb).first(where: { $0 > verb }), name == verb + 1,
+      relation(name) == .xcomp, words[name].partOfSpeech == .properNoun,
+      children(of: verb).contains(where: { $0 > name && relation($0) == .obj }),
+      !children(of: verb).contains(where: { [.nsubj, .csubj, .expl].contains(relation($0)) })
+    else { return }
+    relate(name, as: .nsubj)
+  }
+
   /// A deed of which the next clause says something is the subject of that, and done by nobody who says so: "says **leaving the court**
   /// shows disregard".
   mutating func returnSubject(toldByClause deed: Int) {

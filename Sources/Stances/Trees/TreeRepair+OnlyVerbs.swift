@@ -53,6 +53,28 @@ extension TreeRepair {
     }
   }
 
+  /// What looks like an adjective or adverb before the article of a noun, behind the aside of a name on which the whole sentence hangs, is
+  /// its verb: "France and Spain, which trade with Chad, **welcome** the deal."
+  mutating func readAsOnlyVerb(behindAside verb: Int) {
+    guard verb > 1, verb + 1 < words.count, [.adjective, .adverb].contains(words[verb].partOfSpeech),
+      words[verb - 1].form == ",", words[verb].form == words[verb].lemma,
+      words[verb + 1].features.containsBytes(of: "PronType=Art"),
+      let object = heads[verb], object > verb, heads[verb + 1] == object, words[object].partOfSpeech == .noun,
+      !hasPreposition(object), let subject = words.indices.first(where: { relation($0) == .root }),
+      subject < verb, words[subject].partOfSpeech == .properNoun,
+      children(of: subject).contains(where: { relation($0) == .conj && $0 < verb - 1 }),
+      !children(of: subject).contains(where: { [.cop, .aux, .nsubj].contains(relation($0)) })
+    else { return }
+    let behind = children(of: subject).filter { $0 > verb && $0 != object }
+    uproot(verb)
+    move(subject, to: verb, as: .nsubj)
+    move(object, to: verb, as: .obj)
+    for word in behind { move(word, to: verb) }
+    for word in children(of: object) where word < verb { move(word, to: verb) }
+    words[verb].partOfSpeech = .verb
+    words[verb].features = "Mood=Ind|Tense=Pres|VerbForm=Fin"
+  }
+
   /// What looks like a noun in the plural between a name and a nominal with an article is a verb, since no noun stands so: "The Liberal Party
   /// **backs** the tax", "said that Greenpeace **backs** the tax", "a spokesman for the ministry **backs** it".
   mutating func readAsVerb(nounBeforeArticle verb: Int) {

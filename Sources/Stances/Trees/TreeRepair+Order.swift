@@ -58,6 +58,7 @@ extension TreeRepair {
     returnRelative(ofAmount: verb)
     returnPreposition(beforeAttribute: verb)
     returnSubject(toldByClause: verb)
+    returnSubject(completing: verb)
     invertRelative(of: verb)
     returnObject(behindRelative: verb)
     returnOpener(of: verb)

@@ -58,6 +58,7 @@ struct TreeRepair {
       readAsVerb(nounBeforeArticle: index)
       readAsOnlyVerb(adjective: index)
       readAsOnlyVerb(noun: index)
+      readAsOnlyVerb(behindAside: index)
     }
     for index in words.indices where words[index].partOfSpeech == .noun {
       readAsVerb(withObject: index)
