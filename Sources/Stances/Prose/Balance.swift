@@ -70,9 +70,10 @@ struct Balance: Sendable {
 
   /// Whether two positions are denied together that would be on either side: "**verken** støttet **eller** fordømt angrepet".
   private func isNeitherBackedNorBlamed(_ left: StanceCandidate, _ right: StanceCandidate) -> Bool {
-    let isBacked = left.position == .support && left.polarity == .for
-    let isBlamed = right.position == .condemn && right.polarity == .against
-    return isCorrelative && isBacked && isBlamed && left.modality == .denied && right.modality == .denied
+    guard isCorrelative, left.position == .support, right.position == .condemn else { return false }
+    // Who does not support something is read as against it.
+    let isNotBacked = left.polarity == .for ? left.modality == .denied : left.isNegated
+    return isNotBacked && right.polarity == .against && right.modality == .denied
   }
 
   private func isOpposite(_ left: StanceCandidate, _ right: StanceCandidate) -> Bool {

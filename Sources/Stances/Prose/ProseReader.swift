@@ -133,7 +133,8 @@ struct ProseReader: Sendable {
     guard match.cue.position == .sanction, match.cue.cue.kind == .verb, state.isRefused, !state.isNegated,
       frames.clauses.isInfinitive(match.head)
     else { return false }
-    return match.cue.side == .fixed(.for) || !frames.targetWords(of: match, besides: []).contains(where: frames.actors.isActor)
+    return match.cue.side == .fixed(.for)
+      || !frames.targetWords(of: match, besides: []).contains(where: frames.actors.isActor)
   }
 
   /// Whether those who hold the position hold it toward each other: "they accuse **each other**", "se acusan **mutuamente**".
