@@ -48,9 +48,9 @@ struct Balance: Sendable {
   /// Whether the clause of a cue only tells how what the other cue says is done.
   private func isHow(_ cue: TextSpan, _ main: TextSpan) -> Bool {
     let tree = frames.tree
-    guard let verb = word(at: cue), tree.relations[verb] == .advcl,
-      !tree.word(verb, has: "VerbForm=Fin")
-    else { return false }
+    guard let verb = word(at: cue), tree.relations[verb] == .advcl, !tree.word(verb, has: "VerbForm=Fin") else {
+      return false
+    }
     return tree.ancestors(of: verb).contains { tree.spans[$0] == main }
   }
 

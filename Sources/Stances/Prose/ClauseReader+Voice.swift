@@ -120,6 +120,7 @@ extension ClauseReader {
     return tree.children(of: verb, .obl).filter { $0 > verb }
   }
 
+  /// What a passive tells of, where something else opens the clause: "her kritiseres **planen** av Norge".
   private func subjects(behindPassive verb: Int) -> [Int] {
     tree.children(of: verb, .nsubj).filter { $0 > verb && tree.subtype(of: $0) == "pass" }
   }

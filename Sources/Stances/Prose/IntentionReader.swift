@@ -52,8 +52,7 @@ struct IntentionReader: Sendable {
     return clauses.first { child in
       (child > match.head || tree.relations[child] == .csubj) && tree.isVerbal(child) && isInfinitive(child)
         && tree.children(of: child, .nsubj).isEmpty && !isSpeech(child) && !isOperator(child, under: match.cue.effect)
-        && !isAsked(child)
-        && !isPurpose(child, of: match.head)
+        && !isAsked(child) && !isPurpose(child, of: match.head)
     }
   }
 

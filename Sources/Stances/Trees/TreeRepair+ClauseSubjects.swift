@@ -47,7 +47,7 @@ extension TreeRepair {
     move(subject, to: verb, as: .nsubj)
   }
 
-  /// A name right behind a finite verb without a subject, and before its object, is the subject: "i desember frafalt **Austerrike** vetoet".
+  /// A name right behind a finite verb without a subject, and before its object, is the subject: "i desember frafalt **Østerrike** vetoet".
   mutating func returnSubject(completing verb: Int) {
     guard isFinite(verb), let name = children(of: verb).first(where: { $0 > verb }), name == verb + 1,
       relation(name) == .xcomp, words[name].partOfSpeech == .properNoun,

@@ -53,8 +53,8 @@ extension TreeRepair {
     }
   }
 
-  /// What looks like an adjective or adverb before the article of a noun, behind the aside of a name on which the whole sentence hangs, is
-  /// its verb: "France and Spain, which trade with Chad, **welcome** the deal."
+  /// What looks like an adjective or adverb before the article of a noun, behind the aside of several names on which the whole sentence hangs,
+  /// is its verb: "France and Spain, which trade with Chad, **welcome** the deal."
   mutating func readAsOnlyVerb(behindAside verb: Int) {
     guard verb > 1, verb + 1 < words.count, [.adjective, .adverb].contains(words[verb].partOfSpeech),
       words[verb - 1].form == ",", words[verb].form == words[verb].lemma,
