@@ -7,7 +7,7 @@ extension TargetNamer {
   func goal(of verb: Int, behind thing: Int) -> [Int] {
     guard tree.word(verb, has: "VerbForm=Inf"),
       let goal = tree.children(of: verb, .obl).first(where: { $0 > thing }), tree.isNominal(goal), !isPronoun(goal),
-      !opensCondition(goal), lexicon.nouns[tree.lemmas[goal]] != .time,
+      lexicon.nouns[tree.lemmas[goal]] != .time,
       case let openers = tree.introducers(of: goal), openers.count == 1, openers.first == thing + 1,
       actors.has(.goal, among: openers)
     else { return [] }

@@ -169,17 +169,15 @@ extension TargetNamer {
     case .statement where !actors.refersBack(complement): return false
     default: break
     }
-    if opensCondition(complement) { return false }
+    // "approved it **on condition** that Peru pays"
+    if actors.operators.contains(where: { $0.cue.effect == .condition && $0.words.contains(complement) }) {
+      return false
+    }
     // "avtalen fra 1997"
     guard tree.words[complement].partOfSpeech != .numeral, !isComparison(complement) else { return false }
     return tree.introducers(of: complement).contains { word in
       actors.operators.contains { $0.cue.effect == .naming && $0.head == word }
     }
-  }
-
-  /// Whether a noun is one of the words that open a condition: "approved it **on condition** that Peru pays".
-  func opensCondition(_ noun: Int) -> Bool {
-    actors.operators.contains { $0.cue.effect == .condition && $0.words.contains(noun) }
   }
 
   func articles(of head: Int) -> [Int] { tree.children(of: head, .det).filter { $0 < head } }
