@@ -68,7 +68,7 @@ struct Balance: Sendable {
     }
   }
 
-  /// Whether two positions are denied together that would be on either side: "**verken** støttet **eller** fordømt angrepet".
+  /// Whether two positions are denied together that would be on either side: "**verken** støtter **eller** fordømmer angrepet".
   private func isNeitherBackedNorBlamed(_ left: StanceCandidate, _ right: StanceCandidate) -> Bool {
     guard isCorrelative, left.position == .support, right.position == .condemn else { return false }
     // Who does not support something is read as against it.
