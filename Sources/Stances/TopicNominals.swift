@@ -225,7 +225,8 @@ struct TopicNominals: Sendable {
     let tree = frames.tree
     guard
       tree.children(of: noun, .nmod, .compound).contains(where: {
-        $0 > noun || frames.actors.isActor($0) || tree.relations[$0] == .compound
+        tree.words[$0].partOfSpeech != .pronoun
+          && ($0 > noun || frames.actors.isActor($0) || tree.relations[$0] == .compound)
       }),
       let target = frames.namer.reading(of: noun)?.target, target.head == tree.lemmas[noun], frames.isThing(target),
       !target.text.contains(where: \.isNumber)

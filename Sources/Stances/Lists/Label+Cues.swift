@@ -60,7 +60,9 @@ extension LabelReader {
     let named = (stopped.isEmpty ? words : stopped).lazy.compactMap { frames.namer.reading(of: $0)?.target }.first
     // "Reconocen a **Andria** como presidente": a word of the cue may stand behind.
     let behind = inside.filter { $0 > match.head && !match.words.contains($0) }
-    let told = mentioned(first: behind, frames) ?? named ?? firstTarget(rest, frames)
+    let told =
+      mentioned(first: behind, frames) ?? named
+      ?? (hasPronoun(match, tree) ? nil : firstTarget(rest.filter { !isInCondition($0, state, tree) }, frames))
     // "will vote **yes**"
     let target = told.flatMap { frames.isVerdict($0) ? nil : $0 }
     // A ban of something is what those who are listed want; a ban on somebody is what they have imposed.
@@ -73,6 +75,20 @@ extension LabelReader {
       isNoun: match.cue.cue.kind == .noun,
       isClause: match.cue.cue.kind == .verb,
       isWanted: match.words.contains { frames.clauses.has(.wanting, at: $0) })
+  }
+
+  /// Whether a pronoun stands for what a verb is toward, which then nothing behind it names: "**lo** aceptarían con cambios".
+  private func hasPronoun(_ match: CueMatch<PositionCue>, _ tree: SentenceTree) -> Bool {
+    match.cue.cue.kind == .verb
+      && tree.children(of: match.head, .obj).contains { object in
+        tree.words[object].partOfSpeech == .pronoun && tree.word(object, has: "PronType=Prs")
+          && !tree.word(object, has: "Reflex=Yes") && !match.words.contains(object)
+      }
+  }
+
+  /// Whether a word tells of what a position depends on, and not what it is toward: "dispuesta si paga **Bruselas**".
+  private func isInCondition(_ word: Int, _ state: Circumstances, _ tree: SentenceTree) -> Bool {
+    state.condition?.contains(tree.spans[word]) ?? false
   }
 
   /// The thing that a noun with what it is toward names, where sides can be taken on it: "**embargo on arms**", "**forbudet mot**

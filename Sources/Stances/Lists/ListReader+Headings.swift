@@ -28,7 +28,7 @@ extension ListReader {
       if isOtherLabel(tokens, index) { section.label = nil }
       return
     }
-    let asked = topic(of: tokens) ?? question
+    let asked = topic(of: lastSentence(of: tokens)) ?? question
     // "Sanciones a Rusia: posturas" says what the lists are about, and no position.
     // "Har ikke tatt stilling til avtalen" says both.
     let isVerdict = question == nil && labels.isVerdict(tokens)
@@ -54,6 +54,14 @@ extension ListReader {
       result.spans.append(block.span)
     }
     section.start = min(section.start, result.candidates.count)
+  }
+
+  /// The tokens of the last sentence that a line before a list has: "Rådet møtes. **Dette mener partiene om stenging:**"
+  private func lastSentence(of tokens: Range<Int>) -> Range<Int> {
+    guard let last = tokens.last,
+      let sentence = reader.document.sentenceIndex(at: reader.document.tokens[last].span.start)
+    else { return tokens }
+    return reader.document.sentences[sentence].tokens.clamped(to: tokens)
   }
 
   /// What the last sentence of a paragraph right above a list says that the list is about: "Here is where they stand **on the levy**."
@@ -106,8 +114,9 @@ extension ListReader {
       }),
       let last = match.words.max()
     else { return nil }
+    // Not "**partiene** om stenging" of "Dette mener partiene om stenging".
     if let whole = nominal(aroundPreposition: last, behind: match.head, frames.tree), !namesVoters(whole, frames),
-      let target = frames.namer.reading(of: whole)?.target, frames.isThing(target)
+      frames.lexicon.collective(frames.tree.lemmas[whole]) == nil, let target = frames.namer.reading(of: whole)?.target, frames.isThing(target)
     {
       return target
     }

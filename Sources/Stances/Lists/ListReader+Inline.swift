@@ -24,12 +24,27 @@ extension ListReader {
           ?? option(own),
         endsList(run, tokens) || lastColon.map({ $0 >= run.tokens.upperBound }) ?? false
       else { continue }
-      add(run, label, &section, &result, evidence: span(own.lowerBound..<run.tokens.upperBound), rule: "list.inline")
+      add(
+        run, label, &section, &result, evidence: span(own.lowerBound..<run.tokens.upperBound), rule: "list.inline",
+        header: announced(above: own, in: tokens))
       isList = true
       start = run.tokens.upperBound
     }
     return isList
   }
+
+  /// What the words before a colon, behind which a list stands with its label, say that it is about: "Straw poll **on the ban**: 11 for (…)".
+  private func announced(above label: Range<Int>, in tokens: Range<Int>) -> Target? {
+    guard let colon = (tokens.lowerBound..<label.lowerBound).last(where: { form($0) == ":" }) else { return nil }
+    let line = labelTokens(tokens.lowerBound..<colon)
+    guard !line.isEmpty, line.count <= Self.longestAnnouncement, runs.runs(in: line).isEmpty,
+      labels.label(line) == nil
+    else { return nil }
+    return topic(of: line) ?? subjects.subject(of: line)
+  }
+
+  /// The most words before a colon that announce a list.
+  private static let longestAnnouncement = 10
 
   /// Whether a clause with a verb and actors of its own stands before the first label, which then only goes on from it: "A favor votaron
   /// Chile y Perú; **en contra**, Brasil".

@@ -154,7 +154,8 @@ struct ListReader: Sendable {
       let run = ActorRun(actors: [actor], tokens: reader.document.tokens(in: actor.span))
       add(run, label, &section, &result, evidence: actor.span, rule: "list.signature")
     }
-    section = Section(start: result.candidates.count)
+    // Who joins later joins the same.
+    section = Section(topic: signatories.statement, start: result.candidates.count)
   }
 
   /// Reads a paragraph that tells of the state named before it, where its first sentence is but a verdict: "**Sverige.** Har ikke bestemt
@@ -180,10 +181,12 @@ struct ListReader: Sendable {
     _ run: ActorRun, _ label: Label, _ section: inout Section, _ result: inout Result, evidence: TextSpan, rule: String,
     header: Target? = nil
   ) {
+    var label = label
+    if isWhatOthersLeaveOut(label.target, in: section) { label.target = nil }
     let target = fullName(of: label.target, in: section) ?? section.topic
     section.opening = section.opening ?? evidence
     // Who has not decided has not decided on what the list is about, be it support or recognition.
-    let label = answer(label, to: section.question)
+    label = answer(label, to: section.question)
     let position = label.polarity == .neutral && section.position == .recognize ? .recognize : label.position
     section.position = section.position ?? label.position
     // What the first item names the others leave out; what a later one names is its own.
@@ -198,8 +201,33 @@ struct ListReader: Sendable {
           modality: label.condition == nil || label.modality != .asserted ? label.modality : .conditional,
           condition: label.condition, source: nil,
           evidence: run.actors.count > 1 && rule == "list.item" ? actor.span : evidence,
-          cue: evidence, rule: rule, suggestions: [section.subject, header].compactMap { $0 }))
+          cue: evidence, rule: rule, suggestions: [section.subject, header, opening(before: evidence)].compactMap { $0 }))
     }
+  }
+
+  /// What the verbless sentence that opens the block of a place says that is voted on: "**Vote on the delay.** Panama votes yes."
+  private func opening(before place: TextSpan) -> Target? {
+    guard let index = reader.document.sentenceIndex(at: place.start),
+      case let sentences = reader.document.blocks[reader.document.sentences[index].block].sentences
+    else { return nil }
+    return sentences.prefix(Self.openingReach).lazy.filter { $0 < index }.compactMap { sentence -> Target? in
+      let tokens = trimmed(reader.document.sentences[sentence].tokens)
+      guard tokens.count <= Self.longestOpening, let frames = lexicons.frames(ofSentence: sentence), frames.isVerbless,
+        runs.runs(in: tokens).isEmpty
+      else { return nil }
+      return subjects.subject(of: tokens)
+    }.first
+  }
+
+  /// A time may stand before the sentence that opens a block: "02.05: Vote on the delay."
+  private static let openingReach = 2
+  /// A sentence of more tokens says more than what is voted on.
+  private static let longestOpening = 8
+
+  /// Whether a label calls but a text what the labels before it leave out: "Rechazaron **el texto**: Chile" below "Firmaron: Paraguay".
+  private func isWhatOthersLeaveOut(_ target: Target?, in section: Section) -> Bool {
+    guard let target, section.opening != nil, section.topic == nil else { return false }
+    return target.isMotion && target.isOneWord && target.isKnown && target.agreement == nil
   }
 
   /// A target as the line above the list calls it, where an item names but the kind of thing: "Egypt – avviser **avtalen**" under

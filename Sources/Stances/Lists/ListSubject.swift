@@ -21,7 +21,8 @@ struct ListSubject: Sendable {
   /// where they name but those who are listed, or the list ("Reactions", "How the countries voted").
   func subject(of tokens: Range<Int>) -> Target? {
     let sentences = Set(tokens.compactMap { reader.document.sentenceIndex(at: reader.document.tokens[$0].span.start) })
-    let things = sentences.sorted().suffix(Self.reach).flatMap { named(inSentence: $0, tokens) }
+    let told = sentences.sorted().suffix(Self.reach).reversed().lazy.map { named(inSentence: $0, tokens) }
+    let things = told.first { !$0.isEmpty } ?? []
     let best = things.indices.max { left, right in
       let (one, other) = (rank(things[left]), rank(things[right]))
       return one == other ? left > right : one < other
@@ -43,6 +44,7 @@ struct ListSubject: Sendable {
       thing in
       thing.target.actor == nil && frames.isThing(thing.target) && !frames.isPlace(thing.target)
         && ![.list, .body].contains(frames.lexicon.nouns[thing.target.head])
+        && !frames.lexicon.ballots.contains(thing.target.head)
     }
     // "The renewal of the mission" is about the renewal, however often the text names the mission.
     let words = Set(things.map(\.word))

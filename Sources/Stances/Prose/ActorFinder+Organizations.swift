@@ -36,12 +36,21 @@ extension ActorFinder {
     if let name = nameBehind(nominal) ?? capitals(behind: nominal) { return [name] }
     let members = membersOf(nominal) + ownersOf(nominal)
     if !members.isEmpty { return members }
-    return [referent(nominal) ?? (isNothingButNamed(nominal) ? nil : described(nominal))].compactMap { $0 }
+    let describes = !isNothingButNamed(nominal) && !isRest(nominal)
+    return [referent(nominal) ?? (describes ? described(nominal) : nil)].compactMap { $0 }
   }
 
-  /// Whether a noun stands alone of which a text names the one that is meant, and so describes nobody: "the **council**".
+  /// Whether a noun stands alone that says only of what kind a body is, so that it describes none: "the **council**", "**clubs**".
   private func isNothingButNamed(_ noun: Int) -> Bool {
-    lexicon.nouns[tree.lemmas[noun]] == .namedBody && tree.children(of: noun, .amod, .nmod, .compound, .flat).isEmpty
+    let kind = lexicon.nouns[tree.lemmas[noun]]
+    return (kind == .namedBody || kind == .body)
+      && tree.children(of: noun, .amod, .nmod, .compound, .flat, .acl).isEmpty
+  }
+
+  /// Whether a noun means those whom a text does not name, beside one that it names: "Volvo and **other manufacturers**".
+  private func isRest(_ noun: Int) -> Bool {
+    tree.relations[noun] == .conj && has(.others, among: tree.children(of: noun, .det, .amod))
+      && named(tree.firstConjunct(of: noun)) != nil
   }
 
   /// The organization for which somebody speaks who is described by its noun, where a name stands behind that ("a spokesman for **the

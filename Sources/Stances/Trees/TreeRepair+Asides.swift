@@ -45,6 +45,25 @@ extension TreeRepair {
         && children(of: nominal).contains { relation($0) == .appos && words[$0].partOfSpeech == .properNoun }
   }
 
+  /// A description between the comma behind a name and the one before its verb, joined to it by no conjunction, tells who that is, and is
+  /// nobody besides: "Frihetsalliansen, Mendonças **parti**, ber velgerne gå".
+  mutating func readAsApposition(conjunct noun: Int) {
+    guard relation(noun) == .conj, words[noun].partOfSpeech == .noun, !words[noun].form.beginsWithCapital,
+      let subject = heads[noun], subject < noun, relation(subject) == .nsubj, words[subject].form.beginsWithCapital,
+      let verb = heads[subject], verb > noun, words[verb].partOfSpeech == .verb,
+      !children(of: noun).contains(where: { relation($0) == .cc }),
+      let opening = (subject..<noun).last(where: { words[$0].form == "," }),
+      let closing = (noun..<verb).first(where: { words[$0].form == "," }),
+      !(opening..<closing).contains(where: { relation($0) == .cc }),
+      (closing + 1..<verb).allSatisfy({ stands($0, below: verb) && !stands($0, below: subject) })
+    else { return }
+    relate(noun, as: .appos)
+    // "**Mendonças** parti" is one nominal.
+    for owner in children(of: subject) where opening < owner && owner < noun && relation(owner) == .conj {
+      move(owner, to: noun, as: .nmod)
+    }
+  }
+
   /// What stands behind the comma that ends an aside about a subject behind its verb belongs to the verb, and to nothing in the aside: "Da krevde
   /// Kenya, som leder gruppen, **en senere oppstart**", "Nå nekter Kenyas president, Amina Odhiambo, **å undertegne** den".
   mutating func returnArgument(behindAsideOf verb: Int) {

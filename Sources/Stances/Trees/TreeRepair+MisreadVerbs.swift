@@ -161,27 +161,6 @@ extension TreeRepair {
     move(name, to: verb, as: .nsubj)
   }
 
-  /// What looks like a participle of the name behind it, set off by a comma from a nominal with an apposition that heads a whole sentence, is
-  /// its verb: "Its coordinator, Jody Williams, **accused** Clinton of treason."
-  mutating func readAsPredicate(beforeName verb: Int) {
-    guard verb > 2, relation(verb) == .amod, words[verb].features.containsBytes(of: "Tense=Past"),
-      words[verb - 1].form == ",", words.last?.form == ".", let object = heads[verb], object > verb,
-      words[object].partOfSpeech == .properNoun, relation(object) == .appos,
-      let subject = heads[object], subject < verb, relation(subject) == .root,
-      [.noun, .properNoun].contains(words[subject].partOfSpeech),
-      children(of: subject).contains(where: { relation($0) == .appos && $0 < verb }),
-      !children(of: subject).contains(where: { [.cop, .aux, .case].contains(relation($0)) || isFinite($0) })
-    else { return }
-    uproot(verb)
-    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
-    for word in children(of: subject) where word >= verb { move(word, to: verb) }
-    for word in children(of: object) where relation(word) == .acl {
-      move(word, to: verb, as: .advcl)
-    }
-    relate(object, as: .obj)
-    move(subject, to: verb, as: .nsubj)
-  }
-
   /// What looks like an adjective between a subject and what is thought is a verb, since it has no copula: "Analysts **doubt** that Peru
   /// will yield".
   func isMisreadAdjective(_ index: Int) -> Bool {

@@ -75,6 +75,50 @@ extension TreeRepair {
     words[verb].features = "Mood=Ind|Tense=Pres|VerbForm=Fin"
   }
 
+  /// What looks like a participle of the nominal behind it, right behind a name or noun or behind the comma that ends what is told of a
+  /// subject, is the verb of a whole sentence that only a nominal heads, since no attribute without an article stands so: "In Abidjan the
+  /// Democratic Front **accused** President Koné.", "The envoy, Zhao Wenlan, **accused** Western states."
+  mutating func readAsOnlyVerb(participle verb: Int) {
+    guard verb > 0, relation(verb) == .amod, words[verb].features.containsBytes(of: "VerbForm=Part"),
+      words[verb].features.containsBytes(of: "Tense=Past"), words.last?.form == ".", let bearer = heads[verb],
+      bearer > verb, let root = words.indices.first(where: { relation($0) == .root }), root < verb, isNameOrNoun(root),
+      !children(of: root).contains(where: { [.nsubj, .cop, .aux].contains(relation($0)) }),
+      let subject = subject(ofParticiple: verb, besides: root), !hasPreposition(subject),
+      subject == root || hasPreposition(root),
+      case let object = topBehind(bearer), !children(of: object).contains(where: { $0 < verb && relation($0) == .det })
+    else { return }
+    uproot(verb)
+    words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
+    words[verb].partOfSpeech = .verb
+    for word in children(of: root) + children(of: subject) where word > verb { move(word, to: verb) }
+    if root != subject { move(root, to: verb, as: .obl) }
+    move(subject, to: verb, as: .nsubj)
+    move(object, to: verb, as: hasPreposition(object) ? .obl : .obj)
+    for word in children(of: object) where relation(word) == .acl { move(word, to: verb, as: .advcl) }
+  }
+
+  /// Whom a sentence tells of before what looks like a participle: the nominal that ends right before it, or the one that heads the
+  /// sentence, where a comma ends what is told of that.
+  private func subject(ofParticiple verb: Int, besides root: Int) -> Int? {
+    if words[verb - 1].form == "," {
+      let isTold = children(of: root).contains { $0 > root && $0 < verb && [.appos, .acl].contains(relation($0)) }
+      return isTold ? root : nil
+    }
+    guard isNameOrNoun(verb - 1) else { return nil }
+    var current = verb - 1
+    while let head = heads[current], head < verb, [.flat, .compound, .conj].contains(relation(current)) { current = head }
+    return current
+  }
+
+  /// The word on which a nominal behind a verb hangs: "accused President **Ibrahim** Koné".
+  private func topBehind(_ word: Int) -> Int {
+    var current = word
+    while let head = heads[current], head > current, [.nmod, .flat, .compound].contains(relation(current)) {
+      current = head
+    }
+    return current
+  }
+
   /// What looks like a noun in the plural between a name and a nominal with an article is a verb, since no noun stands so: "The Liberal Party
   /// **backs** the tax", "said that Greenpeace **backs** the tax", "a spokesman for the ministry **backs** it".
   mutating func readAsVerb(nounBeforeArticle verb: Int) {

@@ -25,7 +25,6 @@ extension TreeRepair {
     readAsPredicate(attribute: verb)
     readAsVerb(attributeWithSubject: verb)
     readAsPredicate(setOff: verb)
-    readAsPredicate(beforeName: verb)
     readAsPredicate(beforeClause: verb)
     freeSubject(of: verb)
     freeSubject(behindConjunctionOf: verb)
@@ -113,6 +112,7 @@ extension TreeRepair {
       partNominals(word)
       freeObject(quotedBehind: word)
     case .conj:
+      readAsApposition(conjunct: word)
       returnAttribute(word)
       joinAttributes(before: word)
       partOwned(word)

@@ -59,6 +59,7 @@ struct TreeRepair {
       readAsOnlyVerb(adjective: index)
       readAsOnlyVerb(noun: index)
       readAsOnlyVerb(behindAside: index)
+      readAsOnlyVerb(participle: index)
     }
     for index in words.indices where words[index].partOfSpeech == .noun {
       readAsVerb(withObject: index)
