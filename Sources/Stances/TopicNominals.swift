@@ -167,6 +167,8 @@ struct TopicNominals: Sendable {
       [.noun, .properNoun].contains(tree.words[word].partOfSpeech) && !(tree.heads[word].map(words.contains) ?? false)
     }
     guard let head, !words.contains(where: tree.isVerbal), !words.contains(where: frames.actors.isActor),
+      // "A split family **before** the meeting: …" tells what happens.
+      words.allSatisfy({ tree.words[$0].partOfSpeech != .adposition || frames.clauses.has(.naming, at: $0) }),
       let target = frames.namer.named(words, head: head)?.target,
       frames.isThing(target), frames.lexicon.nouns[target.head] != .list, !frames.lexicon.isDispute(target.head)
     else { return nil }

@@ -162,6 +162,8 @@ extension LabelReader {
     return heads.lazy.compactMap { head in
       // "Signed without **reservations**"
       guard let target = frames.namer.reading(of: head)?.target, frames.lexicon.nouns[target.head] != .list,
+        // "Blank **votes**"
+        !frames.lexicon.ballots.contains(target.head),
         !frames.tellsTime(target), let end = words.last.map({ frames.tree.spans[$0].end })
       else { return nil }
       if target.span.end <= end { return target }

@@ -40,6 +40,7 @@ struct LabelReader: Sendable {
   /// The label that these tokens are; `nil` where they say no position.
   func label(_ tokens: Range<Int>) -> Label? {
     guard !tokens.isEmpty, let frames = lexicons.frames(atToken: tokens.lowerBound) else { return nil }
+    if let verdict = verdict(behindPreposition: tokens, frames) { return verdict }
     guard let verdict = verdict(tokens, frames) else {
       return cue(tokens, frames) ?? wantedDeed(tokens, frames) ?? verdict(behindOpening: tokens, frames)
     }
@@ -179,6 +180,16 @@ struct LabelReader: Sendable {
       let word = frames.tree.words.firstIndex(where: { $0.token == first }),
       frames.actors.isActorNoun(word)
         || frames.tree.words[word].partOfSpeech == .adverb && !frames.has(.negation, within: first..<first + 1)
+    else { return nil }
+    let rest = first + 1..<tokens.upperBound
+    return verdict(rest, frames).flatMap { $0.end == rest.upperBound ? $0.label : nil }
+  }
+
+  /// The verdict that is all that stands behind a preposition: "In **the no camp**".
+  private func verdict(behindPreposition tokens: Range<Int>, _ frames: FrameReader) -> Label? {
+    guard let first = tokens.first, tokens.count > 2,
+      let word = frames.tree.words.firstIndex(where: { $0.token == first }),
+      frames.tree.words[word].partOfSpeech == .adposition
     else { return nil }
     let rest = first + 1..<tokens.upperBound
     return verdict(rest, frames).flatMap { $0.end == rest.upperBound ? $0.label : nil }

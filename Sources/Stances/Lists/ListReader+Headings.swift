@@ -177,7 +177,13 @@ extension ListReader {
     {
       return true
     }
-    if (1...Self.longestSide).contains(where: { stacked[index + $0] != nil }) { return true }
+    // "Cap on plastics" over "In the yes camp" over names
+    if next.count <= Self.longestLabel, labels.label(next) != nil, namesNobody(next), isFollowedByNames(index + 1) {
+      return true
+    }
+    if blocks[index].sentences.count == 1, (1...Self.longestSide).contains(where: { stacked[index + $0] != nil }) {
+      return true
+    }
     return runs.runs(in: next).first.map { run in
       if run.tokens.lowerBound > next.lowerBound { return form(run.tokens.lowerBound - 1) == ":" }
       // "Ethiopia – ratified in 2013"

@@ -37,7 +37,7 @@ struct ListSubject: Sendable {
     guard let frames = lexicons.frames(ofSentence: index) else { return [] }
     let things = frames.tree.indices.filter { word in
       tokens.contains(frames.tree.words[word].token)
-        && (frames.tree.words[word].partOfSpeech == .noun || isTreaty(word, frames))
+        && (frames.tree.words[word].partOfSpeech == .noun || isTreaty(word, frames) || isAnnounced(word, tokens, frames))
         && !isAgent(word, tokens, frames.tree) && frames.tree.relations[word] != .compound
         && !frames.tree.standsInBrackets(word) && !isSide(word, frames)
     }.compactMap { word in name(word, tokens, frames).map { (word: word, target: $0.inSmallLetters) } }.filter {
@@ -52,6 +52,21 @@ struct ListSubject: Sendable {
       frames.tree.relations[thing.word] != .nmod || frames.tree.heads[thing.word].map { !words.contains($0) } ?? true
     }.map(\.target)
   }
+
+  /// Whether a name of something stands alone before the colon of a line: "**Eurovision 2026**: Who is going?".
+  private func isAnnounced(_ word: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Bool {
+    let tree = frames.tree
+    guard tree.words[word].partOfSpeech == .properNoun, tree.words[word].token == tokens.first,
+      let colon = tree.forms.firstIndex(of: ":"), colon > word, colon - word <= Self.longestName
+    else { return false }
+    return tree.indices[word..<colon].allSatisfy { part in
+      (part == word || [.properNoun, .numeral].contains(tree.words[part].partOfSpeech))
+        && !frames.actors.isActor(part)
+    }
+  }
+
+  /// In words: "Eurovision Song Contest 2026".
+  private static let longestName = 4
 
   /// What a noun names on its side of a colon: "**The ban on trawling**: who is for it?".
   private func name(_ noun: Int, _ tokens: Range<Int>, _ frames: FrameReader) -> Target? {
