@@ -14,8 +14,18 @@ struct StancePasses: Sendable {
     let signatories = SignatoryFinder(reader: reader, lexicons: sentences).signatories()
     self.sentences = sentences
     lists = try ListReader(reader: reader, lexicons: sentences, signatories: signatories).read()
-    prose = try ProsePass(
+    var prose = try ProsePass(
       reader: reader, sentences: sentences, skipping: lists.spans, remarks: lists.remarks, signatories: signatories
     ).read()
+    for index in prose.candidates.indices where prose.candidates[index].isOpen {
+      let told = Self.announced(above: prose.candidates[index].cue, in: document, lists.announced)
+      prose.candidates[index].suggestions += [told].compactMap { $0 }
+    }
+    self.prose = prose
+  }
+
+  /// What a line right above the paragraph of a place says that it is about: "What the governments say about the levy:", "Germany is for it."
+  private static func announced(above place: TextSpan, in document: Document, _ lines: [Int: Target]) -> Target? {
+    document.sentenceIndex(at: place.start).flatMap { lines[document.sentences[$0].block] }
   }
 }

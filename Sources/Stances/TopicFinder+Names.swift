@@ -94,7 +94,7 @@ extension TopicFinder {
 
   /// Whether a target is written like a name, and not only because a sentence begins with it.
   private func isProper(_ target: Target) -> Bool {
-    guard target.actor == nil, target.text.first?.isUppercase == true else { return false }
+    guard target.actor == nil, target.text.first?.isUppercase == true, !target.isCapitals else { return false }
     return document.sentenceIndex(at: target.span.start).map {
       document.sentences[$0].span.start != target.span.start
     } ?? false

@@ -191,8 +191,10 @@ struct LabelReader: Sendable {
       let word = frames.tree.words.firstIndex(where: { $0.token == first }),
       frames.tree.words[word].partOfSpeech == .adposition
     else { return nil }
-    let rest = first + 1..<tokens.upperBound
-    return verdict(rest, frames).flatMap { $0.end == rest.upperBound ? $0.label : nil }
+    let rest = tokens.dropFirst()
+    return verdict(first + 1..<tokens.upperBound, frames).flatMap { verdict in
+      rest.contains { $0 >= verdict.end && isWord($0) } ? nil : verdict.label
+    }
   }
 
   /// Whether what follows a verdict begins like its target, "to the cartel", and not like a remark: ", with an exemption". What

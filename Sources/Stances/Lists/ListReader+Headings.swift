@@ -28,7 +28,7 @@ extension ListReader {
       if isOtherLabel(tokens, index) { section.label = nil }
       return
     }
-    let asked = topic(of: lastSentence(of: tokens)) ?? question
+    let asked = topic(of: lastSentence(of: tokens)) ?? topic(of: tokens) ?? question
     // "Sanciones a Rusia: posturas" says what the lists are about, and no position.
     // "Har ikke tatt stilling til avtalen" says both.
     let isVerdict = question == nil && labels.isVerdict(tokens)
@@ -41,7 +41,8 @@ extension ListReader {
     section.question = form(tokens.upperBound - 1) == "?" ? section.label : nil
     // "En contra" over names is but a verdict, whatever its words are tagged as.
     let saysWhatItIsAbout = section.label.map { !$0.isBare || $0.target != nil } ?? true
-    if isAboveList, saysWhatItIsAbout, let subject = subjects.subject(of: tokens) {
+    let told = asked == nil && section.label == nil && index > 0 ? introduced(by: index - 1, above: index) : nil
+    if isAboveList, saysWhatItIsAbout, let subject = subjects.subject(of: tokens) ?? told {
       section.subject = subject
       // What an earlier list was about.
       section.topic = nil
@@ -50,6 +51,9 @@ extension ListReader {
     section.topic =
       asked ?? section.label?.matter ?? section.label?.target ?? (isAnnouncement ? announced(by: tokens) : nil)
       ?? section.topic
+    if let asked, announcesPositions(tokens) || question != nil || form(tokens.upperBound - 1) == ":" {
+      result.announced[index + 1] = asked
+    }
     if asked != nil && !tellsPosition(tokens) || isAboveNames && section.label != nil {
       result.spans.append(block.span)
     }
@@ -65,9 +69,11 @@ extension ListReader {
   }
 
   /// What the last sentence of a paragraph right above a list says that the list is about: "Here is where they stand **on the levy**."
-  private func introduced(by index: Int) -> Target? {
+  ///
+  /// - Parameter line: the line right above the list, where that is another one: "Where they stand:".
+  private func introduced(by index: Int, above line: Int? = nil) -> Target? {
     let blocks = reader.document.blocks
-    guard blocks[index].kind == .paragraph, isFollowedByList(index), let last = blocks[index].sentences.last,
+    guard blocks[index].kind == .paragraph, isFollowedByList(line ?? index), let last = blocks[index].sentences.last,
       case let tokens = trimmed(reader.document.sentences[last].tokens), !tokens.isEmpty,
       tokens.count <= Self.longestTitle,
       announcesAnswers(tokens, inSentence: last)
@@ -186,8 +192,9 @@ extension ListReader {
     }
     return runs.runs(in: next).first.map { run in
       if run.tokens.lowerBound > next.lowerBound { return form(run.tokens.lowerBound - 1) == ":" }
-      // "Ethiopia – ratified in 2013"
-      return run.tokens.upperBound < next.upperBound && isLabelMark(form(run.tokens.upperBound))
+      // "Ethiopia – ratified in 2013", "Ethiopia (yes)"
+      return run.tokens.upperBound < next.upperBound
+        && (isLabelMark(form(run.tokens.upperBound)) || form(run.tokens.upperBound) == "(")
         && labels.isVerdict(trimmed(run.tokens.upperBound..<next.upperBound))
     } ?? false
   }

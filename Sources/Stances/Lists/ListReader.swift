@@ -20,6 +20,8 @@ struct ListReader: Sendable {
     var candidates: [StanceCandidate] = []
     /// What has been read as a list, and is no prose.
     var spans: [TextSpan] = []
+    /// What lines say that the paragraphs below them are about, by the first block below the line.
+    var announced: [Int: Target] = [:]
     /// What of it goes on behind a verdict, and is prose again: "in favour; **demands a later start**".
     var remarks: [TextSpan] = []
 

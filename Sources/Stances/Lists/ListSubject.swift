@@ -79,8 +79,16 @@ struct ListSubject: Sendable {
 
   /// Whether a noun only says which side is taken: "**nei** til et forbud".
   private func isSide(_ noun: Int, _ frames: FrameReader) -> Bool {
-    !frames.lexicon.isProposed(frames.tree.lemmas[noun])
+    !frames.lexicon.isProposed(frames.tree.lemmas[noun]) && !isOfSomebody(noun, frames)
       && frames.positions.contains { $0.cue.position == .support && $0.words.contains(noun) }
+  }
+
+  /// Whether a noun for what somebody does says of whom, and so is a thing that others may be for: "**russisk deltakelse** i OL".
+  private func isOfSomebody(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.tree.children(of: noun, .amod, .nmod).contains { owner in
+      (frames.tree.relations[owner] == .amod || frames.tree.subtype(of: owner) == "poss")
+        && frames.reader.country(ofToken: frames.tree.words[owner].token) != nil
+    }
   }
 
   /// Whether a word that was taken for a name names a text that can be voted on, or is a noun elsewhere in the text: "**Rammeavtalen** for

@@ -208,13 +208,21 @@ struct TargetNamer: Sendable {
     }
     if let deed = deed(namedBy: head) { return reading(of: deed) }
     let isProposal = lexicon.nouns[tree.lemmas[head]] == .proposal
-    guard isNew(head) || isProposal || isOfState(head) else { return .pointsBack(tree.spans[head]) }
+    guard isNew(head) || isProposal || isOfState(head) || isKindOfVoting(head) else {
+      return .pointsBack(tree.spans[head])
+    }
     return named(nominalWords(head, complements: 1), head: head)
   }
 
   func isPlace(_ nominal: Int) -> Bool {
     reader.mention(ofToken: tree.words[nominal].token).map { reader.document.entities[$0.entity].type == .place }
       ?? false
+  }
+
+  /// Whether an adjective tells of which kind a vote is, not how it is cast: "el voto **electrónico**".
+  private func isKindOfVoting(_ noun: Int) -> Bool {
+    lexicon.ballots.contains(tree.lemmas[noun])
+      && tree.children(of: noun, .amod).contains { lexicon.evaluation(tree.lemmas[$0]) == nil && !tree.isVerbal($0) }
   }
 
   /// Whether an adjective tells whose a thing is: "den **norske** linjen".
