@@ -31,6 +31,7 @@ extension TopicFinder {
   /// The only compound that the text has for a noun that a list names, with at most one word more: of "avgiften" "global brusavgift".
   func compoundName(of target: Target) -> Target {
     guard isShort(target) else { return target }
+    if let name = properName(of: target) { return name }
     return compound(of: target) { FoldedWords.content(of: $0.text).count <= 2 } ?? target
   }
 
@@ -60,7 +61,7 @@ extension TopicFinder {
   /// The only name with a capital that the text has for such a thing: of "konvensjonen" "Ottawakonvensjonen", of "the compact"
   /// "Global Compact on Frontier AI".
   private func properName(of target: Target) -> Target? {
-    guard target.isMotion, target.text.first?.isUppercase == false else { return nil }
+    guard target.isMotion, target.text.first?.isUppercase == false || target.isCapitals else { return nil }
     let named = names { other in
       other.isMotion && isProper(other) && (other.head == target.head || other.head.ends(in: target.head))
     }

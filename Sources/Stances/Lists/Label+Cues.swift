@@ -68,6 +68,8 @@ extension LabelReader {
     // A ban of something is what those who are listed want; a ban on somebody is what they have imposed.
     if match.cue.position == .sanction, target?.actor == nil { return nil }
     if match.cue.targetClass == .dispute { return nil }
+    // "**Russisk deltakelse** i OL" is what others are for or against.
+    if match.cue.cue.kind == .noun, Self.isOfSomebody(match.head, frames) { return nil }
     if match.cue.targetClass == .outcome, !(target.map { frames.lexicon.isOutcome($0.head) } ?? false) { return nil }
     return Label(
       position: match.cue.position, polarity: stopped.isEmpty ? outcome.polarity : outcome.polarity.opposite,
@@ -75,6 +77,14 @@ extension LabelReader {
       isNoun: match.cue.cue.kind == .noun,
       isClause: match.cue.cue.kind == .verb,
       isWanted: match.words.contains { frames.clauses.has(.wanting, at: $0) })
+  }
+
+  /// Whether a noun for a position says in an adjective or a genitive of which state it is.
+  static func isOfSomebody(_ noun: Int, _ frames: FrameReader) -> Bool {
+    frames.tree.children(of: noun, .amod, .nmod).contains { owner in
+      (frames.tree.relations[owner] == .amod || frames.tree.subtype(of: owner) == "poss")
+        && frames.reader.country(ofToken: frames.tree.words[owner].token) != nil
+    }
   }
 
   /// Whether a pronoun stands for what a verb is toward, which then nothing behind it names: "**lo** aceptarían con cambios".

@@ -41,7 +41,7 @@ extension ListReader {
     section.question = form(tokens.upperBound - 1) == "?" ? section.label : nil
     // "En contra" over names is but a verdict, whatever its words are tagged as.
     let saysWhatItIsAbout = section.label.map { !$0.isBare || $0.target != nil } ?? true
-    let told = asked == nil && section.label == nil && index > 0 ? introduced(by: index - 1, above: index) : nil
+    let told = asked == nil && section.label == nil ? atIssue(above: index) : nil
     if isAboveList, saysWhatItIsAbout, let subject = subjects.subject(of: tokens) ?? told {
       section.subject = subject
       // What an earlier list was about.
@@ -69,16 +69,28 @@ extension ListReader {
   }
 
   /// What the last sentence of a paragraph right above a list says that the list is about: "Here is where they stand **on the levy**."
-  ///
-  /// - Parameter line: the line right above the list, where that is another one: "Where they stand:".
-  private func introduced(by index: Int, above line: Int? = nil) -> Target? {
-    let blocks = reader.document.blocks
-    guard blocks[index].kind == .paragraph, isFollowedByList(line ?? index), let last = blocks[index].sentences.last,
-      case let tokens = trimmed(reader.document.sentences[last].tokens), !tokens.isEmpty,
-      tokens.count <= Self.longestTitle,
+  private func introduced(by index: Int) -> Target? {
+    guard isFollowedByList(index), let (last, tokens) = lastSentence(ofParagraph: index),
       announcesAnswers(tokens, inSentence: last)
     else { return nil }
     return topic(of: tokens)
+  }
+
+  /// What the paragraph above a line that only opens a list says is at issue: "The commission has to decide **on the levy**." over "Where
+  /// they stand:".
+  private func atIssue(above line: Int) -> Target? {
+    guard line > 0, let (last, tokens) = lastSentence(ofParagraph: line - 1), isPresent(last) else { return nil }
+    return topic(of: tokens)
+  }
+
+  /// The last sentence of a paragraph, where it is short, with its tokens.
+  private func lastSentence(ofParagraph index: Int) -> (sentence: Int, tokens: Range<Int>)? {
+    let block = reader.document.blocks[index]
+    guard block.kind == .paragraph, let last = block.sentences.last,
+      case let tokens = trimmed(reader.document.sentences[last].tokens), !tokens.isEmpty,
+      tokens.count <= Self.longestTitle
+    else { return nil }
+    return (last, tokens)
   }
 
   /// Whether a sentence says that what follows tells where others stand ("Here **is** where they **stand** on it."), and tells neither what
@@ -87,8 +99,13 @@ extension ListReader {
     guard let frames = lexicons.frames(ofSentence: sentence),
       !frames.positions.contains(where: { $0.cue.cue.kind == .verb })
     else { return false }
-    let finite = frames.tree.indices.filter { frames.tree.word($0, has: "VerbForm=Fin") }
-    return announcesPositions(tokens) || finite.allSatisfy { frames.tree.word($0, has: "Tense=Pres") }
+    return announcesPositions(tokens) || isPresent(sentence)
+  }
+
+  /// Whether all finite verbs of a sentence tell of what is now.
+  private func isPresent(_ sentence: Int) -> Bool {
+    guard let tree = lexicons.frames(ofSentence: sentence)?.tree else { return false }
+    return tree.indices.allSatisfy { !tree.word($0, has: "VerbForm=Fin") || tree.word($0, has: "Tense=Pres") }
   }
 
   /// Whether a line says that the lines below tell who stands where.
@@ -121,8 +138,9 @@ extension ListReader {
       let last = match.words.max()
     else { return nil }
     // Not "**partiene** om stenging" of "Dette mener partiene om stenging".
-    if let whole = nominal(aroundPreposition: last, behind: match.head, frames.tree), !namesVoters(whole, frames),
-      frames.lexicon.collective(frames.tree.lemmas[whole]) == nil, let target = frames.namer.reading(of: whole)?.target, frames.isThing(target)
+    if let whole = nominal(aroundPreposition: last, behind: match.head, frames.tree), !match.words.contains(whole),
+      !namesVoters(whole, frames), frames.lexicon.collective(frames.tree.lemmas[whole]) == nil,
+      let target = frames.namer.reading(of: whole)?.target, frames.isThing(target)
     {
       return target
     }
@@ -162,12 +180,22 @@ extension ListReader {
   /// Whether a line without a full stop stands right above items, rows or a label with its list.
   private func isAboveList(_ index: Int) -> Bool {
     let blocks = reader.document.blocks
-    guard index + 1 < blocks.count, blocks[index].kind != .listItem, !isAmongLabelled(index) else { return false }
+    guard index + 1 < blocks.count, !isAmongLabelled(index) else { return false }
     let tokens = reader.document.tokens(in: blocks[index].span)
+    if blocks[index].kind == .listItem { return isTitleAmongItems(tokens, index) }
     guard let last = tokens.last, tokens.count <= Self.longestTitle || form(last) == ":", form(last) != "." else {
       return false
     }
     return isFollowedByList(index)
+  }
+
+  /// Whether a line that no mark shows to be an item, and that names nobody, is the title of a box whose lines follow one another without a
+  /// blank one: "Forbud mot autonome våpen" over "Ja (10)" over names.
+  private func isTitleAmongItems(_ tokens: Range<Int>, _ index: Int) -> Bool {
+    guard trimmed(tokens) == tokens, tokens.count <= Self.longestTitle, namesNobody(tokens) else { return false }
+    let next = trimmed(reader.document.tokens(in: reader.document.blocks[index + 1].span))
+    return next.count <= Self.longestLabel && labels.label(next) != nil && namesNobody(next)
+      && isFollowedByNames(index + 1)
   }
 
   /// Whether items, rows or a label with its list stand right below a line.

@@ -203,7 +203,8 @@ struct ListReader: Sendable {
           modality: label.condition == nil || label.modality != .asserted ? label.modality : .conditional,
           condition: label.condition, source: nil,
           evidence: run.actors.count > 1 && rule == "list.item" ? actor.span : evidence,
-          cue: evidence, rule: rule, suggestions: [section.subject, header, opening(before: evidence)].compactMap { $0 }))
+          cue: evidence, rule: rule,
+          suggestions: [section.subject, header, opening(before: evidence)].compactMap { $0 }))
     }
   }
 

@@ -37,14 +37,15 @@ struct ListSubject: Sendable {
     guard let frames = lexicons.frames(ofSentence: index) else { return [] }
     let things = frames.tree.indices.filter { word in
       tokens.contains(frames.tree.words[word].token)
-        && (frames.tree.words[word].partOfSpeech == .noun || isTreaty(word, frames) || isAnnounced(word, tokens, frames))
+        && (frames.tree.words[word].partOfSpeech == .noun || isTreaty(word, frames)
+          || isAnnounced(word, tokens, frames))
         && !isAgent(word, tokens, frames.tree) && frames.tree.relations[word] != .compound
         && !frames.tree.standsInBrackets(word) && !isSide(word, frames)
     }.compactMap { word in name(word, tokens, frames).map { (word: word, target: $0.inSmallLetters) } }.filter {
       thing in
       thing.target.actor == nil && frames.isThing(thing.target) && !frames.isPlace(thing.target)
         && ![.list, .body].contains(frames.lexicon.nouns[thing.target.head])
-        && !frames.lexicon.ballots.contains(thing.target.head)
+        && (!frames.lexicon.ballots.contains(thing.target.head) || frames.namer.isKindOfVoting(thing.word))
     }
     // "The renewal of the mission" is about the renewal, however often the text names the mission.
     let words = Set(things.map(\.word))
@@ -79,16 +80,8 @@ struct ListSubject: Sendable {
 
   /// Whether a noun only says which side is taken: "**nei** til et forbud".
   private func isSide(_ noun: Int, _ frames: FrameReader) -> Bool {
-    !frames.lexicon.isProposed(frames.tree.lemmas[noun]) && !isOfSomebody(noun, frames)
+    !frames.lexicon.isProposed(frames.tree.lemmas[noun]) && !LabelReader.isOfSomebody(noun, frames)
       && frames.positions.contains { $0.cue.position == .support && $0.words.contains(noun) }
-  }
-
-  /// Whether a noun for what somebody does says of whom, and so is a thing that others may be for: "**russisk deltakelse** i OL".
-  private func isOfSomebody(_ noun: Int, _ frames: FrameReader) -> Bool {
-    frames.tree.children(of: noun, .amod, .nmod).contains { owner in
-      (frames.tree.relations[owner] == .amod || frames.tree.subtype(of: owner) == "poss")
-        && frames.reader.country(ofToken: frames.tree.words[owner].token) != nil
-    }
   }
 
   /// Whether a word that was taken for a name names a text that can be voted on, or is a noun elsewhere in the text: "**Rammeavtalen** for
@@ -104,13 +97,13 @@ struct ListSubject: Sendable {
     return words.indices.contains { words[$0].partOfSpeech == .noun && words[$0].form.inLowerCase == form }
   }
 
-  /// Whether somebody does something rather than having it done: "**The governors** meet to talk about an increase:". What stands behind a
-  /// colon does nothing that is told before it: "Slik står de: **plastavgiften**".
+  /// Whether somebody does something rather than having it done: "**The governors** meet to talk about an increase:". What a colon
+  /// or a dash parts from the verb does nothing: "Slik står de: **plastavgiften**", "**Plastavgiften** – slik falt stemmene".
   private func isAgent(_ word: Int, _ tokens: Range<Int>, _ tree: SentenceTree) -> Bool {
     guard tree.relations[word] == .nsubj, let verb = tree.heads[word], tree.isVerbal(verb) else { return false }
     return tree.children(of: verb, .aux).isEmpty
       && !(min(word, verb)..<max(word, verb)).contains {
-        tree.forms[$0] == ":" && tokens.contains(tree.words[$0].token)
+        [":", "–", "—"].contains(tree.forms[$0]) && tokens.contains(tree.words[$0].token)
       }
   }
 

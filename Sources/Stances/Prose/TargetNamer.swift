@@ -220,7 +220,7 @@ struct TargetNamer: Sendable {
   }
 
   /// Whether an adjective tells of which kind a vote is, not how it is cast: "el voto **electrónico**".
-  private func isKindOfVoting(_ noun: Int) -> Bool {
+  func isKindOfVoting(_ noun: Int) -> Bool {
     lexicon.ballots.contains(tree.lemmas[noun])
       && tree.children(of: noun, .amod).contains { lexicon.evaluation(tree.lemmas[$0]) == nil && !tree.isVerbal($0) }
   }

@@ -106,7 +106,9 @@ extension TreeRepair {
     }
     guard isNameOrNoun(verb - 1) else { return nil }
     var current = verb - 1
-    while let head = heads[current], head < verb, [.flat, .compound, .conj].contains(relation(current)) { current = head }
+    while let head = heads[current], head < verb, [.flat, .compound, .conj].contains(relation(current)) {
+      current = head
+    }
     return current
   }
 
