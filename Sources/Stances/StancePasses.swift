@@ -13,12 +13,16 @@ struct StancePasses: Sendable {
     let (reader, sentences) = try SentenceLexicons.readers(of: document, lexicons)
     let signatories = SignatoryFinder(reader: reader, lexicons: sentences).signatories()
     self.sentences = sentences
-    lists = try ListReader(reader: reader, lexicons: sentences, signatories: signatories).read()
+    let listReader = ListReader(reader: reader, lexicons: sentences, signatories: signatories)
+    lists = try listReader.read()
     var prose = try ProsePass(
       reader: reader, sentences: sentences, skipping: lists.spans, remarks: lists.remarks, signatories: signatories
     ).read()
     for index in prose.candidates.indices where prose.candidates[index].isOpen {
-      let told = Self.announced(above: prose.candidates[index].cue, in: document, lists.announced)
+      let cue = prose.candidates[index].cue
+      let told =
+        listReader.opening(before: cue, naming: listReader.topic)
+        ?? Self.announced(above: cue, in: document, lists.announced)
       prose.candidates[index].suggestions += [told].compactMap { $0 }
     }
     self.prose = prose

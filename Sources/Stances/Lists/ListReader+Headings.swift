@@ -46,6 +46,10 @@ extension ListReader {
       section.subject = subject
       // What an earlier list was about.
       section.topic = nil
+      // "Russisk deltakelse i OL" over a list says no position of Russia.
+      if block.sentences.count == 1, lexicons.frames(atToken: tokens.lowerBound)?.isVerbless ?? false {
+        result.spans.append(block.span)
+      }
     }
     let isAnnouncement = section.label == nil && form(tokens.upperBound - 1) == ":"
     section.topic =

@@ -209,7 +209,9 @@ struct ListReader: Sendable {
   }
 
   /// What the verbless sentence that opens the block of a place says that is voted on: "**Vote on the delay.** Panama votes yes."
-  private func opening(before place: TextSpan) -> Target? {
+  ///
+  /// - Parameter naming: what such a sentence names, if not whatever its words name.
+  func opening(before place: TextSpan, naming: ((Range<Int>) -> Target?)? = nil) -> Target? {
     guard let index = reader.document.sentenceIndex(at: place.start),
       case let sentences = reader.document.blocks[reader.document.sentences[index].block].sentences
     else { return nil }
@@ -218,7 +220,7 @@ struct ListReader: Sendable {
       guard tokens.count <= Self.longestOpening, let frames = lexicons.frames(ofSentence: sentence), frames.isVerbless,
         runs.runs(in: tokens).isEmpty
       else { return nil }
-      return subjects.subject(of: tokens)
+      return naming.map { $0(tokens) } ?? subjects.subject(of: tokens)
     }.first
   }
 

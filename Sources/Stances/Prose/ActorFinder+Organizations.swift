@@ -40,10 +40,12 @@ extension ActorFinder {
     return [referent(nominal) ?? (describes ? described(nominal) : nil)].compactMap { $0 }
   }
 
-  /// Whether a noun stands alone that says only of what kind a body is, so that it describes none: "the **council**", "**clubs**".
+  /// Whether a noun stands alone that says only of what kind a body is, so that it describes none: "the **council**", "**clubs**", but
+  /// "the unions".
   private func isNothingButNamed(_ noun: Int) -> Bool {
     let kind = lexicon.nouns[tree.lemmas[noun]]
-    return (kind == .namedBody || kind == .body)
+    let isOfSeveral = tree.word(noun, has: "Number=Plur") && refersBack(noun)
+    return (kind == .namedBody || kind == .body && !isOfSeveral)
       && tree.children(of: noun, .amod, .nmod, .compound, .flat, .acl).isEmpty
   }
 
