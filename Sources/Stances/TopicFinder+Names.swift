@@ -93,9 +93,12 @@ extension TopicFinder {
   /// The letters of the shortest noun that two compounds may share.
   private static let shortestNoun = 5
 
-  /// Whether a target is written like a name, and not only because a sentence begins with it.
+  /// Whether a target is written like a name, and not only because a sentence begins with it or is in capitals.
   private func isProper(_ target: Target) -> Bool {
     guard target.actor == nil, target.text.first?.isUppercase == true, !target.isCapitals else { return false }
+    // "**Bergen Declaration** on Drones: status as of 14 November"
+    let words = target.text.split(separator: " ")
+    if words.count == 2, words.allSatisfy({ $0.first?.isUppercase ?? false }) { return true }
     return document.sentenceIndex(at: target.span.start).map {
       document.sentences[$0].span.start != target.span.start
     } ?? false

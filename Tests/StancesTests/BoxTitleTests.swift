@@ -161,4 +161,48 @@ struct BoxTitleTests {
         "AT support for Bergen Declaration asserted", "CL support for Bergen Declaration asserted",
       ])
   }
+
+  @Test("a deed that a title tells is what the signs below it are for and against")
+  func deeds() throws {
+    let text = "HER STÅR PARTENE\n\nFjerne formuesskatten på arbeidende kapital\n✔ NHO\n✔ Virke\n✘ LO\n✘ Unio"
+    let found = try stances(text, "nb")
+    #expect(found.contains("NHO support for Fjerne formuesskatten asserted"))
+    #expect(found.contains("LO support against Fjerne formuesskatten asserted"))
+  }
+
+  @Test("some of those who are counted in brackets stand behind words for that")
+  func counted() throws {
+    let text = "VOTE ON THE CARBON LEVY\n\nIn favour (24), including Germany and Austria\n\nAgainst (2): Spain, Denmark"
+    #expect(
+      try stances(text, "en") == [
+        "DE support for carbon levy asserted", "AT support for carbon levy asserted",
+        "ES support against carbon levy asserted",
+        "DK support against carbon levy asserted",
+      ])
+  }
+
+  @Test(
+    "the last sentence of a paragraph says what a list is about, though one before it tells what was voted on as well")
+  func lastSentence() throws {
+    let text = """
+      Styret sa også ja til å dele ut gratisbilletter. Dette mener landene om avgiften:
+
+      Ja: Norge
+      Nei: Sverige
+      """
+    #expect(
+      try stances(text, "nb").suffix(2) == [
+        "NO support for avgiften asserted", "SE support against avgiften asserted",
+      ])
+  }
+
+  @Test("a name with which the title of a text begins is its full name too")
+  func nameInTitle() throws {
+    let text = """
+      Bergen Declaration on Drones: status as of 14 November
+
+      Human Rights Watch welcomed the declaration.
+      """
+    #expect(try stances(text, "en") == ["Human Rights Watch support for Bergen Declaration asserted"])
+  }
 }

@@ -28,7 +28,8 @@ extension ListReader {
       if isOtherLabel(tokens, index) { section.label = nil }
       return
     }
-    let asked = topic(of: lastSentence(of: tokens)) ?? topic(of: tokens) ?? question
+    let line = lastSentence(of: tokens)
+    let asked = topic(of: line) ?? deed(of: tokens, above: index) ?? earlierTopic(in: tokens, before: line) ?? question
     // "Sanciones a Rusia: posturas" says what the lists are about, and no position.
     // "Har ikke tatt stilling til avtalen" says both.
     let isVerdict = question == nil && labels.isVerdict(tokens)
@@ -62,6 +63,33 @@ extension ListReader {
       result.spans.append(block.span)
     }
     section.start = min(section.start, result.candidates.count)
+  }
+
+  /// What a paragraph that opens a list says is at issue before its last sentence, where that names nothing: "Reuters asked about **the levy**.
+  /// This is how they replied:".
+  private func earlierTopic(in tokens: Range<Int>, before line: Range<Int>) -> Target? {
+    line == tokens || subjects.subject(of: line) == nil ? topic(of: tokens) : nil
+  }
+
+  /// The deed that a line tells without saying whose it is, over verdicts on it: "**Fjerne skatten**" over "✔ NHO".
+  private func deed(of tokens: Range<Int>, above index: Int) -> Target? {
+    guard let frames = lexicons.frames(atToken: tokens.lowerBound), hasVerdictsBelow(index),
+      let verb = frames.tree.indices.first(where: { frames.tree.words[$0].token == tokens.lowerBound }),
+      frames.tree.relations[verb] == .root,
+      frames.clauses.isInfinitive(verb) || frames.tree.word(verb, has: "VerbForm=Ger"),
+      frames.tree.children(of: verb, .nsubj, .aux).isEmpty, !frames.tree.children(of: verb, .obj).isEmpty
+    else { return nil }
+    return frames.namer.reading(of: verb)?.target
+  }
+
+  /// Whether the line below one begins with a sign for a verdict, or with a name and a verdict on something.
+  private func hasVerdictsBelow(_ index: Int) -> Bool {
+    let blocks = reader.document.blocks
+    guard index + 1 < blocks.count else { return false }
+    let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
+    guard let first = next.first, let run = runs.runs(in: next).first else { return false }
+    if run.tokens.lowerBound > first { return labels.isVerdict(first..<run.tokens.lowerBound) }
+    return labels.isVerdict(trimmed(run.tokens.upperBound..<next.upperBound))
   }
 
   /// The tokens of the last sentence that a line before a list has: "Rådet møtes. **Dette mener partiene om stenging:**"
@@ -159,7 +187,13 @@ extension ListReader {
 
   /// Whether a nominal names those who vote, and not on what: "Slik stemte **EU-landene** om tollen".
   private func namesVoters(_ nominal: Int, _ frames: FrameReader) -> Bool {
-    frames.actors.isActorNoun(nominal) || reader.country(ofToken: frames.tree.words[nominal].token) != nil
+    // "Vi har spurt **partiene**: …"
+    if [.body, .people].contains(frames.lexicon.nouns[frames.tree.lemmas[nominal]]),
+      frames.tree.word(nominal, has: "Number=Plur"), frames.actors.refersBack(nominal)
+    {
+      return true
+    }
+    return frames.actors.isActorNoun(nominal) || reader.country(ofToken: frames.tree.words[nominal].token) != nil
   }
 
   /// The nominal behind a verb to which a preposition belongs that looks like the verb's own: "vota **un tratado** sobre la pesca".

@@ -64,6 +64,7 @@ extension ListReader {
     let before = run.tokens.lowerBound - 1
     let mark = colon(before: before > start && runs.isConjunction(before) ? before - 1 : before, start)
     guard mark >= start else { return nil }
+    if let own = countedVerdict(before: run, after: start) { return own }
     if form(mark) == "(" { return isAbbreviation(run, behind: mark) ? nil : countedLabel(start..<mark) }
     if reader.document.tokens[mark].kind == .emoji, labels.isVerdict(mark..<mark + 1) { return mark..<mark + 1 }
     let own = withoutCount(labelTokens(start..<mark))
@@ -76,6 +77,16 @@ extension ListReader {
     }
     // "Q: …", "A: …"
     return own.count == 1 && form(own.lowerBound).count == 1 && isWord(own.lowerBound) ? nil : own
+  }
+
+  /// The verdict with a count in brackets before the words by which some of so many are named: "**In favour** (24), including Germany".
+  private func countedVerdict(before run: ActorRun, after start: Int) -> Range<Int>? {
+    var last = run.tokens.lowerBound - 1
+    guard last > start, isInclusion(last) || runs.isConjunction(last) else { return nil }
+    while last > start, isInclusion(last) || runs.isConjunction(last) || form(last) == "," { last -= 1 }
+    guard last - 2 > start, form(last) == ")", isNumber(last - 1), form(last - 2) == "(" else { return nil }
+    let own = start..<last - 2
+    return own.count <= Self.longestVerdict && labels.isVerdict(own) ? own : nil
   }
 
   /// Whether what stands in brackets is but the short name of what was named right before: "ante la Organización Mundial del Comercio
