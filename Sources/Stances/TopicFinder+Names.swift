@@ -31,7 +31,6 @@ extension TopicFinder {
   /// The only compound that the text has for a noun that a list names, with at most one word more: of "avgiften" "global brusavgift".
   func compoundName(of target: Target) -> Target {
     guard isShort(target) else { return target }
-    if let name = properName(of: target) { return name }
     return compound(of: target) { FoldedWords.content(of: $0.text).count <= 2 } ?? target
   }
 

@@ -124,10 +124,11 @@ struct BoxTitleTests {
 
   @Test("what somebody else does is a thing that lists are for or against")
   func othersDeeds() throws {
-    let text = "Ministrene møttes om havtraktaten.\n\nRussisk deltakelse\n\nJa: Kina\nNei: Polen"
+    let text = "Ministrene møttes om havtraktaten.\n\nRussisk deltakelse i mesterskapet\n\nJa: Kina\nNei: Polen"
     #expect(
       try stances(text, "nb") == [
-        "CN support for Russisk deltakelse asserted", "PL support against Russisk deltakelse asserted",
+        "CN support for Russisk deltakelse i mesterskapet asserted",
+        "PL support against Russisk deltakelse i mesterskapet asserted",
       ])
   }
 
