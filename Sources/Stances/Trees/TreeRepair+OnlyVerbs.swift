@@ -106,7 +106,8 @@ extension TreeRepair {
     }
     guard isNameOrNoun(verb - 1) else { return nil }
     var current = verb - 1
-    while let head = heads[current], head < verb, [.flat, .compound, .conj].contains(relation(current)) {
+    for _ in 0..<verb {
+      guard let head = heads[current], head < verb, [.flat, .compound, .conj].contains(relation(current)) else { break }
       current = head
     }
     return current
