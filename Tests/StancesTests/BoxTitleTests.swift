@@ -87,7 +87,7 @@ struct BoxTitleTests {
   }
 
   @Test(
-    "a condition, how something is taken and whom a list leaves out name no other thing",
+    "a condition and how something is taken name no other thing",
     arguments: [
       (
         "Centros de tránsito: quién dice qué\n- Partidarios: Dinamarca\n- Con reservas, pero dispuesta si paga Bruselas: Austria",
@@ -205,5 +205,34 @@ struct BoxTitleTests {
       Human Rights Watch welcomed the declaration.
       """
     #expect(try stances(text, "en") == ["Human Rights Watch support for Bergen Declaration asserted"])
+  }
+
+  @Test(
+    "what a title tells of happening, a caption and a free relative name nothing that a list is about",
+    arguments: [
+      (
+        "nb",
+        "Splittet skifamilie før møtet i Roma: Skal russerne få gå?\n\nNorge stemmer imot russisk deltakelse.\n\nJa\nKina\nSerbia\n\nNei\nFinland",
+        ["CN support for russisk deltakelse asserted", "FI support against russisk deltakelse asserted"]
+      ),
+      (
+        "en",
+        "Ghana supports the project.\n\nA trader counts cedi notes at Makola market. AFP/Getty\n\nCountry\nPosition\nTogo\nYes\nBenin\nYes\nMali\nNo",
+        ["TG support for project asserted", "ML support against project asserted"]
+      ),
+      (
+        "en",
+        "Congo is calling for a boycott of what should have been Rwanda's biggest party. Kenya rejects the boycott.\n\nStaying away:\n• Zambia\n• Malawi",
+        ["KE support against boycott asserted", "ZM support against boycott asserted"]
+      ),
+      (
+        "nb",
+        "Peru støtter havtraktaten.\n\nPlastavgiften – slik falt stemmene\n\nFor: Tyskland\nMot: Polen",
+        ["DE support for Plastavgiften asserted", "PL support against Plastavgiften asserted"]
+      ),
+    ])
+  func othersNamed(language: String, text: String, expected: [String]) throws {
+    let found = try stances(text, LanguageTag(language))
+    for stance in expected { #expect(found.contains(stance)) }
   }
 }

@@ -181,8 +181,7 @@ struct LabelReader: Sendable {
       frames.actors.isActorNoun(word)
         || frames.tree.words[word].partOfSpeech == .adverb && !frames.has(.negation, within: first..<first + 1)
     else { return nil }
-    let rest = first + 1..<tokens.upperBound
-    return verdict(rest, frames).flatMap { $0.end == rest.upperBound ? $0.label : nil }
+    return verdict(fillingAll: first + 1..<tokens.upperBound, frames)
   }
 
   /// The verdict that is all that stands behind a preposition: "In **the no camp**".
@@ -191,9 +190,13 @@ struct LabelReader: Sendable {
       let word = frames.tree.words.firstIndex(where: { $0.token == first }),
       frames.tree.words[word].partOfSpeech == .adposition
     else { return nil }
-    let rest = tokens.dropFirst()
-    return verdict(first + 1..<tokens.upperBound, frames).flatMap { verdict in
-      rest.contains { $0 >= verdict.end && isWord($0) } ? nil : verdict.label
+    return verdict(fillingAll: first + 1..<tokens.upperBound, frames)
+  }
+
+  /// The verdict behind which no word stands.
+  private func verdict(fillingAll tokens: Range<Int>, _ frames: FrameReader) -> Label? {
+    verdict(tokens, frames).flatMap { verdict in
+      tokens.contains { $0 >= verdict.end && isWord($0) } ? nil : verdict.label
     }
   }
 

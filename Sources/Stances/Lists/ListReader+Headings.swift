@@ -112,13 +112,7 @@ extension ListReader {
 
   /// Whether a nominal names those who vote, and not on what: "Slik stemte **EU-landene** om tollen".
   private func namesVoters(_ nominal: Int, _ frames: FrameReader) -> Bool {
-    // "Vi har spurt **partiene**: …"
-    if [.body, .people].contains(frames.lexicon.nouns[frames.tree.lemmas[nominal]]),
-      frames.tree.word(nominal, has: "Number=Plur"), frames.actors.refersBack(nominal)
-    {
-      return true
-    }
-    return frames.actors.isActorNoun(nominal) || reader.country(ofToken: frames.tree.words[nominal].token) != nil
+    frames.actors.isActorNoun(nominal) || reader.country(ofToken: frames.tree.words[nominal].token) != nil
   }
 
   /// The nominal behind a verb to which a preposition belongs that looks like the verb's own: "vota **un tratado** sobre la pesca".
@@ -156,6 +150,11 @@ extension ListReader {
   /// blank one: "Forbud mot autonome våpen" over "Ja (10)" over names.
   private func isTitleAmongItems(_ tokens: Range<Int>, _ index: Int) -> Bool {
     guard trimmed(tokens) == tokens, tokens.count <= Self.longestTitle, namesNobody(tokens) else { return false }
+    return isFollowedByLabel(index)
+  }
+
+  /// Whether the line right below a line is a label over names: "In the yes camp".
+  private func isFollowedByLabel(_ index: Int) -> Bool {
     let next = trimmed(reader.document.tokens(in: reader.document.blocks[index + 1].span))
     return next.count <= Self.longestLabel && labels.label(next) != nil && namesNobody(next)
       && isFollowedByNames(index + 1)
@@ -167,17 +166,7 @@ extension ListReader {
     guard index + 1 < blocks.count else { return false }
     if blocks[index + 1].kind == .listItem || blocks[index + 1].kind == .tableRow { return true }
     let next = trimmed(reader.document.tokens(in: blocks[index + 1].span))
-    // "Yes" over names, or "A favor: 12"
-    let side = next.prefix { form($0) != ":" && form($0) != "(" }
-    if side.count <= Self.longestSide, next.count <= side.count + Self.longestSide, labels.isVerdict(side),
-      isFollowedByNames(index + 1)
-    {
-      return true
-    }
-    // "Cap on plastics" over "In the yes camp" over names
-    if next.count <= Self.longestLabel, labels.label(next) != nil, namesNobody(next), isFollowedByNames(index + 1) {
-      return true
-    }
+    if isFollowedByLabel(index) { return true }
     if blocks[index].sentences.count == 1, (1...Self.longestSide).contains(where: { stacked[index + $0] != nil }) {
       return true
     }

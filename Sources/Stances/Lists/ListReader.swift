@@ -183,18 +183,17 @@ struct ListReader: Sendable {
     _ run: ActorRun, _ label: Label, _ section: inout Section, _ result: inout Result, evidence: TextSpan, rule: String,
     header: Target? = nil
   ) {
-    var label = label
-    if isWhatOthersLeaveOut(label.target, in: section) { label.target = nil }
     let target = fullName(of: label.target, in: section) ?? section.topic
     section.opening = section.opening ?? evidence
     // Who has not decided has not decided on what the list is about, be it support or recognition.
-    label = answer(label, to: section.question)
+    let label = answer(label, to: section.question)
     let position = label.polarity == .neutral && section.position == .recognize ? .recognize : label.position
     section.position = section.position ?? label.position
     // What the first item names the others leave out; what a later one names is its own.
     let isVague = label.target.map { !$0.isMotion && $0.isOneWord } ?? false
     let isOwn = rule == "list.verdict" && (label.position == .demand || section.opening != evidence || isVague)
     if section.topic == nil, !label.isOption, !isOwn { section.topic = label.target }
+    let suggestions = [section.subject, header, opening(before: evidence)].compactMap { $0 }
     for actor in run.actors {
       result.candidates.append(
         StanceCandidate(
@@ -203,8 +202,7 @@ struct ListReader: Sendable {
           modality: label.condition == nil || label.modality != .asserted ? label.modality : .conditional,
           condition: label.condition, source: nil,
           evidence: run.actors.count > 1 && rule == "list.item" ? actor.span : evidence,
-          cue: evidence, rule: rule,
-          suggestions: [section.subject, header, opening(before: evidence)].compactMap { $0 }))
+          cue: evidence, rule: rule, suggestions: suggestions))
     }
   }
 
@@ -228,12 +226,6 @@ struct ListReader: Sendable {
   private static let openingReach = 2
   /// A sentence of more tokens says more than what is voted on.
   private static let longestOpening = 8
-
-  /// Whether a label calls but a text what the labels before it leave out: "Rechazaron **el texto**: Chile" below "Firmaron: Paraguay".
-  private func isWhatOthersLeaveOut(_ target: Target?, in section: Section) -> Bool {
-    guard let target, section.opening != nil, section.topic == nil else { return false }
-    return target.isMotion && target.isOneWord && target.isKnown && target.agreement == nil
-  }
 
   /// A target as the line above the list calls it, where an item names but the kind of thing: "Egypt – avviser **avtalen**" under
   /// "**Rammeavtalen** for Nilen".

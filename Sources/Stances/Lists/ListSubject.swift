@@ -45,7 +45,6 @@ struct ListSubject: Sendable {
       thing in
       thing.target.actor == nil && frames.isThing(thing.target) && !frames.isPlace(thing.target)
         && ![.list, .body].contains(frames.lexicon.nouns[thing.target.head])
-        && ![.list, .body].contains(frames.lexicon.nouns[frames.tree.lemmas[thing.word]])
         && (!frames.lexicon.ballots.contains(thing.target.head) || frames.namer.isKindOfVoting(thing.word))
     }
     // "The renewal of the mission" is about the renewal, however often the text names the mission.

@@ -85,7 +85,9 @@ extension TreeRepair {
       !children(of: root).contains(where: { [.nsubj, .cop, .aux].contains(relation($0)) }),
       let subject = subject(ofParticiple: verb, besides: root), !hasPreposition(subject),
       subject == root || hasPreposition(root),
-      case let object = topBehind(bearer), !children(of: object).contains(where: { $0 < verb && relation($0) == .det })
+      // "accused President **Ibrahim** Koné"
+      case let object = top(bearer, within: bearer..<words.count, through: [.nmod, .flat, .compound]),
+      !children(of: object).contains(where: { $0 < verb && relation($0) == .det })
     else { return }
     uproot(verb)
     words[verb].features = "Mood=Ind|Tense=Past|VerbForm=Fin"
@@ -105,21 +107,7 @@ extension TreeRepair {
       return isTold ? root : nil
     }
     guard isNameOrNoun(verb - 1) else { return nil }
-    var current = verb - 1
-    for _ in 0..<verb {
-      guard let head = heads[current], head < verb, [.flat, .compound, .conj].contains(relation(current)) else { break }
-      current = head
-    }
-    return current
-  }
-
-  /// The word on which a nominal behind a verb hangs: "accused President **Ibrahim** Koné".
-  private func topBehind(_ word: Int) -> Int {
-    var current = word
-    while let head = heads[current], head > current, [.nmod, .flat, .compound].contains(relation(current)) {
-      current = head
-    }
-    return current
+    return top(verb - 1, within: 0..<verb, through: [.flat, .compound, .conj])
   }
 
   /// What looks like a noun in the plural between a name and a nominal with an article is a verb, since no noun stands so: "The Liberal Party
@@ -172,11 +160,13 @@ extension TreeRepair {
   }
 
   /// The word on which a nominal hangs, within a range.
-  private func top(_ word: Int, within range: Range<Int>) -> Int {
+  private func top(
+    _ word: Int, within range: Range<Int>, through relations: RelationSet = [.flat, .compound, .amod]
+  ) -> Int {
     var current = word
     for _ in range {
       guard let head = heads[current], range.contains(head),
-        [.flat, .compound, .amod].contains(relation(current))
+        relations.contains(relation(current))
       else { break }
       current = head
     }
